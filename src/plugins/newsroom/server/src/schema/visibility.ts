@@ -1,0 +1,28 @@
+/**
+ * What is visible, defined once (contract.md, "What is visible"). Instants are Strapi's: UTC, without a zone.
+ * `is_visible` is inlined by the planner, so that its range on published_on can use an index.
+ */
+export const visibility = [
+  `CREATE SCHEMA IF NOT EXISTS newsroom`,
+
+  `CREATE OR REPLACE FUNCTION newsroom.clock() RETURNS timestamp
+   LANGUAGE sql STABLE PARALLEL SAFE
+   RETURN now() AT TIME ZONE 'UTC'`,
+
+  `CREATE OR REPLACE FUNCTION newsroom.portal_day(instant timestamp) RETURNS date
+   LANGUAGE sql IMMUTABLE PARALLEL SAFE
+   RETURN (instant + interval '7 hours')::date`,
+
+  `CREATE OR REPLACE FUNCTION newsroom.day_start(day date) RETURNS timestamp
+   LANGUAGE sql IMMUTABLE PARALLEL SAFE
+   RETURN day - interval '7 hours'`,
+
+  `CREATE OR REPLACE FUNCTION newsroom.is_visible(
+     published_at timestamp, published_on timestamp, expires_on timestamp, withdrawn_on timestamp, at timestamp
+   ) RETURNS boolean
+   LANGUAGE sql IMMUTABLE PARALLEL SAFE
+   RETURN published_at IS NOT NULL
+     AND published_on <= at
+     AND (expires_on IS NULL OR expires_on > at)
+     AND (withdrawn_on IS NULL OR withdrawn_on > at)`,
+];

@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+
+const UID = 'plugin::newsroom.latest-news-list';
+const SLUG = 'tin-moi-nhat';
+const NAMES = { vi: 'Tin mới nhất', en: 'Latest news' };
+
+/** The collection that every portal page asks for, and that must therefore always exist. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Creates `tin-moi-nhat` in the locales where it is missing; an existing one stays as editors made it. */
+  async ensure(): Promise<void> {
+    for (const [locale, name] of Object.entries(NAMES)) {
+      const rows = await strapi.db.query(UID).findMany({ where: { slug: SLUG } });
+      if (rows.some((row) => row.locale === locale)) continue;
+      const documentId: string | undefined = rows[0]?.documentId;
+      const data = { name, slug: SLUG, size: 8 };
+      if (documentId) await strapi.documents(UID).update({ documentId, locale, data });
+      else await strapi.documents(UID).create({ locale, data });
+    }
+  },
+});

@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+
+const LOCALES = [
+  { code: 'vi', name: 'Tiếng Việt (vi)' },
+  { code: 'en', name: 'English (en)' },
+];
+
+/** The languages of a newsroom. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Creates the locales vi and en where they are missing; what else an administrator added stays. */
+  async ensure(): Promise<void> {
+    const locales = strapi.plugin('i18n').service('locales');
+    for (const locale of LOCALES) {
+      if (!(await locales.findByCode(locale.code))) await locales.create(locale);
+    }
+  },
+});

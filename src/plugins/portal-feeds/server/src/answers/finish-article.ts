@@ -1,0 +1,74 @@
+import { toPortalInstant } from '../../../../../vietnamese';
+import type { Article, Block } from '../contract';
+import type { ArticleModel, BlockModel } from '../queries/article';
+import type { FileModel } from '../queries/image';
+import type { Addresses } from './addresses';
+import { finishCard } from './finish-card';
+import { finishFigure } from './finish-image';
+import { jsonLd } from './json-ld';
+import { metadata } from './metadata';
+import { joinedTitles, postTitle } from './post-title';
+
+/** Puts the files' current addresses into a stored rendering (the body editor's service knows its placeholders). */
+export type PlaceFiles = (html: string, files: ReadonlyMap<string, PlacedFile>) => string;
+export type PlacedFile = { url: string; width: number | null; height: number | null; formats: Format[] };
+type Format = { url: string; width: number; height: number };
+
+const instant = (text: string): string => toPortalInstant(new Date(text));
+
+function finishBlock(block: BlockModel, files: ArticleModel['files'], addresses: Addresses): Block {
+  if (block.type !== 'image') return block;
+  const file = block.image.file === null ? undefined : files[block.image.file];
+  return { type: 'image', image: finishFigure(block.image, file ?? null, addresses) };
+}
+
+function placedFiles(files: Record<string, FileModel>, addresses: Addresses): Map<string, PlacedFile> {
+  return new Map(
+    Object.entries(files).map(([id, { url, width, height, formats }]) => [
+      id,
+      {
+        url: addresses.file(url),
+        width,
+        height,
+        formats: Object.values(formats ?? {}).map((format) => ({ ...format, url: addresses.file(format.url) })),
+      },
+    ]),
+  );
+}
+
+/** One article of the contract, whole, from the model that the database gave. Pure. */
+export function finishArticle(
+  model: ArticleModel,
+  addresses: Addresses,
+  publisher: string,
+  placeFiles: PlaceFiles,
+): Article {
+  const bodyHidden = model.withdrawal?.outcome === 'notice-without-body';
+  const card = finishCard(model, addresses);
+  const html = bodyHidden ? '' : placeFiles(model.html ?? '', placedFiles(model.files, addresses));
+
+  const article: Omit<Article, 'metadata' | 'jsonLd'> = {
+    ...card,
+    body: bodyHidden ? [] : (model.blocks ?? []).map((block) => finishBlock(block, model.files, addresses)),
+    html,
+    text: bodyHidden ? '' : (model.text ?? ''),
+    agency: model.agency,
+    agencies: model.agencies,
+    officials: model.officials.map(({ id, slug, name, posts, postsNow }) => ({
+      id,
+      slug,
+      name,
+      title: joinedTitles(posts, model.locale),
+      titleNow: joinedTitles(postsNow, model.locale),
+      posts: posts.map((post) => ({ title: postTitle(post, model.locale), agency: post.agency })),
+    })),
+    author: model.author || null,
+    source: model.source && { name: model.source.name, url: model.source.url || null },
+    attachments: model.attachments.map((file) => ({ ...file, url: addresses.file(file.url) })),
+    corrections: (model.corrections ?? []).map(({ on, note }) => ({ on: instant(on), note })),
+    withdrawal: model.withdrawal && { on: instant(model.withdrawal.on), reason: model.withdrawal.reason },
+    availableLocales: model.availableLocales.map((other) => ({ ...other, url: addresses.article(other.slug) })),
+    legacyUrl: model.legacyUrl || null,
+  };
+  return { ...article, metadata: metadata(article, publisher), jsonLd: jsonLd(article, publisher) };
+}

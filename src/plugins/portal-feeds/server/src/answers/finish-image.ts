@@ -1,0 +1,41 @@
+import type { Image } from '../contract';
+import type { FigureModel, FileModel } from '../queries/image';
+import type { Addresses } from './addresses';
+
+const orNull = (text: string | null | undefined): string | null => text?.trim() || null;
+
+/** Strapi proposes the file's name where nobody described the picture: that is no text alternative. */
+function describedAlt(file: FileModel): string | null {
+  const alt = orNull(file.alternativeText);
+  return alt === file.name ? null : alt;
+}
+
+function stored(file: FileModel | null, addresses: Addresses) {
+  if (!file) return { url: null, width: null, height: null, mime: null, formats: [] };
+  const formats = Object.values(file.formats ?? {})
+    .map(({ url, width, height }) => ({ url: addresses.file(url), width, height }))
+    .sort((one, other) => one.width - other.width);
+  return { url: addresses.file(file.url), width: file.width, height: file.height, mime: file.mime, formats };
+}
+
+/** A figure of the body with its file's current address; without one where the file is lost. */
+export function finishFigure(figure: FigureModel, file: FileModel | null, addresses: Addresses): Image {
+  return {
+    ...stored(file, addresses),
+    alt: figure.decorative ? null : figure.alt,
+    decorative: figure.decorative,
+    caption: orNull(figure.caption),
+    credit: orNull(figure.credit),
+  };
+}
+
+/** A picture chosen as cover: described by its file's own texts. */
+export function finishCover(file: FileModel, addresses: Addresses): Image {
+  return {
+    ...stored(file, addresses),
+    alt: describedAlt(file),
+    decorative: false,
+    caption: orNull(file.caption),
+    credit: null,
+  };
+}

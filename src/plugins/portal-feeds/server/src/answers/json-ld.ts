@@ -1,0 +1,23 @@
+import type { Article } from '../contract';
+
+/** A schema.org NewsArticle. Whoever puts it into a page escapes `<` there. */
+export function jsonLd(article: Omit<Article, 'metadata' | 'jsonLd'>, publisher: string): Record<string, unknown> {
+  const pictures = article.body.flatMap((block) =>
+    block.type === 'image' && block.image.url ? [block.image.url] : [],
+  );
+  const images = pictures.length > 0 ? pictures : article.image?.url ? [article.image.url] : [];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    ...(article.summary && { description: article.summary }),
+    datePublished: article.publishedOn,
+    dateModified: article.updatedOn,
+    inLanguage: article.locale,
+    mainEntityOfPage: article.url,
+    ...(images.length > 0 && { image: images }),
+    ...(article.author && { author: { '@type': 'Person', name: article.author } }),
+    ...(article.category && { articleSection: article.category.name }),
+    publisher: { '@type': 'GovernmentOrganization', name: article.agency?.name ?? publisher },
+  };
+}

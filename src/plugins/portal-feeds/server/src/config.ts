@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const pattern = z.string().regex(/^\/[^\s?#]*\{slug\}[^\s?#]*$/, 'A path with {slug} in it, such as /tin-tuc/{slug}');
+
+const options = z.strictObject({
+  /** Where the portal's pages are; `url` fields begin with it. No slash at its end. */
+  portalUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /** Where this server's own files are; `/uploads/…` addresses begin with it. */
+  publicUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /** The address of a thing's page on the portal, by type. */
+  patterns: z.strictObject({ article: pattern }),
+  /** Who publishes, in `metadata` and `jsonLd`. */
+  publisher: z.string().min(1),
+  /** Signs cursors, so that a tampered one is told apart. The same on every node. */
+  cursorSecret: z.string().min(16),
+  /** Milliseconds after which the database gives up a read. */
+  statementTimeout: z.int().min(100),
+  /** Connections of the read pool. */
+  poolSize: z.int().min(1),
+  /** A database to read from, if not the one that Strapi writes to. */
+  readUrl: z.string().optional(),
+});
+
+export type Options = z.infer<typeof options>;
+
+export default {
+  default: ({ env }: { env: (name: string, fallback?: string) => string }) => ({
+    portalUrl: env('PORTAL_URL', env('PUBLIC_URL', `http://localhost:${env('PORT', '1337')}`)),
+    publicUrl: env('PUBLIC_URL', `http://localhost:${env('PORT', '1337')}`),
+    patterns: { article: '/tin-tuc/{slug}' },
+    publisher: env('PORTAL_PUBLISHER', 'Cổng thông tin điện tử'),
+    cursorSecret: env('API_TOKEN_SALT'),
+    statementTimeout: 5_000,
+    poolSize: 10,
+    readUrl: env('DATABASE_READ_URL'),
+  }),
+
+  validator(config: unknown) {
+    options.parse(config);
+  },
+};
+
+/** The options as checked: addresses without a slash at their end. */
+export const parseOptions = (config: unknown): Options => options.parse(config);

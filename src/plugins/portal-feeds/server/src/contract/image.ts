@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+const format = z.strictObject({ url: z.url(), width: z.int(), height: z.int() });
+
+/**
+ * A picture. `alt` is null when it is decorative or not known yet; never the title or the file's name. `url`, `width`,
+ * `height` and `mime` are null, and `formats` empty, where an old page's picture is lost.
+ */
+export const image = z.strictObject({
+  url: z.url().nullable(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  mime: z.string().nullable(),
+  alt: z.string().nullable(),
+  decorative: z.boolean(),
+  caption: z.string().nullable(),
+  credit: z.string().nullable(),
+  formats: z.array(format),
+});
+
+export type Image = z.infer<typeof image>;

@@ -1,0 +1,69 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { finishArticle } from '../answers/finish-article';
+import { finishCard } from '../answers/finish-card';
+import { createAddresses } from '../answers/addresses';
+import { parseOptions } from '../config';
+import type { ArticleCards, OneArticle } from '../contract';
+import { article, type ArticleModel } from '../queries/article';
+import { articleCards, type ArticleCardsModel } from '../queries/article-cards';
+import { readCursor, writeCursor } from '../requests/cursor';
+import * as parameters from '../requests/parameters';
+import { readLocale } from '../requests/read-locale';
+import { readParameters } from '../requests/read-parameters';
+import { send } from '../send';
+
+const listParameters = z.object({
+  locale: parameters.locale,
+  category: parameters.slug.optional(),
+  agency: parameters.slug.optional(),
+  includePredecessors: parameters.flag.optional(),
+  mentions: parameters.slug.optional(),
+  official: parameters.slug.optional(),
+  from: parameters.day.optional(),
+  to: parameters.day.optional(),
+  limit: parameters.limit,
+  cursor: parameters.cursor.optional(),
+});
+
+const oneParameters = z.object({ locale: parameters.locale });
+
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const addresses = createAddresses(options);
+  const reader = strapi.plugin('portal-feeds').service('reader');
+
+  return {
+    /** GET /articles */
+    async list(ctx: Context) {
+      const { limit, cursor, ...filters } = readParameters(ctx.querystring, listParameters);
+      const locale = await readLocale(strapi, filters.locale);
+      const list = `/articles ${JSON.stringify(filters)}`;
+      const after = cursor === undefined ? null : readCursor(cursor, list, options.cursorSecret);
+      const model: ArticleCardsModel = await reader.model(articleCards(locale, filters, after, limit));
+
+      const page = model.cards.slice(0, limit);
+      const last = model.cards.length > limit ? page.at(-1) : undefined;
+      const answer: ArticleCards = {
+        data: page.map((card) => finishCard(card, addresses)),
+        meta: { nextCursor: last ? writeCursor(last.place, list, options.cursorSecret) : null },
+      };
+      send(ctx, answer, model.secondsToNextChange);
+    },
+
+    /** GET /articles/{slug} */
+    async one(ctx: Context) {
+      const { locale } = readParameters(ctx.querystring, oneParameters);
+      const slug = parameters.slug.safeParse(ctx.params.slug);
+      const model: ArticleModel | undefined =
+        slug.data && (await reader.model(article(await readLocale(strapi, locale), slug.data)));
+      if (!model) throw new errors.NotFoundError('Không có bài viết này.');
+
+      const { placeFiles } = strapi.plugin('body-editor').service('body');
+      const answer: OneArticle = { data: finishArticle(model, addresses, options.publisher, placeFiles), meta: {} };
+      send(ctx, answer, model.secondsToNextChange);
+    },
+  };
+};

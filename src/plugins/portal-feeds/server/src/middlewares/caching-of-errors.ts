@@ -1,0 +1,17 @@
+import type { Context, Next } from 'koa';
+
+const REMEMBERED_BRIEFLY = new Set([301, 404, 410]);
+
+/** What is absent may be asked for again soon, a fault at once: neither may be kept by a cache in between for long. */
+export default () => async (ctx: Context, next: Next) => {
+  try {
+    await next();
+  } catch (error) {
+    const status = statusOf(error);
+    ctx.set('Cache-Control', REMEMBERED_BRIEFLY.has(status) ? 'public, max-age=5' : 'no-store');
+    throw error;
+  }
+};
+
+const statusOf = (error: unknown): number =>
+  error instanceof Error && error.name === 'NotFoundError' ? 404 : ((error as { status?: number }).status ?? 500);

@@ -1,0 +1,103 @@
+import { cardColumns, cardJoins, localName, type CardModel } from './card';
+import { fileJson, type FigureModel, type FileModel } from './image';
+import { instantText } from './instant';
+
+/** A block as the body's renderer stored it: a picture's file is still an id. */
+export type BlockModel =
+  | { type: 'image'; image: FigureModel }
+  | { type: 'heading'; level: number; text: string; html: string }
+  | { type: 'paragraph' | 'list' | 'quote' | 'table' | 'rule'; text: string; html: string };
+
+type Reference = { id: string; slug: string; name: string };
+type PostModel = { title: string; titleEn: string; kind: string; agency: { slug: string; name: string } | null };
+
+export type ArticleModel = CardModel & {
+  blocks: BlockModel[] | null;
+  html: string | null;
+  text: string | null;
+  files: Record<string, FileModel>;
+  agency: Reference | null;
+  agencies: (Reference & { nameNow: string; status: 'active' | 'planned' | 'dissolved'; successors: Reference[] })[];
+  officials: (Reference & { posts: PostModel[]; postsNow: PostModel[] })[];
+  author: string | null;
+  source: { name: string; url: string | null } | null;
+  attachments: { url: string; name: string; mime: string; size: number }[];
+  corrections: { on: string; note: string }[] | null;
+  withdrawal: { on: string; reason: string; outcome: string } | null;
+  availableLocales: { locale: string; slug: string }[];
+  legacyUrl: string | null;
+  secondsToNextChange: number | null;
+};
+
+const reference = (row: string, name: string): string =>
+  `json_build_object('id', ${row}.document_id, 'slug', ${row}.slug, 'name', ${name})`;
+
+const posts = (day: string): string => `
+  coalesce((SELECT json_agg(json_build_object('title', post.title, 'titleEn', post.title_en, 'kind', post.kind,
+      'agency', CASE WHEN seat.id IS NOT NULL
+        THEN json_build_object('slug', seat.slug, 'name', directory.agency_name(seat, ${day}, a.locale)) END)
+      ORDER BY post.rank)
+    FROM directory.posts_held(official.id, ${day}) post LEFT JOIN agencies seat ON seat.id = post.agency_ref), '[]')`;
+
+/**
+ * One article by its slug, whole: visible, or withdrawn with a notice. Null otherwise.
+ * Found by articles_published_slug.
+ */
+export function article(locale: string, slug: string) {
+  const text = `
+    SELECT json_build_object(${cardColumns},
+      'blocks', a.body_blocks, 'html', a.body_html, 'text', a.body_text,
+      'files', (
+        SELECT coalesce(json_object_agg(file.document_id, ${fileJson('file')}), '{}') FROM files file
+         WHERE file.document_id IN (
+           SELECT block -> 'image' ->> 'file' FROM jsonb_array_elements(a.body_blocks) block
+            WHERE block ->> 'type' = 'image')),
+      'agency', (SELECT ${reference('owner', localName('owner', 'a.locale'))} FROM agencies owner WHERE owner.id = a.agency_ref),
+      'agencies', coalesce((
+        SELECT json_agg(json_build_object('id', named.document_id, 'slug', named.slug,
+            'name', directory.agency_name(named, day.published, a.locale),
+            'nameNow', directory.agency_name(named, day.today, a.locale),
+            'status', directory.agency_status(named, day.today),
+            'successors', coalesce((
+              SELECT json_agg(${reference('heir', localName('heir', 'a.locale'))} ORDER BY heir.rank, heir.id)
+                FROM successions succession JOIN agencies heir ON heir.id = succession.successor_ref
+               WHERE succession.predecessor_ref = named.id AND succession."on" <= day.today), '[]'))
+          ORDER BY link.agency_ord, named.id)
+          FROM articles_agencies_lnk link JOIN agencies named ON named.id = link.agency_id
+         WHERE link.article_id = a.id), '[]'),
+      'officials', coalesce((
+        SELECT json_agg(json_build_object('id', official.document_id, 'slug', official.slug, 'name', official.name,
+            'posts', ${posts('day.published')}, 'postsNow', ${posts('day.today')})
+          ORDER BY link.official_ord, official.id)
+          FROM articles_officials_lnk link JOIN officials official ON official.id = link.official_id
+         WHERE link.article_id = a.id), '[]'),
+      'author', a.author,
+      'source', CASE WHEN a.source_name <> '' THEN json_build_object('name', a.source_name, 'url', a.source_url) END,
+      'attachments', coalesce((
+        SELECT json_agg(json_build_object('url', file.url, 'name', file.name, 'mime', file.mime,
+            'size', round(file.size * 1000)) ORDER BY link."order", file.id)
+          FROM files_related_mph link JOIN files file ON file.id = link.file_id
+         WHERE link.related_id = a.id AND link.related_type = 'plugin::newsroom.article'
+           AND link.field = 'attachments'), '[]'),
+      'corrections', a.corrections,
+      'withdrawal', CASE WHEN a.withdrawn_on <= clock.now THEN json_build_object(
+        'on', ${instantText('a.withdrawn_on')}, 'reason', coalesce(a.withdrawal_reason, ''),
+        'outcome', a.withdrawal_outcome) END,
+      'availableLocales', (
+        SELECT json_agg(json_build_object('locale', other.locale, 'slug', other.slug) ORDER BY other.locale)
+          FROM articles other
+         WHERE other.document_id = a.document_id
+           AND newsroom.is_visible(other.published_at, other.published_on, other.expires_on, other.withdrawn_on, clock.now)),
+      'legacyUrl', a.legacy_url,
+      'secondsToNextChange', extract(epoch FROM newsroom.next_change(clock.now) - clock.now)
+    ) AS model
+    FROM (SELECT newsroom.clock() AS now) clock, articles a ${cardJoins}
+    CROSS JOIN LATERAL (
+      SELECT newsroom.portal_day(a.published_on) AS published, newsroom.portal_day(newsroom.clock()) AS today
+    ) day
+    WHERE a.slug = $2 AND a.locale = $1
+      AND newsroom.is_visible(a.published_at, a.published_on, a.expires_on,
+        CASE WHEN a.withdrawal_outcome IN ('notice', 'notice-without-body') THEN NULL ELSE a.withdrawn_on END,
+        clock.now)`;
+  return { text, values: [locale, slug] };
+}

@@ -1,0 +1,51 @@
+import { fileJson, type FigureModel, type FileModel } from './image';
+import { instantText } from './instant';
+
+export type CardModel = {
+  id: string;
+  slug: string;
+  locale: string;
+  title: string;
+  summary: string | null;
+  publishedOn: string;
+  updatedOn: string;
+  category: { slug: string; name: string } | null;
+  cover: FileModel | null;
+  lead: { figure: FigureModel; file: FileModel } | null;
+};
+
+/** A name in the asked locale; Vietnamese where there is no English one. */
+export const localName = (row: string, locale: string): string =>
+  `CASE WHEN ${locale} = 'en' THEN coalesce(nullif(${row}.name_en, ''), ${row}.name) ELSE ${row}.name END`;
+
+/** The columns of a card, as arguments of json_build_object, for a row `a` joined by `cardJoins`. */
+export const cardColumns = `
+  'id', a.document_id, 'slug', a.slug, 'locale', a.locale, 'title', a.title, 'summary', a.summary,
+  'publishedOn', ${instantText('a.published_on')},
+  'updatedOn', ${instantText('coalesce(a.updated_on, a.published_on)')},
+  'category', CASE WHEN category.id IS NOT NULL
+    THEN json_build_object('slug', category.slug, 'name', ${localName('category', 'a.locale')}) END,
+  'cover', cover.file,
+  'lead', lead.picture`;
+
+/** What a card shows of other tables: its category; the chosen cover, else the body's first picture with a file. */
+export const cardJoins = `
+  LEFT JOIN categories category ON category.id = a.category_ref
+  LEFT JOIN LATERAL (
+    SELECT ${fileJson('file')} AS file
+      FROM files_related_mph link JOIN files file ON file.id = link.file_id
+     WHERE link.related_id = a.id AND link.related_type = 'plugin::newsroom.article' AND link.field = 'cover'
+     LIMIT 1
+  ) cover ON true
+  LEFT JOIN LATERAL (
+    SELECT json_build_object('figure', block -> 'image', 'file', ${fileJson('file')}) AS picture
+      FROM jsonb_array_elements(a.body_blocks) WITH ORDINALITY AS body (block, place)
+      JOIN files file ON file.document_id = block -> 'image' ->> 'file'
+     WHERE cover.file IS NULL AND block ->> 'type' = 'image'
+     ORDER BY place
+     LIMIT 1
+  ) lead ON true`;
+
+/** Only what a reader may see now. */
+export const visible = (at: string): string =>
+  `newsroom.is_visible(a.published_at, a.published_on, a.expires_on, a.withdrawn_on, ${at})`;

@@ -1,0 +1,25 @@
+/** A stored picture, as its file row has it. `formats` is Strapi's: by name, each with url, width and height. */
+export type FileModel = {
+  url: string;
+  name: string;
+  width: number | null;
+  height: number | null;
+  mime: string;
+  alternativeText: string | null;
+  caption: string | null;
+  formats: Record<string, { url: string; width: number; height: number }> | null;
+};
+
+/** A figure of a body, with what its editor said of it, and the id of its file or null. */
+export type FigureModel = {
+  file: string | null;
+  alt: string | null;
+  decorative: boolean;
+  caption: string;
+  credit: string;
+};
+
+/** The columns of a file that the public may see, as JSON: an allow-list. */
+export const fileJson = (file: string): string => `json_build_object(
+  'url', ${file}.url, 'name', ${file}.name, 'width', ${file}.width, 'height', ${file}.height, 'mime', ${file}.mime,
+  'alternativeText', ${file}.alternative_text, 'caption', ${file}.caption, 'formats', ${file}.formats)`;

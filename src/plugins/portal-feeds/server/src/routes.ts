@@ -1,0 +1,21 @@
+const BASE = '/portal/v1';
+
+/** Public by decision: each of these shows only what is visible now, whoever asks. */
+const open = (path: string, handler: string) => ({
+  method: 'GET',
+  path: BASE + path,
+  handler,
+  config: { auth: false, prefix: '', middlewares: ['plugin::portal-feeds.caching-of-errors'] },
+});
+
+export default {
+  'content-api': {
+    type: 'content-api',
+    routes: [
+      open('/articles', 'articles.list'),
+      open('/articles/:slug', 'articles.one'),
+      open('/latest-news', 'latest-news.list'),
+      open('/latest-news/:slug', 'latest-news.list'),
+    ],
+  },
+};
