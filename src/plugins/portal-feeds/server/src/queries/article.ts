@@ -83,11 +83,11 @@ export function article(locale: string, slug: string) {
       'withdrawal', CASE WHEN a.withdrawn_on <= clock.now THEN json_build_object(
         'on', ${instantText('a.withdrawn_on')}, 'reason', coalesce(a.withdrawal_reason, ''),
         'outcome', a.withdrawal_outcome) END,
-      'availableLocales', (
+      'availableLocales', coalesce((
         SELECT json_agg(json_build_object('locale', other.locale, 'slug', other.slug) ORDER BY other.locale)
           FROM articles other
          WHERE other.document_id = a.document_id
-           AND newsroom.is_visible(other.published_at, other.published_on, other.expires_on, other.withdrawn_on, clock.now)),
+           AND newsroom.is_visible(other.published_at, other.published_on, other.expires_on, other.withdrawn_on, clock.now)), '[]'),
       'legacyUrl', a.legacy_url,
       'secondsToNextChange', extract(epoch FROM newsroom.next_change(clock.now) - clock.now)
     ) AS model

@@ -1,0 +1,44 @@
+/** Reading the public contract, version 1. The only module that knows where it is. */
+import { locale } from './strings.js';
+
+const BASE = '/api/portal/v1';
+const PATIENCE_MS = 15_000;
+
+/** Why an answer did not come. `outcome` is `missing`, `gone`, `failed` or `unreachable`. */
+export class ContractError extends Error {
+  constructor(outcome, address) {
+    super(`${outcome}: ${address}`);
+    this.outcome = outcome;
+  }
+}
+
+// A slug that the contract refuses as malformed (400) is, to a reader, an address with nothing at it.
+const OUTCOMES = { 400: 'missing', 404: 'missing', 410: 'gone' };
+
+/**
+ * The `{ data, meta }` of one path. A moved article's 301 is followed: compare `data.slug` with the slug asked for.
+ * Throws only ContractError.
+ */
+async function read(path, parameters = {}) {
+  const given = Object.entries({ locale, ...parameters }).filter(([, value]) => value != null);
+  const address = `${BASE}${path}?${new URLSearchParams(given)}`;
+  let response;
+  try {
+    response = await fetch(address, {
+      headers: { Accept: 'application/json' },
+      credentials: 'omit',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    if (response.ok) return await response.json();
+  } catch {
+    throw new ContractError('unreachable', address);
+  }
+  throw new ContractError(OUTCOMES[response.status] ?? 'failed', address);
+}
+
+export const readArticle = (slug) => read(`/articles/${encodeURIComponent(slug)}`);
+
+/** Cards, newest first. `{ category, agency, limit, cursor }`, each optional. */
+export const readArticles = (filters) => read('/articles', filters);
+
+export const readLatestNews = () => read('/latest-news');

@@ -1,0 +1,138 @@
+import { oneArticle } from '../src/plugins/portal-feeds/server/src/contract';
+import { body, paragraph, writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+
+describe('/articles/{slug}', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+
+  const article = async (slug: string, query = '') => {
+    const answer = await fetch(`${newsroom.url}/api/portal/v1/articles/${slug}${query}`);
+    expect(answer.status).toBe(200);
+    return oneArticle.parse(await answer.json()).data;
+  };
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+  });
+  afterAll(() => newsroom.stop());
+
+  it('gives the titles that an official held on the article’s date, and today’s', async () => {
+    const province = await write.agency({ slug: 'ubnd-tinh', name: 'UBND tỉnh Thanh Hóa', level: 'province' });
+    const party = await write.position({ title: 'Ủy viên BTV Tỉnh ủy', branch: 'party', rank: 10 });
+    const state = await write.position({ title: 'Phó Chủ tịch UBND tỉnh', rank: 20, agency: province.documentId });
+    const official = await write.official({ name: 'Nguyễn Văn Thi', slug: 'nguyen-van-thi' });
+    const hold = (position: string, data: object) =>
+      write.appointment({ official: official.documentId, position, ...data });
+    await hold(state.documentId, { from: '2020-01-01', to: '2022-12-31', precision: 'year' });
+    await hold(party.documentId, { from: '2020-10-01' });
+
+    const { slug } = await write.article({
+      publishedOn: '2021-02-19T10:17:00Z',
+      officials: [official.documentId],
+      agency: province.documentId,
+    });
+    const { officials, agency, metadata } = await article(slug);
+    expect(officials).toEqual([
+      {
+        id: official.documentId,
+        slug: 'nguyen-van-thi',
+        name: 'Nguyễn Văn Thi',
+        title: 'Ủy viên BTV Tỉnh ủy, Phó Chủ tịch UBND tỉnh',
+        titleNow: 'Ủy viên BTV Tỉnh ủy',
+        posts: [
+          { title: 'Ủy viên BTV Tỉnh ủy', agency: null },
+          { title: 'Phó Chủ tịch UBND tỉnh', agency: { slug: 'ubnd-tinh', name: 'UBND tỉnh Thanh Hóa' } },
+        ],
+      },
+    ]);
+    expect(agency).toEqual({ id: province.documentId, slug: 'ubnd-tinh', name: 'UBND tỉnh Thanh Hóa' });
+    expect(metadata).toMatchObject({
+      date: '2021-02-19T17:17:00+07:00',
+      creator: 'UBND tỉnh Thanh Hóa',
+      language: 'vi',
+    });
+  });
+
+  it('names an agency as it was called on the article’s date, and its successors', async () => {
+    const finance = await write.agency({ name: 'Sở Tài chính' });
+    const planning = await write.agency({ name: 'Sở Kế hoạch và Đầu tư', dissolvedOn: '2025-03-01' });
+    await write.succession({ predecessor: planning.documentId, successor: finance.documentId, on: '2025-03-01' });
+    await write.agencyPeriod({
+      agency: planning.documentId,
+      name: 'Ủy ban Kế hoạch',
+      from: '1976-01-01',
+      to: '1996-12-31',
+    });
+    const named = { agencies: [planning.documentId] };
+
+    const before = await write.article({ publishedOn: '1990-05-01T00:00:00Z', ...named });
+    const after = await write.article({ publishedOn: '2020-05-01T00:00:00Z', ...named });
+    expect((await article(before.slug)).agencies).toMatchObject([
+      {
+        name: 'Ủy ban Kế hoạch',
+        nameNow: 'Sở Kế hoạch và Đầu tư',
+        status: 'dissolved',
+        successors: [{ name: 'Sở Tài chính' }],
+      },
+    ]);
+    expect((await article(after.slug)).agencies).toMatchObject([{ name: 'Sở Kế hoạch và Đầu tư' }]);
+  });
+
+  it('gives the body as blocks, HTML and text, escaped, a lost picture by its caption', async () => {
+    const { slug } = await write.article({
+      title: 'Thân bài',
+      body: body(
+        { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Mục tiêu' }] },
+        paragraph('Giá trị < 100% & "thế và"'),
+        {
+          type: 'figure',
+          attrs: { file: null, caption: 'Toàn cảnh hội nghị.', credit: '', alt: null, decorative: false },
+        },
+      ),
+    });
+    const { body: blocks, html, text } = await article(slug);
+    expect(blocks).toEqual([
+      { type: 'heading', level: 2, text: 'Mục tiêu', html: '<h2>Mục tiêu</h2>' },
+      { type: 'paragraph', text: 'Giá trị < 100% & "thế và"', html: expect.stringContaining('&lt; 100% &amp;') },
+      {
+        type: 'image',
+        image: {
+          url: null,
+          width: null,
+          height: null,
+          mime: null,
+          formats: [],
+          alt: null,
+          decorative: false,
+          caption: 'Toàn cảnh hội nghị.',
+          credit: null,
+        },
+      },
+    ]);
+    expect(html).toContain('<h2>Mục tiêu</h2>');
+    expect(text).toBe('Mục tiêu\n\nGiá trị < 100% & "thế và"\n\nToàn cảnh hội nghị.');
+  });
+
+  it('tells which other languages it is visible in, each under its own slug', async () => {
+    const vi = await write.article({ title: 'Song ngữ' });
+    const documents = newsroom.strapi.documents('plugin::newsroom.article');
+    const english = { title: 'Bilingual', body: body(paragraph('Content.')) } as object;
+    await documents.update({ documentId: vi.documentId, locale: 'en', data: english });
+    expect((await article(vi.slug)).availableLocales.map(({ locale }) => locale)).toEqual(['vi']);
+
+    await documents.publish({ documentId: vi.documentId, locale: 'en' });
+    expect((await article(vi.slug)).availableLocales).toMatchObject([
+      { locale: 'en', slug: 'bilingual' },
+      { locale: 'vi', slug: 'song-ngu' },
+    ]);
+    expect((await article('bilingual', '?locale=en')).display.dateLine).toMatch(/^\d+ \w+ \d{4}$/);
+  });
+
+  it('answers 404 with Strapi’s error body, kept only briefly', async () => {
+    const answer = await fetch(`${newsroom.url}/api/portal/v1/articles/khong-co`);
+    expect(await answer.json()).toMatchObject({ data: null, error: { status: 404, name: 'NotFoundError' } });
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=5');
+  });
+});

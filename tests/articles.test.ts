@@ -1,0 +1,151 @@
+import { articleCards } from '../src/plugins/portal-feeds/server/src/contract';
+import { writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+
+describe('/articles', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+
+  const get = (path: string, init?: RequestInit) => fetch(`${newsroom.url}/api/portal/v1${path}`, init);
+  const list = async (query: string) => {
+    const answer = await get(`/articles?${query}`);
+    expect([query, answer.status]).toEqual([query, 200]);
+    return articleCards.parse(await answer.json());
+  };
+  const titles = async (query: string) => (await list(query)).data.map((card) => card.title);
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+    const parent = await write.category({ slug: 'kinh-te', name: 'Kinh tế', nameEn: 'Economy' });
+    const child = await write.category({ slug: 'cong-nghiep', parent: parent.documentId });
+    const old = await write.agency({ slug: 'so-cu' });
+    const owner = await write.agency({ slug: 'so-moi' });
+    await write.succession({
+      predecessor: old.documentId,
+      successor: owner.documentId,
+      part: 'full',
+      on: '2025-03-01',
+    });
+    const official = await write.official({ slug: 'can-bo' });
+
+    const on = (time: string) => new Date(`2021-02-${time}+07:00`).toISOString();
+    await write.article({ title: 'A', publishedOn: on('19T17:17:00'), category: parent.documentId });
+    await write.article({
+      title: 'B',
+      publishedOn: on('20T00:00:00'),
+      category: child.documentId,
+      agency: owner.documentId,
+    });
+    await write.article({ title: 'C', publishedOn: on('20T23:59:59'), agency: old.documentId });
+    await write.article({
+      title: 'D',
+      publishedOn: on('21T00:00:00'),
+      agencies: [owner.documentId],
+      officials: [official.documentId],
+    });
+    for (const title of ['E', 'F', 'G', 'H']) await write.article({ title, publishedOn: on('22T08:00:00') });
+  });
+  afterAll(() => newsroom.stop());
+
+  it('gives cards newest first', async () => {
+    const { data, meta } = await list('limit=50');
+    expect(data.map((card) => card.title).slice(4)).toEqual(['D', 'C', 'B', 'A']);
+    expect(new Set(data.slice(0, 4).map((card) => card.title))).toEqual(new Set(['E', 'F', 'G', 'H']));
+    expect(data.at(-1)).toMatchObject({
+      publishedOn: '2021-02-19T17:17:00+07:00',
+      display: { dateLine: 'Đăng ngày 19 - 02 - 2021', dateTime: '19/02/2021 5:17 CH' },
+      category: { slug: 'kinh-te', name: 'Kinh tế' },
+      image: null,
+    });
+    expect(meta.nextCursor).toBeNull();
+  });
+
+  it('pages by cursor through ties without repeating or skipping', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof list>> = await list(`limit=3${cursor ? `&cursor=${cursor}` : ''}`);
+      seen.push(...page.data.map((card) => card.title));
+      cursor = page.meta.nextCursor;
+    } while (cursor);
+    expect([...seen].sort()).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']);
+    expect(seen).toEqual(await titles('limit=50'));
+  });
+
+  it.each([
+    ['category=kinh-te', ['B', 'A']],
+    ['category=cong-nghiep', ['B']],
+    ['category=khong-co', []],
+    ['agency=so-moi', ['B']],
+    ['agency=so-moi&includePredecessors=true', ['C', 'B']],
+    ['mentions=so-moi', ['D']],
+    ['official=can-bo', ['D']],
+    ['from=2021-02-20&to=2021-02-20', ['C', 'B']],
+    ['to=2021-02-19', ['A']],
+    ['from=2021-02-21&to=2021-02-21', ['D']],
+    ['locale=en', []],
+  ])('filters by %s', async (query, expected) => {
+    expect(await titles(query)).toEqual(expected);
+  });
+
+  it.each([
+    'limit=0',
+    'limit=51',
+    'limit=1e1',
+    'limit=-1',
+    'limit=',
+    'limit=3&limit=4',
+    'limit[]=3',
+    'from=2026-02-30',
+    'from=infinity',
+    'to=275760-09-13',
+    'category=%00',
+    'category=%ff',
+    'category=',
+    'locale=xx',
+    'locale=VI',
+    'includePredecessors=1',
+    'cursor=abc',
+    'cursor=%3Cscript%3E',
+    'unknown=1',
+    'Limit=3',
+  ])('refuses %s and says what is accepted, without repeating it', async (query) => {
+    const answer = await get(`/articles?${query}`);
+    const { data, error } = (await answer.json()) as { data: null; error: { status: number; message: string } };
+    expect([answer.status, data, error.status]).toEqual([400, null, 400]);
+    expect(error.message).toMatch(/tham số/i);
+    expect(error.message).not.toContain('<');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('refuses a cursor that was changed, cut, or made for another list', async () => {
+    const { nextCursor } = (await list('limit=3')).meta;
+    const [payload, signature] = nextCursor!.split('.');
+    const forged = Buffer.from(JSON.stringify(['2030-01-01', 'x'])).toString('base64url');
+    for (const query of [
+      `cursor=${forged}.${signature}`,
+      `cursor=${payload}`,
+      `cursor=${nextCursor}x`,
+      `cursor=${nextCursor}&category=kinh-te`,
+    ]) {
+      expect([query, (await get(`/articles?${query}`)).status]).toEqual([query, 400]);
+    }
+  });
+
+  it('sends a strong ETag of its bytes and answers 304 to whoever has them', async () => {
+    const first = await get('/articles');
+    const etag = first.headers.get('etag')!;
+    expect(etag).toMatch(/^"[\w-]{20,}"$/);
+    const again = await get('/articles', { headers: { 'If-None-Match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const other = await get('/articles?limit=1', { headers: { 'If-None-Match': etag } });
+    expect(other.status).toBe(200);
+  });
+
+  it('answers HEAD like GET, without the body', async () => {
+    const [get_, head] = await Promise.all([get('/articles'), get('/articles', { method: 'HEAD' })]);
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, get_.headers.get('etag'), '']);
+    expect(head.headers.get('content-length')).toBe(get_.headers.get('content-length'));
+  });
+});

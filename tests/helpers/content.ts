@@ -1,0 +1,52 @@
+import type { Core } from '@strapi/strapi';
+
+let serial = 0;
+
+/** A value that no other row of the run has. */
+export const unique = (stem: string): string => `${stem} ${(serial += 1)}`;
+
+export const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+export const body = (...content: object[]) => ({ type: 'doc', content });
+
+type Data = Record<string, unknown>;
+type Document = { documentId: string; slug: string; [field: string]: unknown };
+
+/** Writers of test content, through the document service as editors and machines do. */
+export function writers(strapi: Core.Strapi) {
+  const create = (uid: string, data: Data, options: Data = {}) =>
+    (strapi.documents as (uid: string) => { create(params: Data): Promise<Document> })(uid).create({
+      ...options,
+      data,
+    });
+
+  return {
+    /** A published article; `publishedOn` is an instant. */
+    article: (data: Data = {}, options: Data = {}) =>
+      create(
+        'plugin::newsroom.article',
+        { title: unique('Bài viết'), body: body(paragraph('Nội dung.')), ...data },
+        { locale: 'vi', status: 'published', ...options },
+      ),
+    draft: (data: Data = {}, options: Data = {}) =>
+      create(
+        'plugin::newsroom.article',
+        { title: unique('Bản nháp'), body: body(paragraph('Chưa xong.')), ...data },
+        { locale: 'vi', ...options },
+      ),
+    category: (data: Data = {}) => create('plugin::newsroom.category', named('Chuyên mục', data)),
+    agency: (data: Data = {}) => create('plugin::directory.agency', { level: 'department', ...named('Cơ quan', data) }),
+    agencyPeriod: (data: Data) => create('plugin::directory.agency-period', data),
+    succession: (data: Data) => create('plugin::directory.succession', data),
+    official: (data: Data = {}) => create('plugin::directory.official', named('Cán bộ', data)),
+    position: (data: Data) => create('plugin::directory.position', data),
+    appointment: (data: Data) => create('plugin::directory.appointment', data),
+    latestNewsList: (data: Data) =>
+      create('plugin::newsroom.latest-news-list', { size: 8, ...named('Danh sách', data) }, { locale: 'vi' }),
+  };
+}
+
+function named(stem: string, data: Data): Data {
+  const name = (data.name as string | undefined) ?? unique(stem);
+  return { name, slug: `${stem.length}-${(serial += 1)}`, ...data };
+}

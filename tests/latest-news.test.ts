@@ -1,0 +1,53 @@
+import { latestNews } from '../src/plugins/portal-feeds/server/src/contract';
+import { writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+
+describe('/latest-news', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+
+  const list = async (path: string) => {
+    const answer = await fetch(`${newsroom.url}/api/portal/v1/latest-news${path}`);
+    expect(answer.status).toBe(200);
+    return latestNews.parse(await answer.json());
+  };
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+  });
+  afterAll(() => newsroom.stop());
+
+  it('is there on an empty newsroom, with nothing in it, in both languages', async () => {
+    expect(await list('')).toMatchObject({
+      data: [],
+      meta: { collection: { slug: 'tin-moi-nhat', name: 'Tin mới nhất' } },
+    });
+    expect(await list('?locale=en')).toMatchObject({ data: [], meta: { collection: { name: 'Latest news' } } });
+  });
+
+  it('shows the eight newest, strictly by time, under the default address and its own', async () => {
+    for (let day = 1; day <= 10; day += 1) {
+      await write.article({ title: `Ngày ${day}`, publishedOn: new Date(Date.UTC(2021, 1, day)).toISOString() });
+    }
+    const { data, meta } = await list('');
+    expect(data.map((card) => card.title)).toEqual([10, 9, 8, 7, 6, 5, 4, 3].map((day) => `Ngày ${day}`));
+    expect(meta.changedOn).toBe('2021-02-10T07:00:00+07:00');
+    expect(await list('/tin-moi-nhat')).toEqual({ data, meta });
+  });
+
+  it('keeps to the rule of a list that editors made: category with its subtree, size', async () => {
+    const parent = await write.category();
+    const child = await write.category({ parent: parent.documentId });
+    for (const [index, category] of [parent, child, child].entries()) {
+      const publishedOn = new Date(Date.UTC(2022, 0, index + 1)).toISOString();
+      await write.article({ title: `Mục ${index}`, category: category.documentId, publishedOn });
+    }
+    await write.latestNewsList({ slug: 'muc', name: 'Mục', size: 2, category: parent.documentId });
+    expect((await list('/muc')).data.map((card) => card.title)).toEqual(['Mục 2', 'Mục 1']);
+  });
+
+  it('answers 404 for a list that nobody made', async () => {
+    expect((await fetch(`${newsroom.url}/api/portal/v1/latest-news/khong-co`)).status).toBe(404);
+  });
+});

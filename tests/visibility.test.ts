@@ -1,0 +1,120 @@
+import { body, paragraph, writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+
+const CANARY = 'chim-hoang-yen-4417';
+const LISTS = ['/articles', '/articles?limit=50', '/latest-news', '/articles?from=1990-01-01&to=2999-12-31'];
+
+describe('what is visible', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+  const hidden: string[] = [];
+
+  const hide = async (article: Promise<{ slug: string }>) => void hidden.push((await article).slug);
+  const canary = () => ({ title: `${CANARY} ${hidden.length}`, summary: CANARY, body: body(paragraph(CANARY)) });
+  const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
+  const get = (path: string) => fetch(`${newsroom.url}/api/portal/v1${path}`);
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+    await write.article({ title: 'Bài ai cũng đọc được' });
+    await hide(write.draft(canary()));
+    await hide(write.article({ ...canary(), publishedOn: hours(5) }));
+    await hide(write.article({ ...canary(), expiresOn: hours(-1), publishedOn: hours(-5) }));
+    await hide(write.article({ ...canary(), withdrawnOn: hours(-1), withdrawalOutcome: 'gone' }));
+  });
+  afterAll(() => newsroom.stop());
+
+  it.each(LISTS)('leaves out drafts, embargoed, expired and withdrawn articles from %s', async (path) => {
+    const answer = await get(path);
+    const text = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(text).toContain('Bài ai cũng đọc được');
+    expect(text).not.toContain(CANARY);
+  });
+
+  it('answers 404 for each of them by its slug', async () => {
+    expect(hidden).toHaveLength(4);
+    for (const slug of hidden) {
+      const answer = await get(`/articles/${slug}`);
+      expect([answer.status, (await answer.text()).includes(CANARY)]).toEqual([404, false]);
+    }
+  });
+
+  it.each([
+    'status=draft',
+    'publicationState=preview',
+    'hasPublishedVersion=false',
+    'publicationFilter=modified',
+    'preview=true',
+    'filters[publishedAt][$null]=true',
+    'filters%5Btitle%5D%5B%24contains%5D=chim',
+    'populate=*',
+    'sort=bodyText',
+    'fields=bodyText',
+    '_q=chim',
+    'where[id]=1',
+    'lookup[publishedAt]=null',
+    '__proto__=x',
+    'constructor=x',
+  ])('refuses %s with a 400 that shows nothing', async (query) => {
+    for (const path of ['/articles', '/latest-news', `/articles/${hidden[0]}`]) {
+      const answer = await get(`${path}?${query}`);
+      expect(answer.status).toBe(400);
+      expect(await answer.text()).not.toContain(CANARY);
+    }
+  });
+
+  it('has no REST routes of Strapi’s own for the content types', async () => {
+    for (const path of ['/api/articles', '/api/newsroom/articles', '/api/agencies', '/api/redirects']) {
+      expect((await fetch(newsroom.url + path)).status).toBe(404);
+    }
+  });
+
+  it('shows a withdrawal with a notice at the article’s own address, and nowhere else', async () => {
+    const { slug } = await write.article({
+      title: 'Bài đã gỡ',
+      body: body(paragraph('Phần thân không còn hiện.')),
+      withdrawnOn: hours(-1),
+      withdrawalOutcome: 'notice-without-body',
+      withdrawalReason: 'Số liệu chưa được kiểm chứng.',
+    });
+    const answer = await get(`/articles/${slug}`);
+    const { data } = (await answer.json()) as {
+      data: { withdrawal: { reason: string }; body: unknown[]; text: string };
+    };
+    expect(data.withdrawal.reason).toBe('Số liệu chưa được kiểm chứng.');
+    expect([data.body, data.text]).toEqual([[], '']);
+    expect(await (await get('/articles?limit=50')).text()).not.toContain('Bài đã gỡ');
+  });
+
+  it('lets an embargo end by itself, and no cache keep the answer past that instant', async () => {
+    const publishedOn = new Date(Date.now() + 2_500);
+    const { slug } = await write.article({ title: 'Hẹn giờ', publishedOn: publishedOn.toISOString() });
+    const before = await get('/latest-news');
+    const maxAge = Number(/max-age=(\d+)/.exec(before.headers.get('cache-control') ?? '')?.[1]);
+    expect(maxAge).toBeLessThan(3);
+    expect((await get(`/articles/${slug}`)).status).toBe(404);
+
+    await new Promise((resolve) => setTimeout(resolve, publishedOn.getTime() - Date.now() + 100));
+    expect((await get(`/articles/${slug}`)).status).toBe(200);
+    expect(await (await get('/latest-news')).text()).toContain('Hẹn giờ');
+  });
+
+  it('gives an article without a time the database’s clock, and keeps it when published again', async () => {
+    const before = Date.now();
+    const { documentId, slug } = await write.article();
+    const rows = () =>
+      newsroom.sql('SELECT published_on FROM articles WHERE document_id = $1 ORDER BY id', [documentId]);
+    const [draft, published] = await rows();
+    expect(draft!.published_on).toEqual(published!.published_on);
+    expect(Math.abs((published!.published_on as Date).getTime() - before)).toBeLessThan(5_000);
+
+    const documents = newsroom.strapi.documents('plugin::newsroom.article');
+    await documents.update({ documentId, locale: 'vi', data: { summary: 'Thêm tóm tắt.' } as object });
+    await documents.publish({ documentId, locale: 'vi' });
+    const again = await rows();
+    expect(again.map((row) => row.published_on)).toEqual([draft!.published_on, draft!.published_on]);
+    expect((await get(`/articles/${slug}`)).status).toBe(200);
+  });
+});
