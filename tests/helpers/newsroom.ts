@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { createStrapi, type Core } from '@strapi/strapi';
+import { Client } from 'pg';
+
+const ROOT = path.resolve(__dirname, '../..');
+export const TEMPLATE = 'template_newsroom';
+
+export type Newsroom = {
+  strapi: Core.Strapi;
+  /** Where it listens, without a slash at its end. */
+  url: string;
+  /** Rows of a statement, on a connection of the test's own, in UTC. */
+  sql(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  stop(): Promise<void>;
+};
+
+/**
+ * A whole newsroom of a test's own: the built app in this process, on a clone of the migrated template database, with
+ * its own data folder and a free port. One at a time in a process, since Strapi is a global there.
+ */
+export async function startNewsroom(): Promise<Newsroom> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) throw new Error('TEST_DATABASE_URL is not set: run the tests through npm test.');
+  const database = `test_${randomBytes(6).toString('hex')}`;
+  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'newsroom-'));
+  await fs.mkdir(path.join(dataDir, 'public/uploads'), { recursive: true });
+  await onServer(server, `CREATE DATABASE ${database} TEMPLATE ${TEMPLATE}`);
+
+  const url = new URL(server);
+  url.pathname = database;
+  process.env.DATABASE_URL = url.href;
+  process.env.DATA_DIR = dataDir;
+  process.env.PUBLIC_URL = 'http://127.0.0.1:1337';
+  const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
+  strapi.server.mount();
+  await new Promise<void>((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  const client = new Client({ connectionString: url.href, options: '-c TimeZone=UTC' });
+  await client.connect();
+
+  return {
+    strapi,
+    url: `http://127.0.0.1:${port}`,
+    sql: async (text, values) => (await client.query(text, values)).rows,
+    async stop() {
+      await client.end();
+      await strapi.destroy();
+      await onServer(server, `DROP DATABASE ${database} WITH (FORCE)`);
+      await fs.rm(dataDir, { recursive: true });
+    },
+  };
+}
+
+async function onServer(connectionString: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
