@@ -1,0 +1,11 @@
+import { nameThePanel } from './name-the-panel';
+import vi from './translations/vi.json';
+
+const languageKey = 'strapi-admin-language';
+// Whoever has not chosen a language yet meets the panel in Vietnamese, from the login page on.
+if (!localStorage.getItem(languageKey)) localStorage.setItem(languageKey, 'vi');
+nameThePanel('Tòa soạn cổng thông tin');
+
+export default {
+  config: { locales: ['vi'], translations: { vi }, tutorials: false, notifications: { releases: false } },
+};

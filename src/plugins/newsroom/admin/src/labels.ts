@@ -1,0 +1,14 @@
+import type { LabelledPlugin } from '../../../../panel';
+import en from './translations/en.json';
+import vi from './translations/vi.json';
+
+export const labels: LabelledPlugin = {
+  id: 'newsroom',
+  contentTypes: {
+    article: 'Article',
+    category: 'Category',
+    'latest-news-list': 'Latest news list',
+    redirect: 'Redirect',
+  },
+  translations: { en, vi },
+};

@@ -1,0 +1,14 @@
+export { isCivilDay } from './civil-day';
+export { compareNames, compareTexts } from './collation';
+export { dateLine, dateTime } from './display-time';
+export { type DocumentNumber, parseDocumentNumber } from './document-number';
+export { foldEth, foldToneStyle, toNfc } from './fold-letters';
+export { formatTarget, type Qualifier } from './format-target';
+export { formatNumber, parseNumber } from './numbers';
+export { parseDateLine, parsePortalDateTime } from './parse-portal-time';
+export { portalDay, startOfPortalDay, toPortalInstant } from './portal-time';
+export { isProcedureCode } from './procedure-code';
+export { runningTextDay } from './running-text-day';
+export { digitsOnlyForms, flatKey, searchKey } from './search-key';
+export { shortTitle } from './shorten-title';
+export { slugOf } from './slug';

@@ -1,0 +1,16 @@
+const LIMIT = 100;
+const ELLIPSIS = '...';
+
+/**
+ * `shortTitle` of the contract: the title in NFC, whole up to 100 code points; otherwise cut back to a space, so that
+ * the text and its three full stops are at most 100 code points. One unbroken word is cut at 97. The rule is deduced
+ * from the live portal's list of latest news.
+ */
+export function shortTitle(title: string): string {
+  const letters = Array.from(title.normalize('NFC'));
+  if (letters.length <= LIMIT) return letters.join('');
+  const room = LIMIT - ELLIPSIS.length;
+  const lastSpace = Math.max(letters.lastIndexOf(' ', room), 0);
+  const wholeWords = letters.slice(0, lastSpace).join('').trimEnd();
+  return (wholeWords || letters.slice(0, room).join('')) + ELLIPSIS;
+}
