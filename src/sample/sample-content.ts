@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { SampleBlock } from './compose-body';
+
+/** A key is a file's or an entry's own name within the sample; what points at it names it by that. */
+export type Key = string;
+
+export type SampleAgency = {
+  key: Key;
+  parent?: Key;
+  former?: Record<string, string>[];
+  successors?: { agency: Key; part: 'full' | 'partial'; on: string; basis?: string }[];
+  [field: string]: unknown;
+};
+export type SamplePosition = { key: Key; agency: Key; [field: string]: unknown };
+export type SampleOfficial = {
+  key: Key;
+  name: string;
+  appointments: { position: Key; from?: string; to?: string; [field: string]: unknown }[];
+};
+export type SampleCategory = { key: Key; parent?: Key; [field: string]: unknown };
+export type SamplePicture = { file: string; name: string; alt: string };
+export type SampleText = { title: string; summary: string; body: SampleBlock[] };
+
+/** `daysAgo` counts back from the day of the load, 0 is that day and -1 the next; `time` is `HH:MM` at +07:00. */
+export type SampleTime = { daysAgo: number; time: string };
+export type SampleArticle = Partial<SampleTime> & {
+  key: Key;
+  draft?: true;
+  category: Key;
+  agency: Key;
+  agencies?: Key[];
+  officials?: Key[];
+  cover?: Key;
+  author?: string;
+  vi: SampleText;
+  en?: SampleText;
+};
+
+export type SampleContent = {
+  agencies: SampleAgency[];
+  positions: SamplePosition[];
+  officials: SampleOfficial[];
+  categories: SampleCategory[];
+  pictures: Record<Key, SamplePicture>;
+  articles: SampleArticle[];
+};
+
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+
+/** The sample as it lies in `folder`, which is `src/sample` (the compiler carries no pictures to `dist`). */
+export function readSampleContent(folder: string): SampleContent {
+  const list = (name: string) => json(path.join(folder, 'content', `${name}.json`));
+  const articles = readdirSync(path.join(folder, 'content/articles')).sort();
+  return {
+    agencies: list('agencies'),
+    positions: list('positions'),
+    officials: list('officials'),
+    categories: list('categories'),
+    pictures: list('pictures'),
+    articles: articles.map((file) => ({
+      key: path.basename(file, '.json'),
+      ...json(path.join(folder, 'content/articles', file)),
+    })),
+  };
+}
