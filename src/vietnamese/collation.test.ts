@@ -7,8 +7,8 @@ describe('compareTexts', () => {
     expect([...alphabet].reverse().sort(compareTexts)).toEqual(alphabet);
   });
 
-  it('orders places as a reader expects', () => {
-    const places = ['Ba Đình', 'Bá Thước', 'Bỉm Sơn', 'Cẩm Thủy', 'Đông Sơn', 'Hà Trung', 'Yên Định'];
+  it('counts a tone for less than a letter, and Đ, Ô and Ơ for letters', () => {
+    const places = ['Ba Đình', 'Bá Thước', 'Bỉm Sơn', 'Cẩm Thủy', 'Dừa', 'Đa', 'Oanh', 'Ông', 'Ơn', 'Yên Định'];
     expect([...places].reverse().sort(compareTexts)).toEqual(places);
   });
 });

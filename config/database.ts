@@ -1,0 +1,24 @@
+import { type Core } from '@strapi/strapi';
+
+/** PostgreSQL only. `npm start` fills DATABASE_HOST and its companions in when it runs the embedded one. */
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<'postgres'> => ({
+  connection: {
+    client: 'postgres',
+    connection: {
+      // What an address says goes before the single settings below.
+      connectionString: env('DATABASE_URL') || undefined,
+      host: env('DATABASE_HOST', '127.0.0.1'),
+      port: env.int('DATABASE_PORT', 5432),
+      database: env('DATABASE_NAME', 'newsroom'),
+      user: env('DATABASE_USERNAME', 'newsroom'),
+      password: env('DATABASE_PASSWORD', ''),
+      ssl: env.bool('DATABASE_SSL', false) && {
+        rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
+      },
+      // A start-up parameter, so that every connection has it from its first statement and RESET returns to it.
+      options: '-c TimeZone=UTC',
+    },
+    pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
+    acquireConnectionTimeout: 20_000,
+  },
+});

@@ -1,0 +1,33 @@
+import { type Core } from '@strapi/strapi';
+
+/** Order matters: the portal page answers `/` before Strapi's own public files would send it to the panel. */
+export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
+  'strapi::logger',
+  'strapi::errors',
+  {
+    name: 'strapi::security',
+    config: {
+      contentSecurityPolicy: {
+        useDefaults: true,
+        directives: {
+          // Strapi merges these lists into its defaults by position, so each is as long as the default that it replaces.
+          'connect-src': ["'self'", "'self'"],
+          'img-src': ["'self'", 'data:', 'blob:', "'self'"],
+          // A newsroom on plain HTTP inside an office network must stay usable.
+          upgradeInsecureRequests: null,
+        },
+      },
+    },
+  },
+  'global::portal-page',
+  {
+    name: 'strapi::cors',
+    // Strapi's default would reflect any caller's origin together with credentials.
+    config: { origin: env.array('CORS_ORIGINS', []), credentials: false },
+  },
+  'strapi::query',
+  'strapi::body',
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

@@ -1,0 +1,51 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { filesBelow, hashOf, readStamp, writeStamp } from './build-stamp.mjs';
+import { dist, root } from './environment.mjs';
+import { PlainError } from './plain-error.mjs';
+import { step } from './progress.mjs';
+import { runCommand } from './run-command.mjs';
+
+/**
+ * Compiles config/ and src/ into dist when they changed. TypeScript's complaints are shown; they stop the build only
+ * where `strict` is asked for, because the output is usable and `npm run typecheck` is the judge.
+ * @param {{ signal?: AbortSignal, strict?: boolean }} options
+ */
+export async function buildServer({ signal, strict = false } = {}) {
+  const hash = hashOf([...sources(), 'tsconfig.json', 'package-lock.json']);
+  if (readStamp('server')?.hash === hash && existsSync(path.join(dist, 'src/index.js'))) return;
+  // An incremental compile trusts this file and writes nothing where the output was deleted by hand.
+  if (!existsSync(path.join(dist, 'src/index.js'))) rmSync(path.join(dist, 'tsconfig.tsbuildinfo'), { force: true });
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  const { code, output } = await step('Dịch mã máy chủ', () =>
+    runCommand(process.execPath, [tsc, '--project', root, '--pretty', 'false'], { cwd: root, signal }),
+  );
+  if (code !== 0) {
+    console.error(output.trim());
+    if (strict || !existsSync(path.join(dist, 'src/index.js'))) {
+      throw new PlainError('Mã máy chủ chưa dịch được; các lỗi TypeScript ở trên.');
+    }
+    console.error('⚠ TypeScript báo các lỗi trên; vẫn chạy tiếp với mã vừa dịch.');
+  }
+  removeOrphans();
+  if (code === 0) writeStamp('server', { hash });
+}
+
+function sources() {
+  return [...filesBelow('config'), ...filesBelow('src', isServerSource)];
+}
+
+function isServerSource(file) {
+  const place = file.split(path.sep).join('/');
+  return !/^src\/(admin|plugins\/[^/]+\/admin)\//.test(place) && !/\.(test\.ts|md)$/.test(place);
+}
+
+/** What a deleted source left in dist would still be loaded: Strapi reads whole folders. */
+function removeOrphans() {
+  for (const output of ['config', 'src'].flatMap((folder) => filesBelow(path.join('dist', folder)))) {
+    const source = path.relative('dist', output);
+    const stem = source.replace(/\.js$/, '');
+    const origins = [source, `${stem}.ts`, `${stem}.tsx`];
+    if (!origins.some((file) => existsSync(path.join(root, file)))) rmSync(path.join(root, output));
+  }
+}

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './environment.mjs';
+import { PlainError } from './plain-error.mjs';
+import { step } from './progress.mjs';
+import { runCommand } from './run-command.mjs';
+
+const lockFile = path.join(root, 'package-lock.json');
+// npm writes this copy of the lock file as the last thing of an install, so an interrupted one is noticed too.
+const installedFile = path.join(root, 'node_modules/.package-lock.json');
+
+/** Runs `npm ci --include=dev` unless node_modules is what the lock file says. */
+export async function installPackages(signal) {
+  if (!installIsStale()) return;
+  const wanted = Object.keys(readLock(lockFile).packages).length;
+  const { code, output } = await step('Cài các gói npm', (detail) => {
+    const timer = setInterval(() => detail(`${countInstalled()}/${wanted} gói`), 1000);
+    return runCommand(npm(), ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+      cwd: root,
+      env: env(),
+      signal,
+    }).finally(() => clearInterval(timer));
+  });
+  if (code !== 0) throw new PlainError(`\`npm ci\` không cài được các gói:\n\n${output.trim()}`);
+}
+
+/** Whether a package of the lock file is missing, is of another version, or one too many is there. */
+function installIsStale() {
+  if (!existsSync(installedFile)) return true;
+  const wanted = readLock(lockFile).packages;
+  const installed = readLock(installedFile).packages;
+  const differs = (name) => {
+    const [a, b] = [wanted[name], installed[name]];
+    // What is for another platform is not installed, and that is right.
+    if (!b) return !a.optional && !a.devOptional && !a.peer;
+    return !a || a.version !== b.version || a.integrity !== b.integrity;
+  };
+  return [...new Set([...Object.keys(wanted), ...Object.keys(installed)])].some((name) => name !== '' && differs(name));
+}
+
+function readLock(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function countInstalled() {
+  const modules = path.join(root, 'node_modules');
+  const list = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
+  return list(modules).reduce(
+    (sum, name) => sum + (name.startsWith('@') ? list(path.join(modules, name)).length : 1),
+    0,
+  );
+}
+
+function npm() {
+  return process.platform === 'win32' ? 'npm.cmd' : 'npm';
+}
+
+/** Without what `npm start` set for itself: npm would take the outer command's settings for its own. */
+function env() {
+  const entries = Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command)/.test(name));
+  return { ...Object.fromEntries(entries), NODE_ENV: 'development' };
+}

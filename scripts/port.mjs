@@ -1,0 +1,55 @@
+import net from 'node:net';
+import { PlainError } from './plain-error.mjs';
+
+/** A port of this machine that nobody listens on at the moment. */
+export function freePort() {
+  return listenBriefly(0, '127.0.0.1');
+}
+
+/** The port that PORT asks for, 1337 when it asks for none; sets PORT to it. */
+export function requestedPort() {
+  const port = Number(process.env.PORT || 1337);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new PlainError(`PORT phải là một số từ 1 đến 65535, không phải "${process.env.PORT}".`);
+  }
+  process.env.PORT = String(port);
+  return port;
+}
+
+/**
+ * Complains in plain words when we could not listen there.
+ * @param {number} port
+ * @param {string} host
+ */
+export async function checkPort(port, host) {
+  try {
+    await listenBriefly(port, host);
+  } catch (error) {
+    throw portError(error, port, host);
+  }
+}
+
+/** What the system said about listening, in words that name what to do. */
+export function portError(error, port, host) {
+  const another = `Hãy dừng chương trình đó, hoặc chọn cổng khác: PORT=${port === 1400 ? 1500 : 1400} npm start`;
+  if (error.code === 'EADDRINUSE')
+    return new PlainError(`Cổng ${port} đang bị một chương trình khác dùng.\n${another}`);
+  if (error.code === 'EACCES') {
+    return new PlainError(`Tài khoản này không được mở cổng ${port}. Hãy chọn cổng từ 1024: PORT=1400 npm start`);
+  }
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new PlainError(`Máy này không có địa chỉ "${host}". Hãy sửa hoặc bỏ HOST.`);
+  }
+  return error;
+}
+
+function listenBriefly(port, host) {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const taken = server.address().port;
+      server.close(() => resolve(taken));
+    });
+  });
+}

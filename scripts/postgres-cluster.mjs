@@ -1,0 +1,231 @@
+import { spawn } from 'node:child_process';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { freePort } from './port.mjs';
+import { PlainError } from './plain-error.mjs';
+import { runCommand } from './run-command.mjs';
+import { commandOf, isAlive, waitForEnd } from './process-alive.mjs';
+
+/** The role that owns everything in the databases that we run. */
+export const databaseUser = 'newsroom';
+
+const maximumLogBytes = 5_000_000;
+// Replaying a day's work after a power cut may take minutes.
+const startTimeoutMs = 300_000;
+
+/**
+ * @typedef {object} Cluster
+ * @property {string} folder PostgreSQL's data folder
+ * @property {string} bin the folder of its programs
+ * @property {{ uid?: number, gid?: number }} account as whom it runs
+ * @property {string} password of `databaseUser`
+ * @property {string[]} [settings] further `name=value`
+ */
+
+/**
+ * Makes the data folder. It appears under its name only when it is whole, so that an interruption leaves nothing that
+ * looks like a database.
+ * @param {Cluster} cluster
+ * @param {{ sync?: boolean }} options
+ */
+export async function createCluster({ folder, bin, account, password }, { sync = true } = {}) {
+  const draft = `${folder}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
+  const passwordFile = path.join(draft, 'password');
+  writeFileSync(passwordFile, password, { mode: 0o600 });
+  if (account.uid !== undefined) for (const file of [draft, passwordFile]) chownSync(file, account.uid, account.gid);
+  const flags = [
+    '--encoding=UTF8',
+    '--locale-provider=icu',
+    '--icu-locale=vi-VN',
+    '--locale=C',
+    '--auth=scram-sha-256',
+  ];
+  const place = [`--pgdata=${path.join(draft, 'data')}`, `--username=${databaseUser}`, `--pwfile=${passwordFile}`];
+  let result;
+  // pg_trgm asks the C library which characters are letters; under plain `C` it skips every Vietnamese one.
+  for (const letters of ['C.UTF-8', 'en_US.UTF-8', 'UTF-8', 'C']) {
+    const args = [...place, ...flags, `--lc-ctype=${letters}`, ...(sync ? [] : ['--no-sync'])];
+    result = await runCommand(path.join(bin, 'initdb'), args, { ...account, cwd: '/', env: environment() });
+    if (result.code === 0) break;
+    rmSync(path.join(draft, 'data'), { recursive: true, force: true });
+  }
+  if (result.code !== 0) throw new PlainError(`Không tạo được cơ sở dữ liệu trong ${folder}:\n\n${result.output}`);
+  renameSync(path.join(draft, 'data'), folder);
+  rmSync(draft, { recursive: true, force: true });
+}
+
+/**
+ * Starts the cluster, or takes over the server that already runs on it.
+ * @param {Cluster} cluster
+ * @returns {Promise<{ port: number, adopted: boolean }>}
+ */
+export async function startCluster(cluster) {
+  for (let attempt = 1; ; attempt += 1) {
+    const running = runningServer(cluster.folder);
+    if (running && (await answers(cluster, running))) return { port: running.port, adopted: true };
+    // A number that now belongs to some other program would keep PostgreSQL from starting.
+    rmSync(path.join(cluster.folder, 'postmaster.pid'), { force: true });
+    const port = await freePort();
+    try {
+      if (await launch(cluster, port)) return { port, adopted: false };
+    } catch (error) {
+      await stopCluster(cluster.folder);
+      throw error;
+    }
+    if (attempt === 3) {
+      throw new PlainError(`PostgreSQL kèm theo không khởi động được. Nhật ký của nó:\n\n${logTail(cluster.folder)}`);
+    }
+    // Processes of a server that was killed hold on to its memory for a moment.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/**
+ * Stops the server of this data folder, if one runs.
+ * @param {string} folder
+ */
+export async function stopCluster(folder) {
+  const running = runningServer(folder);
+  if (!running) return;
+  // "Fast": open connections are cut, everything committed is kept.
+  process.kill(running.pid, 'SIGINT');
+  if (await waitForEnd(running.pid, 60_000)) return;
+  process.kill(running.pid, 'SIGQUIT');
+  await waitForEnd(running.pid, 10_000);
+}
+
+/**
+ * Runs SQL over a connection of its own.
+ * @param {{ password: string }} cluster
+ * @param {number} port
+ * @param {string} database
+ * @param {(client: import('pg').Client) => Promise<T>} work
+ * @template T
+ */
+export async function withClient({ password }, port, database, work) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: databaseUser,
+    password,
+    database,
+    connectionTimeoutMillis: 10_000,
+  });
+  client.on('error', () => {}); // A server that stops cuts us off; the query in hand reports it.
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** The server that runs on this folder, by the file that PostgreSQL keeps there: process number, then port on line 4. */
+function runningServer(folder) {
+  let lines;
+  try {
+    lines = readFileSync(path.join(folder, 'postmaster.pid'), 'utf8').split('\n');
+  } catch (error) {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  }
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return pid > 0 && isAlive(pid) && isServerOf(pid, folder) ? { pid, port } : null;
+}
+
+/** Whether the process is really a PostgreSQL at work in this folder. */
+function isServerOf(pid, folder) {
+  if (!/postgres/.test(commandOf(pid) ?? '')) return false;
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder);
+  } catch {
+    // No /proc, or not ours to look into: the server names its folder on its command line too.
+    return commandOf(pid).includes(folder);
+  }
+}
+
+/** Waits for a running server until it answers; false when it ends meanwhile, as one does that is shutting down. */
+async function answers(cluster, { pid, port }) {
+  const end = Date.now() + startTimeoutMs;
+  for (;;) {
+    try {
+      await withClient(cluster, port, 'postgres', (client) => client.query('SELECT 1'));
+      return true;
+    } catch (error) {
+      if (!isAlive(pid)) return false;
+      if (error.code === '28P01') {
+        throw new PlainError(
+          `Mật khẩu trong tệp .env không mở được cơ sở dữ liệu ${cluster.folder}.\n` +
+            'Hãy đặt lại tệp .env đã đi cùng dữ liệu này, hoặc chọn thư mục dữ liệu khác bằng DATA_DIR.',
+        );
+      }
+      if (Date.now() > end) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function launch(cluster, port) {
+  const { folder, bin, account, settings = [] } = cluster;
+  const log = openLog(folder, account);
+  const all = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'log_checkpoints=off',
+    ...settings,
+  ];
+  // Detached, so that Ctrl-C does not reach it: the newsroom stops first, its database after.
+  const server = spawn(path.join(bin, 'postgres'), ['-D', folder, ...all.flatMap((setting) => ['-c', setting])], {
+    ...account,
+    cwd: '/',
+    env: environment(),
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  server.unref();
+  const failed = new Promise((resolve) => server.once('error', resolve));
+  const { pid } = server;
+  if (!pid) throw await failed;
+  return answers(cluster, { pid, port });
+}
+
+function openLog(folder, account) {
+  const file = logFile(folder);
+  if (existsSync(file) && statSync(file).size > maximumLogBytes) renameSync(file, `${file}.1`);
+  const log = openSync(file, 'a', 0o600);
+  if (account.uid !== undefined) chownSync(file, account.uid, account.gid);
+  return log;
+}
+
+function logTail(folder) {
+  return readFileSync(logFile(folder), 'utf8').trim().split('\n').slice(-12).join('\n');
+}
+
+function logFile(folder) {
+  return path.join(folder, 'server.log');
+}
+
+/** PostgreSQL's programs get none of the caller's locale, zone, or PG* settings. */
+function environment() {
+  return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+}

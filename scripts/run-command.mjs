@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/**
+ * Runs a program to its end, in a process group of its own, so that Ctrl-C reaches it through us and takes its
+ * grandchildren along.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, uid?: number, gid?: number, signal?: AbortSignal,
+ *   onLine?: (line: string) => void, show?: boolean }} options `show` lets it write to our terminal itself
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function runCommand(command, args, { signal, onLine, show = false, ...place } = {}) {
+  signal?.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      ...place,
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr].filter(Boolean)) {
+      createInterface({ input: stream }).on('line', (line) => {
+        output = `${output}${line}\n`.slice(-20_000);
+        onLine?.(line);
+      });
+    }
+    const end = () => killGroup(child.pid, 'SIGTERM');
+    signal?.addEventListener('abort', end, { once: true });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      signal?.removeEventListener('abort', end);
+      if (signal?.aborted) reject(signal.reason);
+      else resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+function killGroup(pid, name) {
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, name);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}

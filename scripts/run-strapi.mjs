@@ -1,0 +1,104 @@
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { dist, root } from './environment.mjs';
+import { portError } from './port.mjs';
+
+const drainMs = 10_000;
+const settleMs = 5_000;
+const destroyMs = 20_000;
+
+/**
+ * Loads the built app without listening yet. Strapi's own signal handlers, which cut answers off, are taken out.
+ * @returns {Promise<import('@strapi/types').Core.Strapi>}
+ */
+export async function loadStrapi() {
+  // Strapi's parallel queries in one transaction make `pg` warn; nobody at the terminal can do anything about it.
+  process.noDeprecation = true;
+  const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
+  const strapi = createStrapi({ appDir: root, distDir: dist });
+  // Strapi makes this file at every start, although its update check is off.
+  rmSync(path.join(root, '.strapi-updater.json'), { force: true });
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    for (const listener of process.listeners(signal)) {
+      if (listener.name === 'terminateStrapi') process.removeListener(signal, listener);
+    }
+  }
+  try {
+    return await strapi.load();
+  } catch (error) {
+    // Ends the connections of a half-booted app, and with them the lock that other nodes may wait for.
+    await endStrapi(strapi).catch(() => {});
+    throw error;
+  }
+}
+
+/**
+ * Opens the port.
+ * @param {import('@strapi/types').Core.Strapi} strapi
+ * @returns {Promise<() => Promise<void>>} the way to stop in order: answers in flight are finished, then Strapi goes
+ */
+export async function listen(strapi) {
+  const { httpServer } = strapi.server;
+  const { host, port } = strapi.config.get('server');
+  const inFlight = followAnswers(httpServer);
+  // Strapi's own handler ends the process on a taken port, without stopping anything.
+  const handlers = httpServer.listeners('error');
+  httpServer.removeAllListeners('error');
+  await new Promise((resolve, reject) => {
+    httpServer.once('error', (error) => reject(portError(error, port, host)));
+    strapi.server.listen(port, host, resolve);
+  });
+  httpServer.removeAllListeners('error');
+  handlers.forEach((handler) => httpServer.on('error', handler));
+  return async () => {
+    await drain(httpServer, inFlight);
+    await endStrapi(strapi);
+  };
+}
+
+/**
+ * Ends an app that does not listen, or no longer. Strapi does not wait for what it does after an answer (events,
+ * webhooks); closing the pool under such a query would be an error that nobody catches.
+ */
+export async function endStrapi(strapi) {
+  const { pool } = strapi.db?.connection.client ?? {};
+  const end = Date.now() + settleMs;
+  while (pool && pool.numUsed() + pool.numPendingAcquires() > 0 && Date.now() < end) await pause(20);
+  const ignore = () => {};
+  process.on('unhandledRejection', ignore);
+  // A plugin that hangs while it ends is not waited for.
+  await within(destroyMs, strapi.destroy());
+  process.removeListener('unhandledRejection', ignore);
+}
+
+/** Every answer that is being made, so that stopping can ask its connection to close. */
+function followAnswers(httpServer) {
+  const answers = new Set();
+  const state = { stopping: false, answers };
+  httpServer.prependListener('request', (request, response) => {
+    if (state.stopping) response.setHeader('Connection', 'close');
+    answers.add(response);
+    response.once('close', () => answers.delete(response));
+  });
+  return state;
+}
+
+async function drain(httpServer, inFlight) {
+  inFlight.stopping = true;
+  for (const response of inFlight.answers) if (!response.headersSent) response.setHeader('Connection', 'close');
+  const closed = new Promise((resolve) => httpServer.close(resolve));
+  // A browser's kept-alive connection would hold the server for seconds.
+  httpServer.closeIdleConnections();
+  const idle = setInterval(() => httpServer.closeIdleConnections(), 100);
+  await within(drainMs, closed);
+  clearInterval(idle);
+  httpServer.closeAllConnections();
+}
+
+function within(ms, promise) {
+  let timer;
+  const limit = new Promise((resolve) => (timer = setTimeout(resolve, ms)));
+  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+}

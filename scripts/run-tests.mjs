@@ -1,0 +1,84 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from './environment.mjs';
+import { PlainError, printError } from './plain-error.mjs';
+import { withClient } from './postgres-cluster.mjs';
+import { step } from './progress.mjs';
+import { runCommand } from './run-command.mjs';
+import { StopRequested } from './stop-request.mjs';
+import { testEnvironment } from './test-environment.mjs';
+import { startThrowawayPostgres } from './throwaway-postgres.mjs';
+
+const template = 'template_newsroom';
+const bootOnce = fileURLToPath(new URL('boot-once.mjs', import.meta.url));
+
+/**
+ * Runs Jest with a PostgreSQL of its own, in which a migrated template database waits to be cloned, and leaves nothing
+ * behind. The process's exit code is Jest's.
+ * @param {{ stop: ReturnType<import('./stop-request.mjs').listenForStop>, prepare: () => Promise<void>,
+ *   jestArguments: string[], environment?: Record<string, string> }} run
+ */
+export async function runTests({ stop, prepare, jestArguments, environment = {} }) {
+  process.chdir(root);
+  const undo = [];
+  try {
+    await prepare();
+    const postgres = await step('Khởi động PostgreSQL của bộ kiểm thử', startThrowawayPostgres);
+    undo.push(postgres.stop);
+    const scratch = mkdtempSync(path.join(os.tmpdir(), 'portal-newsroom-run-'));
+    undo.push(async () => rmSync(scratch, { recursive: true, force: true }));
+    stop.signal.throwIfAborted();
+    await step('Tạo cơ sở dữ liệu mẫu', () => createTemplate(postgres.url, scratch, stop.signal));
+    process.exitCode = await runJest({
+      jestArguments,
+      results: path.join(scratch, 'results.json'),
+      env: testEnvironment({ TEST_DATABASE_URL: postgres.url, ...environment }),
+      signal: stop.signal,
+      undo,
+    });
+  } catch (error) {
+    process.exitCode = error instanceof StopRequested ? 130 : 1;
+    if (!(error instanceof StopRequested)) printError(error);
+  }
+  for (const action of undo.splice(0).reverse()) await action().catch(printError);
+  stop.close();
+}
+
+async function createTemplate(url, scratch, signal) {
+  const { port, password } = new URL(url);
+  await withClient({ password }, Number(port), 'postgres', (client) => client.query(`CREATE DATABASE ${template}`));
+  const env = testEnvironment({
+    DATABASE_URL: url.replace(/postgres$/, template),
+    DATA_DIR: path.join(scratch, 'data'),
+  });
+  const { code, output } = await runCommand(process.execPath, [bootOnce], { cwd: root, env, signal });
+  if (code !== 0) throw new PlainError(`Ứng dụng vừa dựng không khởi động được:\n\n${output.trim()}`);
+}
+
+async function runJest({ jestArguments, results, env, signal, undo }) {
+  const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+  const args = [
+    jest,
+    '--maxWorkers=2',
+    `--cacheDirectory=${path.join(root, 'node_modules/.cache/jest')}`,
+    '--json',
+    `--outputFile=${results}`,
+    ...jestArguments,
+  ];
+  const { code } = await runCommand(process.execPath, args, { cwd: root, env, signal, show: true });
+  const lines = existsSync(results) ? [countLine(JSON.parse(readFileSync(results, 'utf8')))] : [];
+  // Last of all, after whatever the clean-up has to say.
+  undo.unshift(async () => lines.forEach((line) => console.log(line)));
+  return code;
+}
+
+/** The plain closing line; a file that could not even run counts as one failure. */
+function countLine({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites }) {
+  const skipped = numPendingTests + numTodoTests;
+  return (
+    `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed` +
+    (skipped ? `, ${skipped} skipped` : '')
+  );
+}

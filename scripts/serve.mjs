@@ -1,0 +1,58 @@
+// `npm run serve`: production. It takes what it finds: nothing is installed, built, or written but uploads.
+import './node-version.mjs';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { prepareDataFolder } from './data-folder.mjs';
+import { databaseIsConfigured, dist, readRootEnvironment, root, setFixedEnvironment } from './environment.mjs';
+import { PlainError, printError } from './plain-error.mjs';
+import { checkPort, requestedPort } from './port.mjs';
+import { endStrapi, listen, loadStrapi } from './run-strapi.mjs';
+import { missingSecrets } from './secrets.mjs';
+import { listenForStop, StopRequested } from './stop-request.mjs';
+
+const stop = listenForStop({ onStop: () => console.log('Đang dừng…') });
+let shutDown = async () => {};
+try {
+  await begin();
+  console.log('Tòa soạn đang phục vụ ở cổng %s.', process.env.PORT);
+  await stop.requested;
+} catch (error) {
+  stop.listen();
+  if (!(error instanceof StopRequested)) {
+    printError(error);
+    process.exitCode = 1;
+  }
+}
+await shutDown().catch(printError);
+process.exit();
+
+async function begin() {
+  const { dataDir } = readRootEnvironment();
+  setFixedEnvironment();
+  refuseIncomplete();
+  prepareDataFolder(dataDir);
+  const port = requestedPort();
+  await checkPort(port, process.env.HOST || '0.0.0.0');
+  process.env.PGAPPNAME ||= `portal-newsroom serve ${process.pid}`;
+  const strapi = await loadStrapi();
+  shutDown = () => endStrapi(strapi);
+  stop.listen();
+  stop.signal.throwIfAborted();
+  shutDown = await listen(strapi);
+}
+
+/** Says all that is missing at once, rather than one thing a try. */
+function refuseIncomplete() {
+  const missing = [];
+  if (!existsSync(path.join(root, 'node_modules/@strapi/strapi'))) missing.push('các gói npm (npm ci)');
+  if (!existsSync(path.join(dist, 'src/index.js'))) missing.push('mã máy chủ đã dịch ở dist/ (npm run build)');
+  if (!existsSync(path.join(dist, 'build/index.html'))) missing.push('trang quản trị ở dist/build/ (npm run build)');
+  if (!databaseIsConfigured()) missing.push('DATABASE_URL, hoặc DATABASE_HOST với các biến đi cùng');
+  missing.push(...missingSecrets());
+  if (missing.length === 0) return;
+  throw new PlainError(
+    'Chưa đủ để phục vụ. Còn thiếu:\n' +
+      missing.map((what) => `  - ${what}\n`).join('') +
+      'Đặt các biến trong môi trường hoặc trong tệp .env ở thư mục gốc; xem .env.example.',
+  );
+}

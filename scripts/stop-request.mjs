@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+// npm passes on the Ctrl-C that the terminal has already sent us: within this time two are one.
+const oneRequestMs = 1000;
+
+/**
+ * Listens for whoever wants the process to end: a signal, or the death of the npm that runs it.
+ * @param {{ onStop?: (why: string) => void }} options
+ * @returns {{ signal: AbortSignal, requested: Promise<void>, listen: () => void, close: () => void }} `listen` takes
+ *   the signals again, since `strapi.destroy()` removes every listener of the process
+ */
+export function listenForStop({ onStop } = {}) {
+  // Ctrl-C also ends whatever our output is piped into; that must not cut the stopping short.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const controller = new AbortController();
+  let since = 0;
+  const request = (why) => {
+    if (!since) {
+      since = Date.now();
+      onStop?.(why);
+      controller.abort(new StopRequested(why));
+    } else if (why !== 'parent' && Date.now() - since > oneRequestMs) {
+      console.error('Thoát ngay, không chờ nữa.');
+      process.exit(130);
+    }
+  };
+  const handlers = signals.map((name) => [name, () => request(name)]);
+  const unlisten = () => handlers.forEach(([name, handler]) => process.removeListener(name, handler));
+  const listen = () => {
+    unlisten();
+    handlers.forEach(([name, handler]) => process.on(name, handler));
+  };
+  listen();
+  const watch = watchParent(() => request('parent'));
+  return {
+    signal: controller.signal,
+    requested: new Promise((resolve) => controller.signal.addEventListener('abort', () => resolve(), { once: true })),
+    listen,
+    close() {
+      clearInterval(watch);
+      unlisten();
+    },
+  };
+}
+
+/** What an interrupted step throws; not a fault. */
+export class StopRequested extends Error {}
+
+/** Under npm our parent is npm, or a shell that npm runs us through and that outlives it. */
+function watchParent(onGone) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  const grandparent = shellParent(parent);
+  return setInterval(() => {
+    if (process.ppid !== parent || (grandparent && shellParent(parent) !== grandparent)) onGone();
+  }, 1000).unref();
+}
+
+/** The parent of a process that is a shell; undefined for others, and where /proc does not tell. */
+function shellParent(pid) {
+  try {
+    const [, name, , ppid] = /^\d+ \((.*)\) (\S) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return /^(ba|da|z|a)?sh$/.test(name) ? Number(ppid) : undefined;
+  } catch {
+    // No /proc on this system: the direct parent is watched all the same.
+    return undefined;
+  }
+}

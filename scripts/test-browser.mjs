@@ -1,0 +1,56 @@
+// `npm run test:browser`: the tests in tests/browser, with the built panel and the system's Chromium.
+import './node-version.mjs';
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { buildPanel } from './build-panel.mjs';
+import { buildServer } from './build-server.mjs';
+import { installPackages } from './install-packages.mjs';
+import { PlainError } from './plain-error.mjs';
+import { runTests } from './run-tests.mjs';
+import { listenForStop } from './stop-request.mjs';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const macApplication = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+const stop = listenForStop();
+const environment = {};
+const ordinary = createRequire(import.meta.url)('../jest.config.js');
+const config = {
+  ...ordinary,
+  rootDir: '.',
+  roots: ['<rootDir>/tests/browser'],
+  testPathIgnorePatterns: ['/node_modules/'],
+};
+await runTests({
+  stop,
+  environment,
+  jestArguments: [
+    '--config',
+    JSON.stringify({ ...config, testTimeout: 180_000 }),
+    '--runInBand',
+    ...process.argv.slice(2),
+  ],
+  async prepare() {
+    environment.CHROMIUM_PATH = findChromium();
+    await installPackages(stop.signal);
+    await buildServer({ signal: stop.signal });
+    await buildPanel({ signal: stop.signal });
+  },
+});
+
+/** The browser of CHROMIUM_PATH, or the first one that this system has. */
+function findChromium() {
+  const asked = process.env.CHROMIUM_PATH;
+  const found = (asked ? [asked] : [...names, macApplication]).find(runs);
+  if (found)
+    return spawnSync('sh', ['-c', 'command -v "$1"', 'sh', found], { encoding: 'utf8' }).stdout.trim() || found;
+  throw new PlainError(
+    asked
+      ? `CHROMIUM_PATH trỏ tới ${asked}, nhưng không chạy được trình duyệt nào ở đó.`
+      : 'Không thấy Chromium. Hãy cài (Debian, Ubuntu: sudo apt-get install chromium) hoặc đặt CHROMIUM_PATH.',
+  );
+}
+
+function runs(program) {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+}

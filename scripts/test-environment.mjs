@@ -1,0 +1,30 @@
+import os from 'node:os';
+import path from 'node:path';
+import { strapiSecrets } from './secrets.mjs';
+
+/** Every setting of the newsroom: a test sets those that it means, and inherits none. */
+const settings =
+  /^(PORT|HOST|TZ|NODE_ENV|LOG_LEVEL|DATA_DIR|SAMPLE_CONTENT|CORS_ORIGINS|PUBLIC_URL|ENV_PATH|LC_.*|LANG|LANGUAGE|(DATABASE|EMBEDDED_DATABASE|ADMIN|PORTAL|DESK|STRAPI|PG|npm)_?[A-Z_a-z]*)$/;
+
+/**
+ * The environment in which tests, and the newsrooms that they start, run.
+ * @param {Record<string, string>} also
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function testEnvironment(also = {}) {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !settings.test(name) && !strapiSecrets.includes(name),
+  );
+  return {
+    ...Object.fromEntries(inherited),
+    ...Object.fromEntries(strapiSecrets.map((name) => [name, `test-${name.toLowerCase().replaceAll('_', '-')}`])),
+    NODE_ENV: 'test',
+    TZ: 'UTC',
+    LOG_LEVEL: 'error',
+    STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'vi',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    // Strapi reads a .env by itself; a developer's own must not reach the tests.
+    ENV_PATH: path.join(os.tmpdir(), 'portal-newsroom-has-no.env'),
+    ...also,
+  };
+}

@@ -1,0 +1,22 @@
+// `npm test`: the whole suite, from a fresh clone; arguments go on to Jest (`npm test -- tests/article.test.ts`).
+import './node-version.mjs';
+import { buildPanel } from './build-panel.mjs';
+import { buildServer } from './build-server.mjs';
+import { installPackages } from './install-packages.mjs';
+import { runTests } from './run-tests.mjs';
+import { listenForStop } from './stop-request.mjs';
+
+const stop = listenForStop();
+const jestArguments = process.argv.slice(2);
+const named = jestArguments.filter((word) => !word.startsWith('-'));
+// Those two start the whole newsroom; the others do without the panel, which takes a minute to build.
+const wholeNewsroom = named.length === 0 || named.some((word) => /smoke|start/.test(word));
+await runTests({
+  stop,
+  jestArguments,
+  async prepare() {
+    await installPackages(stop.signal);
+    await buildServer({ signal: stop.signal });
+    if (wholeNewsroom) await buildPanel({ signal: stop.signal });
+  },
+});

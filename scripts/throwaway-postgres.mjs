@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { PlainError } from './plain-error.mjs';
+import { canEnter, postgresAccount } from './postgres-account.mjs';
+import { postgresBinaries } from './postgres-binaries.mjs';
+import { createCluster, databaseUser, startCluster, stopCluster } from './postgres-cluster.mjs';
+import { startOf } from './process-alive.mjs';
+
+const prefix = 'portal-newsroom-test-';
+// What a power cut would lose is thrown away anyway.
+const quick = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200'];
+
+/**
+ * A PostgreSQL of the tests' own, gone with its folder when it is stopped.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` leads to the database `postgres` as superuser
+ */
+export async function startThrowawayPostgres() {
+  const account = postgresAccount('');
+  const place = [os.tmpdir(), '/tmp', '/var/tmp'].find((folder) => canEnter(account, folder));
+  if (!place) throw new PlainError('Không có thư mục tạm nào mà PostgreSQL vào được. Hãy sửa TMPDIR.');
+  await removeLeftovers(place);
+  const folder = mkdtempSync(path.join(place, prefix));
+  chmodSync(folder, 0o755);
+  writeFileSync(path.join(folder, 'owner'), `${process.pid} ${startOf(process.pid)}`);
+  const password = randomBytes(12).toString('hex');
+  const stop = () => remove(folder);
+  try {
+    const { bin } = postgresBinaries(account, folder);
+    const cluster = { folder: path.join(folder, 'postgres'), bin, account, password, settings: quick };
+    await createCluster(cluster, { sync: false });
+    const { port } = await startCluster(cluster);
+    return { url: `postgres://${databaseUser}:${password}@127.0.0.1:${port}/postgres`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What a killed run could not take away itself. */
+async function removeLeftovers(place) {
+  for (const name of readdirSync(place).filter((entry) => entry.startsWith(prefix))) {
+    const folder = path.join(place, name);
+    const [pid, ...start] = ownerOf(folder);
+    if (pid && startOf(Number(pid)) !== start.join(' ')) await remove(folder);
+  }
+}
+
+function ownerOf(folder) {
+  try {
+    return readFileSync(path.join(folder, 'owner'), 'utf8').split(' ');
+  } catch {
+    // Just being made, or another account's: not ours to judge.
+    return [];
+  }
+}
+
+async function remove(folder) {
+  await stopCluster(path.join(folder, 'postgres'));
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs/promises';
+import net, { type AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+export const root = path.resolve(__dirname, '../..');
+
+type Settings = Record<string, string>;
+
+/** A script of ours (or npm), run as a person runs it: a process of its own, in production, on what it finds. */
+export class NewsroomProcess {
+  output = '';
+  readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  private readonly child: ChildProcess;
+
+  constructor(command: string[], settings: Settings) {
+    const [program = '', ...args] = command;
+    this.child = spawn(program, args, { cwd: root, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk) => (this.output += String(chunk)));
+    }
+    this.exited = once(this.child, 'exit').then(([code, signal]) => ({ code, signal }));
+  }
+
+  get pid(): number {
+    if (!this.child.pid) throw new Error('The process did not start.');
+    return this.child.pid;
+  }
+
+  /** Waits until the output contains this; fails with the output when the process ends before. */
+  async says(text: string): Promise<void> {
+    while (!this.output.includes(text)) {
+      if (this.child.exitCode !== null || this.child.signalCode !== null) {
+        throw new Error(`Ended without saying "${text}":\n${this.output}`);
+      }
+      await pause(50);
+    }
+  }
+
+  /** Sends a signal, waits for the end, and returns the exit code. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    this.child.kill(signal);
+    return (await this.exited).code;
+  }
+}
+
+export const script = (name: string): string[] => [process.execPath, path.join(root, 'scripts', name)];
+
+/** What the newsroom says when it is open. */
+export const ready = 'Tòa soạn đã sẵn sàng';
+
+/** A new empty folder and a free port, and nothing else set but what a person's shell has. */
+export async function freshSettings(also: Settings = {}): Promise<Settings & { DATA_DIR: string; PORT: string }> {
+  const { PATH = '', HOME = '', ENV_PATH = '' } = process.env;
+  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'newsroom start '));
+  // As root, PostgreSQL runs as another user, who would be given a place elsewhere.
+  await fs.chmod(dataDir, 0o755);
+  return { PATH, HOME, ENV_PATH, SAMPLE_CONTENT: 'false', DATA_DIR: dataDir, PORT: String(await freePort()), ...also };
+}
+
+export async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+/** Whether a process of this number runs; one that has ended and waits to be collected does not. */
+export function runs(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'stat='], { encoding: 'utf8' });
+  return stdout.trim() !== '' && !stdout.startsWith('Z');
+}
+
+/** The embedded PostgreSQL's process number and port, by the file that it keeps in its folder. */
+export async function embeddedPostgres(dataDir: string): Promise<{ pid: number; port: number }> {
+  const lines = (await fs.readFile(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n');
+  return { pid: Number(lines[0]), port: Number(lines[3]) };
+}

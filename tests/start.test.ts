@@ -1,0 +1,181 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseEnv } from 'node:util';
+import { Client } from 'pg';
+import { embeddedPostgres, freshSettings, NewsroomProcess, ready, runs, script } from './helpers/newsroom-process';
+
+const minutes = 60_000;
+
+describe('npm start, npm run serve, npm run import', () => {
+  const administrator = { ADMIN_EMAIL: 'bientap@tinh.example', ADMIN_PASSWORD: 'Toa-soan-1' };
+  let settings: Awaited<ReturnType<typeof freshSettings>>;
+  let newsroom: NewsroomProcess;
+  let database: { pid: number; port: number };
+
+  const at = (place: string, request?: RequestInit) => fetch(`http://127.0.0.1:${settings.PORT}${place}`, request);
+
+  /** SQL in the embedded database, over a connection of the test's own. */
+  async function connect() {
+    const { EMBEDDED_DATABASE_PASSWORD: password } = parseEnv(
+      await fs.readFile(path.join(settings.DATA_DIR, '.env'), 'utf8'),
+    );
+    const client = new Client({ host: '127.0.0.1', port: database.port, user: 'newsroom', password });
+    await client.connect();
+    return client;
+  }
+
+  beforeAll(async () => {
+    settings = await freshSettings({ ...administrator, TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'C' });
+    newsroom = new NewsroomProcess(script('start.mjs'), settings);
+    await newsroom.says(ready);
+    database = await embeddedPostgres(settings.DATA_DIR);
+  }, 2 * minutes);
+
+  afterAll(async () => {
+    await newsroom.end('SIGTERM');
+    await fs.rm(settings.DATA_DIR, { recursive: true });
+  });
+
+  it('makes a Vietnamese database in UTC, whatever the locale and the zone of the shell', async () => {
+    const client = await connect();
+    const { rows } = await client.query(
+      `SELECT lower('ĐƯỜNG ẾCH') AS lower, 'd' < 'đ' AND 'đ' < 'e' AS sorted, current_setting('TimeZone') AS zone,
+              (SELECT abs(extract(epoch FROM now() AT TIME ZONE 'UTC' - max(created_at))) < 600 FROM admin_users) AS recent`,
+    );
+    await client.end();
+    expect(rows).toEqual([{ lower: 'đường ếch', sorted: true, zone: 'UTC', recent: true }]);
+  });
+
+  it('keeps its secrets from other accounts', async () => {
+    expect((await fs.stat(path.join(settings.DATA_DIR, '.env'))).mode & 0o777).toBe(0o600);
+  });
+
+  it('makes the first administrator of ADMIN_EMAIL and ADMIN_PASSWORD, who reads Vietnamese', async () => {
+    const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = administrator;
+    const answer = await at('/admin/login', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    expect(answer.status).toBe(200);
+    const { data } = (await answer.json()) as { data: { token: string } };
+    const me = await at('/admin/users/me', { headers: { authorization: `Bearer ${data.token}` } });
+    expect(await me.json()).toMatchObject({
+      data: { email, preferedLanguage: 'vi', roles: [{ code: 'strapi-super-admin' }] },
+    });
+  });
+
+  it('says that it runs already, and as which process', async () => {
+    const second = new NewsroomProcess(script('start.mjs'), settings);
+    expect(await second.exited).toMatchObject({ code: 1 });
+    expect(second.output).toContain(`tiến trình ${newsroom.pid}`);
+  });
+
+  it('names the port that is taken', async () => {
+    const other = await freshSettings({ PORT: settings.PORT });
+    const second = new NewsroomProcess(script('start.mjs'), other);
+    expect(await second.exited).toMatchObject({ code: 1 });
+    expect(second.output).toContain(`Cổng ${settings.PORT} đang bị một chương trình khác dùng`);
+    await fs.rm(other.DATA_DIR, { recursive: true });
+  });
+
+  it.each([
+    [{ ADMIN_EMAIL: 'ai@tinh.example', ADMIN_PASSWORD: 'yeu' }, 'ADMIN_PASSWORD cần'],
+    [{ PORT: 'cao' }, 'PORT phải là một số'],
+    [{ DATA_DIR: '/dev/null/x' }, 'Không dùng được thư mục dữ liệu'],
+  ])('refuses %j in plain words', async (wrong, words) => {
+    const other = await freshSettings();
+    const second = new NewsroomProcess(script('start.mjs'), { ...other, ...wrong });
+    expect(await second.exited).toMatchObject({ code: 1 });
+    expect(second.output).toContain(words);
+    expect(second.output).not.toContain('    at ');
+    await fs.rm(other.DATA_DIR, { recursive: true });
+  });
+
+  it('serves nothing without its settings, and lists all that are missing', async () => {
+    const other = await freshSettings();
+    const serve = new NewsroomProcess(script('serve.mjs'), other);
+    expect(await serve.exited).toMatchObject({ code: 1 });
+    for (const name of ['DATABASE_URL', 'APP_KEYS', 'ADMIN_JWT_SECRET', 'ENCRYPTION_KEY']) {
+      expect(serve.output).toContain(name);
+    }
+    expect(await fs.readdir(other.DATA_DIR)).toEqual([]);
+    await fs.rm(other.DATA_DIR, { recursive: true });
+  });
+
+  it(
+    'serves a configured database, and finishes the answer in hand when it is told to end',
+    async () => {
+      const secrets = parseEnv(await fs.readFile(path.join(settings.DATA_DIR, '.env'), 'utf8'));
+      const other = await freshSettings({
+        ...(secrets as Record<string, string>),
+        DATABASE_URL: `postgres://newsroom:${secrets.EMBEDDED_DATABASE_PASSWORD}@127.0.0.1:${database.port}/newsroom`,
+      });
+      const serve = new NewsroomProcess(script('serve.mjs'), other);
+      await serve.says('đang phục vụ');
+      const client = await connect();
+      await client.query('BEGIN; LOCK TABLE admin_users');
+      const slow = fetch(`http://127.0.0.1:${other.PORT}/admin/init`);
+      await pause(500);
+      const ended = serve.end('SIGTERM');
+      await pause(500);
+      await expect(fetch(`http://127.0.0.1:${other.PORT}/admin/init`)).rejects.toThrow();
+      await client.query('ROLLBACK');
+      await client.end();
+      const answer = await slow;
+      expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
+      expect(await ended).toBe(0);
+      expect(await fs.readdir(other.DATA_DIR)).toEqual(['public']);
+      await fs.rm(other.DATA_DIR, { recursive: true });
+    },
+    2 * minutes,
+  );
+
+  const importPage = async (...options: string[]) => {
+    const page = 'tests/fixtures/pages/nghi-son-2021-02-19.txt';
+    const process = new NewsroomProcess([...script('import.mjs'), ...options, page], {
+      ...settings,
+      TZ: 'America/New_York',
+    });
+    expect(await process.exited).toMatchObject({ code: 0 });
+    return process.output;
+  };
+
+  it(
+    'imports while the newsroom runs, and agrees with it on the instant from any two zones',
+    async () => {
+      expect(await importPage()).toContain('Tạo mới: 1');
+      const { data } = (await (await at('/api/portal/v1/latest-news')).json()) as { data: object[] };
+      expect(data).toMatchObject([{ publishedOn: '2021-02-19T17:17:00+07:00' }]);
+      expect(await embeddedPostgres(settings.DATA_DIR)).toEqual(database);
+    },
+    minutes,
+  );
+
+  it(
+    'takes over the PostgreSQL that a killed newsroom left running, and ends in order when npm is killed',
+    async () => {
+      await newsroom.end('SIGKILL');
+      expect(runs(database.pid)).toBe(true);
+      const npm = new NewsroomProcess(['npm', 'start'], settings);
+      await npm.says(ready);
+      expect(await embeddedPostgres(settings.DATA_DIR)).toEqual(database);
+      expect((await at('/admin/init')).status).toBe(200);
+
+      await npm.end('SIGKILL');
+      while (runs(database.pid)) await pause(50);
+      await expect(at('/admin/init')).rejects.toThrow();
+    },
+    2 * minutes,
+  );
+
+  it(
+    'imports while the newsroom does not run, and stops the PostgreSQL that it started for that',
+    async () => {
+      expect(await importPage()).toContain('Không đổi: 1');
+      await expect(embeddedPostgres(settings.DATA_DIR)).rejects.toThrow('ENOENT');
+    },
+    minutes,
+  );
+});
