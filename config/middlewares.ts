@@ -12,7 +12,12 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
         directives: {
           // Strapi merges these lists into its defaults by position, so each is as long as the default that it replaces.
           'connect-src': ["'self'", "'self'"],
-          'img-src': ["'self'", 'data:', 'blob:', "'self'"],
+          'img-src': [
+            "'self'",
+            'data:',
+            'blob:',
+            new URL(env('PUBLIC_URL', `http://localhost:${env('PORT', '1337')}`)).origin,
+          ],
           // A newsroom on plain HTTP inside an office network must stay usable.
           upgradeInsecureRequests: null,
         },
@@ -28,6 +33,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   'strapi::query',
   'strapi::body',
   'strapi::session',
-  'strapi::favicon',
+  { name: 'strapi::favicon', config: { path: './public/assets/favicon.png' } },
   'strapi::public',
 ];

@@ -1,3 +1,5 @@
+import mark from '../../public/assets/favicon.svg';
+import { colours } from './colours';
 import { nameThePanel } from './name-the-panel';
 import vi from './translations/vi.json';
 
@@ -7,5 +9,14 @@ if (!localStorage.getItem(languageKey)) localStorage.setItem(languageKey, 'vi');
 nameThePanel('Tòa soạn cổng thông tin');
 
 export default {
-  config: { locales: ['vi'], translations: { vi }, tutorials: false, notifications: { releases: false } },
+  config: {
+    locales: ['vi'],
+    translations: { vi },
+    auth: { logo: mark },
+    menu: { logo: mark },
+    head: { favicon: mark },
+    theme: colours,
+    tutorials: false,
+    notifications: { releases: false },
+  },
 };
