@@ -61,7 +61,6 @@ async function runJest({ jestArguments, results, env, signal, undo }) {
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
   const args = [
     jest,
-    '--maxWorkers=2',
     `--cacheDirectory=${path.join(root, 'node_modules/.cache/jest')}`,
     '--json',
     `--outputFile=${results}`,

@@ -13,7 +13,7 @@ const named = jestArguments.filter((word) => !word.startsWith('-'));
 const wholeNewsroom = named.length === 0 || named.some((word) => /smoke|start/.test(word));
 await runTests({
   stop,
-  jestArguments,
+  jestArguments: ['--maxWorkers=2', ...jestArguments],
   async prepare() {
     await installPackages(stop.signal);
     await buildServer({ signal: stop.signal });

@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import net, { type AddressInfo } from 'node:net';
 import os from 'node:os';
@@ -69,10 +70,15 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Whether a process of this number runs; one that has ended and waits to be collected does not. */
+/** Whether a process of this number runs; on Linux one that has ended and waits to be collected does not. */
 export function runs(pid: number): boolean {
-  const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'stat='], { encoding: 'utf8' });
-  return stdout.trim() !== '' && !stdout.startsWith('Z');
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+  const stat = `/proc/${pid}/stat`;
+  return !(existsSync(stat) && / Z /.test(readFileSync(stat, 'utf8')));
 }
 
 /** The embedded PostgreSQL's process number and port, by the file that it keeps in its folder. */
