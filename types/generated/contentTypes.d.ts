@@ -684,6 +684,83 @@ export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginLegacyImportImportedPage extends Struct.CollectionTypeSchema {
+  collectionName: 'imported_pages';
+  info: {
+    displayName: 'Imported page';
+    pluralName: 'imported-pages';
+    singularName: 'imported-page';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    address: Schema.Attribute.Text;
+    addressDigest: Schema.Attribute.String;
+    article: Schema.Attribute.String & Schema.Attribute.Required;
+    articleDigest: Schema.Attribute.String & Schema.Attribute.Required;
+    conflict: Schema.Attribute.JSON;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    day: Schema.Attribute.Date & Schema.Attribute.Required;
+    form: Schema.Attribute.Enumeration<['text', 'html']> & Schema.Attribute.Required;
+    guesses: Schema.Attribute.JSON;
+    importedOn: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::legacy-import.imported-page'> &
+      Schema.Attribute.Private;
+    pageDigest: Schema.Attribute.String & Schema.Attribute.Required;
+    pictures: Schema.Attribute.JSON;
+    publishedAt: Schema.Attribute.DateTime;
+    publishedOn: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    timeSource: Schema.Attribute.Enumeration<['own-list', 'other-list', 'none']> & Schema.Attribute.Required;
+    title: Schema.Attribute.Text & Schema.Attribute.Required;
+    titleDigest: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginLegacyImportImportedPicture extends Struct.CollectionTypeSchema {
+  collectionName: 'imported_pictures';
+  info: {
+    displayName: 'Imported picture';
+    pluralName: 'imported-pictures';
+    singularName: 'imported-picture';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    digest: Schema.Attribute.String & Schema.Attribute.Required;
+    file: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::legacy-import.imported-picture'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
   collectionName: 'articles';
   info: {
@@ -1186,6 +1263,8 @@ declare module '@strapi/strapi' {
       'plugin::directory.position': PluginDirectoryPosition;
       'plugin::directory.succession': PluginDirectorySuccession;
       'plugin::i18n.locale': PluginI18NLocale;
+      'plugin::legacy-import.imported-page': PluginLegacyImportImportedPage;
+      'plugin::legacy-import.imported-picture': PluginLegacyImportImportedPicture;
       'plugin::newsroom.article': PluginNewsroomArticle;
       'plugin::newsroom.category': PluginNewsroomCategory;
       'plugin::newsroom.latest-news-list': PluginNewsroomLatestNewsList;
