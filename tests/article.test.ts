@@ -130,6 +130,18 @@ describe('/articles/{slug}', () => {
     expect((await article('bilingual', '?locale=en')).display.dateLine).toMatch(/^\d+ \w+ \d{4}$/);
   });
 
+  it('shows an article that has hardly anything: no body, no category, no agency', async () => {
+    const { slug } = await write.article({ title: '★', body: null });
+    expect(await article(slug)).toMatchObject({
+      body: [],
+      html: '',
+      text: '',
+      category: null,
+      agency: null,
+      image: null,
+    });
+  });
+
   it('answers 404 with Strapi’s error body, kept only briefly', async () => {
     const answer = await fetch(`${newsroom.url}/api/portal/v1/articles/khong-co`);
     expect(await answer.json()).toMatchObject({ data: null, error: { status: 404, name: 'NotFoundError' } });

@@ -63,6 +63,7 @@ describe('a boot', () => {
     for (const part of ['config', 'src']) {
       await fs.cp(path.join(root, 'dist', part), path.join(dist, part), { recursive: true });
     }
+    await fs.symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
     await fs.mkdir(ghost, { recursive: true });
     await fs.writeFile(
       path.join(ghost, 'package.json'),

@@ -1,0 +1,10 @@
+import { type Core } from '@strapi/strapi';
+import { isBodyField } from './documents/body-on-write';
+
+/** Says so where a component has a body field: what lies in components passes unchecked. */
+export default function bootstrap({ strapi }: { strapi: Core.Strapi }): void {
+  for (const [uid, component] of Object.entries(strapi.components)) {
+    const unchecked = Object.values(component.attributes).some(isBodyField);
+    if (unchecked) strapi.log.warn(`body-editor: a body in the component ${uid} is neither checked nor rendered`);
+  }
+}

@@ -1,0 +1,19 @@
+const HIDDEN_OR_SPACE = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\\]/u;
+const WEB = /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i;
+const MAIL = /^mailto:[^@]+@[^@]+$/i;
+const PHONE = /^tel:\+?[0-9().\-;=a-z]+$/i;
+const ON_PORTAL = /^(?:\/(?!\/)|#)/;
+
+/** The longest address that a link may have, in characters. */
+export const MAX_ADDRESS = 2048;
+
+/**
+ * Whether a link may point there: an absolute `http:` or `https:` address without a user name, `mailto:`, `tel:`, or a
+ * place on the portal beginning with a single `/` or with `#`. White space, control, invisible and bidirectional
+ * characters and backslashes are refused anywhere, since browsers drop or rewrite them before they read the scheme.
+ */
+export function isSafeAddress(href: string): boolean {
+  if (href.length > MAX_ADDRESS || HIDDEN_OR_SPACE.test(href)) return false;
+  if (WEB.test(href)) return URL.canParse(href);
+  return MAIL.test(href) || PHONE.test(href) || ON_PORTAL.test(href);
+}

@@ -1,0 +1,97 @@
+import { type Core, type Modules, type Struct } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { type BodyService } from '../services/body';
+
+const BODY_FIELD = 'plugin::body-editor.body';
+
+type Data = Record<string, unknown>;
+type Attributes = Struct.ContentTypeSchema['attributes'];
+
+/** Whether an attribute of a content type or component is this plugin's custom field. */
+export const isBodyField = (attribute: unknown): boolean =>
+  typeof attribute === 'object' &&
+  attribute !== null &&
+  'customField' in attribute &&
+  attribute.customField === BODY_FIELD;
+
+const bodyAttributes = (attributes: Attributes) =>
+  Object.keys(attributes).filter((name) => isBodyField(attributes[name]));
+
+const derivedNames = (name: string) => ({ blocks: `${name}Blocks`, html: `${name}Html`, text: `${name}Text` });
+
+/** A JSON field's value may arrive as JSON text; what is not JSON goes on as it is, for the check to refuse. */
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+function checked(service: BodyService, name: string, value: unknown) {
+  const result = service.check(parsed(value));
+  if (result.ok) return result.body;
+  const shown = result.problems.slice(0, 3).map(({ message }) => message);
+  const others = result.problems.length - shown.length;
+  const message = `Trường “${name}”: ${shown.join('; ')}${others > 0 ? `; và ${others} lỗi khác` : ''}.`;
+  // The panel joins `path` and shows the message at the field.
+  throw new errors.ValidationError(message, {
+    errors: [{ path: [name], name: 'ValidationError', message }],
+    problems: result.problems,
+  });
+}
+
+/**
+ * The data of a write with its bodies checked and their renderings beside them, as a copy. A caller's own renderings
+ * never get through; without a body in the data they are left out, so that the row keeps its own.
+ */
+export function withRenderedBodies(service: BodyService, attributes: Attributes, data: Data, locale?: string): Data {
+  const result = { ...data };
+  for (const name of bodyAttributes(attributes)) {
+    const derived = derivedNames(name);
+    const keys = Object.values(derived).filter((key) => key in attributes);
+    for (const key of keys) delete result[key];
+    if (data[name] === undefined) continue;
+
+    const body = data[name] === null ? null : checked(service, name, data[name]);
+    const rendered = body && service.render(body, { locale });
+    result[name] = body;
+    if (derived.blocks in attributes) result[derived.blocks] = rendered?.blocks ?? null;
+    if (derived.html in attributes) result[derived.html] = rendered?.html ?? null;
+    if (derived.text in attributes) result[derived.text] = rendered?.text ?? null;
+  }
+  return result;
+}
+
+/**
+ * Clone merges what it is given into the copy key by key and index by index, so that a shorter body would keep the end
+ * of the longer one. JSON text replaces it, and the database field takes JSON text as it takes an object.
+ */
+export function asReplacements(data: Data, attributes: Attributes): Data {
+  const names = bodyAttributes(attributes).flatMap((name) => [name, derivedNames(name).blocks]);
+  const result = { ...data };
+  for (const name of names)
+    if (typeof result[name] === 'object' && result[name]) result[name] = JSON.stringify(result[name]);
+  return result;
+}
+
+/**
+ * The document-service middleware: every create, update and clone of a content type that has a body field is checked
+ * and rendered. Publish and discard copy whole rows, renderings included. It neither reads nor writes the database.
+ */
+export const bodyOnWrite =
+  (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
+  (context, next) => {
+    const { attributes } = context.contentType;
+    const params = context.params as { data?: Data | null; locale?: unknown };
+    if (!params.data || bodyAttributes(attributes).length === 0) return next();
+
+    const service: BodyService = strapi.plugin('body-editor').service('body');
+    const locale = typeof params.locale === 'string' ? params.locale : undefined;
+    const data = withRenderedBodies(service, attributes, params.data, locale);
+    Object.assign(context, {
+      params: { ...params, data: context.action === 'clone' ? asReplacements(data, attributes) : data },
+    });
+    return next();
+  };
