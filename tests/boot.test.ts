@@ -40,7 +40,8 @@ describe('a boot', () => {
     await other.connect();
     await other.query('SELECT pg_advisory_lock($1, $2)', [...bootLockKey]);
     const [node = '', ...args] = script('boot-once.mjs');
-    const boot = spawn(node, args, { stdio: 'inherit' });
+    // Jest's environment is a copy of the process's: a child has to be given it.
+    const boot = spawn(node, args, { env: process.env, stdio: 'inherit' });
     const waiting = () => other.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`);
     while ((await waiting()).rowCount === 0 && boot.exitCode === null) await pause(50);
     expect(boot.exitCode).toBeNull();

@@ -109,6 +109,15 @@ describe('an article that an editor has touched', () => {
     expect(JSON.stringify(conflict)).toContain('những thế mạnh và');
   });
 
+  it('is not made again once it was deleted', async () => {
+    await page(NGHI_SON);
+    await importing('.');
+    const [article] = await published();
+    await articles().delete!({ documentId: article?.document_id, locale: '*' });
+    expect((await importing('.')).said).toContain('bài đã bị xóa; không tạo lại');
+    expect(await published()).toEqual([]);
+  });
+
   it('is left alone when its page has not changed', async () => {
     await page(NGHI_SON);
     await importing('.');

@@ -15,7 +15,7 @@ type Document = { documentId: string; slug: string; [field: string]: unknown };
 /** Writers of test content, through the document service as editors and machines do. */
 export function writers(strapi: Core.Strapi) {
   const create = (uid: string, data: Data, options: Data = {}) =>
-    (strapi.documents as (uid: string) => { create(params: Data): Promise<Document> })(uid).create({
+    (strapi.documents as unknown as (uid: string) => { create(params: Data): Promise<Document> })(uid).create({
       ...options,
       data,
     });

@@ -56,11 +56,20 @@ it('writes no attribute that the check would refuse', () => {
   }
 });
 
+const optionsOf = (name: string) =>
+  flattenExtensions(schemaExtensions).find((extension) => extension.name === name)?.options;
+
 it('refuses in the editor the addresses that the check refuses', () => {
-  const link = flattenExtensions(schemaExtensions).find((extension) => extension.name === 'link');
-  expect(link?.options.isAllowedUri('javascript:alert(1)', {})).toBe(false);
-  expect(link?.options.isAllowedUri('/tin-tuc', {})).toBe(true);
-  expect(link?.options.openOnClick).toBe(false);
+  const link = optionsOf('link');
+  for (const href of ['javascript:alert(1)', '//evil.example', 'ftp://a.vn'])
+    expect(link.isAllowedUri(href, {})).toBe(false);
+  expect(link.isAllowedUri('/tin-tuc', {})).toBe(true);
+  expect(link.openOnClick).toBe(false);
+});
+
+it('offers the levels of headings that the check accepts', () => {
+  const levels = [1, 2, 3, 4, 5, 6].filter((level) => checkBody(doc({ ...heading, attrs: { level } })).ok);
+  expect(optionsOf('heading').levels).toEqual(levels);
 });
 
 const blocks = {

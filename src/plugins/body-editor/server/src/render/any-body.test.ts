@@ -128,7 +128,7 @@ it('renders every body to HTML of known elements and attributes, with nothing th
         ...toBlocks(body).map((b) => ('html' in b ? b.html : '')),
       ]) {
         const page = load(html);
-        const elements = page('*').toArray();
+        const elements = page('*').toArray() as unknown as { name: string; attribs: Record<string, string> }[];
         expect(elements.map(({ name }) => name).filter((name) => !ELEMENTS.has(name))).toEqual([]);
         const attributes = elements.flatMap(({ attribs }) => Object.keys(attribs));
         expect(attributes.filter((name) => !ATTRIBUTES.has(name))).toEqual([]);

@@ -60,8 +60,11 @@ describe('toHtml', () => {
   });
 
   it('puts headers that reach into the rows below in no thead', () => {
-    const cell = (type: 'tableHeader' | 'tableCell', rowspan: number) =>
-      ({ type, attrs: { colspan: 1, rowspan }, content: [{ type: 'paragraph' }] }) as const;
+    const cell = <Kind extends 'tableHeader' | 'tableCell'>(type: Kind, rowspan: number) => ({
+      type,
+      attrs: { colspan: 1, rowspan },
+      content: [{ type: 'paragraph' as const }],
+    });
     const rows = [
       { type: 'tableRow' as const, content: [cell('tableHeader', 2), cell('tableHeader', 1)] },
       { type: 'tableRow' as const, content: [cell('tableCell', 1)] },
