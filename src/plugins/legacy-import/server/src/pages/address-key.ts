@@ -1,0 +1,24 @@
+const LOCAL = 'http://portal.invalid';
+// A longer one does not fit the index of old addresses.
+const LONGEST = 2000;
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|zarsrc)$/i;
+
+/**
+ * Path and query of an old page's address, in the letters in which it was written, without tracking parameters. `base`
+ * is the page's own address where that is known. Null for what leads to no page of a portal: other schemes, the home page.
+ */
+export function portalPath(address: string, base?: string | null): string | null {
+  const known = base && URL.canParse(base) ? base : null;
+  // A relative address says nothing without the page that it stands in.
+  if (!known && !/^(?:\/|https?:)/i.test(address.trim())) return null;
+  const from = known ?? LOCAL;
+  if (!URL.canParse(address.trim(), from)) return null;
+  const url = new URL(address.trim(), from);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  const path = url.pathname + url.search;
+  return path === '/' || path.length > LONGEST ? null : path;
+}
+
+/** What two spellings of one address share: the old portal did not tell capitals from small letters. */
+export const addressKey = (address: string): string => (portalPath(address) ?? address).toLowerCase();

@@ -1,0 +1,129 @@
+import { type CheerioAPI, load } from 'cheerio';
+import { cleanText } from '../white-space';
+import { guardMarkup } from './guard-markup';
+
+type ParsedNode = Parameters<CheerioAPI['contains']>[0];
+
+/** Text of the page, in NFC. `order` counts every node in document order. */
+export type TextNode = { kind: 'text'; text: string; order: number; parent: ElementNode };
+/**
+ * An element that a reader could see, its name in lower case; `end` is the order of the last node inside it. `closed`
+ * says whether the page has its end tag; one that has not may hold what was meant to follow it. `reopened` is an unclosed
+ * formatting element that the parser has opened once more, in a later block.
+ */
+export type ElementNode = {
+  kind: 'element';
+  name: string;
+  attributes: Record<string, string>;
+  children: PageNode[];
+  order: number;
+  end: number;
+  parent: ElementNode | null;
+  closed: boolean;
+  reopened: boolean;
+};
+export type PageNode = TextNode | ElementNode;
+
+/** A parsed page: what a reader sees of it, what its head says, and how its source begins. */
+export type PageTree = { body: ElementNode; title: string; canonical: string[]; start: string };
+
+const START = 8192;
+
+// What shows no text of the page, or runs.
+const DROPPED = new Set(
+  (
+    'head title script style noscript template iframe object embed applet svg math canvas audio video select textarea input ' +
+    'button map area link meta base param source track colgroup col frameset frame noframes dialog datalist progress'
+  ).split(' '),
+);
+const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+const isHidden = (attributes: Record<string, string>) =>
+  'hidden' in attributes || HIDDEN.test(attributes.style ?? '') || attributes.type === 'hidden';
+
+/** An element without children, to be put into the tree. */
+export const elementOf = (
+  name: string,
+  attributes: Record<string, string>,
+  parent: ElementNode | null,
+  { closed, reopened } = { closed: true, reopened: false },
+): ElementNode => ({ kind: 'element', name, attributes, children: [], order: 0, end: 0, parent, closed, reopened });
+
+/** The parsed nodes as a small tree of our own, without what shows nothing. Depth is bounded by `guardMarkup`. */
+function keepVisible(root: ParsedNode): ElementNode {
+  let order = 0;
+  const opened = new Set<number>();
+  const visit = (parsed: ParsedNode, parent: ElementNode): void => {
+    if (parsed.type === 'text') {
+      const text = cleanText(parsed.data);
+      if (text !== '') parent.children.push({ kind: 'text', text, order: (order += 1), parent });
+    } else if ('attribs' in parsed) {
+      const name = parsed.name.toLowerCase();
+      if (DROPPED.has(name) || isHidden(parsed.attribs)) return;
+      const where = parsed.sourceCodeLocation;
+      const closed = Boolean(where?.endTag);
+      const reopened = !closed && where != null && opened.has(where.startOffset);
+      if (where) opened.add(where.startOffset);
+      const element = elementOf(name, { ...parsed.attribs }, parent, { closed, reopened });
+      element.order = order += 1;
+      parsed.children.forEach((child) => visit(child, element));
+      element.end = order;
+      parent.children.push(element);
+    }
+  };
+  const body = elementOf('body', {}, null);
+  if ('children' in root) root.children.forEach((child) => visit(child, body));
+  body.end = order;
+  return body;
+}
+
+/**
+ * Parses a page as a browser does, whatever its markup, and keeps what a reader sees.
+ * @throws PageRefused for markup out of all proportion.
+ */
+export function parsePage(html: string): PageTree {
+  guardMarkup(html);
+  const $ = load(html, { sourceCodeLocationInfo: true });
+  const canonical = [$('link[rel="canonical" i]').attr('href'), $('meta[property="og:url" i]').attr('content')].filter(
+    (address) => address !== undefined,
+  );
+  const root = $('body')[0];
+  const title = cleanText($('title').not('svg title').first().text());
+  return { body: keepVisible(root ?? ($.root()[0] as ParsedNode)), title, canonical, start: html.slice(0, START) };
+}
+
+/** The element and those around it, innermost first. */
+export function* ancestors(node: PageNode): Generator<ElementNode> {
+  for (let element = node.kind === 'element' ? node : node.parent; ; element = element.parent) {
+    yield element;
+    if (!element.parent) return;
+  }
+}
+
+/** Every node inside, in document order. */
+export function descendants(element: ElementNode): PageNode[] {
+  const nodes: PageNode[] = [];
+  const visit = (node: PageNode): void => {
+    nodes.push(node);
+    if (node.kind === 'element') node.children.forEach(visit);
+  };
+  element.children.forEach(visit);
+  return nodes;
+}
+
+/** Whether `node` is `outer` or lies in it. */
+export const contains = (outer: PageNode, node: PageNode): boolean =>
+  node.order >= outer.order && node.order <= (outer.kind === 'element' ? outer.end : outer.order);
+
+/** Counts the nodes anew, after the tree was changed. */
+export function renumber(body: ElementNode): void {
+  let order = 0;
+  const visit = (node: PageNode): void => {
+    node.order = order;
+    order += 1;
+    if (node.kind === 'text') return;
+    node.children.forEach(visit);
+    node.end = order - 1;
+  };
+  visit(body);
+}
