@@ -14,8 +14,14 @@ export default {
     routes: [
       open('/articles', 'articles.list'),
       open('/articles/:slug', 'articles.one'),
+      open('/articles/:slug/neighbours', 'articles.neighbours'),
       open('/latest-news', 'latest-news.list'),
       open('/latest-news/:slug', 'latest-news.list'),
+      open('/categories', 'categories.tree'),
+      open('/officials', 'officials.list'),
+      open('/officials/:slug', 'officials.one'),
+      open('/agencies', 'agencies.tree'),
+      open('/agencies/:slug', 'agencies.one'),
     ],
   },
 };

@@ -39,4 +39,34 @@ export const agencies = [
        SELECT succession.predecessor_ref FROM successions succession JOIN line ON succession.successor_ref = line.id
      )
      SELECT id FROM line WHERE id IS NOT NULL $$`,
+
+  `CREATE OR REPLACE FUNCTION directory.agency_short_name(agency agencies, day date, locale text) RETURNS text
+   LANGUAGE sql STABLE PARALLEL SAFE AS $$
+     SELECT coalesce(
+       (SELECT CASE WHEN locale = 'en' THEN coalesce(period.short_name_en, period.short_name) ELSE period.short_name END
+          FROM agency_periods period
+         WHERE period.agency_ref = agency.id AND daterange(period."from", period."to", '[]') @> day),
+       CASE WHEN locale = 'en' THEN coalesce(agency.short_name_en, agency.short_name) ELSE agency.short_name END) $$`,
+
+  `CREATE OR REPLACE FUNCTION directory.agency_parent(agency agencies, day date) RETURNS integer
+   LANGUAGE sql STABLE PARALLEL SAFE AS $$
+     SELECT coalesce(
+       (SELECT period.parent_ref FROM agency_periods period
+         WHERE period.agency_ref = agency.id AND daterange(period."from", period."to", '[]') @> day),
+       agency.parent_ref) $$`,
+
+  // A code means an agency only from one day to another: today's begins when the last period with another code ended.
+  `CREATE OR REPLACE FUNCTION directory.agency_codes(agency agencies) RETURNS json
+   LANGUAGE sql STABLE PARALLEL SAFE AS $$
+     SELECT coalesce(json_agg(json_build_object('code', code, 'from', "from", 'to', "to")
+         ORDER BY "to" DESC NULLS FIRST), '[]')
+       FROM (
+         SELECT agency.code, agency.dissolved_on AS "to", coalesce(
+                  (SELECT max(period."to") + 1 FROM agency_periods period
+                    WHERE period.agency_ref = agency.id AND period.code <> agency.code), agency.founded_on) AS "from"
+          WHERE agency.code <> ''
+         UNION ALL
+         SELECT period.code, period."to", period."from" FROM agency_periods period
+          WHERE period.agency_ref = agency.id AND period.code <> '' AND period.code IS DISTINCT FROM agency.code
+       ) codes $$`,
 ];

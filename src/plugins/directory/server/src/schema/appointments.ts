@@ -19,4 +19,20 @@ export const appointments = [
        FROM appointments held JOIN positions post ON post.id = held.position_ref
       WHERE held.official_ref = holder AND daterange(held."from", held."to", '[]') @> day
       ORDER BY post.rank, post.id $$`,
+
+  // Who holds which leading post on a day: of each official the first by rank, and the first that sits in an agency.
+  `CREATE OR REPLACE FUNCTION directory.people_in_office(day date)
+   RETURNS TABLE (official_ref integer, agency_ref integer, agency_rank integer, agency_slug text, rank integer,
+     given_name text)
+   LANGUAGE sql STABLE PARALLEL SAFE AS $$
+     SELECT official.id, seat.id, coalesce(seat.rank, 2147483647), coalesce(seat.slug, ''), held.rank,
+            regexp_replace(official.name, '^.*\\s', '')
+       FROM officials official
+       CROSS JOIN LATERAL (
+         SELECT min(post.rank) AS rank,
+                (array_agg(post.agency_ref ORDER BY post.rank) FILTER (WHERE post.agency_ref IS NOT NULL))[1] AS agency_ref
+           FROM directory.posts_held(official.id, day) post
+         HAVING count(*) > 0
+       ) held
+       LEFT JOIN agencies seat ON seat.id = held.agency_ref $$`,
 ];

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { importLockKey } from '../../../../../postgres/advisory-lock';
 import { digestOf, sorted } from '../digest';
 import { type NamesFound } from '../names/match-names';
 import { bodyText } from '../pages/body-document';
@@ -25,9 +26,6 @@ export type Imported = {
 };
 
 export type ImportOptions = { dryRun: boolean; names: (text: string, day: string) => NamesFound };
-
-/** Beside the key of the boot lock: runs of the importer write one page at a time between them. */
-const IMPORT_LOCK = [0x504e, 2];
 
 const KINDS = { create: 'created', update: 'updated', unchanged: 'unchanged', conflict: 'conflict' } as const;
 
@@ -56,7 +54,8 @@ export async function importPage(
 ): Promise<Imported> {
   refuseBadBody(strapi, page.body);
   return strapi.db.transaction(async ({ trx }) => {
-    await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', IMPORT_LOCK);
+    // Runs of the importer write one page at a time between them.
+    await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [...importLockKey]);
     const known = await knownPage(strapi, identityOf(page));
     const pictures = await findPictures(file, page, known);
     const pageDigest = digestOfPage(page, pictures);

@@ -1,4 +1,25 @@
+export {
+  agencies,
+  agencyInTree,
+  oneAgency,
+  type Agencies,
+  type Agency,
+  type AgencyInTree,
+  type OneAgency,
+} from './agency';
 export { article, block, oneArticle, type Article, type Block, type OneArticle } from './article';
 export { card, type Card } from './card';
+export { categories, category, type Categories, type Category } from './category';
 export { image, type Image } from './image';
 export { articleCards, latestNews, type ArticleCards, type LatestNews } from './lists';
+export { neighbours, type Neighbours } from './neighbours';
+export {
+  official,
+  officialInList,
+  officials,
+  oneOfficial,
+  type Official,
+  type OfficialInList,
+  type Officials,
+  type OneOfficial,
+} from './official';

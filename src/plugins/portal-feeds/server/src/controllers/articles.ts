@@ -6,9 +6,10 @@ import { finishArticle } from '../answers/finish-article';
 import { finishCard } from '../answers/finish-card';
 import { createAddresses } from '../answers/addresses';
 import { parseOptions } from '../config';
-import type { ArticleCards, OneArticle } from '../contract';
+import type { ArticleCards, Neighbours, OneArticle } from '../contract';
 import { article, type ArticleModel } from '../queries/article';
-import { articleCards, type ArticleCardsModel } from '../queries/article-cards';
+import { articleCards, type ArticleCardsModel, type Place } from '../queries/article-cards';
+import { neighbours, type NeighboursModel } from '../queries/neighbours';
 import { readCursor, writeCursor } from '../requests/cursor';
 import * as parameters from '../requests/parameters';
 import { readLocale } from '../requests/read-locale';
@@ -30,6 +31,8 @@ const listParameters = z.object({
 
 const oneParameters = z.object({ locale: parameters.locale });
 
+const place: z.ZodType<Place> = z.tuple([z.string(), z.string()]);
+
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
   const addresses = createAddresses(options);
@@ -41,7 +44,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { limit, cursor, ...filters } = readParameters(ctx.querystring, listParameters);
       const locale = await readLocale(strapi, filters.locale);
       const list = `/articles ${JSON.stringify(filters)}`;
-      const after = cursor === undefined ? null : readCursor(cursor, list, options.cursorSecret);
+      const after = cursor === undefined ? null : readCursor(cursor, list, options.cursorSecret, place);
       const model: ArticleCardsModel = await reader.model(articleCards(locale, filters, after, limit));
 
       const page = model.cards.slice(0, limit);
@@ -63,6 +66,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
       const { placeFiles } = strapi.plugin('body-editor').service('body');
       const answer: OneArticle = { data: finishArticle(model, addresses, options.publisher, placeFiles), meta: {} };
+      send(ctx, answer, model.secondsToNextChange);
+    },
+
+    /** GET /articles/{slug}/neighbours */
+    async neighbours(ctx: Context) {
+      const { locale } = readParameters(ctx.querystring, oneParameters);
+      const slug = parameters.slug.safeParse(ctx.params.slug);
+      const model: NeighboursModel | undefined =
+        slug.data && (await reader.model(neighbours(await readLocale(strapi, locale), slug.data)));
+      if (!model) throw new errors.NotFoundError('Không có bài viết này.');
+
+      const [newer, older] = [model.newer, model.older].map((side) => side.map((card) => finishCard(card, addresses)));
+      const answer: Neighbours = { data: { newer: newer!, older: older! }, meta: {} };
       send(ctx, answer, model.secondsToNextChange);
     },
   };

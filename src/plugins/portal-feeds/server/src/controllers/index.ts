@@ -1,4 +1,7 @@
+import agencies from './agencies';
 import articles from './articles';
+import categories from './categories';
 import latestNews from './latest-news';
+import officials from './officials';
 
-export default { articles, 'latest-news': latestNews };
+export default { agencies, articles, categories, 'latest-news': latestNews, officials };

@@ -12,7 +12,7 @@ export type ArticleFilters = {
 };
 
 /** A place in the order: the publication (UTC, as PostgreSQL writes it) and the document id of the last card seen. */
-export type Place = { publishedOn: string; id: string };
+export type Place = [publishedOn: string, id: string];
 
 export type ArticleCardsModel = {
   cards: (CardModel & { place: Place })[];
@@ -28,7 +28,7 @@ export function articleCards(locale: string, filters: ArticleFilters, after: Pla
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const conditions = ['a.locale = $1', visible('clock.now')];
 
-  if (after) conditions.push(`(a.published_on, a.document_id) < (${bind(after.publishedOn)}, ${bind(after.id)})`);
+  if (after) conditions.push(`(a.published_on, a.document_id) < (${bind(after[0])}, ${bind(after[1])})`);
   if (filters.category !== undefined) {
     conditions.push(`a.category_ref = ANY (ARRAY(SELECT newsroom.category_subtree(${bind(filters.category)})))`);
   }
@@ -58,7 +58,7 @@ export function articleCards(locale: string, filters: ArticleFilters, after: Pla
     SELECT json_build_object(
       'cards', coalesce((
         SELECT json_agg(json_build_object(${cardColumns},
-                 'place', json_build_object('publishedOn', a.published_on::text, 'id', a.document_id))
+                 'place', json_build_array(a.published_on::text, a.document_id))
                ORDER BY a.published_on DESC, a.document_id DESC)
           FROM page a ${cardJoins}), '[]'),
       'secondsToNextChange', (SELECT extract(epoch FROM newsroom.next_change(now) - now) FROM clock)

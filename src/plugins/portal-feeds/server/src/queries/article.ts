@@ -1,6 +1,7 @@
 import { cardColumns, cardJoins, localName, type CardModel } from './card';
 import { fileJson, type FigureModel, type FileModel } from './image';
 import { instantText } from './instant';
+import { postsOn, type PostModel } from './officials';
 
 /** A block as the body's renderer stored it: a picture's file is still an id. */
 export type BlockModel =
@@ -9,7 +10,6 @@ export type BlockModel =
   | { type: 'paragraph' | 'list' | 'quote' | 'table' | 'rule'; text: string; html: string };
 
 type Reference = { id: string; slug: string; name: string };
-type PostModel = { title: string; titleEn: string; kind: string; agency: { slug: string; name: string } | null };
 
 export type ArticleModel = CardModel & {
   blocks: BlockModel[] | null;
@@ -31,13 +31,6 @@ export type ArticleModel = CardModel & {
 
 const reference = (row: string, name: string): string =>
   `json_build_object('id', ${row}.document_id, 'slug', ${row}.slug, 'name', ${name})`;
-
-const posts = (day: string): string => `
-  coalesce((SELECT json_agg(json_build_object('title', post.title, 'titleEn', post.title_en, 'kind', post.kind,
-      'agency', CASE WHEN seat.id IS NOT NULL
-        THEN json_build_object('slug', seat.slug, 'name', directory.agency_name(seat, ${day}, a.locale)) END)
-      ORDER BY post.rank)
-    FROM directory.posts_held(official.id, ${day}) post LEFT JOIN agencies seat ON seat.id = post.agency_ref), '[]')`;
 
 /**
  * One article by its slug, whole: visible, or withdrawn with a notice. Null otherwise.
@@ -67,7 +60,7 @@ export function article(locale: string, slug: string) {
          WHERE link.article_id = a.id), '[]'),
       'officials', coalesce((
         SELECT json_agg(json_build_object('id', official.document_id, 'slug', official.slug, 'name', official.name,
-            'posts', ${posts('day.published')}, 'postsNow', ${posts('day.today')})
+            'posts', ${postsOn('day.published', 'a.locale')}, 'postsNow', ${postsOn('day.today', 'a.locale')})
           ORDER BY link.official_ord, official.id)
           FROM articles_officials_lnk link JOIN officials official ON official.id = link.official_id
          WHERE link.article_id = a.id), '[]'),

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { buildTree } from '../answers/build-tree';
+import type { Categories } from '../contract';
+import { categories, type CategoryModel } from '../queries/categories';
+import * as parameters from '../requests/parameters';
+import { readLocale } from '../requests/read-locale';
+import { readParameters } from '../requests/read-parameters';
+import { send } from '../send';
+
+const treeParameters = z.object({ locale: parameters.locale });
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** GET /categories */
+  async tree(ctx: Context) {
+    const { locale } = readParameters(ctx.querystring, treeParameters);
+    const reader = strapi.plugin('portal-feeds').service('reader');
+    const models: CategoryModel[] = await reader.model(categories(await readLocale(strapi, locale)));
+    const answer: Categories = {
+      data: buildTree(models, ({ id, slug, name, description }) => ({
+        id,
+        slug,
+        name,
+        description: description || null,
+      })),
+      meta: {},
+    };
+    send(ctx, answer, null);
+  },
+});

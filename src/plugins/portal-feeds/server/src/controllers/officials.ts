@@ -1,0 +1,56 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { createAddresses } from '../answers/addresses';
+import { finishOfficial, finishOfficialInList } from '../answers/finish-official';
+import { parseOptions } from '../config';
+import type { Officials, OneOfficial } from '../contract';
+import { official, type OneOfficialModel } from '../queries/official';
+import { officials, type OfficialPlace, type OfficialsModel } from '../queries/officials';
+import { readCursor, writeCursor } from '../requests/cursor';
+import * as parameters from '../requests/parameters';
+import { readLocale } from '../requests/read-locale';
+import { readParameters } from '../requests/read-parameters';
+import { send } from '../send';
+
+const oneParameters = z.object({ locale: parameters.locale, at: parameters.day.optional() });
+const listParameters = oneParameters.extend({ limit: parameters.limit, cursor: parameters.cursor.optional() });
+
+const place: z.ZodType<OfficialPlace> = z.tuple([z.int(), z.string(), z.int(), z.string(), z.string(), z.string()]);
+
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const addresses = createAddresses(options);
+  const reader = strapi.plugin('portal-feeds').service('reader');
+
+  return {
+    /** GET /officials */
+    async list(ctx: Context) {
+      const { limit, cursor, ...filters } = readParameters(ctx.querystring, listParameters);
+      const locale = await readLocale(strapi, filters.locale);
+      const list = `/officials ${JSON.stringify(filters)}`;
+      const after = cursor === undefined ? null : readCursor(cursor, list, options.cursorSecret, place);
+      const model: OfficialsModel = await reader.model(officials(locale, filters.at ?? null, after, limit));
+
+      const page = model.officials.slice(0, limit);
+      const last = model.officials.length > limit ? page.at(-1) : undefined;
+      const answer: Officials = {
+        data: page.map((one) => finishOfficialInList(one, locale, addresses)),
+        meta: { nextCursor: last ? writeCursor(last.place, list, options.cursorSecret) : null },
+      };
+      send(ctx, answer, null);
+    },
+
+    /** GET /officials/{slug} */
+    async one(ctx: Context) {
+      const { locale, at = null } = readParameters(ctx.querystring, oneParameters);
+      await readLocale(strapi, locale);
+      const slug = parameters.slug.safeParse(ctx.params.slug);
+      const model: OneOfficialModel | undefined = slug.data && (await reader.model(official(locale, slug.data, at)));
+      if (!model) throw new errors.NotFoundError('Không có cán bộ này.');
+      const answer: OneOfficial = { data: finishOfficial(model, locale, addresses), meta: {} };
+      send(ctx, answer, model.secondsToNextChange);
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import { askedDay } from './asked-day';
+import { cardColumns, cardJoins, visible, type CardModel } from './card';
+import { secondsToNextChange, type Timed } from './next-change';
+import { officialJson, type OfficialModel, type PostModel } from './officials';
+
+const LATEST = 10;
+
+type AppointmentModel = PostModel & {
+  from: string | null;
+  to: string | null;
+  precision: 'day' | 'month' | 'year';
+  decision: string | null;
+};
+
+/** Null when there is no such official. `of` is what lists show of them. */
+export type OneOfficialModel =
+  | ({
+      of: OfficialModel;
+      appointments: AppointmentModel[];
+      phone: string | null;
+      email: string | null;
+      biography: string | null;
+      latest: CardModel[];
+    } & Timed)
+  | null;
+
+/**
+ * One official with every post, the present first, and the latest articles that name them. Posts announced but not
+ * begun on the day are left out: nothing early.
+ */
+export function official(locale: string, slug: string, at: string | null) {
+  const text = `
+    WITH clock AS (SELECT newsroom.clock() AS now), ${askedDay('$3')}
+    SELECT json_build_object('of', ${officialJson},
+      'appointments', coalesce((
+        SELECT json_agg(json_build_object(
+            'title', coalesce(held.title, post.title),
+            'titleEn', coalesce(held.title_en, post.title_en, held.title, post.title),
+            'kind', held.kind, 'from', held."from", 'to', held."to", 'precision', held.precision,
+            'decision', held.decision,
+            'agency', CASE WHEN seat.id IS NOT NULL THEN json_build_object('slug', seat.slug,
+              'name', directory.agency_name(seat, coalesce(held."from", day.day), $1)) END)
+          ORDER BY held."to" DESC NULLS FIRST, held."from" DESC NULLS LAST, post.rank)
+          FROM appointments held JOIN positions post ON post.id = held.position_ref
+          LEFT JOIN agencies seat ON seat.id = post.agency_ref
+         WHERE held.official_ref = official.id AND (held."from" IS NULL OR held."from" <= day.day)), '[]'),
+      'phone', official.phone, 'email', official.email,
+      'biography', CASE WHEN $1 = 'en' THEN coalesce(nullif(official.biography_en, ''), official.biography)
+        ELSE official.biography END,
+      'latest', coalesce((
+        SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on DESC, a.document_id DESC)
+          FROM (SELECT a.* FROM clock, articles a JOIN articles_officials_lnk link ON link.article_id = a.id
+                 WHERE link.official_id = official.id AND a.locale = $1 AND ${visible('clock.now')}
+                 ORDER BY a.published_on DESC, a.document_id DESC LIMIT ${LATEST}) a ${cardJoins}), '[]'),
+      ${secondsToNextChange}
+    ) AS model
+    FROM day CROSS JOIN officials official
+    WHERE official.slug = $2`;
+  return { text, values: [locale, slug, at] };
+}
