@@ -31,7 +31,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     config: { origin: env.array('CORS_ORIGINS', []), credentials: false },
   },
   'strapi::query',
-  'strapi::body',
+  // An article's body may be 5 MB, the limit that body-editor names to its writer.
+  { name: 'strapi::body', config: { jsonLimit: '6mb' } },
   'strapi::session',
   { name: 'strapi::favicon', config: { path: './public/assets/favicon.png' } },
   'strapi::public',

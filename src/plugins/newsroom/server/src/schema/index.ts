@@ -1,3 +1,4 @@
+import { addresses } from './addresses';
 import { articles } from './articles';
 import { categories } from './categories';
 import { firstPublication } from './first-publication';
@@ -13,6 +14,7 @@ export const schema = [
   ...categories,
   ...articles,
   ...firstPublication,
+  ...addresses,
   ...nextChange,
   ...latestNewsLists,
   ...redirects,

@@ -1,3 +1,4 @@
+export { address, movedArticle, type Address, type MovedArticle } from './address';
 export {
   agencies,
   agencyInTree,

@@ -2,11 +2,13 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { finishAddress } from '../answers/finish-address';
 import { finishArticle } from '../answers/finish-article';
 import { finishCard } from '../answers/finish-card';
 import { createAddresses } from '../answers/addresses';
 import { parseOptions } from '../config';
 import type { ArticleCards, Neighbours, OneArticle } from '../contract';
+import { formerAddress, type AddressModel } from '../queries/address';
 import { article, type ArticleModel } from '../queries/article';
 import { articleCards, type ArticleCardsModel, type Place } from '../queries/article-cards';
 import { neighbours, type NeighboursModel } from '../queries/neighbours';
@@ -15,6 +17,9 @@ import * as parameters from '../requests/parameters';
 import { readLocale } from '../requests/read-locale';
 import { readParameters } from '../requests/read-parameters';
 import { send } from '../send';
+import { sendFormerAddress } from '../send-former-address';
+
+const ABSENT = 'Không có bài viết này.';
 
 const listParameters = z.object({
   locale: parameters.locale,
@@ -59,10 +64,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /articles/{slug} */
     async one(ctx: Context) {
       const { locale } = readParameters(ctx.querystring, oneParameters);
+      await readLocale(strapi, locale);
       const slug = parameters.slug.safeParse(ctx.params.slug);
-      const model: ArticleModel | undefined =
-        slug.data && (await reader.model(article(await readLocale(strapi, locale), slug.data)));
-      if (!model) throw new errors.NotFoundError('Không có bài viết này.');
+      if (!slug.success) throw new errors.NotFoundError(ABSENT);
+      const model: ArticleModel | undefined = await reader.model(article(locale, slug.data));
+      if (!model) {
+        const former: AddressModel | undefined = await reader.model(formerAddress(locale, slug.data));
+        if (!former) throw new errors.NotFoundError(ABSENT);
+        return sendFormerAddress(ctx, finishAddress(former, addresses), locale);
+      }
 
       const { placeFiles } = strapi.plugin('body-editor').service('body');
       const answer: OneArticle = { data: finishArticle(model, addresses, options.publisher, placeFiles), meta: {} };
@@ -75,7 +85,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const slug = parameters.slug.safeParse(ctx.params.slug);
       const model: NeighboursModel | undefined =
         slug.data && (await reader.model(neighbours(await readLocale(strapi, locale), slug.data)));
-      if (!model) throw new errors.NotFoundError('Không có bài viết này.');
+      if (!model) throw new errors.NotFoundError(ABSENT);
 
       const [newer, older] = [model.newer, model.older].map((side) => side.map((card) => finishCard(card, addresses)));
       const answer: Neighbours = { data: { newer: newer!, older: older! }, meta: {} };

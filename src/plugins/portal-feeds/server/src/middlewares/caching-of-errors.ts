@@ -1,6 +1,6 @@
 import type { Context, Next } from 'koa';
 
-const REMEMBERED_BRIEFLY = new Set([301, 404, 410]);
+const REMEMBERED_BRIEFLY = new Set([404, 410]);
 
 /** What is absent may be asked for again soon, a fault at once: neither may be kept by a cache in between for long. */
 export default () => async (ctx: Context, next: Next) => {
