@@ -1,5 +1,5 @@
 import { oneArticle } from '../src/plugins/portal-feeds/server/src/contract';
-import { body, paragraph, writers } from './helpers/content';
+import { body, figure, paragraph, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 describe('/articles/{slug}', () => {
@@ -124,10 +124,64 @@ describe('/articles/{slug}', () => {
 
     await documents.publish({ documentId: vi.documentId, locale: 'en' });
     expect((await article(vi.slug)).availableLocales).toMatchObject([
-      { locale: 'en', slug: 'bilingual' },
+      { locale: 'en', slug: 'bilingual', url: expect.stringMatching(/\/en\/tin-tuc\/bilingual$/) },
       { locale: 'vi', slug: 'song-ngu' },
     ]);
     expect((await article('bilingual', '?locale=en')).display.dateLine).toMatch(/^\d+ \w+ \d{4}$/);
+  });
+
+  it('gives pictures with their files’ addresses, sizes and formats; the first of the body on the card', async () => {
+    const photo = await write.picture({ name: 'cau.png', alternativeText: 'cau.png' });
+    const { slug } = await write.article({
+      body: body(figure(photo.documentId, 'Cầu Hàm Rồng.', 'Cây cầu thép.'), figure('khong-co')),
+    });
+    const { body: blocks, image, html, jsonLd } = await article(slug);
+    const shown = {
+      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:1337\/uploads\/.+\.png$/),
+      width: 1200,
+      height: 800,
+      mime: 'image/png',
+      alt: 'Cây cầu thép.',
+      decorative: false,
+      caption: 'Cầu Hàm Rồng.',
+      credit: null,
+    };
+    expect(blocks).toMatchObject([
+      { type: 'image', image: shown },
+      { type: 'image', image: { url: null, width: null, formats: [] } },
+    ]);
+    expect(image).toMatchObject(shown);
+    expect(image!.formats.map(({ width }) => width)).toEqual([234, 500, 750, 1000]);
+    expect(html).toMatch(/<img src="http:\/\/127\.0\.0\.1:1337\/uploads\/[^"]+" srcset="[^"]+ 234w/);
+    expect(jsonLd).toMatchObject({ '@type': 'NewsArticle', image: [image!.url] });
+  });
+
+  it('gives the chosen cover, attachments, source, author and corrections', async () => {
+    const [cover, file] = [
+      await write.picture({ name: 'bia.png', alternativeText: 'bia.png' }),
+      await write.picture({ name: 'van-ban.png' }),
+    ];
+    const { slug } = await write.article({
+      publishedOn: '2021-02-19T10:17:00Z',
+      updatedOn: '2021-02-20T01:00:00Z',
+      cover: cover.id,
+      attachments: [file.id],
+      author: 'Thu Trang',
+      sourceName: 'Báo Thanh Hóa',
+      sourceUrl: 'https://baothanhhoa.vn/',
+      corrections: [{ on: '2021-02-20T01:00:00.000Z', note: 'Sửa số liệu.' }],
+      legacyUrl: '/portal/Pages/x.aspx',
+    });
+    expect(await article(slug)).toMatchObject({
+      updatedOn: '2021-02-20T08:00:00+07:00',
+      image: { url: expect.stringContaining('/uploads/'), alt: null, decorative: true },
+      attachments: [{ name: 'van-ban.png', mime: 'image/png', size: expect.any(Number) }],
+      author: 'Thu Trang',
+      source: { name: 'Báo Thanh Hóa', url: 'https://baothanhhoa.vn/' },
+      corrections: [{ on: '2021-02-20T08:00:00+07:00', note: 'Sửa số liệu.' }],
+      legacyUrl: '/portal/Pages/x.aspx',
+      metadata: { creator: 'Thu Trang', source: 'https://baothanhhoa.vn/' },
+    });
   });
 
   it('shows an article that has hardly anything: no body, no category, no agency', async () => {

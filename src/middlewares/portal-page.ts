@@ -3,10 +3,11 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Middleware, Next } from 'koa';
 import serve from 'koa-static';
 
+/** The same pages speak English under `/en`. */
 const PAGES: [pattern: RegExp, file: string][] = [
-  [/^\/$/, '/index.html'],
-  [/^\/tin-tuc\/?$/, '/list.html'],
-  [/^\/tin-tuc\/[^/]+\/?$/, '/article.html'],
+  [/^\/(en\/?)?$/, '/index.html'],
+  [/^(\/en)?\/tin-tuc\/?$/, '/list.html'],
+  [/^(\/en)?\/tin-tuc\/[^/]+\/?$/, '/article.html'],
 ];
 const NOT_OURS = /^\/(api|admin|uploads|feeds)(\/|$)/;
 

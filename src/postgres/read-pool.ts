@@ -1,13 +1,28 @@
 import { Pool, types, type PoolConfig } from 'pg';
 
-const TIMESTAMP_TYPES = new Set<number>([types.builtins.TIMESTAMP, types.builtins.TIMESTAMPTZ, types.builtins.DATE]);
+const PARSED_AS_JSON = new Set<number>([types.builtins.JSON, types.builtins.JSONB]);
+const NUMBERS = new Set<number>([
+  types.builtins.INT2,
+  types.builtins.INT4,
+  types.builtins.FLOAT4,
+  types.builtins.FLOAT8,
+]);
+
+const asSent = (value: string): string => value;
+
+/** By PostgreSQL's type: JSON as objects, small numbers and booleans as such, everything else as it was sent. */
+function parserOf(type: number) {
+  if (PARSED_AS_JSON.has(type)) return JSON.parse;
+  if (NUMBERS.has(type)) return Number;
+  return type === types.builtins.BOOL ? (value: string) => value === 't' : asSent;
+}
 
 /**
  * A pool for reads alone, so that editors never wait behind readers.
  *
- * Its type parsers are its own: Strapi sets those of the shared `pg` module (NUMERIC becomes a float there). Here
- * numbers wider than a double and instants stay the strings that PostgreSQL sent. Sessions run in UTC, cannot write,
- * and give up a statement after `statementTimeout` milliseconds (error 57014).
+ * Its type parsers are its own: Strapi sets those of the shared `pg` module (NUMERIC becomes a float there). Sessions
+ * run in UTC, cannot write, and give up a statement after `statementTimeout` milliseconds (error 57014). A server that
+ * does not answer is given up as soon.
  *
  * @param config where to connect, as `pg` takes it
  * @param statementTimeout milliseconds
@@ -16,13 +31,11 @@ export function createReadPool(config: PoolConfig, statementTimeout: number): Po
   const pool = new Pool({
     ...config,
     statement_timeout: statementTimeout,
+    query_timeout: statementTimeout + 1_000,
+    connectionTimeoutMillis: statementTimeout,
+    keepAlive: true,
     options: '-c TimeZone=UTC -c default_transaction_read_only=on -c jit=off',
-    types: {
-      getTypeParser: ((id: number, format?: 'text' | 'binary') =>
-        id === types.builtins.NUMERIC || id === types.builtins.INT8 || TIMESTAMP_TYPES.has(id)
-          ? (value: string) => value
-          : types.getTypeParser(id, format as 'text')) as typeof types.getTypeParser,
-    },
+    types: { getTypeParser: parserOf as typeof types.getTypeParser },
   });
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined);

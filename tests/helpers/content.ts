@@ -1,4 +1,8 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import sharp from 'sharp';
 
 let serial = 0;
 
@@ -6,6 +10,11 @@ let serial = 0;
 export const unique = (stem: string): string => `${stem} ${(serial += 1)}`;
 
 export const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+export const figure = (file: string | null, caption = '', alt: string | null = null) => ({
+  type: 'figure',
+  attrs: { file, caption, credit: '', alt, decorative: false },
+});
 
 export const body = (...content: object[]) => ({ type: 'doc', content });
 
@@ -34,6 +43,7 @@ export function writers(strapi: Core.Strapi) {
         { title: unique('Bản nháp'), body: body(paragraph('Chưa xong.')), ...data },
         { locale: 'vi', ...options },
       ),
+    picture: (data: Data = {}) => uploadPicture(strapi, data),
     category: (data: Data = {}) => create('plugin::newsroom.category', named('Chuyên mục', data)),
     agency: (data: Data = {}) => create('plugin::directory.agency', { level: 'department', ...named('Cơ quan', data) }),
     agencyPeriod: (data: Data) => create('plugin::directory.agency-period', data),
@@ -49,4 +59,17 @@ export function writers(strapi: Core.Strapi) {
 function named(stem: string, data: Data): Data {
   const name = (data.name as string | undefined) ?? unique(stem);
   return { name, slug: `${stem.length}-${(serial += 1)}`, ...data };
+}
+
+/** A real picture, 1200 × 800, in the media library. */
+async function uploadPicture(strapi: Core.Strapi, fileInfo: Data): Promise<Document> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'picture-'));
+  const filepath = path.join(folder, 'anh.png');
+  const { size } = await sharp({ create: { width: 1200, height: 800, channels: 3, background: '#1d5f75' } }).toFile(
+    filepath,
+  );
+  const files = { filepath, originalFilename: 'anh.png', mimetype: 'image/png', size };
+  const [file] = await strapi.plugin('upload').service('upload').upload({ data: { fileInfo }, files });
+  await fs.rm(folder, { recursive: true });
+  return file;
 }

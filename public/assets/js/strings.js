@@ -1,7 +1,6 @@
 /**
  * Every word that the scripts say. What comes from the contract (titles, dates, captions) is printed as it is, and the
- * words of the frame stand in the HTML. The language is that of the document (`<html lang>`): an English page needs
- * English HTML and no other change here.
+ * words of the frame stand in the HTML. The language is that of the address: English under `/en`.
  */
 const vi = {
   siteName: 'Cổng thông tin điện tử tỉnh Thanh Hóa',
@@ -117,8 +116,9 @@ const en = {
 
 const languages = { vi, en };
 
-/** The locale asked of the contract, and the language of the page's own words. */
-export const locale = document.documentElement.lang === 'en' ? 'en' : 'vi';
+/** The locale asked of the contract, and the language of the page's own words: English under `/en`. */
+export const locale = /^\/en(\/|$)/.test(location.pathname) ? 'en' : 'vi';
+document.documentElement.lang = locale;
 
 /** One of the page's own strings, its `{names}` filled in. */
 export function text(key, values = {}) {

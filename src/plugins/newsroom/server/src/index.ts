@@ -1,13 +1,23 @@
 import type { Core } from '@strapi/strapi';
+import { clearOnClone, composeStrings, explainConstraints, fillSlugs } from '../../../../documents';
 import { applySql } from '../../../../postgres/apply-sql';
+import { constraintMessages } from './constraint-messages';
 import contentTypes from './content-types';
-import { fillSlug } from './fill-slug';
 import { schema } from './schema';
 import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    strapi.documents.use(fillSlug(strapi));
+    strapi.documents.use(explainConstraints(constraintMessages));
+    strapi.documents.use(composeStrings('newsroom'));
+    strapi.documents.use(clearOnClone({ 'plugin::newsroom.article': ['legacyUrl'] }));
+    strapi.documents.use(
+      fillSlugs(strapi, {
+        'plugin::newsroom.article': 'title',
+        'plugin::newsroom.category': 'name',
+        'plugin::newsroom.latest-news-list': 'name',
+      }),
+    );
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -15,6 +15,8 @@ const options = z.strictObject({
   cursorSecret: z.string().min(16),
   /** Milliseconds after which the database gives up a read. */
   statementTimeout: z.int().min(100),
+  /** Origins whose scripts may read the contract: the portals', or `*` for any. */
+  origins: z.array(z.union([z.literal('*'), z.url({ protocol: /^https?$/ })])).min(1),
   /** Connections of the read pool. */
   poolSize: z.int().min(1),
   /** A database to read from, if not the one that Strapi writes to. */
@@ -30,6 +32,7 @@ export default {
     patterns: { article: '/tin-tuc/{slug}' },
     publisher: env('PORTAL_PUBLISHER', 'Cổng thông tin điện tử'),
     cursorSecret: env('API_TOKEN_SALT'),
+    origins: env('PORTAL_ORIGINS', '*').split(','),
     statementTimeout: 5_000,
     poolSize: 10,
     readUrl: env('DATABASE_READ_URL'),

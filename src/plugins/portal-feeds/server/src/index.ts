@@ -1,11 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import config from './config';
+import config, { parseOptions } from './config';
 import controllers from './controllers';
 import cachingOfErrors from './middlewares/caching-of-errors';
+import { crossOrigin } from './cross-origin';
 import routes from './routes';
 import services from './services';
 
 export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    const { origins } = parseOptions(strapi.config.get('plugin::portal-feeds'));
+    strapi.server.use(crossOrigin(origins));
+  },
+
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await strapi.plugin('portal-feeds').service('reader').close();
   },

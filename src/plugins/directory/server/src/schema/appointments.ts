@@ -12,10 +12,10 @@ export const appointments = [
 
   // Served by the index of the constraint above: its first column is official_ref.
   `CREATE OR REPLACE FUNCTION directory.posts_held(holder integer, day date)
-   RETURNS TABLE (title text, title_en text, kind varchar, rank integer, agency_ref integer)
+   RETURNS TABLE (title text, title_en text, kind varchar, rank integer, position_ref integer, agency_ref integer)
    LANGUAGE sql STABLE PARALLEL SAFE AS $$
      SELECT coalesce(held.title, post.title), coalesce(held.title_en, post.title_en, held.title, post.title),
-            held.kind, post.rank, post.agency_ref
+            held.kind, post.rank, post.id, post.agency_ref
        FROM appointments held JOIN positions post ON post.id = held.position_ref
       WHERE held.official_ref = holder AND daterange(held."from", held."to", '[]') @> day
       ORDER BY post.rank, post.id $$`,
@@ -30,7 +30,7 @@ export const appointments = [
        FROM officials official
        CROSS JOIN LATERAL (
          SELECT min(post.rank) AS rank,
-                (array_agg(post.agency_ref ORDER BY post.rank) FILTER (WHERE post.agency_ref IS NOT NULL))[1] AS agency_ref
+                (array_agg(post.agency_ref ORDER BY post.rank, post.position_ref) FILTER (WHERE post.agency_ref IS NOT NULL))[1] AS agency_ref
            FROM directory.posts_held(official.id, day) post
          HAVING count(*) > 0
        ) held

@@ -1,9 +1,20 @@
+import { addConstraint } from '../../../../../postgres/add-constraint';
+
 const PUBLISHED = 'published_at IS NOT NULL';
 const DRAFT = 'published_at IS NULL';
 
+/** Years 1900 to 9998 of the portal's calendar: what a picker slips into, and no display or sum can go beyond. */
+const reachable = (column: string) =>
+  addConstraint(
+    'articles',
+    `articles_${column}_year`,
+    `CHECK (${column} >= '1899-12-31 17:00' AND ${column} < '9998-12-31 17:00')`,
+  );
+
 /**
  * What Strapi leaves open on articles: one draft and one published row of a document in a locale, one slug, an old
- * address only once; and an index for each order that the contract reads.
+ * address only once, what a reader is shown in a shape that can be shown; and an index for each order that the
+ * contract reads.
  */
 export const articles = [
   `CREATE UNIQUE INDEX IF NOT EXISTS articles_one_draft ON articles (document_id, locale) WHERE ${DRAFT}`,
@@ -11,6 +22,10 @@ export const articles = [
   `CREATE UNIQUE INDEX IF NOT EXISTS articles_draft_slug ON articles (slug, locale) WHERE ${DRAFT}`,
   `CREATE UNIQUE INDEX IF NOT EXISTS articles_published_slug ON articles (slug, locale) WHERE ${PUBLISHED}`,
   `CREATE UNIQUE INDEX IF NOT EXISTS articles_legacy_url ON articles (lower(legacy_url), locale) WHERE ${DRAFT}`,
+
+  addConstraint('articles', 'articles_published_with_slug', `CHECK (${DRAFT} OR (slug IS NOT NULL AND slug <> ''))`),
+  addConstraint('articles', 'articles_corrections_list', `CHECK (jsonb_typeof(corrections) = 'array')`),
+  ...['published_on', 'updated_on', 'expires_on'].map(reachable),
 
   `CREATE INDEX IF NOT EXISTS articles_newest
      ON articles (locale, published_on DESC, document_id DESC) WHERE ${PUBLISHED}`,
@@ -21,4 +36,6 @@ export const articles = [
   `CREATE INDEX IF NOT EXISTS articles_next_embargo ON articles (published_on) WHERE ${PUBLISHED}`,
   `CREATE INDEX IF NOT EXISTS articles_next_expiry
      ON articles (expires_on) WHERE ${PUBLISHED} AND expires_on IS NOT NULL`,
+  `CREATE INDEX IF NOT EXISTS articles_next_withdrawal
+     ON articles (withdrawn_on) WHERE ${PUBLISHED} AND withdrawn_on IS NOT NULL`,
 ];

@@ -1,6 +1,7 @@
 /**
- * The next instant after `at` at which time alone changes what is visible (an embargo ends, an article expires), or
- * null. Two index probes: articles_next_embargo, articles_next_expiry.
+ * The next instant after `at` at which time alone changes an answer: an embargo ends, an article expires or a
+ * withdrawal begins, or the portal's day does (titles held today), so that it is never more than a day away.
+ * Index probes: articles_next_embargo, articles_next_expiry, articles_next_withdrawal.
  */
 export const nextChange = [
   `CREATE OR REPLACE FUNCTION newsroom.next_change(at timestamp) RETURNS timestamp
@@ -8,6 +9,9 @@ export const nextChange = [
      SELECT least(
        (SELECT min(published_on) FROM articles WHERE published_at IS NOT NULL AND published_on > at),
        (SELECT min(expires_on) FROM articles
-         WHERE published_at IS NOT NULL AND expires_on IS NOT NULL AND expires_on > at)
+         WHERE published_at IS NOT NULL AND expires_on IS NOT NULL AND expires_on > at),
+       (SELECT min(withdrawn_on) FROM articles
+         WHERE published_at IS NOT NULL AND withdrawn_on IS NOT NULL AND withdrawn_on > at),
+       newsroom.day_start(newsroom.portal_day(at) + 1)
      ) $$`,
 ];

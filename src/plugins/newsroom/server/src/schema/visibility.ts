@@ -25,4 +25,13 @@ export const visibility = [
      AND published_on <= at
      AND (expires_on IS NULL OR expires_on > at)
      AND (withdrawn_on IS NULL OR withdrawn_on > at)`,
+
+  // Visible, or withdrawn with a notice: what its own address answers with 200.
+  `CREATE OR REPLACE FUNCTION newsroom.is_readable(
+     published_at timestamp, published_on timestamp, expires_on timestamp, withdrawn_on timestamp, outcome text,
+     at timestamp
+   ) RETURNS boolean
+   LANGUAGE sql IMMUTABLE PARALLEL SAFE
+   RETURN newsroom.is_visible(published_at, published_on, expires_on,
+     CASE WHEN outcome IN ('notice', 'notice-without-body') THEN NULL ELSE withdrawn_on END, at)`,
 ];

@@ -1,9 +1,7 @@
-import articleSlugs from './article-slugs';
 import defaultList from './default-list';
 import locales from './locales';
 
 export default {
-  'article-slugs': articleSlugs,
   'default-list': defaultList,
   locales,
 };

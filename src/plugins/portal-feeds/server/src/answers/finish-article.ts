@@ -44,7 +44,7 @@ export function finishArticle(
   placeFiles: PlaceFiles,
 ): Article {
   const bodyHidden = model.withdrawal?.outcome === 'notice-without-body';
-  const card = finishCard(model, addresses);
+  const card = finishCard(bodyHidden ? { ...model, lead: null } : model, addresses);
   const html = bodyHidden ? '' : placeFiles(model.html ?? '', placedFiles(model.files, addresses));
 
   const article: Omit<Article, 'metadata' | 'jsonLd'> = {
@@ -64,10 +64,13 @@ export function finishArticle(
     })),
     author: model.author || null,
     source: model.source && { name: model.source.name, url: model.source.url || null },
-    attachments: model.attachments.map((file) => ({ ...file, url: addresses.file(file.url) })),
+    attachments: (bodyHidden ? [] : model.attachments).map((file) => ({ ...file, url: addresses.file(file.url) })),
     corrections: (model.corrections ?? []).map(({ on, note }) => ({ on: instant(on), note })),
     withdrawal: model.withdrawal && { on: instant(model.withdrawal.on), reason: model.withdrawal.reason },
-    availableLocales: model.availableLocales.map((other) => ({ ...other, url: addresses.article(other.slug) })),
+    availableLocales: model.availableLocales.map((other) => ({
+      ...other,
+      url: addresses.article(other.slug, other.locale),
+    })),
     legacyUrl: model.legacyUrl || null,
   };
   return { ...article, metadata: metadata(article, publisher), jsonLd: jsonLd(article, publisher) };

@@ -31,10 +31,12 @@ export function finishFigure(figure: FigureModel, file: FileModel | null, addres
 
 /** A picture chosen as cover: described by its file's own texts. */
 export function finishCover(file: FileModel, addresses: Addresses): Image {
+  const alt = describedAlt(file);
   return {
     ...stored(file, addresses),
-    alt: describedAlt(file),
-    decorative: false,
+    alt,
+    // Nobody described it, so that it can only be passed over: the text beside it says what it stands for.
+    decorative: alt === null,
     caption: orNull(file.caption),
     credit: null,
   };

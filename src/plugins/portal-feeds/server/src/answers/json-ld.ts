@@ -2,10 +2,8 @@ import type { Article } from '../contract';
 
 /** A schema.org NewsArticle. Whoever puts it into a page escapes `<` there. */
 export function jsonLd(article: Omit<Article, 'metadata' | 'jsonLd'>, publisher: string): Record<string, unknown> {
-  const pictures = article.body.flatMap((block) =>
-    block.type === 'image' && block.image.url ? [block.image.url] : [],
-  );
-  const images = pictures.length > 0 ? pictures : article.image?.url ? [article.image.url] : [];
+  const shown = article.body.flatMap((block) => (block.type === 'image' ? [block.image] : []));
+  const images = [...new Set([article.image, ...shown].flatMap((image) => image?.url ?? []))];
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -18,6 +16,6 @@ export function jsonLd(article: Omit<Article, 'metadata' | 'jsonLd'>, publisher:
     ...(images.length > 0 && { image: images }),
     ...(article.author && { author: { '@type': 'Person', name: article.author } }),
     ...(article.category && { articleSection: article.category.name }),
-    publisher: { '@type': 'GovernmentOrganization', name: article.agency?.name ?? publisher },
+    publisher: { '@type': 'GovernmentOrganization', name: publisher },
   };
 }

@@ -8,11 +8,13 @@ import { parseOptions } from '../config';
 import type { Agencies, OneAgency } from '../contract';
 import { agencies, agency, type AgencyInTreeModel, type AgencyModel } from '../queries/agency';
 import * as parameters from '../requests/parameters';
-import { readLocale } from '../requests/read-locale';
 import { readParameters } from '../requests/read-parameters';
+import { readSlug } from '../requests/read-slug';
 import { send } from '../send';
 
 const directoryParameters = z.object({ locale: parameters.locale, at: parameters.day.optional() });
+
+const ABSENT = 'Không có cơ quan này.';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const addresses = createAddresses(parseOptions(strapi.config.get('plugin::portal-feeds')));
@@ -22,7 +24,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /agencies */
     async tree(ctx: Context) {
       const { locale, at = null } = readParameters(ctx.querystring, directoryParameters);
-      const models: AgencyInTreeModel[] = await reader.model(agencies(await readLocale(strapi, locale), at));
+      const models: AgencyInTreeModel[] = await reader.model(agencies(locale, at));
       const answer: Agencies = { data: agencyTree(models), meta: {} };
       send(ctx, answer, null);
     },
@@ -30,10 +32,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /agencies/{slug} */
     async one(ctx: Context) {
       const { locale, at = null } = readParameters(ctx.querystring, directoryParameters);
-      await readLocale(strapi, locale);
-      const slug = parameters.slug.safeParse(ctx.params.slug);
-      const model: AgencyModel | undefined = slug.data && (await reader.model(agency(locale, slug.data, at)));
-      if (!model) throw new errors.NotFoundError('Không có cơ quan này.');
+      const model: AgencyModel = await reader.model(agency(locale, readSlug(ctx.params.slug, ABSENT), at));
+      if (!model) throw new errors.NotFoundError(ABSENT);
       const answer: OneAgency = { data: finishAgency(model, locale, addresses), meta: {} };
       send(ctx, answer, model.secondsToNextChange);
     },

@@ -14,8 +14,8 @@ import { articleCards, type ArticleCardsModel, type Place } from '../queries/art
 import { neighbours, type NeighboursModel } from '../queries/neighbours';
 import { readCursor, writeCursor } from '../requests/cursor';
 import * as parameters from '../requests/parameters';
-import { readLocale } from '../requests/read-locale';
 import { readParameters } from '../requests/read-parameters';
+import { readSlug } from '../requests/read-slug';
 import { send } from '../send';
 import { sendFormerAddress } from '../send-former-address';
 
@@ -47,7 +47,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /articles */
     async list(ctx: Context) {
       const { limit, cursor, ...filters } = readParameters(ctx.querystring, listParameters);
-      const locale = await readLocale(strapi, filters.locale);
+      const { locale } = filters;
       const list = `/articles ${JSON.stringify(filters)}`;
       const after = cursor === undefined ? null : readCursor(cursor, list, options.cursorSecret, place);
       const model: ArticleCardsModel = await reader.model(articleCards(locale, filters, after, limit));
@@ -64,14 +64,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /articles/{slug} */
     async one(ctx: Context) {
       const { locale } = readParameters(ctx.querystring, oneParameters);
-      await readLocale(strapi, locale);
-      const slug = parameters.slug.safeParse(ctx.params.slug);
-      if (!slug.success) throw new errors.NotFoundError(ABSENT);
-      const model: ArticleModel | undefined = await reader.model(article(locale, slug.data));
+      const slug = readSlug(ctx.params.slug, ABSENT);
+      const model: ArticleModel | null = await reader.model(article(locale, slug));
       if (!model) {
-        const former: AddressModel | undefined = await reader.model(formerAddress(locale, slug.data));
+        const former: AddressModel | null = await reader.model(formerAddress(locale, slug));
         if (!former) throw new errors.NotFoundError(ABSENT);
-        return sendFormerAddress(ctx, finishAddress(former, addresses), locale);
+        return sendFormerAddress(ctx, finishAddress(former, locale, addresses), locale);
       }
 
       const { placeFiles } = strapi.plugin('body-editor').service('body');
@@ -82,9 +80,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /articles/{slug}/neighbours */
     async neighbours(ctx: Context) {
       const { locale } = readParameters(ctx.querystring, oneParameters);
-      const slug = parameters.slug.safeParse(ctx.params.slug);
-      const model: NeighboursModel | undefined =
-        slug.data && (await reader.model(neighbours(await readLocale(strapi, locale), slug.data)));
+      const model: NeighboursModel = await reader.model(neighbours(locale, readSlug(ctx.params.slug, ABSENT)));
       if (!model) throw new errors.NotFoundError(ABSENT);
 
       const [newer, older] = [model.newer, model.older].map((side) => side.map((card) => finishCard(card, addresses)));

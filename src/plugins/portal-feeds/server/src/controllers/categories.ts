@@ -5,7 +5,6 @@ import { buildTree } from '../answers/build-tree';
 import type { Categories } from '../contract';
 import { categories, type CategoryModel } from '../queries/categories';
 import * as parameters from '../requests/parameters';
-import { readLocale } from '../requests/read-locale';
 import { readParameters } from '../requests/read-parameters';
 import { send } from '../send';
 
@@ -16,7 +15,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async tree(ctx: Context) {
     const { locale } = readParameters(ctx.querystring, treeParameters);
     const reader = strapi.plugin('portal-feeds').service('reader');
-    const models: CategoryModel[] = await reader.model(categories(await readLocale(strapi, locale)));
+    const models: CategoryModel[] = await reader.model(categories(locale));
     const answer: Categories = {
       data: buildTree(models, ({ id, slug, name, description }) => ({
         id,

@@ -9,11 +9,12 @@ import { parseOptions } from '../config';
 import type { LatestNews } from '../contract';
 import { latestNews, type LatestNewsModel } from '../queries/latest-news';
 import * as parameters from '../requests/parameters';
-import { readLocale } from '../requests/read-locale';
 import { readParameters } from '../requests/read-parameters';
+import { readSlug } from '../requests/read-slug';
 import { send } from '../send';
 
 const DEFAULT_COLLECTION = 'tin-moi-nhat';
+const ABSENT = 'Không có danh sách tin này.';
 
 const listParameters = z.object({ locale: parameters.locale });
 
@@ -25,10 +26,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /latest-news and /latest-news/{slug} */
     async list(ctx: Context) {
       const { locale } = readParameters(ctx.querystring, listParameters);
-      const slug = parameters.slug.safeParse(ctx.params.slug ?? DEFAULT_COLLECTION);
-      const model: LatestNewsModel | undefined =
-        slug.data && (await reader.model(latestNews(await readLocale(strapi, locale), slug.data)));
-      if (!model) throw new errors.NotFoundError('Không có danh sách tin này.');
+      const slug = readSlug(ctx.params.slug ?? DEFAULT_COLLECTION, ABSENT);
+      const model: LatestNewsModel = await reader.model(latestNews(locale, slug));
+      if (!model) throw new errors.NotFoundError(ABSENT);
 
       const answer: LatestNews = {
         data: model.cards.map((card) => finishCard(card, addresses)),

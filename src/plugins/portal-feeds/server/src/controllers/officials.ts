@@ -10,14 +10,16 @@ import { official, type OneOfficialModel } from '../queries/official';
 import { officials, type OfficialPlace, type OfficialsModel } from '../queries/officials';
 import { readCursor, writeCursor } from '../requests/cursor';
 import * as parameters from '../requests/parameters';
-import { readLocale } from '../requests/read-locale';
 import { readParameters } from '../requests/read-parameters';
+import { readSlug } from '../requests/read-slug';
 import { send } from '../send';
 
 const oneParameters = z.object({ locale: parameters.locale, at: parameters.day.optional() });
 const listParameters = oneParameters.extend({ limit: parameters.limit, cursor: parameters.cursor.optional() });
 
 const place: z.ZodType<OfficialPlace> = z.tuple([z.int(), z.string(), z.int(), z.string(), z.string(), z.string()]);
+
+const ABSENT = 'Không có cán bộ này.';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
@@ -28,7 +30,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /officials */
     async list(ctx: Context) {
       const { limit, cursor, ...filters } = readParameters(ctx.querystring, listParameters);
-      const locale = await readLocale(strapi, filters.locale);
+      const { locale } = filters;
       const list = `/officials ${JSON.stringify(filters)}`;
       const after = cursor === undefined ? null : readCursor(cursor, list, options.cursorSecret, place);
       const model: OfficialsModel = await reader.model(officials(locale, filters.at ?? null, after, limit));
@@ -45,10 +47,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /officials/{slug} */
     async one(ctx: Context) {
       const { locale, at = null } = readParameters(ctx.querystring, oneParameters);
-      await readLocale(strapi, locale);
-      const slug = parameters.slug.safeParse(ctx.params.slug);
-      const model: OneOfficialModel | undefined = slug.data && (await reader.model(official(locale, slug.data, at)));
-      if (!model) throw new errors.NotFoundError('Không có cán bộ này.');
+      const model: OneOfficialModel = await reader.model(official(locale, readSlug(ctx.params.slug, ABSENT), at));
+      if (!model) throw new errors.NotFoundError(ABSENT);
       const answer: OneOfficial = { data: finishOfficial(model, locale, addresses), meta: {} };
       send(ctx, answer, model.secondsToNextChange);
     },

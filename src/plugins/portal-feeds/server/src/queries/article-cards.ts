@@ -1,4 +1,5 @@
 import { cardColumns, cardJoins, visible, type CardModel } from './card';
+import { secondsToNextChange, type Timed } from './next-change';
 
 export type ArticleFilters = {
   category?: string | undefined;
@@ -14,54 +15,73 @@ export type ArticleFilters = {
 /** A place in the order: the publication (UTC, as PostgreSQL writes it) and the document id of the last card seen. */
 export type Place = [publishedOn: string, id: string];
 
-export type ArticleCardsModel = {
-  cards: (CardModel & { place: Place })[];
-  secondsToNextChange: number | null;
-};
+export type ArticleCardsModel = { cards: (CardModel & { place: Place })[] } & Timed;
+
+type Bind = (value: unknown) => string;
+
+/**
+ * The rows that a list is merged from, each of which an index keeps in the list's order: the categories of a subtree
+ * (articles_newest_of_category), the owners (articles_newest_of_agency), or all (articles_newest).
+ */
+function members({ category, agency, includePredecessors }: ArticleFilters, bind: Bind) {
+  if (category !== undefined) {
+    return { rows: `newsroom.category_subtree(${bind(category)}) AS member (id)`, is: 'a.category_ref = member.id' };
+  }
+  if (agency !== undefined) {
+    const owners = includePredecessors ? 'directory.with_predecessors' : 'directory.agency_id';
+    return { rows: `${owners}(${bind(agency)}) AS member (id)`, is: 'a.agency_ref = member.id' };
+  }
+  return { rows: '(VALUES (0)) AS member (id)', is: 'true' };
+}
+
+function conditions(filters: ArticleFilters, after: Place | null, bind: Bind): string[] {
+  const { category, agency, includePredecessors, mentions, official, from, to } = filters;
+  const all: string[] = [];
+  if (after) all.push(`(a.published_on, a.document_id) < (${bind(after[0])}, ${bind(after[1])})`);
+  if (category !== undefined && agency !== undefined) {
+    const owners = includePredecessors ? 'directory.with_predecessors' : 'directory.agency_id';
+    all.push(`a.agency_ref IN (SELECT ${owners}(${bind(agency)}))`);
+  }
+  if (mentions !== undefined) {
+    all.push(`EXISTS (SELECT FROM articles_agencies_lnk link JOIN agencies named ON named.id = link.agency_id
+      WHERE link.article_id = a.id AND named.slug = ${bind(mentions)})`);
+  }
+  if (official !== undefined) {
+    all.push(`EXISTS (SELECT FROM articles_officials_lnk link JOIN officials named ON named.id = link.official_id
+      WHERE link.article_id = a.id AND named.slug = ${bind(official)})`);
+  }
+  if (from !== undefined) all.push(`a.published_on >= newsroom.day_start(${bind(from)}::date)`);
+  if (to !== undefined) all.push(`a.published_on < newsroom.day_start(${bind(to)}::date + 1)`);
+  return all;
+}
 
 /**
  * Cards of visible articles, newest first, ties by document id; one more than `limit`, which tells that there is a
- * next page. Order and keyset: articles_newest; with a category or an owner, articles_newest_of_category or …_of_agency.
+ * next page.
  */
 export function articleCards(locale: string, filters: ArticleFilters, after: Place | null, limit: number) {
   const values: unknown[] = [locale, limit + 1];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = ['a.locale = $1', visible('clock.now')];
-
-  if (after) conditions.push(`(a.published_on, a.document_id) < (${bind(after[0])}, ${bind(after[1])})`);
-  if (filters.category !== undefined) {
-    conditions.push(`a.category_ref = ANY (ARRAY(SELECT newsroom.category_subtree(${bind(filters.category)})))`);
-  }
-  if (filters.agency !== undefined) {
-    const owners = filters.includePredecessors ? 'directory.with_predecessors' : 'directory.agency_id';
-    conditions.push(`a.agency_ref = ANY (ARRAY(SELECT ${owners}(${bind(filters.agency)})))`);
-  }
-  if (filters.mentions !== undefined) {
-    conditions.push(`EXISTS (SELECT FROM articles_agencies_lnk link JOIN agencies named ON named.id = link.agency_id
-      WHERE link.article_id = a.id AND named.slug = ${bind(filters.mentions)})`);
-  }
-  if (filters.official !== undefined) {
-    conditions.push(`EXISTS (SELECT FROM articles_officials_lnk link JOIN officials named ON named.id = link.official_id
-      WHERE link.article_id = a.id AND named.slug = ${bind(filters.official)})`);
-  }
-  if (filters.from !== undefined) conditions.push(`a.published_on >= newsroom.day_start(${bind(filters.from)}::date)`);
-  if (filters.to !== undefined) conditions.push(`a.published_on < newsroom.day_start(${bind(filters.to)}::date + 1)`);
-
+  const bind: Bind = (value) => `$${values.push(value)}`;
+  const { rows, is } = members(filters, bind);
   const text = `
     WITH clock AS (SELECT newsroom.clock() AS now),
     page AS (
-      SELECT a.* FROM clock, articles a
-       WHERE ${conditions.join('\n         AND ')}
+      SELECT a.* FROM clock CROSS JOIN ${rows}
+       CROSS JOIN LATERAL (
+         SELECT a.* FROM articles a
+          WHERE ${[is, 'a.locale = $1', visible('clock.now'), ...conditions(filters, after, bind)].join('\n            AND ')}
+          ORDER BY a.published_on DESC, a.document_id DESC
+          LIMIT $2
+       ) a
        ORDER BY a.published_on DESC, a.document_id DESC
        LIMIT $2
     )
     SELECT json_build_object(
       'cards', coalesce((
-        SELECT json_agg(json_build_object(${cardColumns},
-                 'place', json_build_array(a.published_on::text, a.document_id))
+        SELECT json_agg(json_build_object(${cardColumns}, 'place', json_build_array(a.published_on::text, a.document_id))
                ORDER BY a.published_on DESC, a.document_id DESC)
           FROM page a ${cardJoins}), '[]'),
-      'secondsToNextChange', (SELECT extract(epoch FROM newsroom.next_change(now) - now) FROM clock)
+      ${secondsToNextChange}
     ) AS model`;
   return { text, values };
 }

@@ -80,7 +80,8 @@ export function article(locale: string, slug: string) {
         SELECT json_agg(json_build_object('locale', other.locale, 'slug', other.slug) ORDER BY other.locale)
           FROM articles other
          WHERE other.document_id = a.document_id
-           AND newsroom.is_visible(other.published_at, other.published_on, other.expires_on, other.withdrawn_on, clock.now)), '[]'),
+           AND newsroom.is_readable(other.published_at, other.published_on, other.expires_on, other.withdrawn_on,
+             other.withdrawal_outcome, clock.now)), '[]'),
       'legacyUrl', a.legacy_url,
       'secondsToNextChange', extract(epoch FROM newsroom.next_change(clock.now) - clock.now)
     ) AS model
@@ -89,8 +90,7 @@ export function article(locale: string, slug: string) {
       SELECT newsroom.portal_day(a.published_on) AS published, newsroom.portal_day(newsroom.clock()) AS today
     ) day
     WHERE a.slug = $2 AND a.locale = $1
-      AND newsroom.is_visible(a.published_at, a.published_on, a.expires_on,
-        CASE WHEN a.withdrawal_outcome IN ('notice', 'notice-without-body') THEN NULL ELSE a.withdrawn_on END,
+      AND newsroom.is_readable(a.published_at, a.published_on, a.expires_on, a.withdrawn_on, a.withdrawal_outcome,
         clock.now)`;
   return { text, values: [locale, slug] };
 }

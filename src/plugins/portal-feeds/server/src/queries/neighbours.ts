@@ -6,17 +6,20 @@ export type NeighboursModel = ({ newer: CardModel[]; older: CardModel[] } & Time
 
 const COUNT = 5;
 
+const nearest = (condition: string, comparison: '>' | '<', direction: 'ASC' | 'DESC'): string => `
+  (SELECT a.* FROM articles a
+    WHERE ${condition} AND a.locale = here.locale AND ${visible('here.now')}
+      AND (a.published_on, a.document_id) ${comparison} (here.published_on, here.document_id)
+    ORDER BY a.published_on ${direction}, a.document_id ${direction}
+    LIMIT ${COUNT})`;
+
 const side = (comparison: '>' | '<', direction: 'ASC' | 'DESC'): string => `
   coalesce((
     SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on ${direction}, a.document_id ${direction})
       FROM (
-        SELECT a.* FROM articles a
-         WHERE a.locale = here.locale
-           AND ${visible('here.now')}
-           AND (here.category_ref IS NULL OR a.category_ref = here.category_ref)
-           AND (a.published_on, a.document_id) ${comparison} (here.published_on, here.document_id)
-         ORDER BY a.published_on ${direction}, a.document_id ${direction}
-         LIMIT ${COUNT}
+        ${nearest('a.category_ref = here.category_ref', comparison, direction)}
+        UNION ALL
+        ${nearest('here.category_ref IS NULL', comparison, direction)}
       ) a ${cardJoins}), '[]')`;
 
 /**

@@ -26,7 +26,7 @@ export const postsOn = (day: string, locale: string): string => `
   coalesce((SELECT json_agg(json_build_object('title', post.title, 'titleEn', post.title_en, 'kind', post.kind,
       'agency', CASE WHEN seat.id IS NOT NULL
         THEN json_build_object('slug', seat.slug, 'name', directory.agency_name(seat, ${day}, ${locale})) END)
-      ORDER BY post.rank)
+      ORDER BY post.rank, post.position_ref)
     FROM directory.posts_held(official.id, ${day}) post LEFT JOIN agencies seat ON seat.id = post.agency_ref), '[]')`;
 
 const columns = `

@@ -1,8 +1,12 @@
+import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
 import type { Pool } from 'pg';
 import { createReadPool } from '../../../../../postgres/read-pool';
 import { parseOptions } from '../config';
+
+/** One statement with one column, `model`, and at most one row. Its first value is the locale. */
+export type Query = { text: string; values: unknown[] };
 
 /** Runs the one statement of an answer on a pool of its own. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -21,20 +25,30 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * The model that a query's single row carries in its column `model`; undefined without a row.
+     * The model that a query gives; null without a row.
      *
-     * @throws ServiceUnavailable (503) while the database is away or too slow.
+     * @throws ValidationError (400) when the locale is not enabled
+     * @throws ServiceUnavailable (503) while the database is away or too slow
      */
-    async model<Model>(query: { text: string; values: unknown[] }): Promise<Model | undefined> {
+    async model<Model>({ text, values }: Query): Promise<Model | null> {
       pool ??= open();
-      try {
-        const { rows } = await pool.query<{ model: Model }>(query);
-        return rows[0]?.model;
-      } catch (error) {
-        if (isRefusedStatement(error)) throw error;
-        strapi.log.error(`portal-feeds cannot read: ${(error as Error).message}`);
-        throw createHttpError(503, 'Cơ sở dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút.');
+      const statement = `
+        SELECT EXISTS (SELECT FROM i18n_locale WHERE code = $1) AS "isLocale", (${text}) AS model`;
+      const { rows } = await pool
+        .query<{ isLocale: boolean; model: Model | null }>(statement, values)
+        .catch((error: unknown) => {
+          if (!isUnavailability(error)) throw error;
+          strapi.log.error(`portal-feeds cannot read: ${(error as Error).message}`);
+          throw createHttpError(503, 'Cơ sở dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút.');
+        });
+      const [row] = rows;
+      if (!row?.isLocale) {
+        throw new errors.ValidationError(
+          'Tham số locale không đúng: cần mã của một ngôn ngữ đang dùng, ví dụ vi hoặc en.',
+          { parameter: 'locale' },
+        );
       }
+      return row.model;
     },
 
     async close(): Promise<void> {
@@ -44,6 +58,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-/** Class 42 is a statement that is wrong in itself: a fault of ours, not of the database's availability. */
-const isRefusedStatement = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && String((error as { code?: unknown }).code).startsWith('42');
+/**
+ * Whether the database is away, rather than our statement or data wrong: connection, resources and operator
+ * intervention (SQLSTATE classes 08, 53, 57), or an error of the network that has no SQLSTATE at all.
+ */
+function isUnavailability(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === undefined || !/^[0-9A-Z]{5}$/.test(code) || /^(08|53|57)/.test(code);
+}

@@ -1,0 +1,58 @@
+import { type Explanations } from '../../../../documents';
+
+const unreachableYear = (label: string) =>
+  `“${label}” không hợp lệ: chỉ nhận ngày trong các năm từ 1900 đến 9998 (giờ Việt Nam), hoặc để trống.`;
+
+/** What an editor reads when the newsroom's tables refuse a row. */
+export const constraintMessages: Readonly<Record<string, Explanations>> = {
+  'plugin::newsroom.article': {
+    articles_draft_slug: {
+      field: 'slug',
+      message:
+        '“Đường dẫn” đã có ở một bài viết khác cùng ngôn ngữ. Hãy nhập đường dẫn chưa ai dùng, hoặc để trống để hệ thống lập từ tiêu đề.',
+    },
+    articles_published_slug: {
+      field: 'slug',
+      message:
+        '“Đường dẫn” đang thuộc một bài đã xuất bản cùng ngôn ngữ. Hãy nhập đường dẫn khác, hoặc xuất bản bài kia với đường dẫn mới của nó trước.',
+    },
+    articles_published_with_slug: {
+      field: 'slug',
+      message:
+        '“Đường dẫn” còn trống. Bài xuất bản phải có đường dẫn, ví dụ: khoi-cong-duong-ven-bien. Hãy lưu lại bản nháp để hệ thống lập từ tiêu đề.',
+    },
+    articles_legacy_url: {
+      field: 'legacyUrl',
+      message:
+        '“Địa chỉ ở cổng cũ” đã thuộc một bài viết khác. Mỗi địa chỉ cũ chỉ dẫn đến một bài (chữ hoa, chữ thường như nhau); hãy nhập địa chỉ khác, hoặc để trống.',
+    },
+    articles_published_on_year: { field: 'publishedOn', message: unreachableYear('Ngày giờ đăng') },
+    articles_updated_on_year: { field: 'updatedOn', message: unreachableYear('Ngày giờ cập nhật') },
+    articles_expires_on_year: { field: 'expiresOn', message: unreachableYear('Ngày giờ hết hạn') },
+    articles_corrections_list: {
+      field: 'corrections',
+      message: '“Đính chính” phải là một danh sách các lần đính chính, ví dụ: [{"on": "…", "note": "…"}], hoặc để trống.',
+    },
+  },
+  'plugin::newsroom.category': {
+    categories_slug: {
+      field: 'slug',
+      message:
+        '“Đường dẫn” đã có ở một chuyên mục khác. Hãy nhập đường dẫn chưa chuyên mục nào dùng, hoặc để trống để hệ thống lập từ tên.',
+    },
+  },
+  'plugin::newsroom.latest-news-list': {
+    latest_news_lists_slug: {
+      field: 'slug',
+      message:
+        '“Mã danh sách” đã có ở một danh sách khác cùng ngôn ngữ. Hãy nhập mã chưa danh sách nào dùng, hoặc để trống để hệ thống lập từ tên.',
+    },
+  },
+  'plugin::newsroom.redirect': {
+    redirects_from: {
+      field: 'from',
+      message:
+        '“Địa chỉ cũ” đã được chuyển hướng rồi (chữ hoa, chữ thường như nhau). Hãy sửa chuyển hướng đang có, hoặc nhập địa chỉ khác.',
+    },
+  },
+};

@@ -1,0 +1,39 @@
+import type { Middleware } from 'koa';
+
+const CONTRACT = /^\/api\/portal\/v1(\/|$)/;
+
+/**
+ * Lets the scripts of the configured portals read the contract from their own origin, without credentials, and answers
+ * their preflights. The answer varies by origin only where there is more than one to name.
+ *
+ * @param origins of the portals; `*` for any, since the contract is public
+ */
+export const crossOrigin =
+  (origins: readonly string[]): Middleware =>
+  async (ctx, next) => {
+    if (!CONTRACT.test(ctx.path)) return next();
+    const asked = ctx.get('Origin');
+    const allowed = origins.includes('*') ? '*' : origins.find((origin) => origin === asked);
+    const headers: Record<string, string> = {
+      ...(allowed && { 'Access-Control-Allow-Origin': allowed, 'Access-Control-Expose-Headers': 'ETag' }),
+      ...(!origins.includes('*') && { Vary: 'Origin' }),
+    };
+    if (ctx.method === 'OPTIONS') {
+      ctx.status = 204;
+      ctx.set({
+        ...headers,
+        Allow: 'GET, HEAD, OPTIONS',
+        'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+        'Access-Control-Allow-Headers': 'If-None-Match',
+        'Access-Control-Max-Age': '86400',
+      });
+      return;
+    }
+    try {
+      await next();
+    } finally {
+      // Strapi's own CORS middleware marks every answer as varying by origin.
+      ctx.remove('Vary');
+      ctx.set(headers);
+    }
+  };

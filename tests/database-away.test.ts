@@ -1,0 +1,35 @@
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+
+const NOBODY = 'postgres://127.0.0.1:1/newsroom';
+
+describe('while the readers’ database is away', () => {
+  let newsroom: Newsroom;
+
+  beforeAll(async () => {
+    process.env.DATABASE_READ_URL = NOBODY;
+    newsroom = await startNewsroom();
+  });
+  afterAll(async () => {
+    delete process.env.DATABASE_READ_URL;
+    await newsroom.stop();
+  });
+
+  it.each([
+    '/articles',
+    '/articles/x',
+    '/articles/x/neighbours',
+    '/latest-news',
+    '/categories',
+    '/officials',
+    '/agencies',
+  ])('answers 503 to %s, names nothing of the database, and lets no cache keep it', async (path) => {
+    const answer = await fetch(`${newsroom.url}/api/portal/v1${path}`);
+    const text = await answer.text();
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-store']);
+    expect(text).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|postgres|select/i);
+  });
+
+  it('still answers 400 to what is wrong in itself', async () => {
+    expect((await fetch(`${newsroom.url}/api/portal/v1/articles?limit=0`)).status).toBe(400);
+  });
+});
