@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './environment.mjs';
 import { PlainError } from './plain-error.mjs';
@@ -12,14 +12,12 @@ const installedFile = path.join(root, 'node_modules/.package-lock.json');
 /** Runs `npm ci --include=dev` unless node_modules is what the lock file says. */
 export async function installPackages(signal) {
   if (!installIsStale()) return;
-  const wanted = Object.keys(readLock(lockFile).packages).length;
+  const folders = foldersToInstall();
   const { code, output } = await step('Cài các gói npm', (detail) => {
-    const timer = setInterval(() => detail(`${countInstalled()}/${wanted} gói`), 1000);
-    return runCommand(npm(), ['ci', '--include=dev', '--no-audit', '--no-fund'], {
-      cwd: root,
-      env: env(),
-      signal,
-    }).finally(() => clearInterval(timer));
+    const count = () => folders.filter((folder) => existsSync(path.join(root, folder, 'package.json'))).length;
+    const timer = setInterval(() => detail(`${count()}/${folders.length} gói`), 1000);
+    const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+    return runCommand(npm(), args, { cwd: root, env: env(), signal }).finally(() => clearInterval(timer));
   });
   if (code !== 0) throw new PlainError(`\`npm ci\` không cài được các gói:\n\n${output.trim()}`);
 }
@@ -42,13 +40,12 @@ function readLock(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-function countInstalled() {
-  const modules = path.join(root, 'node_modules');
-  const list = (folder) => (existsSync(folder) ? readdirSync(folder) : []);
-  return list(modules).reduce(
-    (sum, name) => sum + (name.startsWith('@') ? list(path.join(modules, name)).length : 1),
-    0,
-  );
+/** Where packages will be on this kind of machine; those of other kinds are left out by npm. */
+function foldersToInstall() {
+  const fits = (list, mine) => !list || list.includes(mine) || (list[0]?.startsWith('!') && !list.includes(`!${mine}`));
+  return Object.entries(readLock(lockFile).packages)
+    .filter(([folder, { os, cpu }]) => folder && fits(os, process.platform) && fits(cpu, process.arch))
+    .map(([folder]) => folder);
 }
 
 function npm() {

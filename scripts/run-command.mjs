@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
+const patienceMs = 3000;
+
 /**
  * Runs a program to its end, in a process group of its own, so that Ctrl-C reaches it through us and takes its
  * grandchildren along.
@@ -25,10 +27,16 @@ export function runCommand(command, args, { signal, onLine, show = false, ...pla
         onLine?.(line);
       });
     }
-    const end = () => killGroup(child.pid, 'SIGTERM');
+    let patience;
+    const end = () => {
+      killGroup(child.pid, 'SIGTERM');
+      // npm would take most of a minute to tidy up what the next install removes anyway.
+      patience = setTimeout(() => killGroup(child.pid, 'SIGKILL'), patienceMs);
+    };
     signal?.addEventListener('abort', end, { once: true });
     child.on('error', reject);
     child.on('close', (code) => {
+      clearTimeout(patience);
       signal?.removeEventListener('abort', end);
       if (signal?.aborted) reject(signal.reason);
       else resolve({ code: code ?? 1, output });

@@ -15,7 +15,8 @@ const destroyMs = 20_000;
  */
 export async function loadStrapi() {
   // Strapi's parallel queries in one transaction make `pg` warn; nobody at the terminal can do anything about it.
-  process.noDeprecation = true;
+  // With --no-deprecation it is set already, and may not be set again.
+  process.noDeprecation ||= true;
   const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
   const strapi = createStrapi({ appDir: root, distDir: dist });
   // Strapi makes this file at every start, although its update check is off.

@@ -12,6 +12,7 @@ import { testEnvironment } from './test-environment.mjs';
 import { startThrowawayPostgres } from './throwaway-postgres.mjs';
 
 const template = 'template_newsroom';
+const lingerMs = 10_000;
 const bootOnce = fileURLToPath(new URL('boot-once.mjs', import.meta.url));
 
 /**
@@ -28,7 +29,11 @@ export async function runTests({ stop, prepare, jestArguments, environment = {} 
     const postgres = await step('Khởi động PostgreSQL của bộ kiểm thử', startThrowawayPostgres);
     undo.push(postgres.stop);
     const scratch = mkdtempSync(path.join(os.tmpdir(), 'portal-newsroom-run-'));
-    undo.push(async () => rmSync(scratch, { recursive: true, force: true }));
+    undo.push(async () => {
+      rmSync(scratch, { recursive: true, force: true });
+      // Strapi makes it at every start, although its update check is off.
+      rmSync(path.join(root, '.strapi-updater.json'), { force: true });
+    });
     stop.signal.throwIfAborted();
     await step('Tạo cơ sở dữ liệu mẫu', () => createTemplate(postgres.url, scratch, stop.signal));
     process.exitCode = await runJest({
@@ -66,7 +71,25 @@ async function runJest({ jestArguments, results, env, signal, undo }) {
     `--outputFile=${results}`,
     ...jestArguments,
   ];
-  const { code } = await runCommand(process.execPath, args, { cwd: root, env, signal, show: true });
+  const watch = new AbortController();
+  const timer = setInterval(() => {
+    if (!existsSync(results)) return;
+    clearInterval(timer);
+    // Jest waits for ever for what a failed test has left open.
+    setTimeout(() => watch.abort(), lingerMs).unref();
+  }, 500);
+  const { code } = await runCommand(process.execPath, args, {
+    cwd: root,
+    env,
+    signal: AbortSignal.any([signal, watch.signal]),
+    show: true,
+  })
+    .catch((error) => {
+      if (signal.aborted || !watch.signal.aborted) throw error;
+      console.error('⚠ Jest đã xong mà chưa thoát: một bài kiểm thử còn để mở kết nối hay tiến trình.');
+      return { code: JSON.parse(readFileSync(results, 'utf8')).success ? 0 : 1 };
+    })
+    .finally(() => clearInterval(timer));
   const lines = existsSync(results) ? [countLine(JSON.parse(readFileSync(results, 'utf8')))] : [];
   // Last of all, after whatever the clean-up has to say.
   undo.unshift(async () => lines.forEach((line) => console.log(line)));

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { buildPanel } from './build-panel.mjs';
@@ -88,10 +87,14 @@ async function begin(stop, undo) {
 }
 
 async function loadSampleContent(strapi) {
-  const file = path.join(dist, 'src/sample/load-sample.js');
-  if (!existsSync(file) || (await strapi.db.query('plugin::newsroom.article').count()) > 0) return;
-  const { loadSample } = createRequire(import.meta.url)(file);
-  await step('Nạp nội dung mẫu', (detail) => loadSample(strapi, { log: detail }));
+  // Once only: samples that somebody deleted stay deleted.
+  const mark = { type: 'core', name: 'portal-newsroom', key: 'sample' };
+  if (await strapi.store.get(mark)) return;
+  if ((await strapi.db.query('plugin::newsroom.article').count()) === 0) {
+    const { loadSample } = createRequire(import.meta.url)(path.join(dist, 'src/sample/load-sample.js'));
+    await step('Nạp nội dung mẫu', (detail) => loadSample(strapi, { log: detail }));
+  }
+  await strapi.store.set({ ...mark, value: true });
 }
 
 function announce({ url, adminUrl, registered }) {

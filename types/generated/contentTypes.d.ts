@@ -466,7 +466,10 @@ export interface PluginDirectoryAgency extends Struct.CollectionTypeSchema {
   };
   attributes: {
     address: Schema.Attribute.Text;
-    code: Schema.Attribute.String;
+    code: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     dissolvedOn: Schema.Attribute.Date;
@@ -479,18 +482,42 @@ export interface PluginDirectoryAgency extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<'department'>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::directory.agency'> & Schema.Attribute.Private;
-    name: Schema.Attribute.String & Schema.Attribute.Required;
-    nameEn: Schema.Attribute.String;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    nameEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     parent: Schema.Attribute.Relation<'manyToOne', 'plugin::directory.agency'>;
-    phone: Schema.Attribute.String;
+    phone: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     publishedAt: Schema.Attribute.DateTime;
     rank: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<100>;
-    shortName: Schema.Attribute.String;
-    shortNameEn: Schema.Attribute.String;
-    slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
+    shortName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    shortNameEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    slug: Schema.Attribute.UID<
+      'name',
+      {
+        decamelize: false;
+      }
+    >;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    website: Schema.Attribute.String;
+    website: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
   };
 }
 
@@ -506,19 +533,37 @@ export interface PluginDirectoryAgencyPeriod extends Struct.CollectionTypeSchema
   };
   attributes: {
     agency: Schema.Attribute.Relation<'manyToOne', 'plugin::directory.agency'>;
-    basis: Schema.Attribute.String;
-    code: Schema.Attribute.String;
+    basis: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    code: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     from: Schema.Attribute.Date;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::directory.agency-period'> & Schema.Attribute.Private;
-    name: Schema.Attribute.String;
-    nameEn: Schema.Attribute.String;
+    name: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    nameEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     parent: Schema.Attribute.Relation<'manyToOne', 'plugin::directory.agency'>;
     publishedAt: Schema.Attribute.DateTime;
-    shortName: Schema.Attribute.String;
-    shortNameEn: Schema.Attribute.String;
+    shortName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    shortNameEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     to: Schema.Attribute.Date & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -539,7 +584,10 @@ export interface PluginDirectoryAppointment extends Struct.CollectionTypeSchema 
     announcedOn: Schema.Attribute.Date;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    decision: Schema.Attribute.String;
+    decision: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     from: Schema.Attribute.Date;
     kind: Schema.Attribute.Enumeration<['full', 'acting', 'in-charge', 'concurrent']> &
       Schema.Attribute.Required &
@@ -552,8 +600,14 @@ export interface PluginDirectoryAppointment extends Struct.CollectionTypeSchema 
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'day'>;
     publishedAt: Schema.Attribute.DateTime;
-    title: Schema.Attribute.String;
-    titleEn: Schema.Attribute.String;
+    title: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    titleEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     to: Schema.Attribute.Date;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -578,11 +632,23 @@ export interface PluginDirectoryOfficial extends Struct.CollectionTypeSchema {
     email: Schema.Attribute.Email;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::directory.official'> & Schema.Attribute.Private;
-    name: Schema.Attribute.String & Schema.Attribute.Required;
-    phone: Schema.Attribute.String;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    phone: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     portrait: Schema.Attribute.Media<'images'>;
     publishedAt: Schema.Attribute.DateTime;
-    slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<
+      'name',
+      {
+        decamelize: false;
+      }
+    >;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -609,8 +675,15 @@ export interface PluginDirectoryPosition extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::directory.position'> & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<100>;
-    title: Schema.Attribute.String & Schema.Attribute.Required;
-    titleEn: Schema.Attribute.String;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    titleEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -627,7 +700,10 @@ export interface PluginDirectorySuccession extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
-    basis: Schema.Attribute.String;
+    basis: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -800,6 +876,9 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
         i18n: {
           localized: false;
         };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
       }>;
     body: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<'plugin::body-editor.body'> &
@@ -861,6 +940,9 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
         i18n: {
           localized: false;
         };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
       }>;
     locale: Schema.Attribute.String;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.article'>;
@@ -870,6 +952,9 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
         i18n: {
           localized: true;
         };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
       }>;
     officials: Schema.Attribute.Relation<'manyToMany', 'plugin::directory.official'> &
       Schema.Attribute.SetPluginOptions<{
@@ -884,7 +969,12 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
-    slug: Schema.Attribute.UID<'title'> &
+    slug: Schema.Attribute.UID<
+      'title',
+      {
+        decamelize: false;
+      }
+    > &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -895,12 +985,18 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
         i18n: {
           localized: false;
         };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
       }>;
     sourceUrl: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
         };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
       }>;
     summary: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
@@ -914,6 +1010,9 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
         i18n: {
           localized: true;
         };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -964,12 +1063,24 @@ export interface PluginNewsroomCategory extends Struct.CollectionTypeSchema {
     descriptionEn: Schema.Attribute.Text;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.category'> & Schema.Attribute.Private;
-    name: Schema.Attribute.String & Schema.Attribute.Required;
-    nameEn: Schema.Attribute.String;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    nameEn: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     parent: Schema.Attribute.Relation<'manyToOne', 'plugin::newsroom.category'>;
     publishedAt: Schema.Attribute.DateTime;
     rank: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<100>;
-    slug: Schema.Attribute.UID<'name'> & Schema.Attribute.Required;
+    slug: Schema.Attribute.UID<
+      'name',
+      {
+        decamelize: false;
+      }
+    >;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1013,6 +1124,9 @@ export interface PluginNewsroomLatestNewsList extends Struct.CollectionTypeSchem
         i18n: {
           localized: true;
         };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
       }>;
     pins: Schema.Attribute.JSON &
       Schema.Attribute.SetPluginOptions<{
@@ -1036,8 +1150,12 @@ export interface PluginNewsroomLatestNewsList extends Struct.CollectionTypeSchem
         number
       > &
       Schema.Attribute.DefaultTo<8>;
-    slug: Schema.Attribute.UID<'name'> &
-      Schema.Attribute.Required &
+    slug: Schema.Attribute.UID<
+      'name',
+      {
+        decamelize: false;
+      }
+    > &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -1061,14 +1179,30 @@ export interface PluginNewsroomRedirect extends Struct.CollectionTypeSchema {
   attributes: {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    from: Schema.Attribute.String & Schema.Attribute.Required;
+    from: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    language: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.redirect'> & Schema.Attribute.Private;
+    on: Schema.Attribute.DateTime;
+    outcome: Schema.Attribute.Enumeration<['moved', 'gone']> & Schema.Attribute.DefaultTo<'moved'>;
     publishedAt: Schema.Attribute.DateTime;
     reason: Schema.Attribute.Text;
-    targetDocument: Schema.Attribute.String;
+    targetDocument: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
     targetType: Schema.Attribute.Enumeration<['article', 'category', 'agency', 'official', 'page']>;
-    to: Schema.Attribute.String;
+    to: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };

@@ -1,5 +1,5 @@
 import { type Core } from '@strapi/strapi';
-import { isBodyField } from './documents/body-on-write';
+import { isBodyField } from './documents/body-fields';
 
 /** Says so where a component has a body field: what lies in components passes unchecked. */
 export default function bootstrap({ strapi }: { strapi: Core.Strapi }): void {

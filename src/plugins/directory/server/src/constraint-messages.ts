@@ -2,7 +2,8 @@ import { type Explanations } from '../../../../documents';
 
 const endsBeforeItBegins = {
   field: 'to',
-  message: '“Đến hết ngày” phải bằng hoặc sau “Từ ngày”. Hãy sửa một trong hai ngày; ngày chưa rõ thì để trống nếu được.',
+  message:
+    '“Đến hết ngày” phải bằng hoặc sau “Từ ngày”. Hãy sửa một trong hai ngày; ngày chưa rõ thì để trống nếu được.',
 };
 
 /** What an editor reads when the directory's tables refuse a row. */

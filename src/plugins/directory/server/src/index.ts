@@ -7,7 +7,7 @@ import { schema } from './schema';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    strapi.documents.use(explainConstraints(constraintMessages));
+    strapi.documents.use(explainConstraints(strapi, constraintMessages));
     strapi.documents.use(composeStrings('directory'));
     strapi.documents.use(
       fillSlugs(strapi, { 'plugin::directory.agency': 'name', 'plugin::directory.official': 'name' }),

@@ -31,7 +31,8 @@ export const constraintMessages: Readonly<Record<string, Explanations>> = {
     articles_expires_on_year: { field: 'expiresOn', message: unreachableYear('Ngày giờ hết hạn') },
     articles_corrections_list: {
       field: 'corrections',
-      message: '“Đính chính” phải là một danh sách các lần đính chính, ví dụ: [{"on": "…", "note": "…"}], hoặc để trống.',
+      message:
+        '“Đính chính” phải là một danh sách các lần đính chính, ví dụ: [{"on": "…", "note": "…"}], hoặc để trống.',
     },
   },
   'plugin::newsroom.category': {

@@ -8,7 +8,7 @@ import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    strapi.documents.use(explainConstraints(constraintMessages));
+    strapi.documents.use(explainConstraints(strapi, constraintMessages));
     strapi.documents.use(composeStrings('newsroom'));
     strapi.documents.use(clearOnClone({ 'plugin::newsroom.article': ['legacyUrl'] }));
     strapi.documents.use(

@@ -93,7 +93,7 @@ it.each([
   ['an empty table', doc({ type: 'table' })],
   ['a cell without content', doc({ type: 'table', content: [{ type: 'tableRow', content: [{ type: 'tableCell' }] }] })],
   ['a span that is text', cell({ colspan: '2' })],
-  ['a decoration with a description', figure({ decorative: true, alt: '' })],
+  ['a decoration with a description', figure({ decorative: true, alt: 'x' })],
   ['a file that is no document id', figure({ file: 'x" onerror="y' })],
   ['a caption that is too long', figure({ caption: '😀'.repeat(1_001) })],
   ['a caption that is null', figure({ caption: null })],

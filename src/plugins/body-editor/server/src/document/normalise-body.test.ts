@@ -59,6 +59,12 @@ it('keeps of a link its address, and puts marks in order', () => {
   });
 });
 
+it.each(['', ' \u00a0\n', '\u0000'])('takes a text alternative of nothing for one that is unknown: %j', (alt) => {
+  const figure = { type: 'figure', attrs: { file: 'abc123', alt } };
+  expect(normaliseBody(figure)).toHaveProperty('attrs.alt', null);
+  expect(normaliseBody({ ...figure, attrs: { alt: ' Cầu ' } })).toHaveProperty('attrs.alt', ' Cầu ');
+});
+
 it('takes marks from breaks and drops texts that are empty once cleaned', () => {
   const content = [
     { type: 'hardBreak', marks: [{ type: 'bold' }] },

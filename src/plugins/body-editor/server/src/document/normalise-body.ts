@@ -25,6 +25,8 @@ const DEFAULT_ATTRIBUTES = new Map<string, Json>([
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === '';
+
 const cleanValue = (key: string, value: unknown) =>
   typeof value !== 'string' ? value : key === 'href' ? cleanAddress(value) : cleanText(value);
 
@@ -33,7 +35,8 @@ function normaliseAttributes(type: string, attrs: Json): Json | undefined {
   const given = Object.entries(attrs)
     .filter(([key, value]) => !dropped.includes(key) && value !== undefined)
     .map(([key, value]) => [key, cleanValue(key, value)]);
-  const all = { ...DEFAULT_ATTRIBUTES.get(type), ...Object.fromEntries(given) };
+  const all: Json = { ...DEFAULT_ATTRIBUTES.get(type), ...Object.fromEntries(given) };
+  if (type === 'figure' && isBlank(all.alt)) all.alt = null;
   return Object.keys(all).length > 0 ? all : undefined;
 }
 
@@ -59,8 +62,8 @@ function normaliseNode(node: unknown): unknown {
 
 /**
  * The same document in the one spelling that is stored: strings without what XML forbids and in NFC, attributes that
- * the editor writes on its own left out, defaults filled in, marks in order, empty lists and texts left out. What it
- * does not know it leaves for the check to refuse. It recurses, so it takes only what is within the limits; it is
+ * the editor writes on its own left out, defaults filled in, a blank text alternative null (unknown), marks in order,
+ * empty lists and texts left out. What it does not know it leaves for the check to refuse. It recurses, so it takes only what is within the limits; it is
  * idempotent and does not change its argument.
  */
 export function normaliseBody(value: unknown): unknown {

@@ -1,21 +1,9 @@
-import { type Core, type Modules, type Struct } from '@strapi/strapi';
+import { type Core, type Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { type BodyService } from '../services/body';
-
-const BODY_FIELD = 'plugin::body-editor.body';
+import { type Attributes, bodyFields } from './body-fields';
 
 type Data = Record<string, unknown>;
-type Attributes = Struct.ContentTypeSchema['attributes'];
-
-/** Whether an attribute of a content type or component is this plugin's custom field. */
-export const isBodyField = (attribute: unknown): boolean =>
-  typeof attribute === 'object' &&
-  attribute !== null &&
-  'customField' in attribute &&
-  attribute.customField === BODY_FIELD;
-
-const bodyAttributes = (attributes: Attributes) =>
-  Object.keys(attributes).filter((name) => isBodyField(attributes[name]));
 
 const derivedNames = (name: string) => ({ blocks: `${name}Blocks`, html: `${name}Html`, text: `${name}Text` });
 
@@ -48,7 +36,7 @@ function checked(service: BodyService, name: string, value: unknown) {
  */
 export function withRenderedBodies(service: BodyService, attributes: Attributes, data: Data, locale?: string): Data {
   const result = { ...data };
-  for (const name of bodyAttributes(attributes)) {
+  for (const name of bodyFields(attributes)) {
     const derived = derivedNames(name);
     const keys = Object.values(derived).filter((key) => key in attributes);
     for (const key of keys) delete result[key];
@@ -69,7 +57,7 @@ export function withRenderedBodies(service: BodyService, attributes: Attributes,
  * of the longer one. JSON text replaces it, and the database field takes JSON text as it takes an object.
  */
 export function asReplacements(data: Data, attributes: Attributes): Data {
-  const names = bodyAttributes(attributes).flatMap((name) => [name, derivedNames(name).blocks]);
+  const names = bodyFields(attributes).flatMap((name) => [name, derivedNames(name).blocks]);
   const result = { ...data };
   for (const name of names)
     if (typeof result[name] === 'object' && result[name]) result[name] = JSON.stringify(result[name]);
@@ -85,7 +73,7 @@ export const bodyOnWrite =
   (context, next) => {
     const { attributes } = context.contentType;
     const params = context.params as { data?: Data | null; locale?: unknown };
-    if (!params.data || bodyAttributes(attributes).length === 0) return next();
+    if (!params.data || bodyFields(attributes).length === 0) return next();
 
     const service: BodyService = strapi.plugin('body-editor').service('body');
     const locale = typeof params.locale === 'string' ? params.locale : undefined;

@@ -1,0 +1,141 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { body, paragraph, unique, writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+
+const ARTICLE = 'plugin::newsroom.article';
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const editor = { email: 'lan@example.vn', firstname: 'Lan', password: 'Matkhau123' };
+const asked = 'chưa có mô tả cho người khiếm thị; hãy nhập mô tả hoặc chọn “Chỉ để trang trí”.';
+
+describe('a picture at publish', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+  let token: string;
+  let file: string;
+
+  const documents = () => newsroom.strapi.documents(ARTICLE);
+  const figure = (attrs: object) => ({ type: 'figure', attrs: { file, ...attrs } });
+  const undescribed = () => body(paragraph('Mở đầu.'), figure({ alt: 'Cầu' }), figure({ caption: 'Cầu mới' }));
+  const inRows = (documentId: string) =>
+    newsroom.sql('SELECT title, locale, body, published_at FROM articles WHERE document_id = $1', [documentId]);
+  const published = async (documentId: string) =>
+    (await inRows(documentId)).filter(({ published_at }) => published_at !== null).map(({ locale }) => locale);
+
+  /** What the panel does behind a button: a request of the content manager in the editor's session. */
+  async function panel(method: string, action: string, data: object) {
+    const answer = await fetch(`${newsroom.url}/content-manager/collection-types/${ARTICLE}/${action}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(data),
+    });
+    return { status: answer.status, error: null, ...((await answer.json()) as { error?: Refusal }) };
+  }
+  type Refusal = { name: string; message: string; details: { errors: { path: string[] }[] } };
+  const publish = (documentId: string, data: object) =>
+    panel('POST', `${documentId}/actions/publish?locale=vi`, { locale: 'vi', ...data });
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+    token = await signedIn(newsroom);
+    file = await uploaded(newsroom);
+  });
+  afterAll(() => newsroom.stop());
+
+  it('is refused to a person while it lacks a description, and nothing is written', async () => {
+    const { documentId } = await write.draft({ title: 'Bản nháp cũ' });
+    const { status, error } = await publish(documentId, { title: 'Tên mới', body: undescribed() });
+    expect([status, error?.name]).toEqual([400, 'ValidationError']);
+    expect(error?.message).toBe(`Trường “body”: Ảnh thứ 2 (“Cầu mới”) ${asked}`);
+    expect(error?.details.errors).toEqual([{ path: ['body'], name: 'ValidationError', message: error?.message }]);
+    expect((await inRows(documentId)).map(({ title }) => title)).toEqual(['Bản nháp cũ']);
+  });
+
+  it('is refused with a new article, of which nothing stays', async () => {
+    const { status } = await panel('POST', 'actions/publish?locale=vi', { title: 'Chưa từng có', body: undescribed() });
+    expect(status).toBe(400);
+    expect(await newsroom.sql("SELECT FROM articles WHERE title = 'Chưa từng có'")).toHaveLength(0);
+  });
+
+  it('may be saved without a description', async () => {
+    const { documentId } = await write.draft();
+    expect((await panel('PUT', `${documentId}?locale=vi`, { body: undescribed() })).status).toBe(200);
+  });
+
+  it('is published once it is described, or marked as decoration, and so is one that is lost', async () => {
+    const pictures = [figure({ alt: 'Cầu' }), figure({ decorative: true }), figure({ file: null, caption: 'Đã mất' })];
+    const { documentId } = await write.draft();
+    expect(await publish(documentId, { body: body(...pictures) })).toMatchObject({ status: 200, error: null });
+    expect(await published(documentId)).toEqual(['vi']);
+  });
+
+  it('is published by a machine, and readers get no description rather than an empty one', async () => {
+    const { documentId, slug } = await write.article({ body: body(figure({ alt: ' ' })) });
+    await documents().publish({ documentId, locale: 'vi' });
+    const answer = await fetch(`${newsroom.url}/api/portal/v1/articles/${slug}`);
+    const { data } = (await answer.json()) as { data: { body: { image: object }[] } };
+    expect(data.body[0]?.image).toMatchObject({ alt: null, decorative: false });
+  });
+
+  it('is asked about when an editor next publishes what a machine brought', async () => {
+    const { documentId } = await write.article({ body: undescribed() });
+    expect((await publish(documentId, { title: 'Đổi tên' })).status).toBe(400);
+    const [draft] = (await inRows(documentId)).filter(({ published_at }) => published_at === null);
+    expect(draft?.title).not.toBe('Đổi tên');
+  });
+
+  it('is looked for in every language that is published, and in no other', async () => {
+    const title = unique('Article');
+    const { documentId } = await write.draft();
+    await documents().update({ documentId, locale: 'en', data: { title, body: undescribed() } as never });
+    const both = { documentIds: [documentId], locale: ['vi', 'en'] };
+    const { status, error } = await panel('POST', 'actions/bulkPublish', both);
+    expect([status, error?.message]).toEqual([400, expect.stringContaining('Trường “body” (en): Ảnh thứ 2')]);
+    expect(await published(documentId)).toEqual([]);
+
+    expect((await publish(documentId, {})).status).toBe(200);
+    expect(await published(documentId)).toEqual(['vi']);
+  });
+
+  it('is held to the rule in writes that publish from within, whose body may be the draft’s', async () => {
+    const { documentId } = await write.draft({ body: undescribed() });
+    const asEditor = (action: () => Promise<unknown>) =>
+      newsroom.strapi.requestContext.run({ state: { user: { id: 1 } } } as never, async () => void (await action()));
+    const update = (data: object) =>
+      documents().update({ documentId, locale: 'vi', status: 'published', data: data as never });
+
+    await expect(asEditor(() => update({ title: 'Chỉ đổi tên' }))).rejects.toThrow(asked);
+    await expect(asEditor(() => write.article({ body: undescribed() }))).rejects.toThrow(asked);
+    await expect(asEditor(() => documents().publish({ documentId, locale: '*' }))).rejects.toThrow(asked);
+    expect((await inRows(documentId)).map(({ title }) => title)).not.toContain('Chỉ đổi tên');
+    await asEditor(() => update({ body: body(figure({ alt: 'Cầu mới' })) }));
+    expect(await published(documentId)).toEqual(['vi']);
+  });
+});
+
+async function signedIn({ strapi, url }: Newsroom): Promise<string> {
+  const { id } = await strapi.service('admin::role').getSuperAdmin();
+  await strapi.service('admin::user').create({ ...editor, isActive: true, roles: [id] });
+  const answer = await fetch(`${url}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: editor.email, password: editor.password }),
+  });
+  return ((await answer.json()) as { data: { token: string } }).data.token;
+}
+
+/** The document id of a picture in the media library. */
+async function uploaded({ strapi }: Newsroom): Promise<string> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'picture-'));
+  const filepath = path.join(folder, 'cau.png');
+  await fs.writeFile(filepath, Buffer.from(PNG, 'base64'));
+  const { size } = await fs.stat(filepath);
+  const [file] = await strapi
+    .plugin('upload')
+    .service('upload')
+    .upload({ data: {}, files: { filepath, originalFilename: 'cau.png', mimetype: 'image/png', size } });
+  await fs.rm(folder, { recursive: true });
+  return file.documentId;
+}
