@@ -39,7 +39,13 @@ export async function runTests({ stop, prepare, jestArguments, environment = {} 
     process.exitCode = await runJest({
       jestArguments,
       results: path.join(scratch, 'results.json'),
-      env: testEnvironment({ TEST_DATABASE_URL: postgres.url, ...environment }),
+      env: testEnvironment({
+        TEST_DATABASE_URL: postgres.url,
+        // Browsers keep notes there, whatever profile they are given.
+        XDG_CONFIG_HOME: path.join(scratch, 'config'),
+        XDG_CACHE_HOME: path.join(scratch, 'cache'),
+        ...environment,
+      }),
       signal: stop.signal,
       undo,
     });
