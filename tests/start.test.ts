@@ -3,7 +3,15 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
 import { Client } from 'pg';
-import { embeddedPostgres, freshSettings, NewsroomProcess, ready, runs, script } from './helpers/newsroom-process';
+import {
+  cleanUp,
+  embeddedPostgres,
+  freshSettings,
+  NewsroomProcess,
+  ready,
+  runs,
+  script,
+} from './helpers/newsroom-process';
 
 const minutes = 60_000;
 
@@ -32,10 +40,7 @@ describe('npm start, npm run serve, npm run import', () => {
     database = await embeddedPostgres(settings.DATA_DIR);
   }, 2 * minutes);
 
-  afterAll(async () => {
-    await newsroom.end('SIGTERM');
-    await fs.rm(settings.DATA_DIR, { recursive: true });
-  });
+  afterAll(cleanUp);
 
   it('makes a Vietnamese database in UTC, whatever the locale and the zone of the shell', async () => {
     const client = await connect();
@@ -77,7 +82,6 @@ describe('npm start, npm run serve, npm run import', () => {
     const second = new NewsroomProcess(script('start.mjs'), other);
     expect(await second.exited).toMatchObject({ code: 1 });
     expect(second.output).toContain(`Cổng ${settings.PORT} đang bị một chương trình khác dùng`);
-    await fs.rm(other.DATA_DIR, { recursive: true });
   });
 
   it.each([
@@ -90,7 +94,6 @@ describe('npm start, npm run serve, npm run import', () => {
     expect(await second.exited).toMatchObject({ code: 1 });
     expect(second.output).toContain(words);
     expect(second.output).not.toContain('    at ');
-    await fs.rm(other.DATA_DIR, { recursive: true });
   });
 
   it('serves nothing without its settings, and lists all that are missing', async () => {
@@ -101,7 +104,6 @@ describe('npm start, npm run serve, npm run import', () => {
       expect(serve.output).toContain(name);
     }
     expect(await fs.readdir(other.DATA_DIR)).toEqual([]);
-    await fs.rm(other.DATA_DIR, { recursive: true });
   });
 
   it(
@@ -127,7 +129,6 @@ describe('npm start, npm run serve, npm run import', () => {
       expect([answer.status, answer.headers.get('connection')]).toEqual([200, 'close']);
       expect(await ended).toBe(0);
       expect(await fs.readdir(other.DATA_DIR)).toEqual(['public']);
-      await fs.rm(other.DATA_DIR, { recursive: true });
     },
     2 * minutes,
   );

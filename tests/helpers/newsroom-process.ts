@@ -17,7 +17,15 @@ export class NewsroomProcess {
   readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   private readonly child: ChildProcess;
 
+  private static readonly all: NewsroomProcess[] = [];
+
+  /** Ends every process that a test has left running, because it failed or because the next one goes on with it. */
+  static async endAll(): Promise<void> {
+    await Promise.all(NewsroomProcess.all.splice(0).map((process) => process.end('SIGTERM')));
+  }
+
   constructor(command: string[], settings: Settings) {
+    NewsroomProcess.all.push(this);
     const [program = '', ...args] = command;
     this.child = spawn(program, args, { cwd: root, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout, this.child.stderr]) {
@@ -53,10 +61,19 @@ export const script = (name: string): string[] => [process.execPath, path.join(r
 /** What the newsroom says when it is open. */
 export const ready = 'Tòa soạn đã sẵn sàng';
 
+const folders: string[] = [];
+
+/** What a test file does at its end, however its tests went. */
+export async function cleanUp(): Promise<void> {
+  await NewsroomProcess.endAll();
+  await Promise.all(folders.splice(0).map((folder) => fs.rm(folder, { recursive: true, force: true })));
+}
+
 /** A new empty folder and a free port, and nothing else set but what a person's shell has. */
 export async function freshSettings(also: Settings = {}): Promise<Settings & { DATA_DIR: string; PORT: string }> {
   const { PATH = '', HOME = '', ENV_PATH = '' } = process.env;
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'newsroom start '));
+  folders.push(dataDir);
   // As root, PostgreSQL runs as another user, who would be given a place elsewhere.
   await fs.chmod(dataDir, 0o755);
   return { PATH, HOME, ENV_PATH, SAMPLE_CONTENT: 'false', DATA_DIR: dataDir, PORT: String(await freePort()), ...also };
