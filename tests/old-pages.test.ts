@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { checkBody } from '../../../../body-editor/server/src/document/check-body';
-import { pageBytes } from '../../../../../../tests/fixtures/pages';
-import { bodyText } from './body-document';
-import { type CapturedPage } from './captured-page';
-import { PageRefused } from './page-refused';
-import { LARGEST_PAGE, readPage } from './read-page';
+import { checkBody } from '../src/plugins/body-editor/server/src/document/check-body';
+import { pageBytes } from './fixtures/pages';
+import { bodyText } from '../src/plugins/legacy-import/server/src/pages/body-document';
+import { type CapturedPage } from '../src/plugins/legacy-import/server/src/pages/captured-page';
+import { PageRefused } from '../src/plugins/legacy-import/server/src/pages/page-refused';
+import { LARGEST_PAGE, readPage } from '../src/plugins/legacy-import/server/src/pages/read-page';
 
 /** What a page comes to: the page, or the reason why not; any other error fails the test. */
 function attempt(html: string, name = 'x.html'): CapturedPage | string {
