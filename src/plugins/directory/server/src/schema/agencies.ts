@@ -1,5 +1,15 @@
 import { addConstraint } from '../../../../../postgres/add-constraint';
 
+/** A name of an agency on a day, in English where the locale and such a name are. */
+const nameOnDay = (name: string, column: string): string => `
+  CREATE OR REPLACE FUNCTION directory.${name}(agency agencies, day date, locale text) RETURNS text
+  LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT coalesce(
+      (SELECT CASE WHEN locale = 'en' THEN coalesce(period.${column}_en, period.${column}) ELSE period.${column} END
+         FROM agency_periods period
+        WHERE period.agency_ref = agency.id AND daterange(period."from", period."to", '[]') @> day),
+      CASE WHEN locale = 'en' THEN coalesce(agency.${column}_en, agency.${column}) ELSE agency.${column} END) $$`;
+
 /**
  * Agencies as they stood on a day. A period row overrides the agency's own values while it lasts; `to` is its last
  * day. No two periods of an agency overlap.
@@ -13,13 +23,8 @@ export const agencies = [
     `EXCLUDE USING gist (agency_ref WITH =, daterange("from", "to", '[]') WITH &&)`,
   ),
 
-  `CREATE OR REPLACE FUNCTION directory.agency_name(agency agencies, day date, locale text) RETURNS text
-   LANGUAGE sql STABLE PARALLEL SAFE AS $$
-     SELECT coalesce(
-       (SELECT CASE WHEN locale = 'en' THEN coalesce(period.name_en, period.name) ELSE period.name END
-          FROM agency_periods period
-         WHERE period.agency_ref = agency.id AND daterange(period."from", period."to", '[]') @> day),
-       CASE WHEN locale = 'en' THEN coalesce(agency.name_en, agency.name) ELSE agency.name END) $$`,
+  nameOnDay('agency_name', 'name'),
+  nameOnDay('agency_short_name', 'short_name'),
 
   `CREATE OR REPLACE FUNCTION directory.agency_status(agency agencies, day date) RETURNS text
    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -39,14 +44,6 @@ export const agencies = [
        SELECT succession.predecessor_ref FROM successions succession JOIN line ON succession.successor_ref = line.id
      )
      SELECT id FROM line WHERE id IS NOT NULL $$`,
-
-  `CREATE OR REPLACE FUNCTION directory.agency_short_name(agency agencies, day date, locale text) RETURNS text
-   LANGUAGE sql STABLE PARALLEL SAFE AS $$
-     SELECT coalesce(
-       (SELECT CASE WHEN locale = 'en' THEN coalesce(period.short_name_en, period.short_name) ELSE period.short_name END
-          FROM agency_periods period
-         WHERE period.agency_ref = agency.id AND daterange(period."from", period."to", '[]') @> day),
-       CASE WHEN locale = 'en' THEN coalesce(agency.short_name_en, agency.short_name) ELSE agency.short_name END) $$`,
 
   `CREATE OR REPLACE FUNCTION directory.agency_parent(agency agencies, day date) RETURNS integer
    LANGUAGE sql STABLE PARALLEL SAFE AS $$

@@ -12,7 +12,7 @@ import { formerAddress, type AddressModel } from '../queries/address';
 import { article, type ArticleModel } from '../queries/article';
 import { articleCards, type ArticleCardsModel, type Place } from '../queries/article-cards';
 import { neighbours, type NeighboursModel } from '../queries/neighbours';
-import { readCursor, writeCursor } from '../requests/cursor';
+import { cutPage, readCursor } from '../requests/cursor';
 import * as parameters from '../requests/parameters';
 import { readParameters } from '../requests/read-parameters';
 import { readSlug } from '../requests/read-slug';
@@ -52,12 +52,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const after = cursor === undefined ? null : readCursor(cursor, list, options.cursorSecret, place);
       const model: ArticleCardsModel = await reader.model(articleCards(locale, filters, after, limit));
 
-      const page = model.cards.slice(0, limit);
-      const last = model.cards.length > limit ? page.at(-1) : undefined;
-      const answer: ArticleCards = {
-        data: page.map((card) => finishCard(card, addresses)),
-        meta: { nextCursor: last ? writeCursor(last.place, list, options.cursorSecret) : null },
-      };
+      const { page, nextCursor } = cutPage(model.cards, limit, list, options.cursorSecret);
+      const answer: ArticleCards = { data: page.map((card) => finishCard(card, addresses)), meta: { nextCursor } };
       send(ctx, answer, model.secondsToNextChange);
     },
 

@@ -8,7 +8,7 @@ import { parseOptions } from '../config';
 import type { Officials, OneOfficial } from '../contract';
 import { official, type OneOfficialModel } from '../queries/official';
 import { officials, type OfficialPlace, type OfficialsModel } from '../queries/officials';
-import { readCursor, writeCursor } from '../requests/cursor';
+import { cutPage, readCursor } from '../requests/cursor';
 import * as parameters from '../requests/parameters';
 import { readParameters } from '../requests/read-parameters';
 import { readSlug } from '../requests/read-slug';
@@ -35,11 +35,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const after = cursor === undefined ? null : readCursor(cursor, list, options.cursorSecret, place);
       const model: OfficialsModel = await reader.model(officials(locale, filters.at ?? null, after, limit));
 
-      const page = model.officials.slice(0, limit);
-      const last = model.officials.length > limit ? page.at(-1) : undefined;
+      const { page, nextCursor } = cutPage(model.officials, limit, list, options.cursorSecret);
       const answer: Officials = {
         data: page.map((one) => finishOfficialInList(one, locale, addresses)),
-        meta: { nextCursor: last ? writeCursor(last.place, list, options.cursorSecret) : null },
+        meta: { nextCursor },
       };
       send(ctx, answer, null);
     },
