@@ -6,7 +6,7 @@ import { createAddresses } from '../answers/addresses';
 import { agencyTree, finishAgency } from '../answers/finish-agency';
 import { parseOptions } from '../config';
 import type { Agencies, OneAgency } from '../contract';
-import { agencies, agency, type AgencyInTreeModel, type AgencyModel } from '../queries/agency';
+import { agencies, agency, type AgenciesModel, type AgencyModel } from '../queries/agency';
 import * as parameters from '../requests/parameters';
 import { readParameters } from '../requests/read-parameters';
 import { readSlug } from '../requests/read-slug';
@@ -24,9 +24,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /agencies */
     async tree(ctx: Context) {
       const { locale, at = null } = readParameters(ctx.querystring, directoryParameters);
-      const models: AgencyInTreeModel[] = await reader.model(agencies(locale, at));
-      const answer: Agencies = { data: agencyTree(models), meta: {} };
-      send(ctx, answer, null);
+      const model: AgenciesModel = await reader.model(agencies(locale, at));
+      const answer: Agencies = { data: agencyTree(model.agencies), meta: {} };
+      send(ctx, answer, model.secondsToNextChange);
     },
 
     /** GET /agencies/{slug} */

@@ -40,7 +40,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         data: page.map((one) => finishOfficialInList(one, locale, addresses)),
         meta: { nextCursor },
       };
-      send(ctx, answer, null);
+      send(ctx, answer, model.secondsToNextChange);
     },
 
     /** GET /officials/{slug} */

@@ -18,6 +18,8 @@ export type AgencyInTreeModel = Reference & {
   status: 'active' | 'planned' | 'dissolved';
 };
 
+export type AgenciesModel = { agencies: AgencyInTreeModel[] } & Timed;
+
 /** Null when there is no such agency. */
 export type AgencyModel =
   | (AgencyInTreeModel & {
@@ -50,8 +52,10 @@ const inOrder = `agency.rank, agency.name COLLATE "vi-x-icu", agency.document_id
 /** The agencies that exist on a day (today without one), flat, in the order of the tree's siblings. */
 export function agencies(locale: string, at: string | null) {
   const text = `
-    WITH ${askedDay('$2')}
-    SELECT coalesce(json_agg(json_build_object(${inTree('agency')}) ORDER BY ${inOrder}), '[]') AS model
+    WITH clock AS (SELECT newsroom.clock() AS now), ${askedDay('$2')}
+    SELECT json_build_object(
+      'agencies', coalesce(json_agg(json_build_object(${inTree('agency')}) ORDER BY ${inOrder}), '[]'),
+      ${secondsToNextChange}) AS model
       FROM day CROSS JOIN agencies agency
      WHERE directory.agency_status(agency, day.day) = 'active'`;
   return { text, values: [locale, at] };

@@ -1,5 +1,6 @@
 import { askedDay } from './asked-day';
 import { fileJson, type FileModel } from './image';
+import { secondsToNextChange, type Timed } from './next-change';
 
 export type PostModel = {
   title: string;
@@ -19,7 +20,7 @@ export type OfficialModel = {
 /** A place in the order of the officials: agency rank, agency, post rank, given name, name, document id. */
 export type OfficialPlace = [agencyRank: number, agency: string, rank: number, given: string, name: string, id: string];
 
-export type OfficialsModel = { officials: (OfficialModel & { place: OfficialPlace })[] };
+export type OfficialsModel = { officials: (OfficialModel & { place: OfficialPlace })[] } & Timed;
 
 /** The posts that the official in row `official` holds on a day, by rank. `$1` is the locale. */
 export const postsOn = (day: string, locale: string): string => `
@@ -50,8 +51,9 @@ export function officials(locale: string, at: string | null, after: OfficialPlac
     official.name COLLATE "vi-x-icu", official.document_id`;
   const beyond = after ? `WHERE (${place}) > ($4::int, $5, $6::int, $7, $8, $9)` : '';
   const text = `
-    WITH ${askedDay('$2')}
-    SELECT json_build_object('officials', coalesce(json_agg(item ORDER BY number), '[]')) AS model
+    WITH clock AS (SELECT newsroom.clock() AS now), ${askedDay('$2')}
+    SELECT json_build_object('officials', coalesce(json_agg(item ORDER BY number), '[]'),
+      ${secondsToNextChange}) AS model
       FROM (
         SELECT row_number() OVER (ORDER BY ${place}) AS number,
                json_build_object(${columns}, 'place', json_build_array(held.agency_rank, held.agency_slug, held.rank,
