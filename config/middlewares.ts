@@ -1,6 +1,6 @@
 import { type Core } from '@strapi/strapi';
 
-/** Order matters: the portal page answers `/` before Strapi's own public files would send it to the panel. */
+/** Order matters: former addresses are asked before the page that would say that nothing is there; the portal page answers `/` before Strapi's own public files would send it to the panel. */
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'strapi::logger',
   'strapi::errors',
@@ -24,6 +24,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       },
     },
   },
+  'global::former-addresses',
   'global::portal-page',
   {
     name: 'strapi::cors',

@@ -1,4 +1,4 @@
-import { movedArticle } from '../src/plugins/portal-feeds/server/src/contract';
+import { oneAddress } from '../src/plugins/portal-feeds/server/src/contract';
 import { writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
@@ -32,7 +32,7 @@ describe('the address of an article', () => {
       const answer = await get(former);
       expect([answer.status, answer.headers.get('location')]).toEqual([301, '/api/portal/v1/articles/ba']);
       expect(answer.headers.get('cache-control')).toBe('public, max-age=5');
-      expect(movedArticle.parse(await answer.json()).data).toMatchObject({
+      expect(oneAddress.parse(await answer.json()).data).toMatchObject({
         outcome: 'moved',
         slug: 'ba',
         url: expect.stringMatching(/\/tin-tuc\/ba$/),

@@ -53,6 +53,8 @@ export function writers(strapi: Core.Strapi) {
     appointment: (data: Data) => create('plugin::directory.appointment', data),
     latestNewsList: (data: Data) =>
       create('plugin::newsroom.latest-news-list', { size: 8, ...named('Danh sách', data) }, { locale: 'vi' }),
+    pin: (data: Data) => create('plugin::newsroom.pin', data, { locale: 'vi' }),
+    redirect: (data: Data) => create('plugin::newsroom.redirect', data),
   };
 }
 

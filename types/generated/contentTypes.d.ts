@@ -1128,12 +1128,6 @@ export interface PluginNewsroomLatestNewsList extends Struct.CollectionTypeSchem
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
-    pins: Schema.Attribute.JSON &
-      Schema.Attribute.SetPluginOptions<{
-        i18n: {
-          localized: true;
-        };
-      }>;
     publishedAt: Schema.Attribute.DateTime;
     size: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -1166,6 +1160,61 @@ export interface PluginNewsroomLatestNewsList extends Struct.CollectionTypeSchem
   };
 }
 
+export interface PluginNewsroomPin extends Struct.CollectionTypeSchema {
+  collectionName: 'pins';
+  info: {
+    displayName: 'Pinned article';
+    pluralName: 'pins';
+    singularName: 'pin';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    i18n: {
+      localized: true;
+    };
+  };
+  attributes: {
+    article: Schema.Attribute.Relation<'manyToOne', 'plugin::newsroom.article'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    from: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    list: Schema.Attribute.Relation<'manyToOne', 'plugin::newsroom.latest-news-list'>;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.pin'>;
+    place: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 50;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<1>;
+    publishedAt: Schema.Attribute.DateTime;
+    until: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginNewsroomRedirect extends Struct.CollectionTypeSchema {
   collectionName: 'redirects';
   info: {
@@ -1182,26 +1231,19 @@ export interface PluginNewsroomRedirect extends Struct.CollectionTypeSchema {
     from: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 2000;
-      }>;
-    language: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.redirect'> & Schema.Attribute.Private;
     on: Schema.Attribute.DateTime;
-    outcome: Schema.Attribute.Enumeration<['moved', 'gone']> & Schema.Attribute.DefaultTo<'moved'>;
+    outcome: Schema.Attribute.Enumeration<['moved', 'gone']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'moved'>;
     publishedAt: Schema.Attribute.DateTime;
     reason: Schema.Attribute.Text;
-    targetDocument: Schema.Attribute.String &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 2000;
-      }>;
-    targetType: Schema.Attribute.Enumeration<['article', 'category', 'agency', 'official', 'page']>;
     to: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 2000;
+        maxLength: 500;
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -1402,6 +1444,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.article': PluginNewsroomArticle;
       'plugin::newsroom.category': PluginNewsroomCategory;
       'plugin::newsroom.latest-news-list': PluginNewsroomLatestNewsList;
+      'plugin::newsroom.pin': PluginNewsroomPin;
       'plugin::newsroom.redirect': PluginNewsroomRedirect;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;

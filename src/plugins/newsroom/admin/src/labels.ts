@@ -8,6 +8,7 @@ export const labels: LabelledPlugin = {
     article: 'Article',
     category: 'Category',
     'latest-news-list': 'Latest news list',
+    pin: 'Pinned article',
     redirect: 'Redirect',
   },
   translations: { en, vi },

@@ -49,11 +49,36 @@ export const constraintMessages: Readonly<Record<string, Explanations>> = {
         '“Mã danh sách” đã có ở một danh sách khác cùng ngôn ngữ. Hãy nhập mã chưa danh sách nào dùng, hoặc để trống để hệ thống lập từ tên.',
     },
   },
+  'plugin::newsroom.pin': {
+    pins_apart: {
+      field: 'place',
+      message:
+        '“Vị trí” này của danh sách đã có bài ghim khác trong khoảng thời gian ấy. Hãy chọn vị trí khác, hoặc sửa thời gian ghim của một trong hai bài.',
+    },
+    '22000': {
+      field: 'until',
+      message: '“Ghim đến” phải sau “Ghim từ”. Hãy sửa một trong hai, hoặc để trống nếu không giới hạn.',
+    },
+  },
   'plugin::newsroom.redirect': {
-    redirects_from: {
+    redirects_from_address: {
       field: 'from',
       message:
         '“Địa chỉ cũ” đã được chuyển hướng rồi (chữ hoa, chữ thường như nhau). Hãy sửa chuyển hướng đang có, hoặc nhập địa chỉ khác.',
+    },
+    redirects_from_a_page: {
+      field: 'from',
+      message:
+        '“Địa chỉ cũ” phải là một trang của Cổng, không phải trang chủ hay phần của hệ thống (/api, /admin, /uploads, /feeds, /assets).',
+    },
+    redirects_lead_somewhere: {
+      field: 'to',
+      message:
+        '“Địa chỉ đích” còn trống. Hãy nhập một đường dẫn của Cổng, ví dụ: /gioi-thieu, hoặc chọn tình trạng gone nếu nội dung không còn.',
+    },
+    redirects_no_loop: {
+      field: 'to',
+      message: '“Địa chỉ đích” dẫn vòng trở lại “Địa chỉ cũ”. Hãy nhập địa chỉ mà nội dung thật sự đang nằm ở đó.',
     },
   },
 };

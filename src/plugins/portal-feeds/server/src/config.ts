@@ -8,7 +8,7 @@ const options = z.strictObject({
   /** Where this server's own files are; `/uploads/…` addresses begin with it. */
   publicUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   /** The address of a thing's page on the portal, by type. */
-  patterns: z.strictObject({ article: pattern }),
+  patterns: z.strictObject({ article: pattern, category: pattern, agency: pattern, official: pattern }),
   /** Who publishes, in `metadata` and `jsonLd`. */
   publisher: z.string().min(1),
   /** Signs cursors, so that a tampered one is told apart. The same on every node. */
@@ -29,7 +29,12 @@ export default {
   default: ({ env }: { env: (name: string, fallback?: string) => string }) => ({
     portalUrl: env('PORTAL_URL', env('PUBLIC_URL', `http://localhost:${env('PORT', '1337')}`)),
     publicUrl: env('PUBLIC_URL', `http://localhost:${env('PORT', '1337')}`),
-    patterns: { article: '/tin-tuc/{slug}' },
+    patterns: {
+      article: '/tin-tuc/{slug}',
+      category: '/chuyen-muc/{slug}',
+      agency: '/co-quan/{slug}',
+      official: '/can-bo/{slug}',
+    },
     publisher: env('PORTAL_PUBLISHER', 'Cổng thông tin điện tử'),
     cursorSecret: env('API_TOKEN_SALT'),
     origins: env('PORTAL_ORIGINS', '*').split(','),

@@ -22,6 +22,7 @@ export default {
       open('/officials/:slug', 'officials.one'),
       open('/agencies', 'agencies.tree'),
       open('/agencies/:slug', 'agencies.one'),
+      open('/resolve', 'resolve.one'),
     ],
   },
 };

@@ -1,22 +1,49 @@
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import createHttpError from 'http-errors';
-import type { Address, MovedArticle } from './contract';
+import type { Address, OneAddress } from './contract';
+import type { Resolved } from './services/resolver';
+
+/** Where the contract shows a thing of a type alone. */
+const PATHS: Partial<Record<Address['type'], string>> = {
+  article: 'articles',
+  agency: 'agencies',
+  official: 'officials',
+};
 
 /**
- * Answers for an article that is no longer at this slug: 301 to the API address of its new slug, or 410.
+ * Answers for a thing that is no longer at its slug: 301 to the API address that it has now, with the parameters of
+ * the request, or 410, also when it moved to a page that the contract does not show alone.
  *
- * @throws Gone (410) with what is known of it in `details`
+ * @param absent what a person is told when nothing ever was there
+ * @throws NotFoundError (404) when nothing ever was; Gone (410) with what is known of it in `details`
  */
-export function sendFormerAddress(ctx: Context, address: Address, locale: string): void {
-  if (address.slug === null) {
-    const { outcome, reason, on } = address;
-    throw createHttpError(410, 'Bài viết này không còn.', { details: { outcome, reason, on } });
+export function sendFormerAddress(ctx: Context, found: Resolved | null, absent: string): void {
+  if (!found) throw new errors.NotFoundError(absent);
+  const { address, locale } = found;
+  const collection = PATHS[address.type];
+  if (!collection || address.slug === null) {
+    throw createHttpError(410, 'Nội dung này không còn ở đây.', { details: address });
   }
-  const answer: MovedArticle = { data: address, meta: {} };
-  const query = locale === 'vi' ? '' : `?locale=${locale}`;
+  const answer: OneAddress = { data: address, meta: {} };
   ctx.status = 301;
-  ctx.set('Location', `${ctx.path.slice(0, ctx.path.lastIndexOf('/'))}/${encodeURIComponent(address.slug)}${query}`);
+  ctx.set('Location', pathOf(ctx.path, collection, address.slug) + queryOf(ctx.querystring, locale));
   ctx.set('Cache-Control', 'public, max-age=5');
   ctx.type = 'application/json; charset=utf-8';
   ctx.body = Buffer.from(JSON.stringify(answer));
+}
+
+/** `/api/portal/v1/articles/cu/neighbours` with another slug; what is of another type has no such parts. */
+function pathOf(path: string, collection: string, slug: string): string {
+  const [, api, portal, version, asked, , ...parts] = path.split('/');
+  return ['', api, portal, version, collection, encodeURIComponent(slug), ...(asked === collection ? parts : [])].join(
+    '/',
+  );
+}
+
+function queryOf(querystring: string, locale: string): string {
+  const parameters = new URLSearchParams(querystring);
+  if (locale === 'vi') parameters.delete('locale');
+  else parameters.set('locale', locale);
+  return parameters.size > 0 ? `?${parameters}` : '';
 }

@@ -1,4 +1,5 @@
 import { addConstraint } from '../../../../../postgres/add-constraint';
+import { formerSlugs } from '../../../../../postgres/former-slugs';
 
 /** A name of an agency on a day, in English where the locale and such a name are. */
 const nameOnDay = (name: string, column: string): string => `
@@ -16,6 +17,7 @@ const nameOnDay = (name: string, column: string): string => `
  */
 export const agencies = [
   `CREATE UNIQUE INDEX IF NOT EXISTS agencies_slug ON agencies (slug)`,
+  ...formerSlugs({ owner: 'directory', table: 'agencies' }),
 
   addConstraint(
     'agency_periods',

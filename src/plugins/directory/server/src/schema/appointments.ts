@@ -1,8 +1,10 @@
 import { addConstraint } from '../../../../../postgres/add-constraint';
+import { formerSlugs } from '../../../../../postgres/former-slugs';
 
 /** Posts as they were held on a day: `to` is the last day in office; an open end is open. */
 export const appointments = [
   `CREATE UNIQUE INDEX IF NOT EXISTS officials_slug ON officials (slug)`,
+  ...formerSlugs({ owner: 'directory', table: 'officials' }),
 
   addConstraint(
     'appointments',

@@ -1,4 +1,6 @@
-/** Categories: one slug, and a category with all that lies under it (the contract's `category` filter). */
+import { formerSlugs } from '../../../../../postgres/former-slugs';
+
+/** Categories: one slug, the slugs that they had, and a category with all that lies under it (the contract's `category` filter). */
 export const categories = [
   `CREATE UNIQUE INDEX IF NOT EXISTS categories_slug ON categories (slug)`,
 
@@ -11,4 +13,6 @@ export const categories = [
        SELECT child.id FROM categories child JOIN subtree ON child.parent_ref = subtree.id
      )
      SELECT id FROM subtree $$`,
+
+  ...formerSlugs({ owner: 'newsroom', table: 'categories' }),
 ];

@@ -1,7 +1,8 @@
 /**
  * The next instant after `at` at which time alone changes an answer: an embargo ends, an article expires or a
- * withdrawal begins, or the portal's day does (titles held today), so that it is never more than a day away.
- * Index probes: articles_next_embargo, articles_next_expiry, articles_next_withdrawal.
+ * withdrawal begins, a pin comes or goes, a redirect begins, or the portal's day does (titles held today), so that it
+ * is never more than a day away. Index probes: articles_next_embargo, articles_next_expiry, articles_next_withdrawal,
+ * pins_next_start, pins_next_end; redirects are few.
  */
 export const nextChange = [
   `CREATE OR REPLACE FUNCTION newsroom.next_change(at timestamp) RETURNS timestamp
@@ -12,6 +13,9 @@ export const nextChange = [
          WHERE published_at IS NOT NULL AND expires_on IS NOT NULL AND expires_on > at),
        (SELECT min(withdrawn_on) FROM articles
          WHERE published_at IS NOT NULL AND withdrawn_on IS NOT NULL AND withdrawn_on > at),
+       (SELECT min("from") FROM pins WHERE "from" > at),
+       (SELECT min("until") FROM pins WHERE "until" > at),
+       (SELECT min("on") FROM redirects WHERE "on" > at),
        newsroom.day_start(newsroom.portal_day(at) + 1)
      ) $$`,
 ];

@@ -7,4 +7,5 @@ export const references = [
   { table: 'categories', attribute: 'parent', from: 'category_id', to: 'inv_category_id' },
   { table: 'latest_news_lists', attribute: 'category', from: 'latest_news_list_id', to: 'category_id' },
   { table: 'latest_news_lists', attribute: 'agency', from: 'latest_news_list_id', to: 'agency_id' },
+  { table: 'pins', attribute: 'list', from: 'pin_id', to: 'latest_news_list_id' },
 ].flatMap((relation) => referenceColumn({ owner: 'newsroom', ...relation }));

@@ -1,17 +1,24 @@
 import type { Options } from '../config';
+import type { AddressType } from '../queries/resolve';
 
 /** Absolute addresses, from configuration alone: nothing of a request enters them. */
 export type Addresses = {
-  /** The page of an article on the portal, in its language: others than Vietnamese lie under `/en`, `/fr` … */
-  article(slug: string, locale: string): string;
+  /** The page of a thing on the portal, in its language: others than Vietnamese lie under `/en`, `/fr` … */
+  page(type: AddressType, slug: string, locale: string): string;
+  /** A path of the portal, as an editor wrote it. */
+  portal(path: string): string;
   /** A stored file; an address that is absolute already (an object store's) stays. */
   file(url: string): string;
 };
 
-export const createAddresses = (options: Pick<Options, 'portalUrl' | 'publicUrl' | 'patterns'>): Addresses => ({
-  article: (slug, locale) =>
-    options.portalUrl +
-    (locale === 'vi' ? '' : `/${locale}`) +
-    options.patterns.article.replace('{slug}', encodeURIComponent(slug)),
-  file: (url) => (/^https?:\/\//.test(url) ? url : options.publicUrl + url),
+type Configured = Pick<Options, 'portalUrl' | 'publicUrl' | 'patterns'>;
+
+export const createAddresses = ({ portalUrl, publicUrl, patterns }: Configured): Addresses => ({
+  page: (type, slug, locale) => portalUrl + pagePath(patterns, type, slug, locale),
+  portal: (path) => portalUrl + path,
+  file: (url) => (/^https?:\/\//.test(url) ? url : publicUrl + url),
 });
+
+/** The path of a thing's page on the portal: `/tin-tuc/…`, `/en/tin-tuc/…`. */
+export const pagePath = (patterns: Options['patterns'], type: AddressType, slug: string, locale: string): string =>
+  (locale === 'vi' ? '' : `/${locale}`) + patterns[type].replace('{slug}', encodeURIComponent(slug));

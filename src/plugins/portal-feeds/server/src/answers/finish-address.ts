@@ -1,16 +1,39 @@
 import { toPortalInstant } from '../../../../../vietnamese';
 import type { Address } from '../contract';
-import type { AddressModel } from '../queries/address';
+import type { AddressModel } from '../queries/resolve';
 import type { Addresses } from './addresses';
 
-/** What became of an article, from the model that the database gave. */
-export function finishAddress(model: NonNullable<AddressModel>, locale: string, addresses: Addresses): Address {
+type Model = NonNullable<AddressModel>;
+
+const on = (model: Model): string | null => (model.on === null ? null : toPortalInstant(new Date(model.on)));
+
+/** What became of a thing's own address. */
+export function finishAddress(model: Model, addresses: Addresses): Address {
+  const { outcome, type, slug, locale } = model;
   return {
-    outcome: model.outcome,
-    type: 'article',
-    slug: model.slug,
-    url: model.slug === null ? null : addresses.article(model.slug, locale),
+    outcome,
+    type: type ?? 'page',
+    slug,
+    url: type && slug !== null && locale ? addresses.page(type, slug, locale) : null,
     reason: model.reason || null,
-    on: model.on === null ? null : toPortalInstant(new Date(model.on)),
+    on: on(model),
   };
+}
+
+/**
+ * What became of an address for which an editor keeps a redirect: the thing that is at its end, or a page of the
+ * portal that is none of ours.
+ *
+ * @param end what is known of the address where the redirect leads
+ */
+export function finishRedirect(redirect: Model, end: AddressModel, addresses: Addresses): Address {
+  const said = { reason: redirect.reason || null, on: on(redirect) };
+  if (end) {
+    const found = finishAddress(end, addresses);
+    return found.outcome === 'gone'
+      ? { ...found, reason: said.reason ?? found.reason, on: found.on ?? said.on }
+      : { ...found, outcome: 'moved', ...said };
+  }
+  const url = redirect.to === null ? null : addresses.portal(redirect.to);
+  return { outcome: redirect.outcome, type: 'page', slug: null, url, ...said };
 }

@@ -69,7 +69,7 @@ export function finishArticle(
     withdrawal: model.withdrawal && { on: instant(model.withdrawal.on), reason: model.withdrawal.reason },
     availableLocales: model.availableLocales.map((other) => ({
       ...other,
-      url: addresses.article(other.slug, other.locale),
+      url: addresses.page('article', other.slug, other.locale),
     })),
     legacyUrl: model.legacyUrl || null,
   };

@@ -16,7 +16,7 @@ export function finishCard(model: CardModel, addresses: Addresses): Card {
     id: model.id,
     slug: model.slug,
     locale: model.locale,
-    url: addresses.article(model.slug, model.locale),
+    url: addresses.page('article', model.slug, model.locale),
     title: model.title,
     shortTitle: shortTitle(model.title),
     summary: model.summary || null,

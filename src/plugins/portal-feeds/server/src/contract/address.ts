@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { instant } from './primitives';
 
-/** Where a thing that was once public is now. `url` and `slug` are null when it is gone. */
+/**
+ * What became of an address that was once public. `slug` and `url` are null when it is gone; `slug` is null of a page
+ * of the portal that is none of the other types.
+ */
 export const address = z.strictObject({
   outcome: z.enum(['current', 'moved', 'gone']),
-  type: z.enum(['article']),
+  type: z.enum(['article', 'category', 'agency', 'official', 'page']),
   slug: z.string().nullable(),
   url: z.url().nullable(),
   reason: z.string().nullable(),
   on: instant.nullable(),
 });
 
-/** The body of a 301, the same facts as its Location. */
-export const movedArticle = z.strictObject({ data: address, meta: z.strictObject({}) });
+/** `/resolve`, and the body of a 301: the same facts as its Location. */
+export const oneAddress = z.strictObject({ data: address, meta: z.strictObject({}) });
 
 export type Address = z.infer<typeof address>;
-export type MovedArticle = z.infer<typeof movedArticle>;
+export type OneAddress = z.infer<typeof oneAddress>;

@@ -1,4 +1,4 @@
-export { address, movedArticle, type Address, type MovedArticle } from './address';
+export { address, oneAddress, type Address, type OneAddress } from './address';
 export {
   agencies,
   agencyInTree,

@@ -1,4 +1,3 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
@@ -11,6 +10,7 @@ import * as parameters from '../requests/parameters';
 import { readParameters } from '../requests/read-parameters';
 import { readSlug } from '../requests/read-slug';
 import { send } from '../send';
+import { sendFormerAddress } from '../send-former-address';
 
 const directoryParameters = z.object({ locale: parameters.locale, at: parameters.day.optional() });
 
@@ -19,6 +19,7 @@ const ABSENT = 'Không có cơ quan này.';
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const addresses = createAddresses(parseOptions(strapi.config.get('plugin::portal-feeds')));
   const reader = strapi.plugin('portal-feeds').service('reader');
+  const resolver = strapi.plugin('portal-feeds').service('resolver');
 
   return {
     /** GET /agencies */
@@ -32,8 +33,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /agencies/{slug} */
     async one(ctx: Context) {
       const { locale, at = null } = readParameters(ctx.querystring, directoryParameters);
-      const model: AgencyModel = await reader.model(agency(locale, readSlug(ctx.params.slug, ABSENT), at));
-      if (!model) throw new errors.NotFoundError(ABSENT);
+      const slug = readSlug(ctx.params.slug, ABSENT);
+      const model: AgencyModel = await reader.model(agency(locale, slug, at));
+      if (!model) return sendFormerAddress(ctx, await resolver.thing('agency', slug, locale), ABSENT);
       const answer: OneAgency = { data: finishAgency(model, locale, addresses), meta: {} };
       send(ctx, answer, model.secondsToNextChange);
     },

@@ -1,14 +1,11 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { finishAddress } from '../answers/finish-address';
 import { finishArticle } from '../answers/finish-article';
 import { finishCard } from '../answers/finish-card';
 import { createAddresses } from '../answers/addresses';
 import { parseOptions } from '../config';
 import type { ArticleCards, Neighbours, OneArticle } from '../contract';
-import { formerAddress, type AddressModel } from '../queries/address';
 import { article, type ArticleModel } from '../queries/article';
 import { articleCards, type ArticleCardsModel, type Place } from '../queries/article-cards';
 import { neighbours, type NeighboursModel } from '../queries/neighbours';
@@ -42,6 +39,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
   const addresses = createAddresses(options);
   const reader = strapi.plugin('portal-feeds').service('reader');
+  const resolver = strapi.plugin('portal-feeds').service('resolver');
 
   return {
     /** GET /articles */
@@ -62,11 +60,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { locale } = readParameters(ctx.querystring, oneParameters);
       const slug = readSlug(ctx.params.slug, ABSENT);
       const model: ArticleModel | null = await reader.model(article(locale, slug));
-      if (!model) {
-        const former: AddressModel | null = await reader.model(formerAddress(locale, slug));
-        if (!former) throw new errors.NotFoundError(ABSENT);
-        return sendFormerAddress(ctx, finishAddress(former, locale, addresses), locale);
-      }
+      if (!model) return sendFormerAddress(ctx, await resolver.thing('article', slug, locale), ABSENT);
 
       const { placeFiles } = strapi.plugin('body-editor').service('body');
       const answer: OneArticle = { data: finishArticle(model, addresses, options.publisher, placeFiles), meta: {} };
@@ -76,8 +70,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /articles/{slug}/neighbours */
     async neighbours(ctx: Context) {
       const { locale } = readParameters(ctx.querystring, oneParameters);
-      const model: NeighboursModel = await reader.model(neighbours(locale, readSlug(ctx.params.slug, ABSENT)));
-      if (!model) throw new errors.NotFoundError(ABSENT);
+      const slug = readSlug(ctx.params.slug, ABSENT);
+      const model: NeighboursModel = await reader.model(neighbours(locale, slug));
+      if (!model) return sendFormerAddress(ctx, await resolver.thing('article', slug, locale), ABSENT);
 
       const [newer, older] = [model.newer, model.older].map((side) => side.map((card) => finishCard(card, addresses)));
       const answer: Neighbours = { data: { newer: newer!, older: older! }, meta: {} };

@@ -3,5 +3,6 @@ import articles from './articles';
 import categories from './categories';
 import latestNews from './latest-news';
 import officials from './officials';
+import resolve from './resolve';
 
-export default { agencies, articles, categories, 'latest-news': latestNews, officials };
+export default { agencies, articles, categories, 'latest-news': latestNews, officials, resolve };

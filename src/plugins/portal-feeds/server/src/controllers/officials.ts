@@ -1,4 +1,3 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
@@ -13,6 +12,7 @@ import * as parameters from '../requests/parameters';
 import { readParameters } from '../requests/read-parameters';
 import { readSlug } from '../requests/read-slug';
 import { send } from '../send';
+import { sendFormerAddress } from '../send-former-address';
 
 const oneParameters = z.object({ locale: parameters.locale, at: parameters.day.optional() });
 const listParameters = oneParameters.extend({ limit: parameters.limit, cursor: parameters.cursor.optional() });
@@ -25,6 +25,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
   const addresses = createAddresses(options);
   const reader = strapi.plugin('portal-feeds').service('reader');
+  const resolver = strapi.plugin('portal-feeds').service('resolver');
 
   return {
     /** GET /officials */
@@ -46,8 +47,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /officials/{slug} */
     async one(ctx: Context) {
       const { locale, at = null } = readParameters(ctx.querystring, oneParameters);
-      const model: OneOfficialModel = await reader.model(official(locale, readSlug(ctx.params.slug, ABSENT), at));
-      if (!model) throw new errors.NotFoundError(ABSENT);
+      const slug = readSlug(ctx.params.slug, ABSENT);
+      const model: OneOfficialModel = await reader.model(official(locale, slug, at));
+      if (!model) return sendFormerAddress(ctx, await resolver.thing('official', slug, locale), ABSENT);
       const answer: OneOfficial = { data: finishOfficial(model, locale, addresses), meta: {} };
       send(ctx, answer, model.secondsToNextChange);
     },

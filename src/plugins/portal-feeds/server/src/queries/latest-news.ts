@@ -11,48 +11,74 @@ export type LatestNewsModel =
     } & Timed)
   | null;
 
-/** One arm of a list: as many of the newest as it shows, in the order of the index that the condition picks. */
+/**
+ * One arm of a list: as many of the newest as it shows even if all that is pinned were among them, in the order of the
+ * index that the condition picks.
+ */
 const newestOf = (condition: string, rows: string): string => `
   (SELECT a.* FROM ${rows} CROSS JOIN LATERAL (
     SELECT a.* FROM articles a
      WHERE ${condition} AND a.locale = list.locale AND ${visible('list.now')}
      ORDER BY a.published_on DESC, a.document_id DESC
-     LIMIT list.size) a)`;
+     LIMIT list.size + list.pinned) a)`;
+
+/** The places that pins hold now, each article at the first of its places; an article that is not visible holds none. */
+const PINNED = `
+  SELECT DISTINCT ON (a.id) a.id, pin.place, pin."from" AS since
+    FROM the_list JOIN pins pin ON pin.list_ref = the_list.id
+    JOIN pins_article_lnk link ON link.pin_id = pin.id
+    JOIN articles a ON a.id = link.article_id AND a.locale = the_list.locale AND ${visible('the_list.now')}
+   WHERE pin.place <= the_list.size
+     AND (pin."from" IS NULL OR pin."from" <= the_list.now) AND (pin."until" IS NULL OR pin."until" > the_list.now)
+   ORDER BY a.id, pin.place`;
 
 /**
- * The newest visible articles of a collection, as many as it shows: of a category's subtree, of an agency, or of all.
- * Each arm walks its own index (articles_newest_of_category, articles_newest_of_agency, articles_newest); an arm that
- * the list does not mean has no rows.
+ * A collection: what is pinned at its places, and in the places between them the newest visible articles of a
+ * category's subtree, of an agency, or of all. Each arm walks its own index (articles_newest_of_category,
+ * articles_newest_of_agency, articles_newest); an arm that the list does not mean has no rows.
  */
 export function latestNews(locale: string, slug: string) {
   const text = `
     WITH clock AS (SELECT newsroom.clock() AS now),
-    list AS (
+    the_list AS (
       SELECT list.*, clock.now FROM clock, latest_news_lists list WHERE list.locale = $1 AND list.slug = $2
     ),
+    pinned AS (${PINNED}),
+    list AS (SELECT the_list.*, (SELECT count(*) FROM pinned) AS pinned FROM the_list),
+    newest AS (
+      SELECT a.id, row_number() OVER (ORDER BY a.published_on DESC, a.document_id DESC) AS turn
+        FROM list CROSS JOIN LATERAL (
+          ${newestOf(
+            'a.category_ref = member.id AND (list.agency_ref IS NULL OR a.agency_ref = list.agency_ref)',
+            `
+            newsroom.category_subtree((SELECT slug FROM categories WHERE id = list.category_ref)) AS member (id)`,
+          )}
+          UNION ALL
+          ${newestOf('a.agency_ref = list.agency_ref', '(SELECT WHERE list.category_ref IS NULL) only_agency')}
+          UNION ALL
+          ${newestOf('true', '(SELECT WHERE list.category_ref IS NULL AND list.agency_ref IS NULL) everything')}
+        ) a
+       WHERE a.id NOT IN (SELECT id FROM pinned)
+    ),
+    free AS (
+      SELECT place, row_number() OVER (ORDER BY place) AS turn
+        FROM list CROSS JOIN LATERAL generate_series(1, list.size) AS place
+       WHERE place NOT IN (SELECT pinned.place FROM pinned)
+    ),
     page AS (
-      SELECT a.* FROM list CROSS JOIN LATERAL (
-        ${newestOf(
-          'a.category_ref = member.id AND (list.agency_ref IS NULL OR a.agency_ref = list.agency_ref)',
-          `
-          newsroom.category_subtree((SELECT slug FROM categories WHERE id = list.category_ref)) AS member (id)`,
-        )}
-        UNION ALL
-        ${newestOf('a.agency_ref = list.agency_ref', '(SELECT WHERE list.category_ref IS NULL) only_agency')}
-        UNION ALL
-        ${newestOf('true', '(SELECT WHERE list.category_ref IS NULL AND list.agency_ref IS NULL) everything')}
-      ) a
-      ORDER BY a.published_on DESC, a.document_id DESC
-      LIMIT (SELECT size FROM list)
+      SELECT id, place FROM pinned
+      UNION ALL
+      SELECT newest.id, free.place FROM newest JOIN free USING (turn)
     )
     SELECT json_build_object(
       'collection', json_build_object('slug', list.slug, 'name', list.name),
-      'changedOn', ${instantText(
-        '(SELECT coalesce(max(greatest(page.published_on, page.updated_on)), list.created_at) FROM page)',
-      )},
+      'changedOn', ${instantText(`greatest(
+        (SELECT max(since) FROM pinned),
+        (SELECT coalesce(max(greatest(a.published_on, a.updated_on)), list.created_at)
+           FROM page JOIN articles a ON a.id = page.id))`)},
       'cards', coalesce((
-        SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on DESC, a.document_id DESC)
-          FROM page a ${cardJoins}), '[]'),
+        SELECT json_agg(json_build_object(${cardColumns}) ORDER BY page.place)
+          FROM page JOIN articles a ON a.id = page.id ${cardJoins}), '[]'),
       ${secondsToNextChange}
     ) AS model
     FROM list`;

@@ -12,6 +12,13 @@ export const locale = z
 
 export const slug = z.string().min(1).max(255).regex(PLAIN).describe('định danh trong địa chỉ, tối đa 255 ký tự');
 
+export const address = z
+  .string()
+  .min(1)
+  .max(2000)
+  .regex(PLAIN)
+  .describe('một địa chỉ hoặc một định danh, tối đa 2000 ký tự');
+
 export const day = z.string().refine(isCivilDay).describe('ngày có thật, viết YYYY-MM-DD');
 
 export const limit = z

@@ -1,3 +1,4 @@
 import reader from './reader';
+import resolver from './resolver';
 
-export default { reader };
+export default { reader, resolver };

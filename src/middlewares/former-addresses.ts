@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import type { Context, Middleware } from 'koa';
+
+/** Pages that the portal has, or had, one of each thing. */
+const THING = /^(\/en)?\/(tin-tuc|chuyen-muc|co-quan|can-bo)\/[^/]+\/?$/;
+/** What the server itself answers. */
+const NO_PAGE = /^\/(_health|api|admin|uploads|feeds|assets)(\/|$)/;
+
+type Found = { address: { outcome: 'current' | 'moved' | 'gone'; url: string | null } } | null;
+
+/**
+ * Leads visitors and search engines on from every address that the portal or the old one ever had: 301 to where the
+ * page is now; 410 of what is gone and 404 of what never was, with the page that says so.
+ */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware => {
+  const find = (ctx: Context): Promise<Found> =>
+    strapi.plugin('portal-feeds').service('resolver').address(ctx.url, 'vi');
+
+  return async (ctx, next) => {
+    if (!['GET', 'HEAD'].includes(ctx.method) || NO_PAGE.test(ctx.path)) return next();
+    const isThing = THING.test(ctx.path);
+    if (!isThing) {
+      await next();
+      if (ctx.status !== 404) return;
+    }
+    const found = await find(ctx).catch(whileAway);
+    if (found !== 'away' && found?.address.outcome === 'moved') return leadOn(ctx, found.address.url!);
+    if (isThing) await next();
+    if (found !== 'away' && found?.address.outcome !== 'current') ctx.status = found ? 410 : 404;
+  };
+};
+
+/** The page itself tells its reader that the database is away. */
+function whileAway(error: { status?: number }): 'away' {
+  if (error.status !== 503) throw error;
+  return 'away';
+}
+
+function leadOn(ctx: Context, url: string): void {
+  ctx.body = null;
+  ctx.status = 301;
+  ctx.set('Cache-Control', 'public, max-age=5');
+  ctx.set('Location', url);
+}

@@ -1,0 +1,116 @@
+import { instantText } from './instant';
+import { secondsToNextChange, type Timed } from './next-change';
+
+export type AddressType = 'article' | 'category' | 'agency' | 'official';
+
+/** What is looked for: a slug (of one type, where that is known) in a language, and the whole address where there is one. */
+export type AskedAddress = {
+  type: AddressType | null;
+  slug: string | null;
+  locale: string;
+  /** Path and query, in any spelling: what redirects and addresses of the old portal are found by. */
+  address: string | null;
+};
+
+/**
+ * What became of an address. `to` is where an editor's redirect leads, a path of the portal; `type`, `slug` and
+ * `locale` are then null. `slug` is null of what is gone. Null for an address that was never public.
+ */
+export type AddressModel =
+  | ({
+      outcome: 'current' | 'moved' | 'gone';
+      type: AddressType | null;
+      locale: string | null;
+      slug: string | null;
+      to: string | null;
+      reason: string | null;
+      on: string | null;
+    } & Timed)
+  | null;
+
+/** Types that are always public, and one row a document: a slug is its row's, or one that a row left. */
+const rowsOf = (type: AddressType, table: string, memory: string): string => `
+  SELECT '${type}' AS type, 1 AS standing, 'current' AS outcome, here.slug, NULL::timestamp AS left_on
+    FROM asked JOIN ${table} here ON here.slug = asked.slug WHERE coalesce(asked.type, '${type}') = '${type}'
+  UNION ALL
+  SELECT '${type}', 3, CASE WHEN here.id IS NULL THEN 'gone' ELSE 'moved' END, here.slug, former.left_on
+    FROM asked JOIN ${memory} former ON former.of = '${table}' AND former.slug = asked.slug
+    LEFT JOIN ${table} here ON here.document_id = former.document_id
+   WHERE coalesce(asked.type, '${type}') = '${type}'`;
+
+const state = (row: string): string =>
+  `${row}.published_at, ${row}.published_on, ${row}.expires_on, ${row}.withdrawn_on`;
+
+/**
+ * What became of an address, the first of: what stands there now; an editor's redirect; what stood there last. An
+ * article that is embargoed again is as unknown as one that never was public.
+ *
+ * Found by the primary keys of newsroom.addresses and former_slugs, articles_one_published, legacy_addresses_known,
+ * redirects_from_address and the slugs' unique indexes.
+ */
+export function resolve(locale: string, asked: AskedAddress) {
+  const text = `
+    WITH clock AS (SELECT newsroom.clock() AS now),
+    asked AS (SELECT $2::text AS type, $3::text AS slug, $4::text AS locale, newsroom.address_key($5) AS address_key),
+    known AS (
+      SELECT address.document_id, address.locale, address.slug, address.left_on, address.public_from
+        FROM clock, asked JOIN newsroom.addresses address ON address.slug = asked.slug AND address.locale = asked.locale
+       WHERE coalesce(asked.type, 'article') = 'article' AND address.public_from <= clock.now
+      UNION ALL
+      SELECT legacy.document_id, legacy.locale, NULL, NULL, legacy.public_from
+        FROM clock, asked JOIN newsroom.legacy_addresses legacy
+          ON md5(legacy.address_key) = md5(asked.address_key) AND legacy.address_key = asked.address_key
+       WHERE legacy.public_from <= clock.now
+    ),
+    articles_there AS (
+      SELECT CASE WHEN target.slug IS NULL THEN 'gone' WHEN target.slug = known.slug THEN 'current' ELSE 'moved' END
+               AS outcome,
+             known.locale, target.slug, known.left_on, known.public_from,
+             CASE WHEN a.withdrawn_on <= clock.now THEN a.withdrawal_reason END AS reason,
+             CASE WHEN a.id IS NULL THEN coalesce(known.left_on, (
+                    SELECT max(left_on) FROM newsroom.addresses last
+                     WHERE last.document_id = known.document_id AND last.locale = known.locale))
+                  WHEN a.slug <> known.slug THEN known.left_on
+                  WHEN target.slug = a.slug THEN NULL
+                  WHEN a.withdrawn_on <= clock.now THEN a.withdrawn_on
+                  ELSE a.expires_on END AS "on"
+        FROM clock CROSS JOIN known
+        LEFT JOIN articles a
+          ON a.document_id = known.document_id AND a.locale = known.locale AND a.published_at IS NOT NULL
+        LEFT JOIN LATERAL (
+          SELECT here.slug FROM articles here
+           WHERE here.id = a.id AND newsroom.is_readable(${state('here')}, here.withdrawal_outcome, clock.now)
+           UNION ALL
+          SELECT here.slug FROM articles here
+           WHERE here.locale = a.locale AND here.slug = a.moved_to AND here.id <> a.id
+             AND a.withdrawn_on <= clock.now AND a.withdrawal_outcome = 'moved'
+             AND newsroom.is_visible(${state('here')}, clock.now)
+           LIMIT 1
+        ) target ON true
+       WHERE a.id IS NULL OR a.published_on <= clock.now
+    ),
+    found AS (
+      SELECT 'article' AS type, CASE outcome WHEN 'current' THEN 1 ELSE 3 END AS standing, outcome, locale, slug,
+             NULL AS "to", reason, "on", left_on, public_from
+        FROM articles_there
+      UNION ALL
+      SELECT NULL, 2, redirect.outcome, NULL, NULL, redirect."to", redirect.reason, redirect."on", NULL, NULL
+        FROM clock, asked JOIN redirects redirect ON newsroom.address_key(redirect."from") = asked.address_key
+       WHERE redirect."on" IS NULL OR redirect."on" <= clock.now
+      UNION ALL
+      SELECT type, standing, outcome, $4, slug, NULL, NULL, left_on, left_on, NULL FROM (
+        ${rowsOf('category', 'categories', 'newsroom.former_slugs')}
+        UNION ALL
+        ${rowsOf('agency', 'agencies', 'directory.former_slugs')}
+        UNION ALL
+        ${rowsOf('official', 'officials', 'directory.former_slugs')}
+      ) row
+    )
+    SELECT json_build_object('outcome', outcome, 'type', type, 'locale', found.locale, 'slug', slug, 'to', "to",
+      'reason', reason, 'on', ${instantText('"on"')}, ${secondsToNextChange}) AS model
+      FROM found
+     ORDER BY standing, (found.locale = $4) DESC, left_on DESC NULLS FIRST, (outcome = 'moved') DESC,
+       public_from DESC NULLS LAST, type
+     LIMIT 1`;
+  return { text, values: [locale, asked.type, asked.slug, asked.locale, asked.address] };
+}

@@ -1,0 +1,54 @@
+import { readAddress } from './read-address';
+
+const patterns = {
+  article: '/tin-tuc/{slug}',
+  category: '/chuyen-muc/{slug}.html',
+  agency: '/co-quan/{slug}',
+  official: '/can-bo/{slug}',
+};
+const read = (text: string, locale = 'vi') => readAddress(text, locale, patterns);
+
+describe('an address that somebody asks for', () => {
+  it.each(['/tin-tuc/mot', 'https://portal.example/tin-tuc/mot/', 'portal.example/tin-tuc/mot?utm_source=a#b'])(
+    'is known as the page of a thing: %s',
+    (text) => {
+      expect(read(text, 'en')).toMatchObject({ type: 'article', slug: 'mot', locale: 'vi' });
+    },
+  );
+
+  it('is in the language that it begins with', () => {
+    expect(read('/en/tin-tuc/one')).toMatchObject({ type: 'article', slug: 'one', locale: 'en' });
+  });
+
+  it('keeps to the whole pattern, its end too, read as letters', () => {
+    expect(read('/chuyen-muc/kinh-te.html')).toMatchObject({ type: 'category', slug: 'kinh-te' });
+    for (const text of [
+      '/chuyen-muc/kinh-te',
+      '/chuyen-muc/kinh-te-html',
+      '/tin-tuc/a/b',
+      '/x/tin-tuc/a',
+      '/tin-tuc/',
+    ]) {
+      expect(read(text)).toMatchObject({ type: null, slug: null });
+    }
+  });
+
+  it('is a slug by itself in the language of the question', () => {
+    expect(read(' mot ', 'en')).toEqual({ type: null, slug: 'mot', locale: 'en', address: null });
+    expect(read('ti%E1%BA%BFng')).toMatchObject({ slug: 'tiếng' });
+  });
+
+  it('is left whole where it is of the old portal, but for what was hung on it on its way', () => {
+    expect(read('thanhhoa.gov.vn/portal/Pages/a.aspx?ID=7&fbclid=x&zarsrc=30')).toMatchObject({
+      slug: null,
+      address: '/portal/Pages/a.aspx?ID=7',
+    });
+  });
+
+  it.each(['/tin-tuc/%00', '/tin-tuc/%E0%A4%A', `/tin-tuc/${'a'.repeat(300)}`, 'http://', 'javascript:alert(1)'])(
+    'comes to nothing, and to no fault, where it is none: %s',
+    (text) => {
+      expect(['%E0%A4%A', null, 'javascript:alert(1)']).toContain(read(text).slug);
+    },
+  );
+});

@@ -1,0 +1,53 @@
+import { toNfc } from '../../../../../vietnamese';
+import type { Options } from '../config';
+import type { AddressType, AskedAddress } from '../queries/resolve';
+import { slug as slugShape } from './parameters';
+
+const SOMEWHERE = 'http://portal.invalid';
+/** What is hung on an address on its way, and was never part of it. */
+const TRACKING = /^(utm_\w+|fbclid|gclid|zarsrc)$/i;
+const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*';
+
+/**
+ * What an address asks for: a slug by itself; an address of the portal, with its language; an address of the old
+ * portal. Whole or from its first slash, on any host, since the old portal answered to several.
+ *
+ * @param locale the language of a slug that stands by itself
+ */
+export function readAddress(text: string, locale: string, patterns: Options['patterns']): AskedAddress {
+  const given = text.trim();
+  if (!/[/?]/.test(given)) return { type: null, slug: readable(given), locale, address: null };
+  const url = parse(given);
+  const address = url ? url.pathname + url.search : given;
+  const page = url && pageAt(url.pathname, patterns);
+  return page ? { ...page, address } : { type: null, slug: null, locale, address };
+}
+
+function parse(given: string): URL | null {
+  const whole = /^(\/|[a-z][a-z0-9+.-]*:)/i.test(given) ? given : `https://${given}`;
+  if (!URL.canParse(whole, SOMEWHERE)) return null;
+  const url = new URL(whole, SOMEWHERE);
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  return url;
+}
+
+/** The thing whose page is at a path, by the configured patterns; without a language before it, it is Vietnamese. */
+function pageAt(path: string, patterns: Options['patterns']): Omit<AskedAddress, 'address'> | null {
+  for (const [type, pattern] of Object.entries(patterns) as [AddressType, string][]) {
+    const [before, after] = pattern.split('{slug}').map(literally);
+    const [, locale = 'vi', slug] = new RegExp(`^(?:/(${LANGUAGE}))?${before}([^/]+)${after}/?$`).exec(path) ?? [];
+    if (slug) return { type, slug: readable(slug), locale };
+  }
+  return null;
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A slug as it is stored; null for what none can be. */
+function readable(part: string): string | null {
+  try {
+    return slugShape.safeParse(toNfc(decodeURIComponent(part))).data ?? null;
+  } catch {
+    return slugShape.safeParse(part).data ?? null;
+  }
+}

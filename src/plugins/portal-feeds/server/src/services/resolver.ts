@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { createAddresses, pagePath } from '../answers/addresses';
+import { finishAddress, finishRedirect } from '../answers/finish-address';
+import { parseOptions } from '../config';
+import type { Address } from '../contract';
+import { resolve, type AddressModel, type AddressType, type AskedAddress } from '../queries/resolve';
+import { readAddress } from '../requests/read-address';
+
+/** What became of an address, the language of what is there now, and how long that stays true. */
+export type Resolved = { address: Address; locale: string; secondsToNextChange: number | null };
+
+/** Finds what became of an address that the portal ever had. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const addresses = createAddresses(options);
+  const reader = strapi.plugin('portal-feeds').service('reader');
+
+  return {
+    /**
+     * An address as a person or a link gives it: whole, from its first slash, or a slug by itself. Null when nothing
+     * was ever public there.
+     *
+     * @param locale the language of a slug by itself, and the first choice for an address of the old portal
+     * @throws ValidationError (400) when the locale is not enabled; ServiceUnavailable (503) without the database
+     */
+    address: async (text: string, locale: string): Promise<Resolved | null> =>
+      find(locale, readAddress(text, locale, options.patterns)),
+
+    /** The same, of what was once asked for by its type and slug. */
+    thing: async (type: AddressType, slug: string, locale: string): Promise<Resolved | null> =>
+      find(locale, { type, slug, locale, address: pagePath(options.patterns, type, slug, locale) }),
+  };
+
+  async function find(locale: string, asked: AskedAddress): Promise<Resolved | null> {
+    const model: AddressModel = await reader.model(resolve(locale, asked));
+    if (!model) return null;
+    if (model.type) return { ...answered(model, locale), address: finishAddress(model, addresses) };
+    const onward = model.to === null ? null : readAddress(model.to, locale, options.patterns);
+    const end: AddressModel = onward && (await reader.model(resolve(locale, { ...onward, address: null })));
+    return { ...answered(end ?? model, locale), address: finishRedirect(model, end, addresses) };
+  }
+};
+
+const answered = ({ locale, secondsToNextChange }: NonNullable<AddressModel>, asked: string) => ({
+  locale: locale ?? asked,
+  secondsToNextChange,
+});
