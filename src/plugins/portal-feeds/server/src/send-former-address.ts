@@ -19,7 +19,7 @@ const PATHS: Partial<Record<Address['type'], string>> = {
  * @throws NotFoundError (404) when nothing ever was; Gone (410) with what is known of it in `details`
  */
 export function sendFormerAddress(ctx: Context, found: Resolved | null, absent: string): void {
-  if (!found) throw new errors.NotFoundError(absent);
+  if (!found || found.address.outcome === 'current') throw new errors.NotFoundError(absent);
   const { address, locale } = found;
   const collection = PATHS[address.type];
   if (!collection || address.slug === null) {

@@ -1,18 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { z } from 'zod';
 import { createAddresses } from '../answers/addresses';
 import { agencyTree, finishAgency } from '../answers/finish-agency';
 import { parseOptions } from '../config';
 import type { Agencies, OneAgency } from '../contract';
 import { agencies, agency, type AgenciesModel, type AgencyModel } from '../queries/agency';
-import * as parameters from '../requests/parameters';
+import * as parametersOf from '../requests/parameters-of';
 import { readParameters } from '../requests/read-parameters';
 import { readSlug } from '../requests/read-slug';
 import { send } from '../send';
 import { sendFormerAddress } from '../send-former-address';
-
-const directoryParameters = z.object({ locale: parameters.locale, at: parameters.day.optional() });
 
 const ABSENT = 'Không có cơ quan này.';
 
@@ -24,7 +21,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** GET /agencies */
     async tree(ctx: Context) {
-      const { locale, at = null } = readParameters(ctx.querystring, directoryParameters);
+      const { locale, at = null } = readParameters(ctx.querystring, parametersOf.directory);
       const model: AgenciesModel = await reader.model(agencies(locale, at));
       const answer: Agencies = { data: agencyTree(model.agencies), meta: {} };
       send(ctx, answer, model.secondsToNextChange);
@@ -32,7 +29,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** GET /agencies/{slug} */
     async one(ctx: Context) {
-      const { locale, at = null } = readParameters(ctx.querystring, directoryParameters);
+      const { locale, at = null } = readParameters(ctx.querystring, parametersOf.directory);
       const slug = readSlug(ctx.params.slug, ABSENT);
       const model: AgencyModel = await reader.model(agency(locale, slug, at));
       if (!model) return sendFormerAddress(ctx, await resolver.thing('agency', slug, locale), ABSENT);

@@ -10,28 +10,13 @@ import { article, type ArticleModel } from '../queries/article';
 import { articleCards, type ArticleCardsModel, type Place } from '../queries/article-cards';
 import { neighbours, type NeighboursModel } from '../queries/neighbours';
 import { cutPage, readCursor } from '../requests/cursor';
-import * as parameters from '../requests/parameters';
+import * as parametersOf from '../requests/parameters-of';
 import { readParameters } from '../requests/read-parameters';
 import { readSlug } from '../requests/read-slug';
 import { send } from '../send';
 import { sendFormerAddress } from '../send-former-address';
 
 const ABSENT = 'Không có bài viết này.';
-
-const listParameters = z.object({
-  locale: parameters.locale,
-  category: parameters.slug.optional(),
-  agency: parameters.slug.optional(),
-  includePredecessors: parameters.flag.optional(),
-  mentions: parameters.slug.optional(),
-  official: parameters.slug.optional(),
-  from: parameters.day.optional(),
-  to: parameters.day.optional(),
-  limit: parameters.limit,
-  cursor: parameters.cursor.optional(),
-});
-
-const oneParameters = z.object({ locale: parameters.locale });
 
 const place: z.ZodType<Place> = z.tuple([z.string(), z.string()]);
 
@@ -44,7 +29,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** GET /articles */
     async list(ctx: Context) {
-      const { limit, cursor, ...filters } = readParameters(ctx.querystring, listParameters);
+      const { limit, cursor, ...filters } = readParameters(ctx.querystring, parametersOf.articles);
       const { locale } = filters;
       const list = `/articles ${JSON.stringify(filters)}`;
       const after = cursor === undefined ? null : readCursor(cursor, list, options.cursorSecret, place);
@@ -57,7 +42,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** GET /articles/{slug} */
     async one(ctx: Context) {
-      const { locale } = readParameters(ctx.querystring, oneParameters);
+      const { locale } = readParameters(ctx.querystring, parametersOf.anyPath);
       const slug = readSlug(ctx.params.slug, ABSENT);
       const model: ArticleModel | null = await reader.model(article(locale, slug));
       if (!model) return sendFormerAddress(ctx, await resolver.thing('article', slug, locale), ABSENT);
@@ -69,7 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** GET /articles/{slug}/neighbours */
     async neighbours(ctx: Context) {
-      const { locale } = readParameters(ctx.querystring, oneParameters);
+      const { locale } = readParameters(ctx.querystring, parametersOf.anyPath);
       const slug = readSlug(ctx.params.slug, ABSENT);
       const model: NeighboursModel = await reader.model(neighbours(locale, slug));
       if (!model) return sendFormerAddress(ctx, await resolver.thing('article', slug, locale), ABSENT);

@@ -1,19 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { z } from 'zod';
 import { buildTree } from '../answers/build-tree';
 import type { Categories } from '../contract';
 import { categories, type CategoryModel } from '../queries/categories';
-import * as parameters from '../requests/parameters';
+import * as parametersOf from '../requests/parameters-of';
 import { readParameters } from '../requests/read-parameters';
 import { send } from '../send';
-
-const treeParameters = z.object({ locale: parameters.locale });
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /categories */
   async tree(ctx: Context) {
-    const { locale } = readParameters(ctx.querystring, treeParameters);
+    const { locale } = readParameters(ctx.querystring, parametersOf.anyPath);
     const reader = strapi.plugin('portal-feeds').service('reader');
     const models: CategoryModel[] = await reader.model(categories(locale));
     const answer: Categories = {

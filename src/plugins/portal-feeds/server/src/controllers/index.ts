@@ -3,6 +3,7 @@ import articles from './articles';
 import categories from './categories';
 import latestNews from './latest-news';
 import officials from './officials';
+import openapi from './openapi';
 import resolve from './resolve';
 
-export default { agencies, articles, categories, 'latest-news': latestNews, officials, resolve };
+export default { agencies, articles, categories, 'latest-news': latestNews, officials, openapi, resolve };

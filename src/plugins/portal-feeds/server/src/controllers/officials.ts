@@ -8,14 +8,11 @@ import type { Officials, OneOfficial } from '../contract';
 import { official, type OneOfficialModel } from '../queries/official';
 import { officials, type OfficialPlace, type OfficialsModel } from '../queries/officials';
 import { cutPage, readCursor } from '../requests/cursor';
-import * as parameters from '../requests/parameters';
+import * as parametersOf from '../requests/parameters-of';
 import { readParameters } from '../requests/read-parameters';
 import { readSlug } from '../requests/read-slug';
 import { send } from '../send';
 import { sendFormerAddress } from '../send-former-address';
-
-const oneParameters = z.object({ locale: parameters.locale, at: parameters.day.optional() });
-const listParameters = oneParameters.extend({ limit: parameters.limit, cursor: parameters.cursor.optional() });
 
 const place: z.ZodType<OfficialPlace> = z.tuple([z.int(), z.string(), z.int(), z.string(), z.string(), z.string()]);
 
@@ -30,7 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** GET /officials */
     async list(ctx: Context) {
-      const { limit, cursor, ...filters } = readParameters(ctx.querystring, listParameters);
+      const { limit, cursor, ...filters } = readParameters(ctx.querystring, parametersOf.officials);
       const { locale } = filters;
       const list = `/officials ${JSON.stringify(filters)}`;
       const after = cursor === undefined ? null : readCursor(cursor, list, options.cursorSecret, place);
@@ -46,7 +43,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** GET /officials/{slug} */
     async one(ctx: Context) {
-      const { locale, at = null } = readParameters(ctx.querystring, oneParameters);
+      const { locale, at = null } = readParameters(ctx.querystring, parametersOf.directory);
       const slug = readSlug(ctx.params.slug, ABSENT);
       const model: OneOfficialModel = await reader.model(official(locale, slug, at));
       if (!model) return sendFormerAddress(ctx, await resolver.thing('official', slug, locale), ABSENT);

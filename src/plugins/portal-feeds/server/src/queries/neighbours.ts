@@ -1,7 +1,7 @@
 import { cardColumns, cardJoins, visible, type CardModel } from './card';
 import { secondsToNextChange, type Timed } from './next-change';
 
-/** Null when there is no such visible article. */
+/** Null when there is no such article that can be read. */
 export type NeighboursModel = ({ newer: CardModel[]; older: CardModel[] } & Timed) | null;
 
 const COUNT = 5;
@@ -32,7 +32,9 @@ export function neighbours(locale: string, slug: string) {
     here AS (
       SELECT a.document_id, a.locale, a.category_ref, a.published_on, clock.now
         FROM clock, articles a
-       WHERE a.slug = $2 AND a.locale = $1 AND ${visible('clock.now')}
+       WHERE a.slug = $2 AND a.locale = $1
+         AND newsroom.is_readable(a.published_at, a.published_on, a.expires_on, a.withdrawn_on, a.withdrawal_outcome,
+           clock.now)
     )
     SELECT json_build_object('newer', ${side('>', 'ASC')}, 'older', ${side('<', 'DESC')}, ${secondsToNextChange}) AS model
       FROM here`;

@@ -19,7 +19,11 @@ export const address = z
   .regex(PLAIN)
   .describe('một địa chỉ hoặc một định danh, tối đa 2000 ký tự');
 
-export const day = z.string().refine(isCivilDay).describe('ngày có thật, viết YYYY-MM-DD');
+export const day = z
+  .string()
+  .refine(isCivilDay)
+  .describe('ngày có thật, viết YYYY-MM-DD')
+  .meta({ openapi: { type: 'string', format: 'date' } });
 
 export const limit = z
   .string()
@@ -27,7 +31,8 @@ export const limit = z
   .transform(Number)
   .refine((count) => count >= 1 && count <= 50)
   .default(20)
-  .describe('số nguyên từ 1 đến 50');
+  .describe('số nguyên từ 1 đến 50')
+  .meta({ openapi: { type: 'integer', minimum: 1, maximum: 50, default: 20 } });
 
 export const cursor = z
   .string()
@@ -38,4 +43,5 @@ export const cursor = z
 export const flag = z
   .enum(['true', 'false'])
   .transform((text) => text === 'true')
-  .describe('true hoặc false');
+  .describe('true hoặc false')
+  .meta({ openapi: { type: 'boolean' } });

@@ -1,0 +1,110 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { operations } from '../src/plugins/portal-feeds/server/src/contract/operations';
+import { body, figure, paragraph, writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+
+const ROOT = path.resolve(__dirname, '..');
+const run = promisify(execFile);
+const tool = (name: string, ...parameters: string[]) =>
+  run(path.join(ROOT, 'node_modules/.bin', name), parameters, { cwd: ROOT });
+
+describe('/openapi.json', () => {
+  let newsroom: Newsroom;
+  let folder: string;
+  let file: string;
+  let document: {
+    openapi: string;
+    servers: { url: string }[];
+    paths: Record<string, { get: { operationId: string; responses: Record<string, object>; parameters: Parameter[] } }>;
+  };
+  type Parameter = { name: string; in: string; required: boolean; schema: object };
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    document = (await (await fetch(`${newsroom.url}/api/portal/v1/openapi.json`)).json()) as typeof document;
+    // Beside the packages that the client imports.
+    await fs.mkdir(path.join(ROOT, 'dist'), { recursive: true });
+    folder = await fs.mkdtemp(path.join(ROOT, 'dist/typed-client-'));
+    file = path.join(folder, 'openapi.json');
+    await fs.writeFile(file, JSON.stringify(document));
+  });
+  afterAll(async () => {
+    await newsroom.stop();
+    await fs.rm(folder, { recursive: true });
+  });
+
+  it('is a valid OpenAPI 3.1 document, as the specification’s own schema says', async () => {
+    expect(document.openapi).toMatch(/^3\.1\./);
+    await tool('validate-api', file);
+    const broken = path.join(folder, 'broken.json');
+    await fs.writeFile(broken, JSON.stringify({ ...document, paths: { articles: { get: { responses: 7 } } } }));
+    await expect(tool('validate-api', broken)).rejects.toThrow();
+  });
+
+  it('names every path of the contract, with its parameters, and where it is', () => {
+    expect(Object.keys(document.paths)).toEqual(operations.map((operation) => operation.path));
+    expect(document.servers).toEqual([{ url: 'http://127.0.0.1:1337/api/portal/v1' }]);
+    const { parameters } = document.paths['/articles']!.get;
+    expect(parameters.map(({ name }) => name)).toEqual(
+      'locale category agency includePredecessors mentions official from to limit cursor'.split(' '),
+    );
+    expect(parameters.find(({ name }) => name === 'limit')!.schema).toMatchObject({ type: 'integer', maximum: 50 });
+    expect(parameters.every(({ required }) => !required)).toBe(true);
+    expect(document.paths['/resolve']!.get.parameters[0]).toMatchObject({ name: 'url', required: true });
+  });
+
+  it('describes what else a path can answer', () => {
+    const statuses = (of: string) => Object.keys(document.paths[of]!.get.responses);
+    expect(statuses('/articles/{slug}')).toEqual(['200', '301', '304', '400', '404', '410', '503']);
+    expect(statuses('/articles')).toEqual(['200', '304', '400', '503']);
+    expect(statuses('/resolve')).toEqual(['200', '304', '400', '404', '503']);
+  });
+
+  it('leaves room for fields that the contract may add', () => {
+    expect(JSON.stringify(document)).not.toContain('additionalProperties');
+  });
+
+  it('is all that a typed client needs to read a running newsroom', async () => {
+    const write = writers(newsroom.strapi);
+    const province = await write.agency({ name: 'UBND tỉnh', level: 'province' });
+    await write.agency({ name: 'Sở Nội vụ', parent: province.documentId });
+    const official = await write.official({ name: 'Nguyễn Văn An' });
+    const gone = await write.article({ slug: 'da-xoa' });
+    await newsroom.strapi.documents('plugin::newsroom.article').delete({ documentId: gone.documentId });
+    await write.article({ title: 'Bài trước', publishedOn: '2021-02-18T00:00:00Z' });
+    await write.article({
+      title: 'Bài sau',
+      publishedOn: '2021-02-19T00:00:00Z',
+      officials: [official.documentId],
+      body: body(paragraph('Một.'), figure(null, 'Chú thích')),
+    });
+
+    await tool('openapi-typescript', file, '--output', path.join(folder, 'contract.d.ts'));
+    await fs.copyFile(path.join(__dirname, 'fixtures/portal-reader/read-portal.mts'), path.join(folder, 'reader.mts'));
+    await compile('reader.mts');
+    const { stdout } = await run(process.execPath, [path.join(folder, 'reader.mjs'), `${newsroom.url}/api/portal/v1`]);
+    expect(JSON.parse(stdout)).toEqual({
+      collection: 'Tin mới nhất',
+      title: 'Bài sau',
+      names: ['Nguyễn Văn An'],
+      pictures: ['Chú thích'],
+      pages: ['Bài sau', 'Bài trước'],
+      outcome: 'gone',
+      children: ['Sở Nội vụ'],
+      resolved: 'gone',
+    });
+
+    const source = await fs.readFile(path.join(folder, 'reader.mts'), 'utf8');
+    await fs.writeFile(path.join(folder, 'wrong.mts'), source.replace('official.name', 'official.fullName'));
+    await expect(compile('wrong.mts')).rejects.toMatchObject({ stdout: expect.stringContaining('fullName') });
+  });
+
+  const compile = (source: string) => tool('tsc', ...compilerOptions, path.join(folder, source));
+});
+
+const compilerOptions = '--strict --target es2022 --module nodenext --lib es2022,dom,dom.iterable --skipLibCheck'.split(
+  ' ',
+);
