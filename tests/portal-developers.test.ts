@@ -1,0 +1,33 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { operations } from '../src/plugins/portal-feeds/server/src/contract/operations';
+
+const guide = fs.readFileSync(path.resolve(__dirname, '../docs/portal-developers.md'), 'utf8');
+const [, paths = ''] = guide.split('\n## Paths\n');
+
+const sections = paths
+  .split(/\n## /)[0]!
+  .split('\n### ')
+  .slice(1)
+  .map((section) => ({
+    path: /^`(.+)`/.exec(section)?.[1],
+    request: /GET \/api\/portal\/v1(\S+)/.exec(section)?.[1] ?? '',
+    answer: /```json\n([\s\S]+?)```/.exec(section)?.[1] ?? '',
+  }));
+
+describe('the guide for portal developers', () => {
+  it('shows every path of the contract, and no other, in its order', () => {
+    expect(sections.map((section) => section.path)).toEqual(operations.map((operation) => operation.path));
+  });
+
+  it.each(operations)(
+    'shows a request and an answer as the contract gives them: $path',
+    ({ path: of, answer, parameters }) => {
+      const section = sections.find((one) => one.path === of)!;
+      const [asked, query = ''] = section.request.split('?') as [string, string?];
+      expect(asked).toMatch(new RegExp(`^${of.replace('{slug}', '[a-z0-9-]+')}$`));
+      expect(() => parameters.strict().parse(Object.fromEntries(new URLSearchParams(query)))).not.toThrow();
+      expect(() => answer.parse(JSON.parse(section.answer))).not.toThrow();
+    },
+  );
+});
