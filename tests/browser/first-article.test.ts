@@ -39,6 +39,8 @@ describe('an editor', () => {
     await screenshot(page, 'register');
     await page.getByRole('button', { name: 'Bắt đầu' }).click();
     await page.getByRole('heading', { name: /Xin chào Lan/ }).waitFor();
+    await page.getByText('Bản nháp', { exact: true }).first().waitFor();
+    await page.waitForLoadState('networkidle');
     await screenshot(page, 'panel-home');
     expect(await page.title()).toContain('Tòa soạn cổng thông tin');
   });
@@ -47,6 +49,7 @@ describe('an editor', () => {
     await page.goto(`${url}${ARTICLES}/create`);
     await page.locator('input[name=title]').fill(TITLE);
     await page.locator('textarea[name=summary]').fill('Đi lại thế nào, hỏi ở đâu, phản ánh với ai.');
+    await screenshot(page, 'new-article');
     const editor = page.locator('.ProseMirror');
     await editor.click();
     await style(page, 'Tiêu đề 2');

@@ -1,0 +1,40 @@
+// npm run guide:screenshots: the pictures of docs/editors.md, from those that the browser tests took last. With
+// --check nothing is written; it fails when the guide shows a picture that no test takes, or keeps one that it does not show.
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { root } from './environment.mjs';
+import { PlainError, printError } from './plain-error.mjs';
+
+const taken = path.join(root, 'dist/screenshots');
+const kept = path.join(root, 'docs/screenshots');
+const guide = readFileSync(path.join(root, 'docs/editors.md'), 'utf8');
+const shown = [...guide.matchAll(/\]\(screenshots\/([\w-]+\.png)\)/g)].map(([, name]) => name);
+
+try {
+  const untaken = shown.filter((name) => !existsSync(path.join(taken, name)));
+  if (untaken.length > 0) throw new PlainError(`Bộ kiểm thử trình duyệt không chụp: ${untaken.join(', ')}.`);
+  if (process.argv.includes('--check')) check();
+  else await keep();
+} catch (error) {
+  printError(error);
+  process.exitCode = 1;
+}
+
+function check() {
+  const differing = [...new Set([...shown, ...readdirSync(kept)])].filter(
+    (name) => !shown.includes(name) || !existsSync(path.join(kept, name)),
+  );
+  if (differing.length > 0) {
+    throw new PlainError(
+      `docs/screenshots và docs/editors.md không khớp: ${differing.join(', ')}. Chạy npm run guide:screenshots.`,
+    );
+  }
+}
+
+async function keep() {
+  mkdirSync(kept, { recursive: true });
+  for (const name of shown) {
+    await sharp(path.join(taken, name)).png({ palette: true, effort: 10 }).toFile(path.join(kept, name));
+  }
+}

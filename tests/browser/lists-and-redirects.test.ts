@@ -1,0 +1,98 @@
+import fs from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, openPage, screenshot } from '../helpers/browser';
+import { freshSettings, NewsroomProcess, ready, script } from '../helpers/newsroom-process';
+
+const TYPES = '/admin/content-manager/collection-types/plugin::newsroom';
+const ADMIN = { ADMIN_EMAIL: 'lan@example.vn', ADMIN_PASSWORD: 'Matkhau123' };
+
+describe('an editor in chief', () => {
+  let newsroom: NewsroomProcess;
+  let settings: Awaited<ReturnType<typeof freshSettings>>;
+  let browser: Browser;
+  let page: Page;
+  let url: string;
+
+  beforeAll(async () => {
+    settings = await freshSettings({ SAMPLE_CONTENT: 'true', ...ADMIN });
+    url = `http://localhost:${settings.PORT}`;
+    newsroom = new NewsroomProcess(script('start.mjs'), settings);
+    await newsroom.says(ready);
+    browser = await launchBrowser();
+    ({ page } = await openPage(browser, { viewport: { width: 1440, height: 1000 } }));
+    await page.goto(`${url}/admin`);
+    await page.locator('input[name=email]').fill(ADMIN.ADMIN_EMAIL);
+    await page.locator('input[name=password]').fill(ADMIN.ADMIN_PASSWORD);
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    expect(await newsroom.end('SIGINT')).toBe(0);
+    await fs.rm(settings.DATA_DIR, { recursive: true });
+  });
+
+  const latest = async () => {
+    const answer = await fetch(`${url}/api/portal/v1/latest-news`);
+    return ((await answer.json()) as { data: { title: string }[] }).data.map(({ title }) => title);
+  };
+
+  it('pins an article to the top of the list of latest news', async () => {
+    const [, , third] = await latest();
+    await page.goto(`${url}${TYPES}.pin/create`);
+    await choose('Danh sách', 'Tin mới nhất');
+    await choose('Bài viết', third!);
+    await screenshot(page, 'pin-article');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('Đã lưu', { exact: true }).first().waitFor();
+    expect((await latest())[0]).toBe(third);
+    await page.goto(`${url}${TYPES}.pin`);
+    await page.getByText(third!).first().waitFor();
+    await screenshot(page, 'pins');
+  });
+
+  it('is told at the field that the place is taken', async () => {
+    await page.goto(`${url}${TYPES}.pin/create`);
+    await choose('Danh sách', 'Tin mới nhất');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page
+      .getByText(/“Vị trí” này của danh sách đã có bài ghim khác/)
+      .first()
+      .waitFor();
+    await screenshot(page, 'pin-refused');
+  });
+
+  it('keeps a redirect, and is told when it would lead in a circle', async () => {
+    await page.goto(`${url}${TYPES}.redirect/create`);
+    await page.locator('input[name=from]').fill('/portal/Pages/gioi-thieu.aspx');
+    await page.locator('input[name=to]').fill('/tin-tuc');
+    await screenshot(page, 'redirect');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('Đã lưu', { exact: true }).first().waitFor();
+    const visitor = await page.context().newPage();
+    await visitor.goto(`${url}/Portal/Pages/Gioi-Thieu.aspx`);
+    await visitor.getByRole('heading', { level: 1, name: 'Tin tức' }).waitFor();
+    expect(new URL(visitor.url()).pathname).toBe('/tin-tuc');
+    await visitor.close();
+
+    await page.goto(`${url}${TYPES}.redirect/create`);
+    await page.locator('input[name=from]').fill('/gioi-thieu');
+    await page.locator('input[name=to]').fill('/Gioi-Thieu/');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page
+      .getByText(/“Địa chỉ đích” dẫn vòng trở lại/)
+      .first()
+      .waitFor();
+  });
+
+  async function choose(label: string, option: string): Promise<void> {
+    const field = page.getByRole('combobox', { name: label, exact: true });
+    await field.click();
+    await field.pressSequentially(option.slice(0, 20));
+    await page
+      .getByRole('option', { name: new RegExp(`^${option.slice(0, 20)}`) })
+      .first()
+      .click();
+  }
+});
