@@ -1,39 +1,45 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { Context, Middleware, Next } from 'koa';
+import type { Context, Middleware } from 'koa';
 import serve from 'koa-static';
+import { composePages } from './portal-page/compose-pages';
+import { addressIn, splitLocale } from './portal-page/locales';
+import { MISSING, type Page, pageAt } from './portal-page/pages';
 
-/** The same pages speak English under `/en`. */
-const PAGES: [pattern: RegExp, file: string][] = [
-  [/^\/(en\/?)?$/, '/index.html'],
-  [/^(\/en)?\/tin-tuc\/?$/, '/list.html'],
-  [/^(\/en)?\/tin-tuc\/[^/]+\/?$/, '/article.html'],
-];
 const NOT_OURS = /^\/(api|admin|uploads|feeds)(\/|$)/;
 
 /**
- * The reference portal page: the files of the repository's `public/`, each of its addresses answered by the page that
- * shows it. The page reads the contract like any other front end.
+ * The reference portal page: each of its addresses answered by the page that shows it, in the language of the address,
+ * and the files under `public/assets`. The page reads the contract like any other front end.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware => {
-  const files = serve(path.join(strapi.dirs.app.root, 'public'), { maxage: 0, index: false });
+  const folder = path.join(strapi.dirs.app.root, 'public');
+  const files = serve(folder, { maxage: 0, index: false });
+  const htmlOf = composePages(folder);
 
-  async function send(ctx: Context, file: string, next: Next) {
-    const asked = ctx.path;
-    ctx.path = file;
-    await files(ctx, next);
-    ctx.path = asked;
+  function show(ctx: Context, page: Page) {
+    const here = splitLocale(ctx.path);
+    const other = here.locale === 'vi' ? 'en' : 'vi';
+    ctx.type = 'html';
+    ctx.body = htmlOf(page, here.locale, addressIn(other, page.slugOfLanguage ? '/' : here.path));
+    ctx.set('Cache-Control', 'max-age=0');
   }
 
   return async (ctx, next) => {
-    if (ctx.path.startsWith('/assets/')) return send(ctx, ctx.path, next);
-    const page = PAGES.find(([pattern]) => pattern.test(ctx.path));
-    if (page) return send(ctx, page[1], next);
+    if (ctx.path.startsWith('/assets/')) return files(ctx, next);
+    const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
+    const page = pageAt(splitLocale(ctx.path).path);
+    if (page && isRead) {
+      show(ctx, page);
+      ctx.etag = createHash('sha1').update(String(ctx.body)).digest('base64url');
+      if (ctx.fresh) ctx.status = 304;
+      return;
+    }
 
     await next();
-    const isMissingPage = ctx.status === 404 && ctx.method === 'GET' && ctx.accepts('html') && !NOT_OURS.test(ctx.path);
-    if (isMissingPage) {
-      await send(ctx, '/404.html', async () => undefined);
+    if (ctx.status === 404 && isRead && ctx.accepts('html') && !NOT_OURS.test(ctx.path)) {
+      show(ctx, MISSING);
       ctx.status = 404;
     }
   };

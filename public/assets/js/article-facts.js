@@ -1,11 +1,10 @@
 /** What stands under the text: who wrote it, whom and what it names, files, other languages. */
+import { addressOf } from './page-address.js';
+import { definitions } from './definitions.js';
 import { h } from './element.js';
 import { locale, text } from './strings.js';
+import { titledSection } from './titled-section.js';
 import { webAddress } from './web-address.js';
-
-function section(id, heading, ...children) {
-  return h('section', { class: 'facts', 'aria-labelledby': id }, h('h2', { id }, heading), ...children);
-}
 
 /** A link when the address is of the web, else only its words. Paper shows the address (print.css). */
 function webLink(address, words) {
@@ -14,18 +13,14 @@ function webLink(address, words) {
 }
 
 function byline({ author, source, agency }) {
-  const lines = [
+  return definitions([
     author && [text('author'), author],
     source && [text('source'), source.url ? webLink(source.url, source.name ?? source.url) : source.name],
-    agency && [text('owner'), h('a', { href: `/tin-tuc?agency=${encodeURIComponent(agency.slug)}` }, agency.name)],
-  ].filter(Boolean);
-  if (lines.length === 0) return null;
-  return h(
-    'dl',
-    { class: 'byline' },
-    lines.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
-  );
+    agency && [text('owner'), pageLink('agency', agency)],
+  ]);
 }
+
+const pageLink = (type, { slug, name }) => h('a', { href: addressOf(type, slug) }, name);
 
 const now = (words) => h('span', { class: 'now' }, ' (', words, ')');
 
@@ -36,11 +31,12 @@ function changeOfTitle({ title, titleNow }) {
 
 function officialsNamed(officials) {
   const rows = officials.map((official) =>
-    h('li', {}, h('strong', {}, official.name), official.title && ` – ${official.title}`, changeOfTitle(official)),
+    h('li', {}, pageLink('official', official), official.title && ` – ${official.title}`, changeOfTitle(official)),
   );
-  return section(
+  return titledSection(
+    'facts',
     'officials',
-    text('officials'),
+    text('officialsNamed'),
     h('ul', {}, rows),
     h('p', { class: 'facts-note' }, text('officialsNote')),
   );
@@ -55,13 +51,13 @@ function changeOfAgency({ name, nameNow, status, successors }) {
 }
 
 function agenciesNamed(agencies) {
-  const rows = agencies.map((agency) => h('li', {}, agency.name, changeOfAgency(agency)));
-  return section('agencies', text('agencies'), h('ul', {}, rows));
+  const rows = agencies.map((agency) => h('li', {}, pageLink('agency', agency), changeOfAgency(agency)));
+  return titledSection('facts', 'agencies', text('agenciesNamed'), h('ul', {}, rows));
 }
 
 function attachedFiles(attachments) {
   const rows = attachments.map((file) => h('li', {}, webLink(file.url, file.name)));
-  return section('attachments', text('attachments'), h('ul', {}, rows));
+  return titledSection('facts', 'attachments', text('attachments'), h('ul', {}, rows));
 }
 
 function otherLanguages(availableLocales) {

@@ -13,16 +13,17 @@ const category = (card) => card.category && h('span', { class: 'card-category' }
 export function leadCard(card) {
   return h('article', { class: 'lead-card' }, [
     thumbnail(card, '(min-width: 60rem) 42rem, 100vw', true),
-    h('h3', {}, h('a', { href: card.url }, card.title)),
+    h('h3', { class: 'card-title' }, h('a', { href: card.url }, card.title)),
     card.summary && h('p', { class: 'card-summary' }, card.summary),
     h('p', { class: 'card-facts' }, category(card), time(card)),
   ]);
 }
 
-export function rowCard(card) {
+/** `heading` follows the headings around the list. */
+export function rowCard(card, heading = 'h3') {
   return h('article', { class: 'row-card' }, [
     h('div', { class: 'row-card-words' }, [
-      h('h3', {}, h('a', { href: card.url }, card.title)),
+      h(heading, { class: 'card-title' }, h('a', { href: card.url }, card.title)),
       card.summary && h('p', { class: 'card-summary' }, card.summary),
       h('p', { class: 'card-facts' }, category(card), time(card)),
     ]),

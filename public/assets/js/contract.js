@@ -16,7 +16,7 @@ export class ContractError extends Error {
 const OUTCOMES = { 400: 'missing', 404: 'missing', 410: 'gone' };
 
 /**
- * The `{ data, meta }` of one path. A moved article's 301 is followed: compare `data.slug` with the slug asked for.
+ * The `{ data, meta }` of one path. The 301 of what has moved is followed: compare `data.slug` with the slug asked for.
  * Throws only ContractError.
  */
 async function read(path, parameters = {}) {
@@ -36,9 +36,25 @@ async function read(path, parameters = {}) {
   throw new ContractError(OUTCOMES[response.status] ?? 'failed', address);
 }
 
-export const readArticle = (slug) => read(`/articles/${encodeURIComponent(slug)}`);
+const one = (path) => (slug) => read(`${path}/${encodeURIComponent(slug)}`);
 
-/** Cards, newest first. `{ category, agency, limit, cursor }`, each optional. */
+export const readArticle = one('/articles');
+
+/** `{ newer, older }`: the cards before and after an article in its category. */
+export const readNeighbours = (slug) => read(`/articles/${encodeURIComponent(slug)}/neighbours`);
+
+/** Cards, newest first. `{ category, agency, official, limit, cursor }`, each optional. */
 export const readArticles = (filters) => read('/articles', filters);
 
-export const readLatestNews = () => read('/latest-news');
+/** The default list, or the one of a slug. */
+export const readLatestNews = (slug = null) => (slug === null ? read('/latest-news') : one('/latest-news')(slug));
+
+export const readCategories = () => read('/categories');
+
+export const readOfficials = (cursor = null) => read('/officials', { cursor });
+
+export const readOfficial = one('/officials');
+
+export const readAgencies = () => read('/agencies');
+
+export const readAgency = one('/agencies');

@@ -22,7 +22,7 @@ function showEarlier(articles, above) {
   const shown = new Set(above.map((card) => card.id));
   const rest = articles.filter((card) => !shown.has(card.id)).slice(0, EARLIER);
   earlier.closest('section').hidden = rest.length === 0;
-  fill(earlier, ...rest.map(rowCard));
+  fill(earlier, ...rest.map((card) => rowCard(card)));
 }
 
 async function show() {

@@ -1,4 +1,5 @@
 /** What a reader sees when an answer did not come. */
+import { addressOf } from './page-address.js';
 import { ContractError } from './contract.js';
 import { h } from './element.js';
 import { text } from './strings.js';
@@ -18,8 +19,8 @@ export function problemPage(outcome, retry, heading = 'h1') {
     h('p', {}, text(`${outcome}Text`)),
     h('p', { class: 'problem-ways' }, [
       canRetry && h('button', { type: 'button', class: 'button', onclick: retry }, text('retry')),
-      h('a', { href: '/' }, text('toHome')),
-      h('a', { href: '/tin-tuc' }, text('toList')),
+      h('a', { href: addressOf('home') }, text('toHome')),
+      h('a', { href: addressOf('article') }, text('toList')),
     ]),
   ]);
 }

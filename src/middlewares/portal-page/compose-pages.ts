@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { escapeHtml, fillTemplate } from './fill-template';
+import { addressIn, LOCALES, type Locale } from './locales';
+import { MISSING, NAVIGATION, type Page, PAGES } from './pages';
+
+type Words = Record<string, string>;
+
+/** Where the address of the same page in the other language goes, which only a request tells. */
+const OTHER_ADDRESS = '<!--other-address-->';
+
+/**
+ * Every page in every language, put together once from the frame, the bodies and the words in `folder` (`public/`).
+ * @returns the HTML of a page, given its address in the other language
+ */
+export function composePages(folder: string): (page: Page, locale: Locale, otherAddress: string) => string {
+  const parts = readParts(path.join(folder, 'pages'));
+  const composed = new Map<string, string>();
+  for (const locale of LOCALES) {
+    const words: Words = JSON.parse(readFileSync(path.join(folder, 'words', `${locale}.json`), 'utf8'));
+    for (const page of [...PAGES, MISSING]) {
+      composed.set(`${locale} ${page.name}`, compose(page, locale, parts, words));
+    }
+  }
+  return (page, locale, otherAddress) =>
+    (composed.get(`${locale} ${page.name}`) ?? '').replace(OTHER_ADDRESS, () => escapeHtml(otherAddress));
+}
+
+function readParts(folder: string): Record<string, string> {
+  const names = readdirSync(folder).map((file) => path.basename(file, '.html'));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(folder, `${name}.html`), 'utf8')]));
+}
+
+function compose(page: Page, locale: Locale, parts: Record<string, string>, words: Words): string {
+  const to = (name: string) => addressIn(locale, PAGES.find((one) => one.name === name)?.address ?? '/');
+  const values = {
+    ...words,
+    locale,
+    otherLocale: locale === 'vi' ? 'en' : 'vi',
+    homeAddress: to('home'),
+    newsAddress: to('news'),
+  };
+  const computed = {
+    body: parts[page.body] ?? '',
+    records: parts.records ?? '',
+    head: head(page, words),
+    navigationLinks: NAVIGATION.map((name) => navigationLink(name, page, to(name), words)).join(''),
+    otherAddress: OTHER_ADDRESS,
+  };
+  return fillTemplate(parts.frame ?? '', computed, values);
+}
+
+function head({ name }: Page, words: Words): string {
+  const title = words[`${name}Title`];
+  const description = words[`${name}Description`];
+  return [
+    `<title>${escapeHtml(title ? `${title} – ${words.siteName}` : (words.siteName ?? ''))}</title>`,
+    description && `<meta name="description" content="${escapeHtml(description)}" />`,
+    // `<` is escaped so that no word can close the element.
+    `<script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>`,
+    name === MISSING.name
+      ? '<meta name="robots" content="noindex" />'
+      : `<script type="module" src="/assets/js/${name}-page.js"></script>`,
+  ]
+    .filter(Boolean)
+    .join('\n    ');
+}
+
+function navigationLink(name: string, page: Page, address: string, words: Words): string {
+  const current = name === page.name ? ' aria-current="page"' : name === page.section ? ' aria-current="true"' : '';
+  return `<a href="${address}"${current}>${escapeHtml(words[name] ?? '')}</a>`;
+}

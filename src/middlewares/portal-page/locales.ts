@@ -1,0 +1,13 @@
+export type Locale = 'vi' | 'en';
+
+export const LOCALES: Locale[] = ['vi', 'en'];
+
+/** The address of a page in a language: English lies under `/en`. */
+export const addressIn = (locale: Locale, path: string): string =>
+  locale === 'vi' ? path : `/en${path}`.replace(/^\/en\/$/, '/en');
+
+/** `/en/co-quan` is `/co-quan` in English; `/en` and `/en/` are both the front page. */
+export function splitLocale(path: string): { locale: Locale; path: string } {
+  const english = /^\/en(\/.*)?$/.exec(path);
+  return english ? { locale: 'en', path: english[1] ?? '/' } : { locale: 'vi', path };
+}

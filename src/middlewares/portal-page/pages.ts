@@ -1,0 +1,40 @@
+export type Page = {
+  /** Without the `/en` of English. */
+  address: string;
+  /** The page's script is `NAME-page.js`; its title and description, where it has them, are the words of that name. */
+  name: string;
+  /** A file of `public/pages`. */
+  body: string;
+  /** The first part of the navigation that leads here. */
+  section?: string;
+  /** Its slugs are of one language: only its script knows the same thing's address in the other. */
+  slugOfLanguage?: true;
+};
+
+export const NAVIGATION = ['home', 'news', 'categories', 'officials', 'agencies'];
+
+export const PAGES: Page[] = [
+  { address: '/', name: 'home', body: 'home', section: 'home' },
+  { address: '/tin-tuc', name: 'news', body: 'content', section: 'news' },
+  { address: '/tin-tuc/{slug}', name: 'article', body: 'article', section: 'news', slugOfLanguage: true },
+  { address: '/chuyen-muc', name: 'categories', body: 'content', section: 'categories' },
+  { address: '/chuyen-muc/{slug}', name: 'category', body: 'content', section: 'categories' },
+  { address: '/danh-sach/{slug}', name: 'collection', body: 'content', section: 'news' },
+  { address: '/can-bo', name: 'officials', body: 'content', section: 'officials' },
+  { address: '/can-bo/{slug}', name: 'official', body: 'content', section: 'officials' },
+  { address: '/co-quan', name: 'agencies', body: 'content', section: 'agencies' },
+  { address: '/co-quan/{slug}', name: 'agency', body: 'content', section: 'agencies' },
+];
+
+/** What stands at an address where nothing is: it has no script. */
+export const MISSING: Page = { address: '', name: 'missing', body: 'missing', slugOfLanguage: true };
+
+/** The page at a path without its locale, if it is one of the portal's. */
+export const pageAt = (path: string): Page | undefined =>
+  PAGES.find(({ address }) => patterns.get(address)?.test(path));
+
+const patterns = new Map(PAGES.map(({ address }) => [address, pattern(address)]));
+
+function pattern(address: string): RegExp {
+  return new RegExp(`^${address.replace(/\/$/, '').replace('{slug}', '[^/]+')}/?$`);
+}
