@@ -22,7 +22,11 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
     const here = splitLocale(ctx.path);
     const other = here.locale === 'vi' ? 'en' : 'vi';
     ctx.type = 'html';
-    ctx.body = htmlOf(page, here.locale, addressIn(other, page.slugOfLanguage ? '/' : here.path));
+    ctx.body = htmlOf(
+      page,
+      here.locale,
+      page.slugOfLanguage ? addressIn(other, '/') : addressIn(other, here.path) + ctx.search,
+    );
     ctx.set('Cache-Control', 'max-age=0');
   }
 

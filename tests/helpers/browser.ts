@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { source as axe, type AxeResults } from 'axe-core';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { root } from './newsroom-process';
 
@@ -36,4 +37,17 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 export async function screenshot(page: Page, name: string): Promise<void> {
   await fs.mkdir(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true });
+}
+
+/** Waits until every part of a portal page shows its content, or why it has none. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('body:not(:has([aria-busy]))').waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+/** What axe-core, by all its default rules, finds wrong with what the page shows now. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const { violations, passes } = await page.evaluate<AxeResults>(`${axe}; axe.run()`);
+  if (passes.length === 0) throw new Error('axe-core has looked at nothing.');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

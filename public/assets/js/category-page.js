@@ -2,13 +2,12 @@
 import { addressOf, slugOfPage } from './page-address.js';
 import { articlePages, readFirstArticles } from './article-list.js';
 import { breadcrumbs } from './breadcrumbs.js';
-import { categoryTree, lineTo } from './category-tree.js';
+import { lineTo } from './category-tree.js';
 import { ContractError, readCategories } from './contract.js';
 import { h } from './element.js';
 import { setTitle } from './page-head.js';
 import { showPage } from './show-page.js';
 import { text } from './strings.js';
-import { titledSection } from './titled-section.js';
 
 const category = slugOfPage();
 
@@ -19,15 +18,20 @@ async function read() {
   return { line, articles };
 }
 
+const step = ({ slug, name }) => ({ name, address: addressOf('category', slug) });
+
+function subcategories(steps) {
+  const links = steps.map(({ name, address }) => h('li', {}, h('a', { href: address }, name)));
+  return h('nav', { class: 'subcategories', 'aria-label': text('subcategories') }, h('ul', {}, links));
+}
+
 showPage(read, ({ line, articles }) => {
   const { name, description, children } = line.at(-1);
-  const above = line.slice(0, -1).map((one) => ({ name: one.name, address: addressOf('category', one.slug) }));
   setTitle(name);
   return [
-    breadcrumbs([{ name: text('categories'), address: addressOf('category') }, ...above]),
+    breadcrumbs([{ name: text('categories'), address: addressOf('category') }, ...line.slice(0, -1).map(step)]),
     h('div', { class: 'page-heading' }, h('h1', {}, name), description && h('p', {}, description)),
-    children.length > 0 &&
-      titledSection('subcategories', 'subcategories', text('subcategories'), categoryTree(children)),
+    children.length > 0 && subcategories(children.map(step)),
     articlePages(articles, { category }, 'h2'),
   ];
 });

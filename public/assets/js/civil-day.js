@@ -14,7 +14,7 @@ export function civilDay(civil, precision = 'day') {
   return english ? `${Number(day)} ${MONTHS[month - 1]} ${year}` : `${day}/${month}/${year}`;
 }
 
-/** `Từ 17/09/2025`, `Đến năm 2025`, `17/09/2020 – 16/09/2025`. */
+/** `từ 17/09/2025`, `đến năm 2025`, `17/09/2020 – 16/09/2025`. */
 export function civilPeriod({ from, to, precision }) {
   const shown = { from: from && civilDay(from, precision), to: to && civilDay(to, precision) };
   if (from && to) return text('period', shown);

@@ -16,8 +16,8 @@ function post({ title, agency, from, to, precision, decision }) {
   return h('li', {}, [
     h('strong', {}, title),
     agency && h('p', {}, h('a', { href: addressOf('agency', agency.slug) }, agency.name)),
-    (from || to) && h('p', { class: 'quiet' }, civilPeriod({ from, to, precision })),
-    decision && h('p', { class: 'quiet' }, text('decision', { decision })),
+    (from || to) && h('p', { class: 'quiet period' }, civilPeriod({ from, to, precision })),
+    decision && h('p', { class: 'quiet' }, decision),
   ]);
 }
 

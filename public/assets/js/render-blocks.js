@@ -5,7 +5,7 @@ import { tableScroller } from './table-scroller.js';
 import { text } from './strings.js';
 import { webAddress } from './web-address.js';
 
-const NAMES_ITSELF = /^\s*(ảnh|nguồn|photo|source|image)\b/iu;
+const NAMES_ITSELF = /^\s*(ảnh|nguồn|minh họa|photo|source|image|illustration)\b/iu;
 const SIZES = '(min-width: 48rem) 38rem, 100vw';
 
 /** The one place where markup is parsed: a block's `html`, which the server has sanitised. */

@@ -1,0 +1,272 @@
+import fs from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import english from '../../public/words/en.json';
+import vietnamese from '../../public/words/vi.json';
+import { axeViolations, launchBrowser, openPage, screenshot, settled } from '../helpers/browser';
+import { freshSettings, NewsroomProcess, ready, script } from '../helpers/newsroom-process';
+import { PLACES } from './portal-places';
+
+const ARTICLES = 'content-manager/collection-types/plugin::newsroom.article';
+const CITADEL = 'Thành Nhà Hồ: sáu thế kỷ của một tòa thành đá';
+const editor = { ADMIN_EMAIL: 'bientap@tinh.example', ADMIN_PASSWORD: 'Toa-soan-1' };
+
+let newsroom: NewsroomProcess;
+let settings: Awaited<ReturnType<typeof freshSettings>>;
+let browser: Browser;
+let page: Page;
+let faults: string[];
+let home: string;
+
+beforeAll(async () => {
+  settings = await freshSettings({ SAMPLE_CONTENT: 'true', ...editor });
+  home = `http://localhost:${settings.PORT}`;
+  newsroom = new NewsroomProcess(script('start.mjs'), settings);
+  await newsroom.says(ready);
+  browser = await launchBrowser();
+});
+
+beforeEach(async () => {
+  ({ page, faults } = await openPage(browser));
+});
+
+afterEach(async () => {
+  await page.context().close();
+  expect(faults).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom.end('SIGINT');
+  await fs.rm(settings.DATA_DIR, { recursive: true });
+});
+
+async function open(address: string): Promise<void> {
+  await page.goto(home + address);
+  await settled(page);
+}
+
+const textsOf = (selector: string) => page.locator(selector).allInnerTexts();
+const linksOf = (selector: string) =>
+  page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
+describe.each(PLACES.flatMap(({ vi, en }) => [vi, en]))('$address', ({ address, heading }) => {
+  it('has its one heading, fits a telephone and a screen, and gives axe-core nothing to say, in the dark too', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(address);
+    const name = address.replace(/[^\w-]+/g, '_').slice(0, 60);
+    expect(await page.locator('h1').allTextContents()).toEqual([heading]);
+    expect(await page.title()).toContain(heading);
+    expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await axeViolations(page)).toEqual([]);
+    await screenshot(page, `portal-360${name}`);
+
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeViolations(page)).toEqual([]);
+    await screenshot(page, `portal-360-dark${name}`);
+
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await axeViolations(page)).toEqual([]);
+    await screenshot(page, `portal-1280${name}`);
+  });
+});
+
+describe.each(PLACES.map(({ en }) => en))('$address', ({ address }) => {
+  it('is English as it is sent, and once shown says no Vietnamese word of its own', async () => {
+    const sent = await fetch(home + address, { headers: { accept: 'text/html' } }).then((answer) => answer.text());
+    expect(sent).toContain('<html lang="en">');
+    expect(sent).toContain(`>${english.skip}<`);
+
+    await open(address);
+    const shared = new Set<string>(Object.values(english));
+    const own = Object.values(vietnamese).filter((words) => !shared.has(words) && words !== english.otherLanguageName);
+    const said = await page.evaluate(() => [
+      ...document.title.split(' – '),
+      ...document.body.innerText.split('\n'),
+      ...[...document.querySelectorAll('[aria-label], [title]')].flatMap((one) => [
+        one.ariaLabel,
+        one.getAttribute('title'),
+      ]),
+      document.querySelector<HTMLMetaElement>('meta[name=description]')?.content,
+    ]);
+    const pattern = (words: string) => words.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+');
+    const frame = new RegExp(
+      `^(${own
+        .filter((words) => /[^{}\s–,]/.test(words.replace(/\{\w+\}/g, '')))
+        .map(pattern)
+        .join('|')})$`,
+    );
+    expect(said.filter((line) => line && frame.test(line.trim()))).toEqual([]);
+  });
+});
+
+describe('a reader', () => {
+  it('goes by keyboard past the frame to the text, or along the navigation', async () => {
+    await open('/co-quan/so-tai-chinh');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim());
+    const stops: (string | undefined)[] = [];
+    for (let stop = 0; stop < 8; stop += 1) {
+      await page.keyboard.press('Tab');
+      stops.push(await focused());
+    }
+    const wordmark = 'Cổng thông tin điện tử tỉnh Thanh Hóa';
+    const { skip, news, categories, officials, agencies } = vietnamese;
+    expect(stops).toEqual([skip, wordmark, 'English', vietnamese.home, news, categories, officials, agencies]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${home}/co-quan`);
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Tỉnh ủy Thanh Hóa');
+  });
+
+  it('changes to the other language of the same page, or of the portal where the article has no other', async () => {
+    const other = () => page.getByRole('banner').locator('[hreflang]').getAttribute('href');
+    await open('/en/co-quan/ubnd-tinh');
+    expect(await other()).toBe('/co-quan/ubnd-tinh');
+    await open('/tin-tuc?agency=so-tai-chinh');
+    expect(await other()).toBe('/en/tin-tuc?agency=so-tai-chinh');
+    await open('/tin-tuc/lam-kinh-di-le-di-xem-va-di-cham');
+    expect(await other()).toBe('/en');
+    await open('/tin-tuc/thanh-nha-ho-sau-the-ky-cua-mot-toa-thanh-da');
+    expect(await other()).toBe(`${home}${PLACES.find(({ vi }) => vi.heading === CITADEL)?.en.address}`);
+  });
+
+  it('finds the neighbours of an article and the pages of all that it names', async () => {
+    await open('/tin-tuc/den-sam-son-giu-bien-sach-bay-dieu-nho');
+    await page.getByRole('heading', { name: 'Các tin khác' }).waitFor();
+    expect(await textsOf('.neighbours h3')).toEqual(['Mới hơn', 'Cũ hơn']);
+    expect(await textsOf('.neighbours a')).toEqual([CITADEL, 'Lam Kinh: đi lễ, đi xem và đi chậm']);
+    expect(await linksOf('.kicker a, .definitions a, .facts a')).toEqual([
+      '/chuyen-muc/van-hoa-xa-hoi',
+      '/co-quan/so-van-hoa-the-thao-va-du-lich',
+      '/co-quan/ubnd-phuong-sam-son',
+    ]);
+
+    await open('/tin-tuc/khu-kinh-te-nghi-son-va-cac-khu-cong-nghiep-nhung-noi-dung-chinh-cua-bao-cao');
+    expect(await linksOf('.facts a')).toContain('/can-bo/nguyen-van-thi');
+  });
+
+  it('reads the tree of categories, and one with its branches and the articles of all of them', async () => {
+    await open('/chuyen-muc');
+    expect(await textsOf('.tree .tree a')).toContain('Cẩm nang cho người dân');
+    await open('/chuyen-muc/cai-cach-hanh-chinh');
+    await page.getByText('Thủ tục hành chính, dịch vụ công trực tuyến, bộ phận một cửa.').waitFor();
+    expect(await textsOf('.subcategories a')).toEqual(['Cẩm nang cho người dân']);
+    expect(new Set(await textsOf('.card-category'))).toEqual(
+      new Set(['Cải cách hành chính', 'Cẩm nang cho người dân']),
+    );
+    await page.getByRole('link', { name: 'Cẩm nang cho người dân' }).click();
+    await settled(page);
+    expect(await textsOf('.breadcrumbs a')).toEqual(['Chuyên mục', 'Cải cách hành chính']);
+  });
+
+  it('asks for more articles until there are no more, and goes on where the new ones begin', async () => {
+    await open('/tin-tuc');
+    const titles = () => textsOf('.card-list h2');
+    const first = await titles();
+    expect(first).toHaveLength(10);
+    await page.getByRole('button', { name: 'Xem thêm' }).click();
+    await page.getByText(/Đã thêm \d+ mục\./).waitFor();
+    const all = await titles();
+    expect(all.length).toBeGreaterThan(10);
+    expect(new Set(all).size).toBe(all.length);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(all[10]);
+    expect(await page.getByRole('button', { name: 'Xem thêm' }).isVisible()).toBe(false);
+  });
+
+  it('finds an official under the agency, and the posts held, to the day or the year that is known', async () => {
+    await open('/can-bo');
+    expect(await textsOf('.official-groups h2, .official-row')).toEqual([
+      'Ủy ban nhân dân tỉnh Thanh Hóa',
+      'Nguyễn Hoài Anh\nChủ tịch UBND tỉnh',
+    ]);
+    await open('/can-bo/nguyen-hoai-anh');
+    expect(await page.getByRole('region', { name: 'Chức vụ đang giữ' }).innerText()).toMatch(/từ 17\/09\/2025/i);
+    expect(await page.getByRole('region', { name: 'Chức vụ đã giữ' }).count()).toBe(0);
+    await open('/can-bo/nguyen-van-thi');
+    const past = page.getByRole('region', { name: 'Chức vụ đã giữ' });
+    expect(await past.locator('strong').allInnerTexts()).toEqual(['Ủy viên BTV Tỉnh ủy', 'Phó Chủ tịch UBND tỉnh']);
+    expect(await past.locator('.period').allInnerTexts()).toEqual(['đến năm 2025', 'đến năm 2025']);
+    expect(await textsOf('.card-title')).toEqual([expect.stringMatching(/^Khu Kinh tế Nghi Sơn/)]);
+    await open('/en/can-bo/nguyen-hoai-anh');
+    expect(await textsOf('.period')).toEqual(['from 17 September 2025']);
+  });
+
+  it('turns the pages of officials, an agency’s people staying together across them', async () => {
+    const agency = { slug: 'ubnd-tinh', name: 'UBND tỉnh' };
+    const official = (name: string, at = agency) => ({
+      id: name,
+      slug: name,
+      name,
+      title: null,
+      agency: at,
+      portrait: null,
+    });
+    const pages = [[official('a')], [official('b'), official('c', { slug: 'so-tai-chinh', name: 'Sở Tài chính' })]];
+    await page.route('**/api/portal/v1/officials?*', (route) => {
+      const isFirst = !new URL(route.request().url()).searchParams.has('cursor');
+      return route.fulfill({ json: { data: pages[isFirst ? 0 : 1], meta: { nextCursor: isFirst ? 'next' : null } } });
+    });
+    await open('/can-bo');
+    await page.getByRole('button', { name: 'Xem thêm' }).click();
+    await page.getByText('Đã thêm 2 mục.').waitFor();
+    expect(await textsOf('.official-groups h2, .official-row')).toEqual(['UBND tỉnh', 'a', 'b', 'Sở Tài chính', 'c']);
+  });
+
+  it('unfolds the tree of agencies, and reads where one stands, came from and went', async () => {
+    await open('/co-quan');
+    const child = page.getByRole('link', { name: 'Sở Tài chính' });
+    expect(await child.isVisible()).toBe(true);
+    await page.locator('summary').first().click();
+    expect(await child.isVisible()).toBe(false);
+
+    await open('/co-quan/so-tai-chinh');
+    expect(await textsOf('.breadcrumbs a')).toEqual(['Cơ quan', 'Ủy ban nhân dân tỉnh Thanh Hóa']);
+    expect(await page.getByRole('region', { name: 'Tiền thân' }).locator('li').innerText()).toBe(
+      'Sở Kế hoạch và Đầu tư\ntoàn bộ, từ 01/03/2025',
+    );
+    await open('/co-quan/ubnd-phuong-dong-tho');
+    await page.getByText('Cơ quan này không còn hoạt động.').waitFor();
+    expect(await textsOf('section[aria-labelledby=successors] li')).toEqual([
+      'Ủy ban nhân dân phường Hạc Thành\nmột phần, từ 01/07/2025, theo 1686/NQ-UBTVQH15',
+      'Ủy ban nhân dân phường Hàm Rồng\nmột phần, từ 01/07/2025, theo 1686/NQ-UBTVQH15',
+    ]);
+    await open('/co-quan/ubnd-tinh');
+    expect(await page.getByRole('region', { name: 'Lãnh đạo' }).locator('a').allInnerTexts()).toEqual([
+      'Nguyễn Hoài Anh',
+    ]);
+    expect(await linksOf('.definitions a')).toEqual(['https://thanhhoa.gov.vn/']);
+  });
+
+  it('is taken to the new address of what has moved, and told what is gone', async () => {
+    const { data: articles } = await json<{ data: { id: string; slug: string }[] }>('/api/portal/v1/articles');
+    const [moved, gone] = [articles[3]!, articles[4]!];
+    await asEditor(`${ARTICLES}/${moved.id}/actions/publish?locale=vi`, { slug: 'dia-chi-moi' });
+    await asEditor(`${ARTICLES}/${gone.id}/actions/unpublish?locale=vi`, {});
+
+    await open(`/tin-tuc/${moved.slug}`);
+    expect(page.url()).toBe(`${home}/tin-tuc/dia-chi-moi`);
+    await open(`/tin-tuc/${gone.slug}`);
+    expect(await textsOf('h1')).toEqual([vietnamese.goneTitle]);
+    expect(await axeViolations(page)).toEqual([]);
+    await screenshot(page, 'portal-gone');
+  });
+});
+
+const json = <Answer>(address: string, request: RequestInit = {}): Promise<Answer> =>
+  fetch(home + address, request).then((answer) => answer.json() as Promise<Answer>);
+
+/** One action of the panel, by the administrator of the settings. */
+async function asEditor(action: string, body: object): Promise<void> {
+  const post = (content: object, headers = {}) => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(content),
+  });
+  const credentials = { email: editor.ADMIN_EMAIL, password: editor.ADMIN_PASSWORD };
+  const { data } = await json<{ data: { token: string } }>('/admin/login', post(credentials));
+  const answer = await fetch(`${home}/${action}`, post(body, { authorization: `Bearer ${data.token}` }));
+  expect(answer.status).toBe(200);
+}
