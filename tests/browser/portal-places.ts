@@ -38,7 +38,5 @@ export const PLACES = [
   both('/khong-co-trang-nay', 'Không tìm thấy trang này', 'Page not found'),
   both('/tin-tuc/khong-co-bai-nay', 'Không tìm thấy trang này', 'Page not found'),
   both('/chuyen-muc/khong-co', 'Không tìm thấy trang này', 'Page not found'),
-  both('/danh-sach/khong-co', 'Không tìm thấy trang này', 'Page not found'),
-  both('/can-bo/khong-co', 'Không tìm thấy trang này', 'Page not found'),
   both('/co-quan/khong-co', 'Không tìm thấy trang này', 'Page not found'),
 ];

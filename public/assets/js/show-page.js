@@ -32,7 +32,7 @@ export function showThing(type, read, render) {
     () => read(asked),
     ({ data }) => {
       if (data.slug !== asked) history.replaceState(null, '', addressOf(type, data.slug) + location.hash);
-      setTitle(data.title ?? data.name);
+      setTitle(data.name ?? data.title);
       return render(data);
     },
   );
