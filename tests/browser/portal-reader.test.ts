@@ -10,6 +10,8 @@ const ARTICLES = 'content-manager/collection-types/plugin::newsroom.article';
 const CITADEL = 'Thành Nhà Hồ: sáu thế kỷ của một tòa thành đá';
 const editor = { ADMIN_EMAIL: 'bientap@tinh.example', ADMIN_PASSWORD: 'Toa-soan-1' };
 
+const NAMES_OF_LANGUAGES = [vietnamese.languageName, english.languageName];
+
 let newsroom: NewsroomProcess;
 let settings: Awaited<ReturnType<typeof freshSettings>>;
 let browser: Browser;
@@ -77,8 +79,7 @@ describe.each(PLACES.map(({ en }) => en))('$address', ({ address }) => {
     expect(sent).toContain(`>${english.skip}<`);
 
     await open(address);
-    const shared = new Set<string>(Object.values(english));
-    const own = Object.values(vietnamese).filter((words) => !shared.has(words) && words !== english.otherLanguageName);
+    const own = Object.values(vietnamese).filter((words) => !NAMES_OF_LANGUAGES.includes(words));
     const said = await page.evaluate(() => [
       ...document.title.split(' – '),
       ...document.body.innerText.split('\n'),
@@ -88,14 +89,7 @@ describe.each(PLACES.map(({ en }) => en))('$address', ({ address }) => {
       ]),
       document.querySelector<HTMLMetaElement>('meta[name=description]')?.content,
     ]);
-    const pattern = (words: string) => words.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '.+');
-    const frame = new RegExp(
-      `^(${own
-        .filter((words) => /[^{}\s–,]/.test(words.replace(/\{\w+\}/g, '')))
-        .map(pattern)
-        .join('|')})$`,
-    );
-    expect(said.filter((line) => line && frame.test(line.trim()))).toEqual([]);
+    expect(said.filter((line) => line && own.some((words) => isOf(words, line.trim())))).toEqual([]);
   });
 });
 
@@ -253,6 +247,12 @@ describe('a reader', () => {
     await screenshot(page, 'portal-gone');
   });
 });
+
+/** Whether a line is one of the page's own strings, filled in; one that is nothing but places says nothing. */
+function isOf(words: string, line: string): boolean {
+  const parts = words.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'));
+  return /\p{L}/u.test(parts.join('')) && new RegExp(`^${parts.join('.+')}$`).test(line);
+}
 
 const json = <Answer>(address: string, request: RequestInit = {}): Promise<Answer> =>
   fetch(home + address, request).then((answer) => answer.json() as Promise<Answer>);

@@ -20,7 +20,7 @@ async function readHeading() {
   const { data } = await FILTERS[name].read(slug);
   const title = text(FILTERS[name].title, data);
   setTitle(title);
-  const everything = h('p', {}, h('a', { href: addressOf('article') }, text('listEverything')));
+  const everything = h('p', {}, h('a', { href: addressOf('article') }, text('toList')));
   return [h('h1', {}, title), everything];
 }
 

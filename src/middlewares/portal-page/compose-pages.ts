@@ -56,15 +56,17 @@ function head({ name }: Page, words: Words): string {
   return [
     `<title>${escapeHtml(title ? `${title} – ${words.siteName}` : (words.siteName ?? ''))}</title>`,
     description && `<meta name="description" content="${escapeHtml(description)}" />`,
-    // `<` is escaped so that no word can close the element.
-    `<script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>`,
-    name === MISSING.name
-      ? '<meta name="robots" content="noindex" />'
-      : `<script type="module" src="/assets/js/${name}-page.js"></script>`,
+    ...(name === MISSING.name ? ['<meta name="robots" content="noindex" />'] : scripts(name, words)),
   ]
     .filter(Boolean)
     .join('\n    ');
 }
+
+/** The page's script, and the words that it says. `<` is escaped so that none of them can close the element. */
+const scripts = (name: string, words: Words) => [
+  `<script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>`,
+  `<script type="module" src="/assets/js/${name}-page.js"></script>`,
+];
 
 function navigationLink(name: string, page: Page, address: string, words: Words): string {
   const current = name === page.name ? ' aria-current="page"' : name === page.section ? ' aria-current="true"' : '';

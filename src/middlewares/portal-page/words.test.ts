@@ -1,0 +1,14 @@
+import english from '../../../public/words/en.json';
+import vietnamese from '../../../public/words/vi.json';
+
+test('both languages have the same words, with the same places to fill', () => {
+  const placesOf = (words: object) =>
+    Object.entries(words).map(([key, word]) => [
+      key,
+      String(word)
+        .match(/\{\w+\}/g)
+        ?.sort() ?? [],
+    ]);
+  const sorted = (words: object) => Object.fromEntries(placesOf(words));
+  expect(sorted(english)).toEqual(sorted(vietnamese));
+});
