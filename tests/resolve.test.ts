@@ -147,5 +147,11 @@ describe('/resolve', () => {
       async (path) => (await fetch(newsroom.url + path, { headers: { accept: 'text/html' } })).status,
     );
     expect(await Promise.all(statuses)).toEqual([200, 200, 200, 410, 404]);
+
+    const visible = await get('/tin-tuc/con-day');
+    const known = { 'if-none-match': visible.headers.get('etag')!, 'cache-control': 'max-age=0' };
+    const revisit = (slug: string) => fetch(`${newsroom.url}/tin-tuc/${slug}`, { headers: known });
+    expect([(await revisit('con-day')).status, (await revisit('mat-roi')).status]).toEqual([304, 410]);
+    expect(await (await revisit('mat-roi')).text()).toContain('<html');
   });
 });

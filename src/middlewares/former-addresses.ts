@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
+import { splitLocale } from './portal-page/locales';
+import { pageAt } from './portal-page/pages';
 
-/** Pages that the portal has, or had, one of each thing. */
-const THING = /^(\/en)?\/(tin-tuc|chuyen-muc|co-quan|can-bo)\/[^/]+\/?$/;
+/** The pages that show one thing each, by its slug. */
+const THINGS = new Set(['article', 'category', 'agency', 'official']);
 /** What the server itself answers. */
 const NO_PAGE = /^\/(_health|api|admin|uploads|feeds|assets)(\/|$)/;
 
@@ -18,15 +20,18 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
 
   return async (ctx, next) => {
     if (!['GET', 'HEAD'].includes(ctx.method) || NO_PAGE.test(ctx.path)) return next();
-    const isThing = THING.test(ctx.path);
+    const isThing = THINGS.has(pageAt(splitLocale(ctx.path).path)?.name ?? '');
     if (!isThing) {
       await next();
       if (ctx.status !== 404) return;
     }
     const found = await find(ctx).catch(whileAway);
     if (found !== 'away' && found?.address.outcome === 'moved') return leadOn(ctx, found.address.url!);
+    if (found === 'away' || found?.address.outcome === 'current') return isThing ? next() : undefined;
+    // Whoever has the page already must still be told that nothing is there.
+    delete ctx.req.headers['if-none-match'];
     if (isThing) await next();
-    if (found !== 'away' && found?.address.outcome !== 'current') ctx.status = found ? 410 : 404;
+    ctx.status = found ? 410 : 404;
   };
 };
 
