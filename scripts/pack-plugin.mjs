@@ -13,7 +13,7 @@ import { listenForStop, StopRequested } from './stop-request.mjs';
 
 const output = path.join(dist, 'plugins');
 // What plugins share; the packer bundles what is imported of it.
-const libraries = ['vietnamese', 'postgres', 'documents', 'panel'];
+const libraries = ['boot-checks', 'documents', 'panel', 'postgres', 'vietnamese'];
 const left = /^(strapi-(server|admin)\.js|fixtures|.*\.test\.tsx?)$/;
 
 const stop = listenForStop();

@@ -1,0 +1,3 @@
+module.exports = ({ env }) => ({
+  'portal-feeds': { config: { portalUrl: env('PORTAL', 'https://portal.example') } },
+});
