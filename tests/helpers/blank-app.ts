@@ -48,10 +48,9 @@ export class BlankApp {
     await fs.cp(path.join(APPS, app), this.folder, { recursive: true });
     await fs.mkdir(path.join(this.folder, 'public/uploads'), { recursive: true });
     await this.install(plugins);
-    const url = await emptyDatabase();
-    this.database = url.pathname.slice(1);
+    this.database = await emptyDatabase();
     const secrets = SECRETS.map((name) => [name, randomBytes(16).toString('base64')]);
-    const all = { ...Object.fromEntries(secrets), DATABASE_URL: url.href, TZ: 'UTC', ...settings };
+    const all = { ...Object.fromEntries(secrets), DATABASE_URL: addressOf(this.database), TZ: 'UTC', ...settings };
     const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`);
     await fs.writeFile(path.join(this.folder, '.env'), lines.join(''));
   }
@@ -72,7 +71,7 @@ export class BlankApp {
 
   /** Rows of a statement in its database. */
   async sql(text: string): Promise<Record<string, unknown>[]> {
-    const client = new Client({ connectionString: databaseUrl(this.database).href });
+    const client = new Client({ connectionString: addressOf(this.database) });
     await client.connect();
     return (await client.query(text).finally(() => client.end())).rows;
   }
@@ -100,16 +99,16 @@ export class BlankApp {
   }
 }
 
-async function emptyDatabase(): Promise<URL> {
+async function emptyDatabase(): Promise<string> {
   const name = `blank_${randomBytes(6).toString('hex')}`;
   const client = new Client({ connectionString: process.env.TEST_DATABASE_URL });
   await client.connect();
   await client.query(`CREATE DATABASE ${name}`).finally(() => client.end());
-  return databaseUrl(name);
+  return name;
 }
 
-function databaseUrl(name: string): URL {
+function addressOf(database: string): string {
   const url = new URL(process.env.TEST_DATABASE_URL ?? '');
-  url.pathname = name;
-  return url;
+  url.pathname = database;
+  return url.href;
 }

@@ -1,3 +1,1 @@
-module.exports = ({ env }) => ({
-  'portal-feeds': { config: { portalUrl: env('PORTAL', 'https://portal.example') } },
-});
+module.exports = { 'portal-feeds': { config: { portalUrl: 'https://portal.example' } } };
