@@ -55,7 +55,7 @@ async function pack(name) {
     writeManifest(place, { ...manifest, exports: exportsOf(place, { withSources: true }) });
     await run(place, process.execPath, [builder(), 'build']);
     writeManifest(place, { ...manifest, exports: exportsOf(place, { withSources: false }) });
-    await run(place, 'npm', ['pack', '--ignore-scripts', '--pack-destination', output]);
+    await run(place, 'npm', ['pack', '--pack-destination', output]);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -24,6 +24,7 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
   /** What it says while it refuses to start. */
   async function refusal(): Promise<string> {
     const { process } = await app.start();
+    await expect(process.says(started)).rejects.toThrow();
     expect((await process.exited).code).toBe(1);
     return process.output;
   }
