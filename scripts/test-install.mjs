@@ -20,8 +20,7 @@ const config = {
   rootDir: '.',
   roots: ['<rootDir>/tests/install'],
   testPathIgnorePatterns: ['/node_modules/'],
-  // npm's first install may have everything to fetch.
-  testTimeout: 600_000,
+  testTimeout: 240_000,
 };
 await runTests({
   stop,

@@ -31,8 +31,11 @@ export class BlankApp {
 
   private constructor(readonly folder: string) {}
 
+  /** With what its own package.json asks for, which npm may have to fetch. */
   static async make(): Promise<BlankApp> {
-    return new BlankApp(await fs.mkdtemp(path.join(os.tmpdir(), 'blank-app-')));
+    const app = new BlankApp(await fs.mkdtemp(path.join(os.tmpdir(), 'blank-app-')));
+    await app.install([]);
+    return app;
   }
 
   /**

@@ -11,7 +11,7 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
 
   beforeAll(async () => {
     app = await BlankApp.make();
-  });
+  }, 600_000);
   afterEach(() => NewsroomProcess.endAll());
   afterAll(() => app.remove());
 
