@@ -25,19 +25,25 @@ function parserOf(type: number) {
  * does not answer is given up as soon.
  *
  * @param config where to connect, as `pg` takes it
- * @param statementTimeout milliseconds
+ * @param sessions `statementTimeout` in milliseconds; `schema` where the tables are, if not where the server looks anyway
  */
-export function createReadPool(config: PoolConfig, statementTimeout: number): Pool {
+export function createReadPool(
+  config: PoolConfig,
+  { statementTimeout, schema }: { statementTimeout: number; schema?: string },
+): Pool {
   const pool = new Pool({
     ...config,
     statement_timeout: statementTimeout,
     query_timeout: statementTimeout + 1_000,
     connectionTimeoutMillis: statementTimeout,
     keepAlive: true,
-    options: '-c TimeZone=UTC -c default_transaction_read_only=on -c jit=off',
+    options: `-c TimeZone=UTC -c default_transaction_read_only=on -c jit=off${schema ? searchPath(schema) : ''}`,
     types: { getTypeParser: parserOf as typeof types.getTypeParser },
   });
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined);
   return pool;
 }
+
+/** As Strapi sets it on its own connections. White space would end the option. */
+const searchPath = (schema: string): string => ` -c search_path="${schema.replace(/[\\\s]/g, '\\$&')}"`;

@@ -24,10 +24,10 @@ export class NewsroomProcess {
     await Promise.all(NewsroomProcess.all.splice(0).map((process) => process.end('SIGTERM')));
   }
 
-  constructor(command: string[], settings: Settings) {
+  constructor(command: string[], settings: Settings, cwd = root) {
     NewsroomProcess.all.push(this);
     const [program = '', ...args] = command;
-    this.child = spawn(program, args, { cwd: root, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = spawn(program, args, { cwd, env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk) => (this.output += String(chunk)));
     }

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { needPlugins } from '../../../../boot-checks/need-plugins';
+import { needUtc } from '../../../../boot-checks/need-utc';
 import { clearOnClone, composeStrings, explainConstraints, fillSlugs } from '../../../../documents';
 import { applySql } from '../../../../postgres/apply-sql';
 import { constraintMessages } from './constraint-messages';
@@ -8,6 +10,8 @@ import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    needPlugins(strapi, 'newsroom', ['directory', 'body-editor']);
+    needUtc('newsroom');
     strapi.documents.use(explainConstraints(strapi, constraintMessages));
     strapi.documents.use(composeStrings('newsroom'));
     strapi.documents.use(clearOnClone({ 'plugin::newsroom.article': ['legacyUrl'] }));

@@ -12,7 +12,7 @@ const options = z.strictObject({
   /** Who publishes, in `metadata` and `jsonLd`. */
   publisher: z.string().min(1),
   /** Signs cursors, so that a tampered one is told apart. The same on every node. */
-  cursorSecret: z.string().min(16),
+  cursorSecret: z.string('Hãy đặt API_TOKEN_SALT, hoặc tùy chọn cursorSecret (từ 16 ký tự).').min(16),
   /** Milliseconds after which the database gives up a read. */
   statementTimeout: z.int().min(100),
   /** Origins whose scripts may read the contract: the portals', or `*` for any. */

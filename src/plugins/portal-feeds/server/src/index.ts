@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { needPlugins } from '../../../../boot-checks/need-plugins';
 import config, { parseOptions } from './config';
 import controllers from './controllers';
 import cachingOfErrors from './middlewares/caching-of-errors';
@@ -8,6 +9,7 @@ import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    needPlugins(strapi, 'portal-feeds', ['newsroom', 'directory', 'body-editor']);
     const { origins } = parseOptions(strapi.config.get('plugin::portal-feeds'));
     strapi.server.use(crossOrigin(origins));
   },

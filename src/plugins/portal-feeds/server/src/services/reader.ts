@@ -17,10 +17,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const { connection } = strapi.config.get('database') as { connection: { connection: Record<string, unknown> } };
     const { connectionString, host, port, database, user, password, ssl } = connection.connection;
     const main = { connectionString, host, port, database, user, password, ssl };
-    return createReadPool(
-      { ...(readUrl ? { connectionString: readUrl } : main), max: poolSize } as object,
+    return createReadPool({ ...(readUrl ? { connectionString: readUrl } : main), max: poolSize } as object, {
       statementTimeout,
-    );
+      schema: strapi.db.getSchemaName(),
+    });
   }
 
   return {

@@ -1,0 +1,1 @@
+module.exports = { 'portal-feeds': { config: { portalUrl: 'https://portal.example' } } };
