@@ -1,5 +1,6 @@
 import { type Core } from '@strapi/strapi';
-import { type AdvisoryLock, bootLockKey, takeAdvisoryLock } from './postgres/advisory-lock';
+import { type AdvisoryLock, takeAdvisoryLock } from './postgres/advisory-lock';
+import { bootLockKey } from './postgres/lock-keys';
 
 let bootLock: AdvisoryLock | undefined;
 

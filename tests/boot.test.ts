@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createStrapi } from '@strapi/strapi';
 import { Client } from 'pg';
-import { bootLockKey } from '../src/postgres/advisory-lock';
+import { bootLockKey } from '../src/postgres/lock-keys';
 import { TEMPLATE } from './helpers/newsroom';
 import { root, script } from './helpers/newsroom-process';
 

@@ -1,19 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
 
-/*
- * Advisory locks share one number space per database, so every key of the project is listed here; the first number
- * spells "PN" for Portal Newsroom.
- */
-
-/** Held by a node while it boots. */
-export const bootLockKey = [0x504e, 1] as const;
-
-/** Held by the import of one page, until its transaction ends. */
-export const importLockKey = [0x504e, 2] as const;
-
-/** Held by a change of the redirects, until its transaction ends. */
-export const redirectLockKey = [0x504e, 3] as const;
-
 /** A lock that is held until `release` is called or the connection behind it ends. */
 export interface AdvisoryLock {
   release(): Promise<void>;

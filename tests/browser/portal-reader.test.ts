@@ -107,6 +107,7 @@ describe('a reader', () => {
     expect(stops).toEqual([skip, wordmark, 'English', vietnamese.home, news, categories, officials, agencies]);
     await page.keyboard.press('Enter');
     await page.waitForURL(`${home}/co-quan`);
+    await page.getByRole('link', { name: 'Tỉnh ủy Thanh Hóa' }).first().waitFor();
 
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { importLockKey } from '../../../../../postgres/advisory-lock';
+import { importLockKey } from '../../../../../postgres/lock-keys';
 import { digestOf, sorted } from '../digest';
 import { type NamesFound } from '../names/match-names';
 import { bodyText } from '../pages/body-document';

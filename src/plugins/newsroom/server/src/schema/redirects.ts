@@ -1,5 +1,5 @@
 import { addConstraint } from '../../../../../postgres/add-constraint';
-import { redirectLockKey } from '../../../../../postgres/advisory-lock';
+import { redirectLockKey } from '../../../../../postgres/lock-keys';
 
 const [SPACE, KEY] = redirectLockKey;
 
