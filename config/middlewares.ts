@@ -24,6 +24,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       },
     },
   },
+  'global::plain-path',
   'global::portal-page',
   {
     name: 'strapi::cors',

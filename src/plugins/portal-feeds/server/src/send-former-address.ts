@@ -15,7 +15,8 @@ export function sendFormerAddress(ctx: Context, address: Address, locale: string
   const answer: MovedArticle = { data: address, meta: {} };
   const query = locale === 'vi' ? '' : `?locale=${locale}`;
   ctx.status = 301;
-  ctx.set('Location', `${ctx.path.slice(0, ctx.path.lastIndexOf('/'))}/${encodeURIComponent(address.slug)}${query}`);
+  // The router takes a slash at the end too.
+  ctx.set('Location', ctx.path.replace(/[^/]+\/?$/, encodeURIComponent(address.slug)) + query);
   ctx.set('Cache-Control', 'public, max-age=5');
   ctx.type = 'application/json; charset=utf-8';
   ctx.body = Buffer.from(JSON.stringify(answer));
