@@ -4,6 +4,7 @@ import { type Core } from '@strapi/strapi';
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'strapi::logger',
   'strapi::errors',
+  'global::callers-fault',
   {
     name: 'strapi::security',
     config: {
@@ -24,7 +25,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       },
     },
   },
-  'global::plain-path',
   'global::portal-page',
   {
     name: 'strapi::cors',

@@ -37,7 +37,7 @@ describe('what no route of the contract takes', () => {
     },
   );
 
-  it.each(['', '/', '/khong-co', '//articles', '/articles/moi/x', '/%ff', '/articles/%2e%2e', '/articles/a%00b'])(
+  it.each(['', '/', '/khong-co', '//articles', '/articles/moi/x', '/articles/%2e%2e', '/articles/a%00b'])(
     'is a 404 that may be kept for a moment, for the path %j',
     async (path) => {
       const { status, headers, body } = await ask(contract(path), 'GET');
@@ -50,14 +50,4 @@ describe('what no route of the contract takes', () => {
     const { status, headers } = await ask(contract('/articles/cu/'), 'GET');
     expect([status, headers.location]).toEqual([301, '/api/portal/v1/articles/moi']);
   });
-
-  it.each(['/%ff', '/uploads/%ff', '/assets/%00', '/uploads/..%2f..%2f.env', '/tin-tuc/%c0%ae', '/admin/%zz'])(
-    'is a 404 without a line in the log where no file can be: %s',
-    async (path) => {
-      const error = jest.spyOn(newsroom.strapi.log, 'error');
-      expect((await ask(newsroom.url + path, 'GET')).status).toBe(404);
-      expect(error).not.toHaveBeenCalled();
-      error.mockRestore();
-    },
-  );
 });

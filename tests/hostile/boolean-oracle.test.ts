@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cases, timeFor } from './cases';
+import { cases, tell, timeFor } from './cases';
 import { BASE, contractPaths } from './contract-paths';
 import { canaryArticle, hiddenPicture, hideArticles, hours, type Hidden } from './hidden-content';
 import { plainQuery } from './hostile-requests';
@@ -8,8 +8,8 @@ import { sendRaw, type RawAnswer } from './raw-request';
 
 type Room = Awaited<ReturnType<typeof startVisibleNewsroom>>;
 
-const BEFORE_AND_AFTER = Math.min(cases(250), 5_000);
-const COUNT = cases(250);
+const BEFORE_AND_AFTER = cases(250, 0.1);
+const COUNT = cases(250, 0.1);
 
 /** What may tell one answer from another; the clock moves by itself. */
 const visibleOf = ({ status, headers, body }: RawAnswer) => ({
@@ -65,6 +65,7 @@ describe('what hidden rows change', () => {
         expect([path, await get(path)]).toEqual([path, answer]);
         statuses.add(answer.status);
       }
+      tell(`${before.size} different answers, the same before and after`);
       for (const status of [200, 301, 400]) expect([...statuses]).toContain(status);
     },
     timeFor(BEFORE_AND_AFTER),

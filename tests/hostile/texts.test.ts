@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { body, figure, paragraph, unique } from '../helpers/content';
-import { cases, timeFor } from './cases';
+import { cases, tell, timeFor } from './cases';
 import { BASE, contractPaths } from './contract-paths';
 import { watchLog } from './log-watch';
 import { startAttackedNewsroom, type Attacked } from './newsroom-under-attack';
 import { sendRaw } from './raw-request';
 
-const COUNT = cases(60);
+const COUNT = cases(60, 0.05);
 
 type Data = Record<string, unknown>;
 
@@ -159,6 +159,8 @@ describe('any text of an editor', () => {
         }),
         { numRuns: COUNT },
       );
+      tell(`${COUNT} articles, ${served} served`);
+      tell(`${COUNT} names, ${served} served`);
       expect(served).toBeGreaterThan(COUNT / 3);
     },
     timeFor(COUNT),
@@ -182,12 +184,7 @@ describe('any text of an editor', () => {
         }),
         { numRuns: COUNT },
       );
-      expect(served).toBeGreaterThan(COUNT / 3);
-    },
-    timeFor(COUNT),
-  );
-
-  // PostgreSQL takes no NUL in a text: until the rules of every write drop it, a pasted one is an internal error.
+XgreSQL takes no NUL in a text: until the rules of every write drop it, a pasted one is an internal error.
   it.failing('in a line is refused at its field, or served, when there is a NUL in it', async () => {
     expect(await write(attacked.write.category({ name: 'a\0b', slug: 'nul' }), ['name'])).toEqual(expect.anything());
   });
