@@ -8,8 +8,8 @@ import { sendRaw, type RawAnswer } from './raw-request';
 
 type Room = Awaited<ReturnType<typeof startVisibleNewsroom>>;
 
-const BEFORE_AND_AFTER = cases(250, 0.1);
-const COUNT = cases(250, 0.1);
+const BEFORE_AND_AFTER = cases(150, 0.1);
+const COUNT = cases(120, 0.1);
 
 /** What may tell one answer from another; the clock moves by itself. */
 const visibleOf = ({ status, headers, body }: RawAnswer) => ({

@@ -184,7 +184,13 @@ describe('any text of an editor', () => {
         }),
         { numRuns: COUNT },
       );
-XgreSQL takes no NUL in a text: until the rules of every write drop it, a pasted one is an internal error.
+      tell(`${COUNT} names, ${served} served`);
+      expect(served).toBeGreaterThan(COUNT / 3);
+    },
+    timeFor(COUNT),
+  );
+
+  // PostgreSQL takes no NUL in a text: until the rules of every write drop it, a pasted one is an internal error.
   it.failing('in a line is refused at its field, or served, when there is a NUL in it', async () => {
     expect(await write(attacked.write.category({ name: 'a\0b', slug: 'nul' }), ['name'])).toEqual(expect.anything());
   });
