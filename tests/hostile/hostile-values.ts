@@ -164,5 +164,6 @@ export const foreignName: fc.Arbitrary<string> = fc.oneof(
       'next',
     ],
   ),
+  fc.constantFrom(encode(MARKUP), encode(`x${MARKUP}`), encode(`filters[${MARKUP}]`)),
   hostileValue,
 );
