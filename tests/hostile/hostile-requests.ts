@@ -78,7 +78,7 @@ function slugOf(path: ContractPath, known: Known): fc.Arbitrary<string> {
       weight: 5,
       arbitrary: fc.oneof(fc.constantFrom(...hidden.gone), fc.constantFrom(...hidden.never, ...hidden.ids)),
     },
-    { weight: 3, arbitrary: hostileValue.map((value) => value.replace(/[?#/]/g, encodeURIComponent)) },
+    { weight: 3, arbitrary: hostileValue.map((value) => value.replace(/[?#/]/g, encodeURIComponent) || '%20') },
     {
       weight: 1,
       arbitrary: fc.constantFrom(
