@@ -4,6 +4,7 @@ import { type Core } from '@strapi/strapi';
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'strapi::logger',
   'strapi::errors',
+  'global::callers-fault',
   {
     name: 'strapi::security',
     config: {

@@ -37,6 +37,11 @@ describe('reading the contract from the portal’s own origin', () => {
     }
   });
 
+  it('is the same contract in any case of its path, as the router takes it', async () => {
+    const { headers } = await get('/API/Portal/v1/ARTICLES', { headers: PORTAL });
+    expect([headers.get('access-control-allow-origin'), headers.get('vary')]).toEqual(['*', null]);
+  });
+
   it('opens nothing else', async () => {
     const { headers } = await get('/admin/init', { headers: PORTAL });
     expect(headers.get('access-control-allow-origin')).toBeNull();

@@ -1,6 +1,7 @@
 import type { Middleware } from 'koa';
 
-const CONTRACT = /^\/api\/portal\/v1(\/|$)/;
+/** Whether a path is the contract's, however it is written: the router takes any case. */
+export const isOfContract = (path: string): boolean => /^\/api\/portal\/v1(\/|$)/i.test(path);
 
 /**
  * Lets the scripts of the configured portals read the contract from their own origin, without credentials, and answers
@@ -11,7 +12,7 @@ const CONTRACT = /^\/api\/portal\/v1(\/|$)/;
 export const crossOrigin =
   (origins: readonly string[]): Middleware =>
   async (ctx, next) => {
-    if (!CONTRACT.test(ctx.path)) return next();
+    if (!isOfContract(ctx.path)) return next();
     const asked = ctx.get('Origin');
     const allowed = origins.includes('*') ? '*' : origins.find((origin) => origin === asked);
     const headers: Record<string, string> = {

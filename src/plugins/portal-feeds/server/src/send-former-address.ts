@@ -33,12 +33,14 @@ export function sendFormerAddress(ctx: Context, found: Resolved | null, absent: 
   ctx.body = Buffer.from(JSON.stringify(answer));
 }
 
-/** `/api/portal/v1/articles/cu/neighbours` with another slug; what is of another type has no such parts. */
+/**
+ * `/api/portal/v1/articles/cu/neighbours` with another slug; what is of another type has no such parts. The router
+ * takes a slash at the end too.
+ */
 function pathOf(path: string, collection: string, slug: string): string {
   const [, api, portal, version, asked, , ...parts] = path.split('/');
-  return ['', api, portal, version, collection, encodeURIComponent(slug), ...(asked === collection ? parts : [])].join(
-    '/',
-  );
+  const kept = asked === collection ? parts.filter((part) => part !== '') : [];
+  return ['', api, portal, version, collection, encodeURIComponent(slug), ...kept].join('/');
 }
 
 function queryOf(querystring: string, locale: string): string {

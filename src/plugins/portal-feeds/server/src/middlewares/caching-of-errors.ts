@@ -2,13 +2,15 @@ import type { Context, Next } from 'koa';
 
 const REMEMBERED_BRIEFLY = new Set([404, 410]);
 
+export const cachingOf = (status: number): string =>
+  REMEMBERED_BRIEFLY.has(status) ? 'public, max-age=5' : 'no-store';
+
 /** What is absent may be asked for again soon, a fault at once: neither may be kept by a cache in between for long. */
 export default () => async (ctx: Context, next: Next) => {
   try {
     await next();
   } catch (error) {
-    const status = statusOf(error);
-    ctx.set('Cache-Control', REMEMBERED_BRIEFLY.has(status) ? 'public, max-age=5' : 'no-store');
+    ctx.set('Cache-Control', cachingOf(statusOf(error)));
     throw error;
   }
 };

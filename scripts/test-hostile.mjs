@@ -1,0 +1,53 @@
+// `npm run test:hostile -- --cases 100000 [--seed 12345]`: tests/hostile with many more cases than `npm test` takes.
+import './node-version.mjs';
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { buildServer } from './build-server.mjs';
+import { installPackages } from './install-packages.mjs';
+import { printError, PlainError } from './plain-error.mjs';
+import { runTests } from './run-tests.mjs';
+import { listenForStop } from './stop-request.mjs';
+
+const longestSeed = 2 ** 31;
+
+const asked = readArguments();
+if (asked) await run(asked);
+
+async function run({ cases, seed, jestArguments }) {
+  const stop = listenForStop();
+  console.log(
+    `Yêu cầu: ${cases} trường hợp, hạt giống ${seed} (chạy lại đúng như vậy: --cases ${cases} --seed ${seed})`,
+  );
+  await runTests({
+    stop,
+    environment: { HOSTILE_CASES: String(cases), PROPERTY_SEED: String(seed) },
+    jestArguments: ['--maxWorkers=2', ...(jestArguments.length > 0 ? jestArguments : ['tests/hostile/'])],
+    async prepare() {
+      await installPackages(stop.signal);
+      await buildServer({ signal: stop.signal });
+    },
+  });
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { cases: { type: 'string', default: '100000' }, seed: { type: 'string' } },
+      allowPositionals: true,
+    });
+    return {
+      cases: wholeNumber('--cases', values.cases),
+      seed: values.seed === undefined ? randomInt(longestSeed) : wholeNumber('--seed', values.seed),
+      jestArguments: positionals,
+    };
+  } catch (error) {
+    printError(error);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
+function wholeNumber(name, text) {
+  if (!/^\d{1,9}$/.test(text)) throw new PlainError(`${name} phải là số nguyên, ví dụ ${name} 20000.`);
+  return Number(text);
+}

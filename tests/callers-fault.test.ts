@@ -1,0 +1,59 @@
+import { writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { sendRaw } from './hostile/raw-request';
+
+const JSON_TYPE = ['Content-Type', 'application/json'] as const;
+const FORM_TYPE = ['Content-Type', 'multipart/form-data; boundary=x'] as const;
+
+describe('what only the caller can have done', () => {
+  let newsroom: Newsroom;
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+  });
+  afterEach(() => jest.restoreAllMocks());
+  afterAll(() => newsroom.stop());
+
+  const get = (target: string) => ({ method: 'GET', target, headers: [] });
+  const post = (target: string, type: readonly [string, string], body: string) => ({
+    method: 'POST',
+    target,
+    headers: [type],
+    body,
+  });
+
+  it.each([
+    get('/%ff'),
+    get('/api/portal/v1/%c0%ae'),
+    get('/uploads/%ff'),
+    get('/assets/%00'),
+    get('/uploads/..%2f..%2f.env'),
+    get('/admin/%zz'),
+    get('//kenh-la.example'),
+    get('/admin/registration-info?registrationToken=%00'),
+    post('/admin/login', JSON_TYPE, '{"a": <img src=x>'),
+    post('/admin/login', JSON_TYPE, '{"__proto__":{"x":1}}'),
+    post('/admin/login', ['Content-Type', 'multipart/form-data'], 'x'),
+    post('/upload', FORM_TYPE, '--x\r\n\r\nabc'),
+    post('/admin/reset-password', JSON_TYPE, '{"resetPasswordToken":"\\u0000","password":"Aa1-mat-khau"}'),
+  ])('is a 4xx without a line in the log: %j', async (request) => {
+    const log = jest.spyOn(newsroom.strapi.log, 'error');
+    const { status, body } = await sendRaw(newsroom.url, request);
+    const text = body.toString();
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(JSON.parse(text)).toMatchObject({ data: null, error: { status } });
+    expect(text).not.toMatch(/[<>]/);
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it('does not hide what is the server’s own', async () => {
+    const log = jest.spyOn(newsroom.strapi.log, 'error').mockImplementation();
+    await writers(newsroom.strapi).article({ slug: 'mot-bai' });
+    await newsroom.sql('ALTER TABLE articles RENAME COLUMN body_html TO elsewhere');
+    const { status, body } = await sendRaw(newsroom.url, get('/api/portal/v1/articles/mot-bai'));
+    await newsroom.sql('ALTER TABLE articles RENAME COLUMN elsewhere TO body_html');
+    expect([status, body.toString()]).toEqual([500, expect.not.stringMatching(/body_html|column/)]);
+    expect(log).toHaveBeenCalled();
+  });
+});

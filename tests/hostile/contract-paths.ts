@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import * as contract from '../../src/plugins/portal-feeds/server/src/contract';
+
+/** What a parameter accepts: its own valid values are generated beside the hostile ones. */
+export type ParameterKind = 'locale' | 'slug' | 'day' | 'limit' | 'cursor' | 'flag' | 'address' | 'text';
+
+/** Whose slug stands in the path. */
+export type SlugKind = 'article' | 'list' | 'official' | 'agency';
+
+export type ContractPath = {
+  /** As the router has it. */
+  path: string;
+  slug?: SlugKind;
+  parameters: Readonly<Record<string, ParameterKind>>;
+  /** What a 200 must be. */
+  schema: z.ZodType;
+};
+
+export const BASE = '/api/portal/v1';
+
+const locale = { locale: 'locale' } as const;
+const asOf = { ...locale, at: 'day' } as const;
+const paged = { limit: 'limit', cursor: 'cursor' } as const;
+
+/**
+ * Every path of the contract that exists. `routes.test.ts` compares it with the router; who adds a route adds it here,
+ * and every hostile case reaches it.
+ */
+export const contractPaths: readonly ContractPath[] = [
+  {
+    path: '/articles',
+    parameters: {
+      ...locale,
+      ...paged,
+      category: 'slug',
+      agency: 'slug',
+      includePredecessors: 'flag',
+      mentions: 'slug',
+      official: 'slug',
+      from: 'day',
+      to: 'day',
+    },
+    schema: contract.articleCards,
+  },
+  { path: '/articles/:slug', slug: 'article', parameters: locale, schema: contract.oneArticle },
+  { path: '/articles/:slug/neighbours', slug: 'article', parameters: locale, schema: contract.neighbours },
+  { path: '/latest-news', parameters: locale, schema: contract.latestNews },
+  { path: '/latest-news/:slug', slug: 'list', parameters: locale, schema: contract.latestNews },
+  { path: '/categories', parameters: locale, schema: contract.categories },
+  { path: '/officials', parameters: { ...asOf, ...paged }, schema: contract.officials },
+  { path: '/officials/:slug', slug: 'official', parameters: asOf, schema: contract.oneOfficial },
+  { path: '/agencies', parameters: asOf, schema: contract.agencies },
+  { path: '/agencies/:slug', slug: 'agency', parameters: asOf, schema: contract.oneAgency },
+];

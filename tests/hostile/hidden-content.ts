@@ -1,0 +1,162 @@
+import { body, figure, paragraph, unique, type writers } from '../helpers/content';
+import { documentsOf } from '../helpers/documents';
+import type { Newsroom } from '../helpers/newsroom';
+
+/** Stands in everything that nobody may see, and nowhere else. */
+export const CANARY = 'chim-yen-9920';
+
+type Picture = { documentId: string; id?: unknown };
+export type Relations = Record<string, unknown>;
+type Write = ReturnType<typeof writers>;
+
+/** Slugs and ids of hidden things, which hostile requests ask for by name. */
+export type Hidden = { never: string[]; gone: string[]; ids: string[] };
+
+const ARTICLE = 'plugin::newsroom.article';
+
+export const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
+export const daysAhead = (count: number): string => hours(24 * count).slice(0, 10);
+
+/** A value with the canary in it. */
+export const canary = (stem: string): string => `${CANARY}-${unique(stem).replace(' ', '-')}`;
+
+const canaryBody = (file: string | null = null) =>
+  body(paragraph(canary('than')), figure(file, canary('chu-thich'), canary('alt')));
+
+/** Canaries in each field that an article's reader would be shown. */
+export const canaryArticle = (file: string | null = null) => ({
+  title: canary('tieu-de'),
+  slug: canary('duong-dan'),
+  summary: canary('tom-tat'),
+  body: canaryBody(file),
+  author: canary('tac-gia'),
+  sourceName: canary('nguon'),
+  sourceUrl: `https://example.com/${canary('nguon')}`,
+  legacyUrl: `/cu/${canary('trang')}.aspx`,
+});
+
+/** Fills a newsroom with everything that must stay hidden, related to what is visible. */
+export async function hideCanaries(newsroom: Newsroom, write: Write, relations: Relations): Promise<Hidden> {
+  const file = await hiddenPicture(write);
+  const hidden = await hideArticles(write, file, relations);
+  await hideInVisible(newsroom, write, file);
+  await hideOutsideArticles(newsroom, write, hidden.ids[0]!);
+  return hidden;
+}
+
+export const hiddenPicture = (write: Write) =>
+  write.picture({ name: canary('anh'), alternativeText: canary('alt'), caption: canary('anh') });
+
+/** Articles of every kind that is not to be read: never public, and no longer. */
+export async function hideArticles(write: Write, file: Picture, relations: Relations): Promise<Hidden> {
+  const media = { cover: file.id, attachments: [file.id] };
+  const article = () => ({ ...canaryArticle(file.documentId), ...relations, ...media });
+
+  const never = [
+    await write.draft(article()),
+    await write.draft({ ...article(), title: 'Bản nháp không lời' }),
+    await write.article({ ...article(), publishedOn: hours(5) }),
+    await write.article({ ...article(), publishedOn: hours(24 * 400) }),
+    await write.article({ ...article(), publishedOn: hours(5), ...withdrawn('notice', -1) }),
+    await write.article({ ...article(), publishedOn: hours(5) }, { locale: 'en' }),
+  ];
+  const gone = [
+    await write.article({ ...article(), publishedOn: hours(-5), expiresOn: hours(-1) }),
+    await write.article({ ...article(), ...withdrawn('gone', -1), withdrawalReason: 'Đăng nhầm.' }),
+    await write.article({ ...article(), ...withdrawn('moved', -1), movedTo: never[0]!.slug, withdrawalReason: null }),
+  ];
+  return {
+    never: never.map(({ slug }) => slug),
+    gone: gone.map(({ slug }) => slug),
+    ids: [...never, ...gone].map(({ documentId }) => documentId),
+  };
+}
+
+const withdrawn = (outcome: string, when: number) => ({
+  withdrawnOn: hours(when),
+  withdrawalOutcome: outcome,
+  withdrawalReason: canary('ly-do'),
+});
+
+/** What is hidden of an article that itself is visible. */
+async function hideInVisible(newsroom: Newsroom, write: Write, file: Picture) {
+  const edited = await write.article({ title: 'Bài đang được sửa', slug: 'bai-dang-sua' });
+  const documents = documentsOf(newsroom.strapi)(ARTICLE);
+  const { documentId } = edited;
+  await documents.update({
+    documentId,
+    locale: 'vi',
+    data: { ...canaryArticle(file.documentId), cover: file.id, attachments: [file.id] },
+  });
+  await documents.update({ documentId, locale: 'en', data: canaryArticle() });
+
+  await write.article({
+    title: 'Bài sẽ bị gỡ',
+    slug: 'bai-se-go',
+    ...withdrawn('moved', 5),
+    movedTo: canary('dich'),
+  });
+  await write.article({
+    title: 'Bài gỡ phần thân',
+    slug: 'bai-go-than',
+    body: canaryBody(file.documentId),
+    attachments: [file.id],
+    ...withdrawn('notice-without-body', -1),
+    withdrawalReason: 'Số liệu chưa được kiểm chứng.',
+  });
+}
+
+/** The directory ahead of its time, what the importer and the panel keep, and who works here. */
+async function hideOutsideArticles({ strapi }: Newsroom, write: Write, draft: string) {
+  const create = (uid: string, data: Record<string, unknown>) => documentsOf(strapi)(uid).create({ data });
+  const official = await write.official({ name: 'Trần Thị Chờ', slug: 'tran-thi-cho' });
+  const position = await write.position({ title: canary('chuc-vu'), rank: 1 });
+  await write.appointment({
+    official: official.documentId,
+    position: position.documentId,
+    title: canary('chuc-danh'),
+    decision: canary('quyet-dinh'),
+    from: daysAhead(3),
+  });
+  await create('plugin::legacy-import.imported-page', {
+    titleDigest: canary('tieu-de'),
+    address: canary('dia-chi'),
+    title: canary('tieu-de'),
+    day: '2021-02-19',
+    form: 'html',
+    timeSource: 'none',
+    publishedOn: hours(-1),
+    article: draft,
+    pageDigest: canary('trang'),
+    articleDigest: canary('bai'),
+    importedOn: hours(-1),
+    guesses: [canary('doan')],
+  });
+  await create('plugin::newsroom.redirect', {
+    from: '/cu/chua-dang.aspx',
+    targetType: 'article',
+    targetDocument: draft,
+  });
+  await write.latestNewsList({ name: 'Danh sách có ghim', slug: 'co-ghim', pins: [canary('ghim')] });
+  await hideStaff(strapi);
+}
+
+async function hideStaff(strapi: Newsroom['strapi']) {
+  const role = await strapi.service('admin::role').create({ name: canary('vai-tro'), description: canary('mo-ta') });
+  await strapi.service('admin::user').create({
+    email: `${canary('nguoi')}@example.com`,
+    firstname: canary('ten'),
+    lastname: canary('ho'),
+    username: canary('nguoi'),
+    password: `Aa1-${canary('mat-khau')}`,
+    isActive: true,
+    roles: [role.id],
+    resetPasswordToken: canary('khoa'),
+  });
+  await strapi.service('admin::api-token').create({
+    name: canary('khoa'),
+    description: canary('mo-ta'),
+    type: 'read-only',
+    lifespan: null,
+  });
+}

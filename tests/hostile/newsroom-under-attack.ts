@@ -1,0 +1,71 @@
+import { body, figure, paragraph, writers } from '../helpers/content';
+import { documentsOf } from '../helpers/documents';
+import { startNewsroom, type Newsroom } from '../helpers/newsroom';
+import { hideCanaries, hours, type Hidden, type Relations } from './hidden-content';
+
+export type Visible = { article: string[]; category: string[]; agency: string[]; official: string[]; list: string[] };
+export type Attacked = { newsroom: Newsroom; write: ReturnType<typeof writers>; visible: Visible; hidden: Hidden };
+
+/** A newsroom in which everything visible has something hidden beside it. */
+export async function startAttackedNewsroom(): Promise<Attacked> {
+  const { relations, ...rest } = await startVisibleNewsroom();
+  const hidden = await hideCanaries(rest.newsroom, rest.write, relations);
+  const visible = {
+    ...rest.visible,
+    article: [...rest.visible.article, 'bai-go-than', 'bai-dang-sua', 'bai-se-go'],
+    official: [...rest.visible.official, 'tran-thi-cho'],
+    list: [...rest.visible.list, 'co-ghim'],
+  };
+  return { ...rest, visible, hidden };
+}
+
+/** A newsroom before anything is hidden in it, and what an article of it is related to. */
+export async function startVisibleNewsroom(): Promise<Omit<Attacked, 'hidden'> & { relations: Relations }> {
+  const newsroom = await startNewsroom();
+  const write = writers(newsroom.strapi);
+  const parent = await write.category({ name: 'Tin tức', slug: 'tin-tuc' });
+  const category = await write.category({ name: 'Tin trong tỉnh', slug: 'trong-tinh', parent: parent.documentId });
+  const agency = await write.agency({ name: 'Sở Tài chính', slug: 'so-tai-chinh' });
+  const official = await write.official({ name: 'Nguyễn Văn An', slug: 'nguyen-van-an' });
+  const position = await write.position({ title: 'Giám đốc', agency: agency.documentId, rank: 10 });
+  await write.appointment({ official: official.documentId, position: position.documentId, from: '2020-01-01' });
+  const relations = {
+    category: category.documentId,
+    agency: agency.documentId,
+    agencies: [agency.documentId],
+    officials: [official.documentId],
+  };
+  const photo = await write.picture({ alternativeText: 'Cảng nhìn từ trên cao' });
+  for (let number = 1; number <= 4; number += 1) {
+    await write.article({
+      title: `Bài ai cũng đọc được, số ${number}`,
+      slug: `bai-${number}`,
+      summary: 'Tóm tắt.',
+      body: body(paragraph('Nội dung.'), figure(photo.documentId, 'Chú thích.')),
+      attachments: [photo.id],
+      publishedOn: hours(-number),
+      ...relations,
+    });
+  }
+  const moved = await write.article({ title: 'Bài đổi địa chỉ', slug: 'dia-chi-cu', ...relations });
+  const { documentId } = moved;
+  await documentsOf(newsroom.strapi)('plugin::newsroom.article').update({
+    documentId,
+    locale: 'vi',
+    data: { slug: 'dia-chi-moi' },
+    status: 'published',
+  });
+  await write.latestNewsList({ name: 'Tin Sở', slug: 'tin-so', agency: agency.documentId });
+  return {
+    newsroom,
+    write,
+    relations,
+    visible: {
+      article: ['bai-1', 'bai-2', 'dia-chi-cu', 'dia-chi-moi'],
+      category: ['tin-tuc', 'trong-tinh'],
+      agency: ['so-tai-chinh'],
+      official: ['nguyen-van-an'],
+      list: ['tin-moi-nhat', 'tin-so'],
+    },
+  };
+}

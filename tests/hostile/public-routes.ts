@@ -1,0 +1,22 @@
+import { BASE, contractPaths } from './contract-paths';
+
+/** Routes outside the contract that a stranger is answered by, each with the reason why it may be. */
+export const otherPublicRoutes: Readonly<Record<string, string>> = {
+  'GET /_health': 'operators and load balancers ask it; it says nothing but that the process runs',
+  'GET /admin/:path*': 'the files of the panel',
+  'GET /uploads/(.*)': 'uploaded files',
+  'GET /': 'the portal page',
+  'GET /((?!uploads/).+)': 'the files of DATA_DIR/public, of which there are none but the uploads',
+  'GET /admin/init': 'the panel asks it before anybody is signed in: whether there is an administrator, the logos',
+  'GET /admin/project-type': 'the panel asks it before anybody is signed in: which edition this is',
+  'GET /content-manager/preview/script': 'a constant script that the panel puts into a previewed page',
+  'POST /admin/login': 'signing in',
+  'POST /admin/access-token': 'renews a session by its cookie',
+  'POST /admin/register-admin': 'the first administrator; refused once there is one',
+  'GET /admin/registration-info': 'who was invited, by the token of the invitation',
+  'POST /admin/register': 'takes an invitation, by its token',
+  'POST /admin/forgot-password': 'sends a link; says the same whether or not there is such a user',
+  'POST /admin/reset-password': 'sets a password, by the token of the link',
+};
+
+export const contractRoutes: readonly string[] = contractPaths.map(({ path }) => `GET ${BASE}${path}`);

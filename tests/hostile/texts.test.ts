@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { body, figure, paragraph, unique } from '../helpers/content';
+import { cases, tell, timeFor } from './cases';
+import { BASE, contractPaths } from './contract-paths';
+import { watchLog } from './log-watch';
+import { startAttackedNewsroom, type Attacked } from './newsroom-under-attack';
+import { sendRaw } from './raw-request';
+
+const COUNT = cases(60, 0.05);
+
+type Data = Record<string, unknown>;
+
+const schemaOf = (path: string) => contractPaths.find((one) => one.path === path)!.schema;
+
+const spoken = [
+  ...[
+    'Đồng chí Bí thư Tỉnh ủy',
+    'hòa bình',
+    'hoà bình',
+    'Ðảng uỷ',
+    'bài\u202ehcăđ',
+    'ba\u200bi\u2060\ufeff',
+    '\u0000',
+    'a\u0001\u001fb',
+  ],
+  ...[
+    '\ufffe\uffff',
+    ']]>',
+    '</script><script>alert(9920)</script>',
+    '<!--',
+    '<svg/onload=alert(9920)>',
+    '\u2028\u2029',
+    '\ud800',
+    'x\udc00y',
+  ],
+  ...[
+    '{{constructor}}',
+    '${7*7}',
+    '%00%ff',
+    "'; DROP TABLE articles; --",
+    '\\',
+    '"',
+    '&lt;script&gt;',
+    '😀👨‍👩‍👧',
+    ' ',
+    '\u00a0',
+    '\n\n',
+    '-',
+  ],
+  ...[
+    'javascript:alert(9920)',
+    'x'.repeat(499),
+    'ế'.normalize('NFD').repeat(170),
+    'bài '.repeat(125).trim(),
+    'x'.repeat(100_000),
+    '',
+  ],
+];
+
+const runningAddresses = [
+  'java\tscript:alert(9920)',
+  ' JavaScript:alert(9920)',
+  'data:text/html,<script>alert(9920)</script>',
+  'vbscript:x',
+  '&#106;avascript:x',
+  '/tin-tuc/x" onclick="alert(9920)',
+  '//kenh-la.example',
+  'https://a.example/\u202e',
+];
+
+const anyText = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...spoken) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(fc.constantFrom(...spoken.filter((text) => text.length < 60)), { maxLength: 5 })
+      .map((all) => all.join('')),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }).map((text) => text.normalize('NFD')) },
+);
+/** A body takes even a NUL; outside one, see the failing test at the end. */
+const hostileLine = anyText.map((text) => text.replaceAll('\0', ''));
+
+/** What an editor may type anywhere: it is refused at its field, or it is served whole and harmless. */
+describe('any text of an editor', () => {
+  let attacked: Attacked;
+
+  beforeAll(async () => {
+    attacked = await startAttackedNewsroom();
+    watchLog(attacked.newsroom.strapi);
+  });
+  afterAll(() => attacked.newsroom.stop());
+
+  const get = async (path: string) =>
+    sendRaw(attacked.newsroom.url, { method: 'GET', target: BASE + path, headers: [] });
+
+  /** The document, or null when it was refused in so many words, at the field. */
+  async function write<Document>(writing: Promise<Document>, fields: string[]): Promise<Document | null> {
+    try {
+      return await writing;
+    } catch (error) {
+      const { name, message, details } = error as { name: string; message: string; details?: Data };
+      expect(`${name}: ${message}`).toMatch(/^ValidationError: ./);
+      const paths = (details as { errors: { path: string[] }[] }).errors.map(({ path }) => path[0]);
+      expect(fields).toEqual(expect.arrayContaining(paths));
+      return null;
+    }
+  }
+
+  async function expectServed(path: string, route: string): Promise<Record<string, unknown>> {
+    const answer = await get(path);
+    const text = answer.body.toString('utf8');
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(text).toBe(text.normalize('NFC'));
+    const json = JSON.parse(text);
+    expect(schemaOf(route).safeParse(json).error?.message).toBeUndefined();
+    return json.data;
+  }
+
+  it(
+    'in an article is refused at its field, or served whole and harmless',
+    async () => {
+      let served = 0;
+      const fields = ['title', 'summary', 'author', 'sourceName', 'body'];
+      const texts = fc.uniqueArray(
+        fc.oneof(
+          fc.tuple(fc.constantFrom('title', 'summary', 'author', 'sourceName'), hostileLine),
+          fc.tuple(fc.constant('body'), anyText),
+          fc.tuple(fc.constant('link'), fc.oneof(anyText, fc.constantFrom(...runningAddresses))),
+        ),
+        { minLength: 1, maxLength: 2, selector: ([field]) => field },
+      );
+      const photo = await attacked.write.picture();
+      await fc.assert(
+        fc.asyncProperty(texts, async (given) => {
+          const data: Data = Object.fromEntries(given);
+          if ('body' in data) {
+            data.body = body(
+              paragraph(`${data.body}.`),
+              figure(photo.documentId, String(data.body), String(data.body)),
+            );
+          }
+          if ('link' in data) {
+            const { link: href } = data;
+            delete data.link;
+            data.body = body(linked(String(href)));
+          }
+          const slug = unique('chu').replace(' ', '-');
+          const article = await write(attacked.write.article({ ...data, slug, agency: null }), fields);
+          if (!article) return;
+          served += 1;
+          const one = await expectServed(`/articles/${slug}`, '/articles/:slug');
+          await expectServed('/articles?limit=1', '/articles');
+          expectHarmless(String(one.html));
+          if (typeof data.title === 'string')
+            expect(one.title).toBe(Buffer.from(data.title).toString().normalize('NFC'));
+          expect((one.jsonLd as Data).headline).toBe(one.title);
+        }),
+        { numRuns: COUNT },
+      );
+      tell(`${COUNT} articles, ${served} served`);
+      expect(served).toBeGreaterThan(COUNT / 3);
+    },
+    timeFor(COUNT),
+  );
+
+  it(
+    'in a name of the directory or a category is refused at its field, or served',
+    async () => {
+      let served = 0;
+      const kind = fc.constantFrom('category', 'agency', 'official');
+      await fc.assert(
+        fc.asyncProperty(kind, hostileLine, async (type, name) => {
+          const slug = unique('ten').replace(' ', '-');
+          const document = await write(attacked.write[type as 'agency']({ name, slug }), ['name']);
+          if (!document) return;
+          served += 1;
+          if (type === 'category') await expectServed('/categories', '/categories');
+          if (type === 'agency') await expectServed('/agencies', '/agencies');
+          if (type === 'agency') await expectServed(`/agencies/${slug}`, '/agencies/:slug');
+          if (type === 'official') await expectServed(`/officials/${slug}`, '/officials/:slug');
+        }),
+        { numRuns: COUNT },
+      );
+      tell(`${COUNT} names, ${served} served`);
+      expect(served).toBeGreaterThan(COUNT / 3);
+    },
+    timeFor(COUNT),
+  );
+
+  // PostgreSQL takes no NUL in a text: until the rules of every write drop it, a pasted one is an internal error.
+  it.failing('in a line is refused at its field, or served, when there is a NUL in it', async () => {
+    expect(await write(attacked.write.category({ name: 'a\0b', slug: 'nul' }), ['name'])).toEqual(expect.anything());
+  });
+});
+
+const linked = (href: string) => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text: 'Xem thêm', marks: [{ type: 'link', attrs: { href } }] }],
+});
+
+/** The renderer’s own elements alone: no script, no handler, no address that runs. */
+function expectHarmless(html: string) {
+  const tags = [...html.matchAll(/<\/?([a-z0-9]+)([^>]*)>/gi)];
+  for (const [tag, name, attributes] of tags) {
+    expect(['p', 'figure', 'img', 'figcaption', 'br', 'a', 'strong', 'em', 'cite', 'small']).toContain(
+      name!.toLowerCase(),
+    );
+    expect(tag).not.toMatch(/(href|src|srcset)="[\s\0-\x1f]*(javascript|data|vbscript):/i);
+    expect(attributes!.replace(/="[^"]*"/g, '')).not.toMatch(/\bon\w+/i);
+  }
+  expect(html.replace(/<\/?[a-z][^>]*>/gi, '')).not.toMatch(/[<]/);
+}
