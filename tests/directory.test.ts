@@ -76,6 +76,7 @@ describe('the directory', () => {
     await person('d', 'Phạm Thị Ánh', [deputy, {}]);
     await person('e', 'Vũ Đình Dũng', [director, { kind: 'acting' }]);
     await person('f', 'Hoàng Văn Giang', [director, { from: '2999-01-01' }]);
+    await person('g', 'Đỗ Văn Hải', [director, { from: '2999-01-01', announcedOn: '2026-01-05' }]);
     await write.article({ title: 'Về ông An', officials: [first.documentId], agency: province.documentId });
   });
   afterAll(() => newsroom.stop());
@@ -172,6 +173,15 @@ describe('the directory', () => {
     expect([former.title, former.latest.map(({ title }) => title)]).toEqual([null, ['Về ông An']]);
     expect(oneOfficial.parse(await get('/officials/e')).data.title).toBe('Quyền Giám đốc Sở Tài chính');
     expect(oneOfficial.parse(await get('/officials/f')).data.appointments).toEqual([]);
+  });
+
+  it('tells of a day to come only what was announced', async () => {
+    const titles = async (slug: string) => oneOfficial.parse(await get(`/officials/${slug}?at=2999-06-01`)).data.title;
+    expect([await titles('f'), await titles('g')]).toEqual([null, 'Giám đốc Sở Tài chính']);
+    expect(oneOfficial.parse(await get('/officials/f?at=2999-06-01')).data.appointments).toEqual([]);
+    const { data } = officials.parse(await get('/officials?at=2999-06-01&limit=50'));
+    expect(data.map(({ slug }) => slug)).toContain('g');
+    expect(data.map(({ slug }) => slug)).not.toContain('f');
   });
 
   it('answers 404 for what nobody entered, 400 for a day that does not exist', async () => {

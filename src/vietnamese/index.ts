@@ -2,7 +2,7 @@ export { isCivilDay } from './civil-day';
 export { compareNames, compareTexts } from './collation';
 export { dateLine, dateTime } from './display-time';
 export { type DocumentNumber, parseDocumentNumber } from './document-number';
-export { foldEth, foldToneStyle, toNfc } from './fold-letters';
+export { foldEth, foldToneStyle, toNfc, writableText } from './fold-letters';
 export { formatTarget, type Qualifier } from './format-target';
 export { formatNumber, parseNumber } from './numbers';
 export { parseDateLine, parsePortalDateTime } from './parse-portal-time';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import * as contract from '../../src/plugins/portal-feeds/server/src/contract';
 
 /** What a parameter accepts: its own valid values are generated beside the hostile ones. */
@@ -51,4 +51,6 @@ export const contractPaths: readonly ContractPath[] = [
   { path: '/officials/:slug', slug: 'official', parameters: asOf, schema: contract.oneOfficial },
   { path: '/agencies', parameters: asOf, schema: contract.agencies },
   { path: '/agencies/:slug', slug: 'agency', parameters: asOf, schema: contract.oneAgency },
+  { path: '/resolve', parameters: { ...locale, url: 'address' }, schema: contract.oneAddress },
+  { path: '/openapi.json', parameters: {}, schema: z.looseObject({ openapi: z.string() }) },
 ];

@@ -132,12 +132,9 @@ async function hideOutsideArticles({ strapi }: Newsroom, write: Write, draft: st
     importedOn: hours(-1),
     guesses: [canary('doan')],
   });
-  await create('plugin::newsroom.redirect', {
-    from: '/cu/chua-dang.aspx',
-    targetType: 'article',
-    targetDocument: draft,
-  });
-  await write.latestNewsList({ name: 'Danh sách có ghim', slug: 'co-ghim', pins: [canary('ghim')] });
+  await write.redirect({ from: '/cu/chua-den.aspx', to: `/${canary('dich')}`, reason: canary('ly-do'), on: hours(5) });
+  const list = await write.latestNewsList({ name: 'Danh sách có ghim', slug: 'co-ghim' });
+  await write.pin({ list: list.documentId, article: draft, place: 1 });
   await hideStaff(strapi);
 }
 

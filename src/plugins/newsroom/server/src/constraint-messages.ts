@@ -21,6 +21,10 @@ export const constraintMessages: Readonly<Record<string, Explanations>> = {
       message:
         '“Đường dẫn” còn trống. Bài xuất bản phải có đường dẫn, ví dụ: khoi-cong-duong-ven-bien. Hãy lưu lại bản nháp để hệ thống lập từ tiêu đề.',
     },
+    articles_published_with_title: {
+      field: 'title',
+      message: '“Tiêu đề” còn trống. Bài xuất bản phải có tiêu đề, ví dụ: Khởi công tuyến đường ven biển.',
+    },
     articles_legacy_url: {
       field: 'legacyUrl',
       message:

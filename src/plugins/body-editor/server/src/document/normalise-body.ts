@@ -1,4 +1,5 @@
-import { cleanAddress, cleanText } from './clean-text';
+import { writableText } from '../../../../../vietnamese';
+import { cleanAddress } from './clean-address';
 
 type Json = Record<string, unknown>;
 
@@ -28,7 +29,7 @@ const isObject = (value: unknown): value is Json =>
 const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === '';
 
 const cleanValue = (key: string, value: unknown) =>
-  typeof value !== 'string' ? value : key === 'href' ? cleanAddress(value) : cleanText(value);
+  typeof value !== 'string' ? value : key === 'href' ? cleanAddress(value) : writableText(value);
 
 function normaliseAttributes(type: string, attrs: Json): Json | undefined {
   const dropped = EDITOR_ATTRIBUTES.get(type) ?? [];

@@ -12,6 +12,12 @@ export const appointments = [
     `EXCLUDE USING gist (official_ref WITH =, position_ref WITH =, daterange("from", "to", '[]') WITH &&)`,
   ),
 
+  // Nothing early: of a post that begins after today only what was announced may be said.
+  `CREATE OR REPLACE FUNCTION directory.is_public(held appointments) RETURNS boolean
+   LANGUAGE sql STABLE PARALLEL SAFE AS $$
+     SELECT least(held."from", held.announced_on) IS NULL
+         OR least(held."from", held.announced_on) <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date $$`,
+
   // Served by the index of the constraint above: its first column is official_ref.
   `CREATE OR REPLACE FUNCTION directory.posts_held(holder integer, day date)
    RETURNS TABLE (title text, title_en text, kind varchar, rank integer, position_ref integer, agency_ref integer)
@@ -20,6 +26,7 @@ export const appointments = [
             held.kind, post.rank, post.id, post.agency_ref
        FROM appointments held JOIN positions post ON post.id = held.position_ref
       WHERE held.official_ref = holder AND daterange(held."from", held."to", '[]') @> day
+        AND directory.is_public(held)
       ORDER BY post.rank, post.id $$`,
 
   // Who holds which leading post on a day: of each official the first by rank, and the first that sits in an agency.

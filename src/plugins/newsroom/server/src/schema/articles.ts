@@ -24,6 +24,7 @@ export const articles = [
   `CREATE UNIQUE INDEX IF NOT EXISTS articles_legacy_url ON articles (lower(legacy_url), locale) WHERE ${DRAFT}`,
 
   addConstraint('articles', 'articles_published_with_slug', `CHECK (${DRAFT} OR (slug IS NOT NULL AND slug <> ''))`),
+  addConstraint('articles', 'articles_published_with_title', `CHECK (${DRAFT} OR title ~ '\\S')`),
   addConstraint('articles', 'articles_corrections_list', `CHECK (jsonb_typeof(corrections) = 'array')`),
   ...['published_on', 'updated_on', 'expires_on'].map(reachable),
 

@@ -43,7 +43,8 @@ export function official(locale: string, slug: string, at: string | null) {
           ORDER BY held."to" DESC NULLS FIRST, held."from" DESC NULLS LAST, post.rank)
           FROM appointments held JOIN positions post ON post.id = held.position_ref
           LEFT JOIN agencies seat ON seat.id = post.agency_ref
-         WHERE held.official_ref = official.id AND (held."from" IS NULL OR held."from" <= day.day)), '[]'),
+         WHERE held.official_ref = official.id AND directory.is_public(held)
+           AND (held."from" IS NULL OR held."from" <= day.day)), '[]'),
       'phone', official.phone, 'email', official.email,
       'biography', CASE WHEN $1 = 'en' THEN coalesce(nullif(official.biography_en, ''), official.biography)
         ELSE official.biography END,
