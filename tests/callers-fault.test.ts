@@ -56,4 +56,14 @@ describe('what only the caller can have done', () => {
     expect([status, body.toString()]).toEqual([500, expect.not.stringMatching(/body_html|column/)]);
     expect(log).toHaveBeenCalled();
   });
+
+  it('is no stack on the screen when somebody hangs up, and one line in the log when something else breaks', () => {
+    const screen = jest.spyOn(console, 'error').mockImplementation();
+    const log = jest.spyOn(newsroom.strapi.log, 'error').mockReturnValue(newsroom.strapi.log);
+    const { app } = newsroom.strapi.server;
+    app.emit('error', Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }));
+    expect([screen.mock.calls.length, log.mock.calls.length]).toEqual([0, 0]);
+    app.emit('error', new Error('a stream broke'));
+    expect([screen.mock.calls.length, log.mock.calls.length]).toEqual([0, 1]);
+  });
 });
