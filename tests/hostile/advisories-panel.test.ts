@@ -7,7 +7,7 @@ import { CANARY } from './hidden-content';
 import { FOREIGN_HOST, MARKUP } from './hostile-values';
 import { watchLog } from './log-watch';
 import { startAttackedNewsroom, type Attacked } from './newsroom-under-attack';
-import { post, signIn, type Session } from './sign-in';
+import { post, signIn, type Session } from '../helpers/sign-in';
 
 const ARTICLES = '/content-manager/collection-types/plugin::newsroom.article';
 

@@ -498,6 +498,13 @@ export interface PluginDirectoryAgency extends Struct.CollectionTypeSchema {
       }>;
     publishedAt: Schema.Attribute.DateTime;
     rank: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<100>;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
     shortName: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
@@ -556,6 +563,13 @@ export interface PluginDirectoryAgencyPeriod extends Struct.CollectionTypeSchema
       }>;
     parent: Schema.Attribute.Relation<'manyToOne', 'plugin::directory.agency'>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
     shortName: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
@@ -600,6 +614,13 @@ export interface PluginDirectoryAppointment extends Struct.CollectionTypeSchema 
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'day'>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
     title: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
@@ -643,6 +664,13 @@ export interface PluginDirectoryOfficial extends Struct.CollectionTypeSchema {
       }>;
     portrait: Schema.Attribute.Media<'images'>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
     slug: Schema.Attribute.UID<
       'name',
       {
@@ -675,6 +703,13 @@ export interface PluginDirectoryPosition extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::directory.position'> & Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<100>;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
     title: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
@@ -714,6 +749,13 @@ export interface PluginDirectorySuccession extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<'full'>;
     predecessor: Schema.Attribute.Relation<'manyToOne', 'plugin::directory.agency'>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
     successor: Schema.Attribute.Relation<'manyToOne', 'plugin::directory.agency'>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -969,6 +1011,13 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
     slug: Schema.Attribute.UID<
       'title',
       {
@@ -1075,6 +1124,13 @@ export interface PluginNewsroomCategory extends Struct.CollectionTypeSchema {
     parent: Schema.Attribute.Relation<'manyToOne', 'plugin::newsroom.category'>;
     publishedAt: Schema.Attribute.DateTime;
     rank: Schema.Attribute.Integer & Schema.Attribute.DefaultTo<100>;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
     slug: Schema.Attribute.UID<
       'name',
       {
@@ -1129,6 +1185,13 @@ export interface PluginNewsroomLatestNewsList extends Struct.CollectionTypeSchem
         maxLength: 500;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
     size: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -1204,6 +1267,13 @@ export interface PluginNewsroomPin extends Struct.CollectionTypeSchema {
       > &
       Schema.Attribute.DefaultTo<1>;
     publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
     until: Schema.Attribute.DateTime &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -1241,6 +1311,13 @@ export interface PluginNewsroomRedirect extends Struct.CollectionTypeSchema {
       Schema.Attribute.DefaultTo<'moved'>;
     publishedAt: Schema.Attribute.DateTime;
     reason: Schema.Attribute.Text;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
     to: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;

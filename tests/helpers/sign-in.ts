@@ -1,11 +1,11 @@
-import type { Newsroom } from '../helpers/newsroom';
+import type { Newsroom } from './newsroom';
 
 export const PASSWORD = 'Aa1-mat-khau-9920';
 
 export type Session = {
   id: number;
   /** Asks with the session's token, and with JSON when there is something to send. */
-  ask(method: string, path: string, data?: unknown): Promise<Response>;
+  ask(method: string, path: string, data?: unknown, headers?: Record<string, string>): Promise<Response>;
   /** The refresh cookie, as the browser sends it back. */
   cookie: string;
 };
@@ -24,10 +24,10 @@ export async function signIn({ strapi, url }: Newsroom, roleCode: string, email:
       .getSetCookie()
       .map((one) => one.split(';')[0])
       .join('; '),
-    ask: (method, path, sent) =>
+    ask: (method, path, sent, headers) =>
       fetch(url + path, {
         method,
-        headers: { Authorization: `Bearer ${data.token}`, ...(sent !== undefined && JSON_TYPE) },
+        headers: { Authorization: `Bearer ${data.token}`, ...(sent !== undefined && JSON_TYPE), ...headers },
         ...(sent !== undefined && { body: JSON.stringify(sent) }),
       }),
   };

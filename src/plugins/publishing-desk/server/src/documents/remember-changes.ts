@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentMiddleware } from '../../../../../documents';
+import { compareRows } from '../history/compare-rows';
+import { remember } from '../history/remember';
+import { whoActs } from '../history/who-acts';
+import { documentRows, type DocumentRow } from '../queries/document-rows';
+import { lastChange } from '../queries/last-change';
+import { refuseStale } from './refuse-stale';
+
+const WRITES = new Set(['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft']);
+
+type Params = { documentId?: string; locale?: string | null };
+type Entry = { documentId?: string; locale?: string | null; revision?: number };
+
+/**
+ * The middleware around every write of the newsroom's types: one transaction, one writer of a document at a time, no
+ * change that is based on an older revision, and an audit row and a version of all that was changed.
+ */
+export const rememberChanges = (strapi: Core.Strapi, types: ReadonlySet<string>): DocumentMiddleware => {
+  const statements = new Map([...types].map((uid) => [uid, documentRows(strapi, uid)]));
+
+  return async (context, next) => {
+    const { uid, action } = context;
+    const statement = statements.get(uid);
+    if (!statement || !WRITES.has(action)) return next();
+
+    return strapi.db.transaction(async ({ trx }) => {
+      const read = async (documentId: string): Promise<DocumentRow[]> => (await trx.raw(statement, [documentId])).rows;
+      const params = context.params as Params;
+      const known = action === 'create' || action === 'clone' ? undefined : params.documentId;
+      const locale = params.locale ?? (await localeOf(strapi, context.contentType));
+
+      let before: DocumentRow[] = [];
+      if (known) {
+        await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`${uid} ${known}`]);
+        before = await read(known);
+        await refuseStale(strapi, known, locale, before, () => lastChange(trx, uid, known, locale));
+      }
+      const result = await next();
+      const entries = entriesOf(result);
+      const documentId = known ?? entries[0]?.documentId;
+      if (!documentId) return result;
+
+      const { tableName } = strapi.db.metadata.get(uid);
+      for (const change of compareRows(before, await read(documentId))) {
+        await remember(trx, tableName, { action, type: uid, documentId }, whoActs(strapi), change);
+        for (const entry of entries) {
+          if ((entry.locale ?? '') === change.locale) entry.revision = change.after.revision;
+        }
+      }
+      return result;
+    });
+  };
+};
+
+/** What a write hands back: the document, or its rows. */
+function entriesOf(result: unknown): Entry[] {
+  const { entries, ...own } = (result ?? {}) as Entry & { entries?: Entry[] };
+  return entries ? [...entries, own] : result ? [result as Entry] : [];
+}
+
+async function localeOf(strapi: Core.Strapi, { pluginOptions }: { pluginOptions?: object }): Promise<string> {
+  const { i18n } = (pluginOptions ?? {}) as { i18n?: { localized?: boolean } };
+  return i18n?.localized ? strapi.plugin('i18n').service('locales').getDefaultLocale() : '';
+}

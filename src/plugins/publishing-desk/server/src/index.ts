@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import { applySql } from '../../../../postgres/apply-sql';
+import { rememberChanges } from './documents/remember-changes';
+import { addRevisions, watchedTypes } from './register';
+import { schema } from './schema';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    addRevisions(strapi);
+    let remembering: ReturnType<typeof rememberChanges> | undefined;
+    // The outermost of all: its transaction is theirs. Strapi knows its tables only once it is past this.
+    strapi.documents.use((context, next) => {
+      remembering ??= rememberChanges(strapi, watchedTypes(strapi));
+      return remembering(context, next);
+    });
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await applySql(strapi.db.connection, schema);
+  },
+};

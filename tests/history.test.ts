@@ -1,0 +1,126 @@
+import { body, paragraph, writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+
+const ARTICLE = 'plugin::newsroom.article';
+
+describe('what the desk remembers', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+
+  const documents = () => newsroom.strapi.documents(ARTICLE);
+  // Strapi leaves JSON unparsed on every connection of the process.
+  const read = async (statement: string, values: unknown[] = []): Promise<Record<string, unknown>[]> => {
+    const [row] = await newsroom.sql(
+      `SELECT coalesce(json_agg(row), '[]')::text AS rows FROM (${statement}) row`,
+      values,
+    );
+    return JSON.parse(row!.rows as string);
+  };
+  const audit = (documentId: string) =>
+    read('SELECT * FROM desk.audit WHERE document_id = $1 ORDER BY id', [documentId]);
+  const versions = (documentId: string) =>
+    read('SELECT * FROM desk.versions WHERE document_id = $1 ORDER BY audit_id', [documentId]);
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+  });
+  afterAll(() => newsroom.stop());
+
+  it('is every change of a document: who, what, from which state to which', async () => {
+    const { documentId } = await write.draft({ title: 'Một' });
+    await documents().update({ documentId, locale: 'vi', data: { title: 'Hai' } as never });
+    await documents().publish({ documentId, locale: 'vi' });
+    await documents().update({ documentId, locale: 'vi', data: { title: 'Ba' } as never });
+    await documents().discardDraft({ documentId, locale: 'vi' });
+    await documents().unpublish({ documentId, locale: 'vi' });
+    await documents().delete({ documentId });
+    const rows = await audit(documentId);
+    expect(rows.map(({ action, before, after }) => [action, before, after])).toEqual([
+      ['create', { state: 'absent', revision: 0 }, { state: 'draft', revision: 1 }],
+      ['update', { state: 'draft', revision: 1 }, { state: 'draft', revision: 2 }],
+      ['publish', { state: 'draft', revision: 2 }, { state: 'published', revision: 3 }],
+      ['update', { state: 'published', revision: 3 }, { state: 'modified', revision: 4 }],
+      ['discardDraft', { state: 'modified', revision: 4 }, { state: 'published', revision: 5 }],
+      ['unpublish', { state: 'published', revision: 5 }, { state: 'draft', revision: 6 }],
+      ['delete', { state: 'draft', revision: 6 }, { state: 'absent', revision: 7 }],
+    ]);
+    expect(rows[0]).toMatchObject({ actor: { kind: 'machine' }, type: ARTICLE, locale: 'vi' });
+  });
+
+  it('is each content, with relations and files, without what is rendered of it', async () => {
+    const [category, agency, official] = [await write.category(), await write.agency(), await write.official()];
+    const picture = await write.picture();
+    const { documentId } = await write.article({
+      title: 'Đủ cả',
+      body: body(paragraph('Nội dung.')),
+      category: category.documentId,
+      agencies: [agency.documentId],
+      officials: [official.documentId],
+      cover: picture.id,
+    });
+    const [version] = await versions(documentId);
+    expect(version!.content).toMatchObject({
+      title: 'Đủ cả',
+      category: [category.documentId],
+      agencies: [agency.documentId],
+      officials: [official.documentId],
+      cover: [picture.id],
+      body: { type: 'doc' },
+    });
+    expect(Object.keys(version!.content as object)).not.toContain('bodyHtml');
+  });
+
+  it('keeps languages apart', async () => {
+    const { documentId } = await write.article({ title: 'Tiếng Việt' });
+    await documents().update({ documentId, locale: 'en', data: { title: 'English' } as never });
+    expect((await audit(documentId)).map(({ locale, after }) => [locale, after])).toEqual([
+      ['vi', { state: 'published', revision: 1 }],
+      ['en', { state: 'draft', revision: 1 }],
+    ]);
+  });
+
+  it('is not there of a change that was refused, and a refused memory refuses the change', async () => {
+    const { documentId } = await write.draft({ slug: 'mot-lan' });
+    await write.draft({ slug: 'hai-lan' });
+    const take = documents().update({ documentId, locale: 'vi', data: { slug: 'hai-lan' } as never });
+    await expect(take).rejects.toThrow(/“Đường dẫn”/);
+    expect(await audit(documentId)).toHaveLength(1);
+
+    await newsroom.sql(`ALTER TABLE desk.audit ADD CONSTRAINT is_full CHECK (action <> 'publish') NOT VALID`);
+    await expect(documents().publish({ documentId, locale: 'vi' })).rejects.toThrow();
+    await newsroom.sql('ALTER TABLE desk.audit DROP CONSTRAINT is_full');
+    expect(await documents().findOne({ documentId, locale: 'vi', status: 'published' })).toBeNull();
+  });
+
+  it('lets nobody change or drop it, and lets go of what is old only by its own function, which says so', async () => {
+    for (const statement of [
+      `UPDATE desk.audit SET action = 'x'`,
+      'DELETE FROM desk.audit',
+      'TRUNCATE desk.audit CASCADE',
+      'DELETE FROM desk.versions',
+      `UPDATE desk.versions SET content = '{}'`,
+    ]) {
+      await expect(newsroom.sql(statement)).rejects.toThrow('neither changed nor dropped');
+    }
+    await expect(
+      newsroom.sql(`SELECT desk.drop_audit_before((now() - interval '11 months')::timestamp)`),
+    ).rejects.toThrow('twelve months');
+    const [{ count }] = (await newsroom.sql('SELECT count(*)::int FROM desk.versions')) as [{ count: number }];
+    const [dropped] = await newsroom.sql(`SELECT desk.drop_versions_before('2999-01-01') AS rows`);
+    expect([Number(dropped!.rows), count > 0]).toEqual([count, true]);
+    const [said] = await read('SELECT action, after FROM desk.audit ORDER BY id DESC LIMIT 1');
+    expect(said).toMatchObject({ action: 'drop-versions', after: { dropped: count } });
+  });
+
+  it('numbers one change after the other, however many come at once', async () => {
+    const { documentId } = await write.draft();
+    const titles = Array.from({ length: 8 }, (_, index) => `Lần ${index}`);
+    await Promise.all(
+      titles.map((title) => documents().update({ documentId, locale: 'vi', data: { title } as never })),
+    );
+    const rows = await versions(documentId);
+    expect(rows.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(new Set(rows.slice(1).map(({ content }) => (content as { title: string }).title))).toEqual(new Set(titles));
+  });
+});
