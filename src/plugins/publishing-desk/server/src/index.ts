@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { applySql } from '../../../../postgres/apply-sql';
+import controllers from './controllers';
 import { rememberChanges } from './documents/remember-changes';
 import { addRevisions, watchedTypes } from './register';
+import routes from './routes';
 import { schema } from './schema';
+import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -18,4 +21,8 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await applySql(strapi.db.connection, schema);
   },
+
+  controllers,
+  routes,
+  services,
 };
