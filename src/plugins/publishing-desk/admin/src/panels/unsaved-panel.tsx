@@ -1,0 +1,86 @@
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { useForm } from '@strapi/strapi/admin';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import { dropText, keepText, keptText, type Kept } from '../requests/kept-text';
+import { keyOf, rememberOpen, type OpenDocument, type Values } from '../requests/open-document';
+import { setRefusal, useRefusal } from '../requests/refusals';
+import { ConflictChoices } from './conflict-choices';
+import { KeptOffer } from './kept-offer';
+import { useLabels } from './use-labels';
+
+const AFTER_TYPING_MS = 1_000;
+/** As long as Strapi's form may take to throw away what was refused. */
+const PUTTING_BACK_MS = 5_000;
+
+/**
+ * Watches over what is typed: keeps it in the browser, puts it back when a refused save has thrown it away, and asks
+ * what to do when somebody else's change came between. Shown only when there is something to decide.
+ */
+export const UnsavedPanel: PanelComponent = ({ document, documentId, model }) => {
+  const { say } = useLabels();
+  const values = useForm('UnsavedPanel', (form) => form.values) as Values;
+  const modified = useForm('UnsavedPanel', (form) => form.modified);
+  const isSubmitting = useForm('UnsavedPanel', (form) => form.isSubmitting);
+  const getValues = useForm('UnsavedPanel', (form) => form.getValues);
+  const setValues = useForm('UnsavedPanel', (form) => form.setValues);
+  const locale = document?.locale ?? new URLSearchParams(location.search).get('plugins[i18n][locale]') ?? '';
+  const revision = Number(document?.revision ?? 0);
+  const open: OpenDocument = { type: model, documentId, locale, revision, values: () => getValues() as Values };
+  const key = keyOf(open);
+  const refusal = useRefusal(key);
+  const [offer, setOffer] = useState<Kept | null>(null);
+
+  useLayoutEffect(() => {
+    rememberOpen(open);
+    return () => rememberOpen(null);
+  }, [key, revision, getValues]);
+
+  useEffect(() => setOffer(keptText(key)), [key]);
+
+  useEffect(() => {
+    if (!modified) return undefined;
+    const timer = setTimeout(() => keepText(key, values), AFTER_TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [key, values, modified]);
+
+  useEffect(() => {
+    if (!refusal || refusal.conflict || isSubmitting || modified) return;
+    if (Date.now() - refusal.at < PUTTING_BACK_MS && !same(values, refusal.values)) setValues(refusal.values);
+  }, [refusal, values, modified, isSubmitting, setValues]);
+
+  const settle = () => {
+    dropText(key);
+    setRefusal(null);
+    setOffer(null);
+  };
+
+  if (refusal?.conflict) {
+    const putBack = () => {
+      rememberOpen({ ...open, revision: refusal.conflict!.revision });
+      setValues(refusal.values);
+      setRefusal(null);
+    };
+    return {
+      title: say('conflict.title'),
+      content: <ConflictChoices open={open} refusal={refusal} onPutBack={putBack} onSettled={settle} />,
+    };
+  }
+  if (offer && !modified && !same(offer.values, values)) {
+    return {
+      title: say('kept.title'),
+      content: (
+        <KeptOffer
+          kept={offer}
+          onPutBack={() => {
+            setValues(offer.values);
+            setOffer(null);
+          }}
+          onDrop={settle}
+        />
+      ),
+    };
+  }
+  return null;
+};
+
+const same = (one: Values, other: Values): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,19 @@
+import { useIntl } from 'react-intl';
+import en from '../translations/en.json';
+import { PLUGIN_ID } from '../plugin-id';
+
+export type Label = keyof typeof en;
+
+/** The desk's own words in the panel's language, and the names of a type's fields. */
+export function useLabels() {
+  const { formatMessage, formatDate } = useIntl();
+  return {
+    say: (label: Label, values: Record<string, string | number> = {}) =>
+      formatMessage({ id: `${PLUGIN_ID}.${label}`, defaultMessage: en[label] }, values),
+    fieldName: (type: string, field: string) =>
+      formatMessage({ id: `content-manager.content-types.${type}.${field}`, defaultMessage: field }),
+    /** Date and time in the portal's zone, as they are written in the panel's language. */
+    when: (instant: string | number) =>
+      formatDate(instant, { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' }),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Values } from './open-document';
+
+export type Kept = { values: Values; at: number };
+
+const PREFIX = 'publishing-desk.kept.';
+
+/**
+ * Keeps what stands in a form in this browser, over a lost network, a lost session and a closed window.
+ *
+ * @returns whether there was room for it
+ */
+export function keepText(key: string, values: Values): boolean {
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify({ values, at: Date.now() } satisfies Kept));
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') return false;
+    throw error;
+  }
+}
+
+/** What was kept of a form and never saved; null when there is nothing. */
+export function keptText(key: string): Kept | null {
+  const kept = localStorage.getItem(PREFIX + key);
+  return kept === null ? null : JSON.parse(kept);
+}
+
+/** Called when it is saved, or thrown away by whoever wrote it. */
+export const dropText = (key: string): void => localStorage.removeItem(PREFIX + key);

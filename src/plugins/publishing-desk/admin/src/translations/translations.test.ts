@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import en from './en.json';
+import vi from './vi.json';
+
+const source = path.join(__dirname, '..');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /(?<!\.test)\.tsx?$/.test(file),
+);
+const code = files.map((file) => readFileSync(path.join(source, file), 'utf8')).join('\n');
+
+it('has every text in both languages, with the same places to fill', () => {
+  const places = (texts: Record<string, string>) =>
+    Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.match(/\{\w+\}/g)?.sort() ?? []]));
+  expect(places(vi)).toEqual(places(en));
+});
+
+it('has a text for every key that the code names, and for every action that is remembered', () => {
+  const asked = [...code.matchAll(/\bsay\('([\w.]+)'/g)].map(([, key]) => key);
+  const actions = 'create update clone publish unpublish discardDraft delete'
+    .split(' ')
+    .map((name) => `action.${name}`);
+  expect(asked.length).toBeGreaterThan(10);
+  expect([...asked, ...actions].filter((key) => !(key! in vi))).toEqual([]);
+});
