@@ -47,6 +47,16 @@ describe('/latest-news', () => {
     expect((await list('/muc')).data.map((card) => card.title)).toEqual(['Mục 2', 'Mục 1']);
   });
 
+  it('keeps the default list, under its slug', async () => {
+    const documents = newsroom.strapi.documents('plugin::newsroom.latest-news-list');
+    const [{ documentId } = { documentId: '' }] = await documents.findMany({ filters: { slug: 'tin-moi-nhat' } });
+    const refusal = /Danh sách “tin-moi-nhat” luôn phải có/;
+    await expect(documents.update({ documentId, locale: 'vi', data: { slug: 'khac' } })).rejects.toThrow(refusal);
+    await expect(documents.delete({ documentId })).rejects.toThrow(refusal);
+    await documents.update({ documentId, locale: 'vi', data: { name: 'Tin mới' } });
+    expect((await list('')).meta.collection.name).toBe('Tin mới');
+  });
+
   it('answers 404 for a list that nobody made', async () => {
     expect((await fetch(`${newsroom.url}/api/portal/v1/latest-news/khong-co`)).status).toBe(404);
   });

@@ -60,6 +60,7 @@ describe('/openapi.json', () => {
     const statuses = (of: string) => Object.keys(document.paths[of]!.get.responses);
     expect(statuses('/articles/{slug}')).toEqual(['200', '301', '304', '400', '404', '410', '503']);
     expect(statuses('/articles')).toEqual(['200', '304', '400', '503']);
+    expect(statuses('/latest-news')).toEqual(['200', '304', '400', '404', '503']);
     expect(statuses('/resolve')).toEqual(['200', '304', '400', '404', '503']);
   });
 

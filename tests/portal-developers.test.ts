@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { oneAddress } from '../src/plugins/portal-feeds/server/src/contract';
 import { operations } from '../src/plugins/portal-feeds/server/src/contract/operations';
+import { gone, problem } from '../src/plugins/portal-feeds/server/src/contract/problem';
 
 const guide = fs.readFileSync(path.resolve(__dirname, '../docs/portal-developers.md'), 'utf8');
-const [, paths = ''] = guide.split('\n## Paths\n');
+const [before = '', paths = ''] = guide.split('\n## Paths\n');
 
 const sections = paths
   .split(/\n## /)[0]!
@@ -30,4 +32,11 @@ describe('the guide for portal developers', () => {
       expect(() => answer.parse(JSON.parse(section.answer))).not.toThrow();
     },
   );
+
+  it('shows what moved, is gone and is refused as the contract says it', () => {
+    const shown = [...before.matchAll(/```json\n([\s\S]+?)```/g)].map(([, text]) => JSON.parse(text!));
+    const schemas = [oneAddress, gone, problem];
+    expect(shown).toHaveLength(schemas.length);
+    for (const [index, schema] of schemas.entries()) expect(() => schema.parse(shown[index])).not.toThrow();
+  });
 });

@@ -41,6 +41,9 @@ describe('/resolve', () => {
     expect((await ask('here')).status).toBe(404);
     expect((await ask('/fr/tin-tuc/here')).status).toBe(404);
     expect((await ask('here', '&locale=fr')).status).toBe(400);
+    await write.agency({ slug: 'ubnd-tinh' });
+    expect(await resolve('/en/co-quan/ubnd-tinh')).toMatchObject({ url: page('/en/co-quan/ubnd-tinh') });
+    expect((await ask('/fr/co-quan/ubnd-tinh')).status).toBe(404);
   });
 
   it.each([
@@ -98,6 +101,18 @@ describe('/resolve', () => {
     expect(await resolve('/cu/hai-tieng.html', '&locale=en')).toMatchObject({ slug: 'two-languages' });
   });
 
+  it('leads to the article that has an old address now, whichever had it by mistake', async () => {
+    const legacyUrl = '/cu/nham.aspx?x=b%20c&flag';
+    const { documentId } = await write.article({ slug: 'nham', legacyUrl, publishedOn: hours(-1) });
+    await documents('newsroom.article').update({ documentId, locale: 'vi', data: { legacyUrl: '' } as never });
+    await documents('newsroom.article').publish({ documentId, locale: 'vi' });
+    await write.article({ slug: 'dung-bai', legacyUrl, publishedOn: hours(-99) });
+    expect(await resolve(`${legacyUrl}&utm_source=zalo`)).toMatchObject({ slug: 'dung-bai' });
+    await expect(
+      write.article({ legacyUrl: 'http://thanhhoa.gov.vn/CU/nham.aspx?x=b c&flag&fbclid=1' }),
+    ).rejects.toThrow(/“Địa chỉ ở cổng cũ” đã thuộc một bài viết khác/);
+  });
+
   it('tells nothing of what was never public', async () => {
     await write.draft({ slug: 'chi-nhap', legacyUrl: '/cu/nhap.html' });
     const { documentId } = await write.article({ slug: 'hen', legacyUrl: '/cu/hen.html', publishedOn: hours(5) });
@@ -129,6 +144,12 @@ describe('/resolve', () => {
     expect(await resolve('con-doc')).toMatchObject({ outcome: 'current', on: null });
     expect(await resolve('da-go')).toMatchObject({ outcome: 'gone', reason: 'Sai số liệu.', on: expect.any(String) });
     expect(await resolve('da-chuyen')).toMatchObject({ outcome: 'moved', slug: 'con-doc-2' });
+    await write.article({ slug: 'chuyen-truoc', ...withdrawn, withdrawalOutcome: 'moved', movedTo: 'da-chuyen' });
+    const [heir] = await newsroom.sql(`SELECT document_id FROM articles WHERE slug = 'con-doc-2' LIMIT 1`);
+    const documentId = heir!.document_id as string;
+    await documents('newsroom.article').update({ documentId, locale: 'vi', data: { slug: 'con-doc-3' } as never });
+    await documents('newsroom.article').publish({ documentId, locale: 'vi' });
+    for (const slug of ['da-chuyen', 'chuyen-truoc']) expect(await resolve(slug)).toMatchObject({ slug: 'con-doc-3' });
   });
 
   it('refuses a missing, repeated or endless address by name', async () => {

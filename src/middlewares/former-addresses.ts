@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
 import { splitLocale } from './portal-page/locales';
-import { pageAt } from './portal-page/pages';
+import { NO_PAGE, pageAt } from './portal-page/pages';
 
 /** The pages that show one thing each, by its slug. */
 const THINGS = new Set(['article', 'category', 'agency', 'official']);
-/** What the server itself answers. */
-const NO_PAGE = /^\/(_health|api|admin|uploads|feeds|assets)(\/|$)/;
 
 type Found = { address: { outcome: 'current' | 'moved' | 'gone'; url: string | null } } | null;
 

@@ -5,9 +5,7 @@ import type { Context, Middleware } from 'koa';
 import serve from 'koa-static';
 import { composePages } from './portal-page/compose-pages';
 import { addressIn, splitLocale } from './portal-page/locales';
-import { MISSING, type Page, pageAt } from './portal-page/pages';
-
-const NOT_OURS = /^\/(api|admin|uploads|feeds)(\/|$)/;
+import { MISSING, NO_PAGE, type Page, pageAt } from './portal-page/pages';
 
 /**
  * The reference portal page: each of its addresses answered by the page that shows it, in the language of the address,
@@ -42,7 +40,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
     }
 
     await next();
-    if (ctx.status === 404 && isRead && ctx.accepts('html') && !NOT_OURS.test(ctx.path)) {
+    if (ctx.status === 404 && isRead && ctx.accepts('html') && !NO_PAGE.test(ctx.path)) {
       show(ctx, MISSING);
       ctx.status = 404;
     }

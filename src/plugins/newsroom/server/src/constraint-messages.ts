@@ -25,7 +25,7 @@ export const constraintMessages: Readonly<Record<string, Explanations>> = {
       field: 'title',
       message: '“Tiêu đề” còn trống. Bài xuất bản phải có tiêu đề, ví dụ: Khởi công tuyến đường ven biển.',
     },
-    articles_legacy_url: {
+    articles_legacy_address: {
       field: 'legacyUrl',
       message:
         '“Địa chỉ ở cổng cũ” đã thuộc một bài viết khác. Mỗi địa chỉ cũ chỉ dẫn đến một bài (chữ hoa, chữ thường như nhau); hãy nhập địa chỉ khác, hoặc để trống.',
@@ -51,6 +51,10 @@ export const constraintMessages: Readonly<Record<string, Explanations>> = {
       field: 'slug',
       message:
         '“Mã danh sách” đã có ở một danh sách khác cùng ngôn ngữ. Hãy nhập mã chưa danh sách nào dùng, hoặc để trống để hệ thống lập từ tên.',
+    },
+    latest_news_lists_default: {
+      field: 'slug',
+      message: 'Danh sách “tin-moi-nhat” luôn phải có và giữ nguyên mã, vì mọi trang của Cổng đều gọi nó.',
     },
   },
   'plugin::newsroom.pin': {

@@ -1,7 +1,8 @@
 /**
- * What all spellings of one address share: path and query without the host and the fragment, percent-decoded, in NFC
- * and small letters, without slashes at the end. The old portal did not tell capitals from small letters, and people
- * copy addresses from browsers that encode them or not. What decodes to no text stays as it is written.
+ * What all spellings of one address share: path and query without the host, the fragment and what is hung on an
+ * address on its way (utm_…, fbclid), percent-decoded, in NFC and small letters, without slashes at the path's end.
+ * The old portal did not tell capitals from small letters, and people copy addresses from browsers that encode them
+ * or not. What decodes to no text stays as it is written.
  */
 export const addressKey = [
   `CREATE OR REPLACE FUNCTION newsroom.decoded(encoded text) RETURNS text
@@ -16,8 +17,15 @@ export const addressKey = [
    END $$`,
 
   `CREATE OR REPLACE FUNCTION newsroom.address_key(address text) RETURNS text
-   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-   RETURN coalesce(nullif(rtrim(lower(normalize(newsroom.decoded(
-     regexp_replace(regexp_replace(address, '^\\s*([A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*', ''), '#.*$', '')
-   ), NFC) COLLATE "und-x-icu"), '/'), ''), '/')`,
+   LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+   DECLARE
+     bare text := regexp_replace(
+       regexp_replace(address, '^\\s*([A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*', ''), '#.*$', '');
+     path text := split_part(bare, '?', 1);
+     query text := ltrim(regexp_replace('&' || substr(bare, length(path) + 2),
+       '&(utm_[^=&]*|fbclid|gclid|zarsrc)(=[^&]*)?(?=&|$)', '', 'gi'), '&');
+   BEGIN
+     RETURN lower(normalize(newsroom.decoded(coalesce(nullif(rtrim(path, '/'), ''), '/')
+       || CASE WHEN query = '' THEN '' ELSE '?' || query END), NFC) COLLATE "und-x-icu");
+   END $$`,
 ];

@@ -36,6 +36,27 @@ export const addresses = [
      RETURN NULL;
    END $$`,
 
+  `CREATE OR REPLACE FUNCTION newsroom.document_at(asked text, language text) RETURNS text
+   LANGUAGE sql STABLE PARALLEL SAFE AS $$
+     SELECT document_id FROM newsroom.addresses WHERE slug = asked AND locale = language
+      ORDER BY left_on DESC NULLS FIRST, public_from DESC LIMIT 1 $$`,
+
+  // Where an editor moved an article: the present slug of what is, or once was, at the one that was given, on through
+  // articles that were moved in their turn.
+  `CREATE OR REPLACE FUNCTION newsroom.heir_slug(given text, language text, at timestamp) RETURNS text
+   LANGUAGE sql STABLE PARALLEL SAFE AS $$
+     WITH RECURSIVE line AS (
+       SELECT newsroom.document_at(given, language) AS document_id, 1 AS steps
+       UNION ALL
+       SELECT newsroom.document_at(a.moved_to, a.locale), steps + 1
+         FROM line JOIN articles a
+           ON a.document_id = line.document_id AND a.locale = language AND a.published_at IS NOT NULL
+        WHERE a.withdrawn_on <= at AND a.withdrawal_outcome = 'moved' AND steps < 8
+     )
+     SELECT here.slug FROM line JOIN articles here ON here.document_id = line.document_id AND here.locale = language
+      WHERE newsroom.is_visible(here.published_at, here.published_on, here.expires_on, here.withdrawn_on, at)
+      ORDER BY steps LIMIT 1 $$`,
+
   `CREATE OR REPLACE TRIGGER enter_address AFTER INSERT OR UPDATE OF slug, published_on ON articles
      FOR EACH ROW WHEN (NEW.published_at IS NOT NULL AND NEW.slug IS NOT NULL)
      EXECUTE FUNCTION newsroom.enter_address()`,

@@ -21,7 +21,9 @@ export const articles = [
   `CREATE UNIQUE INDEX IF NOT EXISTS articles_one_published ON articles (document_id, locale) WHERE ${PUBLISHED}`,
   `CREATE UNIQUE INDEX IF NOT EXISTS articles_draft_slug ON articles (slug, locale) WHERE ${DRAFT}`,
   `CREATE UNIQUE INDEX IF NOT EXISTS articles_published_slug ON articles (slug, locale) WHERE ${PUBLISHED}`,
-  `CREATE UNIQUE INDEX IF NOT EXISTS articles_legacy_url ON articles (lower(legacy_url), locale) WHERE ${DRAFT}`,
+  `DROP INDEX IF EXISTS articles_legacy_url`,
+  `CREATE UNIQUE INDEX IF NOT EXISTS articles_legacy_address
+     ON articles (md5(newsroom.address_key(legacy_url)), locale) WHERE ${DRAFT} AND legacy_url <> ''`,
 
   addConstraint('articles', 'articles_published_with_slug', `CHECK (${DRAFT} OR (slug IS NOT NULL AND slug <> ''))`),
   addConstraint('articles', 'articles_published_with_title', `CHECK (${DRAFT} OR title ~ '\\S')`),

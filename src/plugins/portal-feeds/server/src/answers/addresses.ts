@@ -15,7 +15,8 @@ type Configured = Pick<Options, 'portalUrl' | 'publicUrl' | 'patterns'>;
 
 export const createAddresses = ({ portalUrl, publicUrl, patterns }: Configured): Addresses => ({
   page: (type, slug, locale) => portalUrl + pagePath(patterns, type, slug, locale),
-  portal: (path) => portalUrl + path,
+  // What is encoded already stays so.
+  portal: (path) => portalUrl + encodeURI(path).replace(/%25([0-9A-Fa-f]{2})/g, '%$1'),
   file: (url) => (/^https?:\/\//.test(url) ? url : publicUrl + url),
 });
 

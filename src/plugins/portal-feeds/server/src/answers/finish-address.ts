@@ -24,16 +24,16 @@ export function finishAddress(model: Model, addresses: Addresses): Address {
  * What became of an address for which an editor keeps a redirect: the thing that is at its end, or a page of the
  * portal that is none of ours.
  *
- * @param end what is known of the address where the redirect leads
+ * @param end what is known of the address where the redirect leads, at the end of any others on the way
  */
 export function finishRedirect(redirect: Model, end: AddressModel, addresses: Addresses): Address {
   const said = { reason: redirect.reason || null, on: on(redirect) };
-  if (end) {
+  if (end?.type) {
     const found = finishAddress(end, addresses);
     return found.outcome === 'gone'
       ? { ...found, reason: said.reason ?? found.reason, on: found.on ?? said.on }
       : { ...found, outcome: 'moved', ...said };
   }
-  const url = redirect.to === null ? null : addresses.portal(redirect.to);
-  return { outcome: redirect.outcome, type: 'page', slug: null, url, ...said };
+  const { to, outcome } = end ?? redirect;
+  return { outcome, type: 'page', slug: null, url: to === null ? null : addresses.portal(to), ...said };
 }

@@ -24,7 +24,7 @@ const newestOf = (condition: string, rows: string): string => `
 
 /** The places that pins hold now, each article at the first of its places; an article that is not visible holds none. */
 const PINNED = `
-  SELECT DISTINCT ON (a.id) a.id, pin.place, pin."from" AS since
+  SELECT DISTINCT ON (a.id) a.id, pin.place
     FROM the_list JOIN pins pin ON pin.list_ref = the_list.id
     JOIN pins_article_lnk link ON link.pin_id = pin.id
     JOIN articles a ON a.id = link.article_id AND a.locale = the_list.locale AND ${visible('the_list.now')}
@@ -73,7 +73,8 @@ export function latestNews(locale: string, slug: string) {
     SELECT json_build_object(
       'collection', json_build_object('slug', list.slug, 'name', list.name),
       'changedOn', ${instantText(`greatest(
-        (SELECT max(since) FROM pinned),
+        (SELECT max(pin."from") FROM pins pin WHERE pin.list_ref = list.id AND pin."from" <= list.now),
+        (SELECT max(pin."until") FROM pins pin WHERE pin.list_ref = list.id AND pin."until" <= list.now),
         (SELECT coalesce(max(greatest(a.published_on, a.updated_on)), list.created_at)
            FROM page JOIN articles a ON a.id = page.id))`)},
       'cards', coalesce((

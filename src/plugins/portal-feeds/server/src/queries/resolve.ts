@@ -8,8 +8,8 @@ export type AskedAddress = {
   type: AddressType | null;
   slug: string | null;
   locale: string;
-  /** Path and query, in any spelling: what redirects and addresses of the old portal are found by. */
-  address: string | null;
+  /** What redirects and addresses of the old portal are found by, in any spelling: several of a slug by itself. */
+  addresses: string[];
 };
 
 /**
@@ -51,7 +51,10 @@ const state = (row: string): string =>
 export function resolve(locale: string, asked: AskedAddress) {
   const text = `
     WITH clock AS (SELECT newsroom.clock() AS now),
-    asked AS (SELECT $2::text AS type, $3::text AS slug, $4::text AS locale, newsroom.address_key($5) AS address_key),
+    asked AS (
+      SELECT $2::text AS type, CASE WHEN EXISTS (SELECT FROM i18n_locale WHERE code = $4) THEN $3::text END AS slug,
+             $4::text AS locale, ARRAY(SELECT newsroom.address_key(one) FROM unnest($5::text[]) one) AS address_keys
+    ),
     known AS (
       SELECT address.document_id, address.locale, address.slug, address.left_on, address.public_from
         FROM clock, asked JOIN newsroom.addresses address ON address.slug = asked.slug AND address.locale = asked.locale
@@ -59,13 +62,14 @@ export function resolve(locale: string, asked: AskedAddress) {
       UNION ALL
       SELECT legacy.document_id, legacy.locale, NULL, NULL, legacy.public_from
         FROM clock, asked JOIN newsroom.legacy_addresses legacy
-          ON md5(legacy.address_key) = md5(asked.address_key) AND legacy.address_key = asked.address_key
+          ON md5(legacy.address_key) = ANY(SELECT md5(one) FROM unnest(asked.address_keys) one)
        WHERE legacy.public_from <= clock.now
     ),
     articles_there AS (
       SELECT CASE WHEN target.slug IS NULL THEN 'gone' WHEN target.slug = known.slug THEN 'current' ELSE 'moved' END
                AS outcome,
              known.locale, target.slug, known.left_on, known.public_from,
+             known.slug IS NOT NULL OR newsroom.address_key(a.legacy_url) = ANY(asked.address_keys) AS is_still,
              CASE WHEN a.withdrawn_on <= clock.now THEN a.withdrawal_reason END AS reason,
              CASE WHEN a.id IS NULL THEN coalesce(known.left_on, (
                     SELECT max(left_on) FROM newsroom.addresses last
@@ -74,31 +78,29 @@ export function resolve(locale: string, asked: AskedAddress) {
                   WHEN target.slug = a.slug THEN NULL
                   WHEN a.withdrawn_on <= clock.now THEN a.withdrawn_on
                   ELSE a.expires_on END AS "on"
-        FROM clock CROSS JOIN known
+        FROM clock CROSS JOIN asked CROSS JOIN known
         LEFT JOIN articles a
           ON a.document_id = known.document_id AND a.locale = known.locale AND a.published_at IS NOT NULL
         LEFT JOIN LATERAL (
           SELECT here.slug FROM articles here
            WHERE here.id = a.id AND newsroom.is_readable(${state('here')}, here.withdrawal_outcome, clock.now)
            UNION ALL
-          SELECT here.slug FROM articles here
-           WHERE here.locale = a.locale AND here.slug = a.moved_to AND here.id <> a.id
-             AND a.withdrawn_on <= clock.now AND a.withdrawal_outcome = 'moved'
-             AND newsroom.is_visible(${state('here')}, clock.now)
+          SELECT newsroom.heir_slug(a.moved_to, a.locale, clock.now)
+           WHERE a.withdrawn_on <= clock.now AND a.withdrawal_outcome = 'moved'
            LIMIT 1
         ) target ON true
        WHERE a.id IS NULL OR a.published_on <= clock.now
     ),
     found AS (
       SELECT 'article' AS type, CASE outcome WHEN 'current' THEN 1 ELSE 3 END AS standing, outcome, locale, slug,
-             NULL AS "to", reason, "on", left_on, public_from
+             NULL AS "to", reason, "on", left_on, public_from, is_still
         FROM articles_there
       UNION ALL
-      SELECT NULL, 2, redirect.outcome, NULL, NULL, redirect."to", redirect.reason, redirect."on", NULL, NULL
-        FROM clock, asked JOIN redirects redirect ON newsroom.address_key(redirect."from") = asked.address_key
+      SELECT NULL, 2, redirect.outcome, NULL, NULL, redirect."to", redirect.reason, redirect."on", NULL, NULL, true
+        FROM clock, asked JOIN redirects redirect ON newsroom.address_key(redirect."from") = ANY(asked.address_keys)
        WHERE redirect."on" IS NULL OR redirect."on" <= clock.now
       UNION ALL
-      SELECT type, standing, outcome, $4, slug, NULL, NULL, left_on, left_on, NULL FROM (
+      SELECT type, standing, outcome, $4, slug, NULL, NULL, left_on, left_on, NULL, true FROM (
         ${rowsOf('category', 'categories', 'newsroom.former_slugs')}
         UNION ALL
         ${rowsOf('agency', 'agencies', 'directory.former_slugs')}
@@ -109,8 +111,8 @@ export function resolve(locale: string, asked: AskedAddress) {
     SELECT json_build_object('outcome', outcome, 'type', type, 'locale', found.locale, 'slug', slug, 'to', "to",
       'reason', reason, 'on', ${instantText('"on"')}, ${secondsToNextChange}) AS model
       FROM found
-     ORDER BY standing, (found.locale = $4) DESC, left_on DESC NULLS FIRST, (outcome = 'moved') DESC,
+     ORDER BY standing, (found.locale = $4) DESC, is_still DESC NULLS LAST, left_on DESC NULLS FIRST, (outcome = 'moved') DESC,
        public_from DESC NULLS LAST, type
      LIMIT 1`;
-  return { text, values: [locale, asked.type, asked.slug, asked.locale, asked.address] };
+  return { text, values: [locale, asked.type, asked.slug, asked.locale, asked.addresses] };
 }

@@ -34,15 +34,22 @@ describe('an address that somebody asks for', () => {
   });
 
   it('is a slug by itself in the language of the question', () => {
-    expect(read(' mot ', 'en')).toEqual({ type: null, slug: 'mot', locale: 'en', address: null });
+    expect(read(' mot ', 'en')).toEqual({
+      type: null,
+      slug: 'mot',
+      locale: 'en',
+      addresses: ['/en/tin-tuc/mot', '/en/chuyen-muc/mot.html', '/en/co-quan/mot', '/en/can-bo/mot'],
+    });
     expect(read('ti%E1%BA%BFng')).toMatchObject({ slug: 'tiếng' });
   });
 
-  it('is left whole where it is of the old portal, but for what was hung on it on its way', () => {
-    expect(read('thanhhoa.gov.vn/portal/Pages/a.aspx?ID=7&fbclid=x&zarsrc=30')).toMatchObject({
-      slug: null,
-      address: '/portal/Pages/a.aspx?ID=7',
-    });
+  it.each(['https://thanhhoa.gov.vn:8080/a.aspx?ID=7&fbclid=x', '/portal/a.aspx?x=b%20c&flag'])(
+    'is left as it is given where it is of the old portal: %s',
+    (text) => expect(read(text)).toMatchObject({ slug: null, addresses: [text] }),
+  );
+
+  it('may have a host and a port, and no scheme', () => {
+    expect(read('portal.example:8080/tin-tuc/mot')).toMatchObject({ type: 'article', slug: 'mot' });
   });
 
   it.each(['/tin-tuc/%00', '/tin-tuc/%E0%A4%A', `/tin-tuc/${'a'.repeat(300)}`, 'http://', 'javascript:alert(1)'])(

@@ -1,11 +1,10 @@
 import { toNfc } from '../../../../../vietnamese';
+import { pagePath } from '../answers/addresses';
 import type { Options } from '../config';
 import type { AddressType, AskedAddress } from '../queries/resolve';
 import { slug as slugShape } from './parameters';
 
 const SOMEWHERE = 'http://portal.invalid';
-/** What is hung on an address on its way, and was never part of it. */
-const TRACKING = /^(utm_\w+|fbclid|gclid|zarsrc)$/i;
 const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*';
 
 /**
@@ -16,23 +15,18 @@ const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*';
  */
 export function readAddress(text: string, locale: string, patterns: Options['patterns']): AskedAddress {
   const given = text.trim();
-  if (!/[/?]/.test(given)) return { type: null, slug: readable(given), locale, address: null };
-  const url = parse(given);
-  const address = url ? url.pathname + url.search : given;
-  const page = url && pageAt(url.pathname, patterns);
-  return page ? { ...page, address } : { type: null, slug: null, locale, address };
-}
-
-function parse(given: string): URL | null {
-  const whole = /^(\/|[a-z][a-z0-9+.-]*:)/i.test(given) ? given : `https://${given}`;
-  if (!URL.canParse(whole, SOMEWHERE)) return null;
-  const url = new URL(whole, SOMEWHERE);
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  return url;
+  if (!/[/?]/.test(given)) {
+    const slug = readable(given);
+    const types = slug === null ? [] : (Object.keys(patterns) as AddressType[]);
+    return { type: null, slug, locale, addresses: types.map((type) => pagePath(patterns, type, given, locale)) };
+  }
+  const whole = /^(\/|[a-z][a-z0-9+.-]*:\/\/)/i.test(given) ? given : `https://${given}`;
+  const page = URL.canParse(whole, SOMEWHERE) ? pageAt(new URL(whole, SOMEWHERE).pathname, patterns) : null;
+  return { ...(page ?? { type: null, slug: null, locale }), addresses: [whole] };
 }
 
 /** The thing whose page is at a path, by the configured patterns; without a language before it, it is Vietnamese. */
-function pageAt(path: string, patterns: Options['patterns']): Omit<AskedAddress, 'address'> | null {
+function pageAt(path: string, patterns: Options['patterns']): Omit<AskedAddress, 'addresses'> | null {
   for (const [type, pattern] of Object.entries(patterns) as [AddressType, string][]) {
     const [before, after] = pattern.split('{slug}').map(literally);
     const [, locale = 'vi', slug] = new RegExp(`^(?:/(${LANGUAGE}))?${before}([^/]+)${after}/?$`).exec(path) ?? [];

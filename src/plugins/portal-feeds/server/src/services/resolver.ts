@@ -6,6 +6,9 @@ import type { Address } from '../contract';
 import { resolve, type AddressModel, type AddressType, type AskedAddress } from '../queries/resolve';
 import { readAddress } from '../requests/read-address';
 
+/** No loop is ever written; this ends what two readings of a chain could make of it. */
+const MOST_STEPS = 16;
+
 /** What became of an address, the language of what is there now, and how long that stays true. */
 export type Resolved = { address: Address; locale: string; secondsToNextChange: number | null };
 
@@ -28,16 +31,23 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The same, of what was once asked for by its type and slug. */
     thing: async (type: AddressType, slug: string, locale: string): Promise<Resolved | null> =>
-      find(locale, { type, slug, locale, address: pagePath(options.patterns, type, slug, locale) }),
+      find(locale, { type, slug, locale, addresses: [pagePath(options.patterns, type, slug, locale)] }),
   };
 
   async function find(locale: string, asked: AskedAddress): Promise<Resolved | null> {
     const model: AddressModel = await reader.model(resolve(locale, asked));
     if (!model) return null;
     if (model.type) return { ...answered(model, locale), address: finishAddress(model, addresses) };
-    const onward = model.to === null ? null : readAddress(model.to, locale, options.patterns);
-    const end: AddressModel = onward && (await reader.model(resolve(locale, { ...onward, address: null })));
+    const end = await endOf(model, locale);
     return { ...answered(end ?? model, locale), address: finishRedirect(model, end, addresses) };
+  }
+
+  /** What is at the end of a redirect, in as many steps as editors made of it. */
+  async function endOf({ to }: NonNullable<AddressModel>, locale: string, steps = 1): Promise<AddressModel> {
+    if (to === null) return null;
+    const end: AddressModel = await reader.model(resolve(locale, readAddress(to, locale, options.patterns)));
+    if (!end || end.type || steps === MOST_STEPS) return end;
+    return (await endOf(end, locale, steps + 1)) ?? end;
   }
 };
 
