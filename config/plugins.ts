@@ -7,5 +7,9 @@ export default (): Core.Config.Plugin => ({
   'body-editor': local('body-editor'),
   newsroom: local('newsroom'),
   'portal-feeds': local('portal-feeds'),
+  'publishing-desk': local('publishing-desk'),
   'legacy-import': local('legacy-import'),
+  // Strapi's own check goes by four kilobytes and then by names, refuses in English, and drops a refused file of several
+  // without a word. publishing-desk checks instead; an empty list keeps Strapi from warning at every upload.
+  upload: { config: { security: { deniedTypes: [] } } },
 });
