@@ -1,14 +1,21 @@
-import type { Core } from '@strapi/strapi';
+import { type Core } from '@strapi/strapi';
 import { applySql } from '../../../../postgres/apply-sql';
+import config, { parseOptions } from './config';
 import controllers from './controllers';
 import { rememberChanges } from './documents/remember-changes';
 import { addRevisions, watchedTypes } from './register';
 import routes from './routes';
 import { schema } from './schema';
 import services from './services';
+import { guardUploads } from './uploads/guard-uploads';
+import { serveInertly } from './uploads/serve-inertly';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    const options = parseOptions(strapi.config.get('plugin::publishing-desk'));
+    guardUploads(strapi, options.uploads);
+    strapi.server.use(serveInertly);
+
     addRevisions(strapi);
     let remembering: ReturnType<typeof rememberChanges> | undefined;
     // The outermost of all: its transaction is theirs. Strapi knows its tables only once it is past this.
@@ -22,6 +29,7 @@ export default {
     await applySql(strapi.db.connection, schema);
   },
 
+  config,
   controllers,
   routes,
   services,

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { KIND_NAMES } from './uploads/kinds';
+
+const MEGABYTE = 1024 * 1024;
+const bytes = z.int().min(1);
+
+const options = z.strictObject({
+  uploads: z.strictObject({
+    /** What the media library takes, by content. */
+    kinds: z.array(z.enum(KIND_NAMES)).min(1),
+    /** The largest file of each family, in bytes. `strapi::body` and `plugin::upload.sizeLimit` have limits of their own. */
+    largestPicture: bytes,
+    largestDocument: bytes,
+    largestRecording: bytes,
+    /** Pixels of a picture, those of all its frames together. */
+    mostPixels: z.int().min(1),
+    /** Pixels of a picture's longer side. */
+    longestSide: z.int().min(1),
+  }),
+});
+
+export type Options = z.infer<typeof options>;
+export type UploadOptions = Options['uploads'];
+
+export default {
+  default: {
+    uploads: {
+      kinds: KIND_NAMES.filter((name) => name !== 'zip'),
+      largestPicture: 30 * MEGABYTE,
+      largestDocument: 50 * MEGABYTE,
+      largestRecording: 200 * MEGABYTE,
+      mostPixels: 50_000_000,
+      longestSide: 20_000,
+    },
+  },
+
+  validator(config: unknown) {
+    options.parse(config);
+  },
+};
+
+export const parseOptions = (config: unknown): Options => options.parse(config);
