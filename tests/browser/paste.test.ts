@@ -87,9 +87,10 @@ describe('an editor who pastes', () => {
       { kind, ...carried },
     );
 
-  /** Pastes after all that is there. */
+  /** Pastes below all that is there. */
   const pasteAtEnd = async (carried: Carried) => {
     await editor().press('Control+End');
+    await editor().press('Enter');
     await carry('paste', carried);
   };
 

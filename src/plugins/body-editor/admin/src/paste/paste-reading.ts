@@ -9,6 +9,8 @@ import { treeOf } from './tree-of-dom';
 const sliceOf = (schema: Schema, blocks: Block[]) =>
   new Slice(Fragment.from(blocks.map((block) => schema.nodeFromJSON(block))), 0, 0);
 
+const STYLE_SHEETS = /<style\b[^]*?<\/style\s*>/gi;
+
 /** Reads what comes from elsewhere by our own rules. What an editor like this one copied needs none. */
 class PastedMarkupParser extends DOMParser {
   override parseSlice(dom: Node, options: ParseOptions = {}): Slice {
@@ -27,6 +29,8 @@ export const PasteReading = Extension.create({
     return [
       new Plugin({
         props: {
+          // ProseMirror would write these into the elements, and in doing so drop Word's own declarations there.
+          transformPastedHTML: (html) => html.replace(STYLE_SHEETS, ''),
           clipboardParser: new PastedMarkupParser(schema, DOMParser.fromSchema(schema).rules),
           clipboardTextParser: (text, $context) => {
             const marks = $context.marks();
