@@ -32,20 +32,19 @@ function inlineOf(runs: Run[]): Inline[] {
   const inline: Inline[] = [];
   let space = '';
   let spaceMarks: Mark[] = [];
-  let breaks = 0;
+  let broken = false;
   for (const token of tokensOf(runs)) {
     if (token === 'break') {
-      breaks += 1;
-      space = '';
+      broken = true;
     } else if (IS_SPACE.test(token.text)) {
       if (space === '') spaceMarks = token.marks;
       space += token.text;
     } else {
-      if (inline.length > 0 && breaks > 0) inline.push({ type: 'hardBreak' });
+      if (broken) inline.push({ type: 'hardBreak' });
       else if (inline.length > 0 && space !== '') append(inline, space === NO_BREAK ? NO_BREAK : ' ', spaceMarks);
       append(inline, token.text, token.marks);
       space = '';
-      breaks = 0;
+      broken = false;
     }
   }
   return inline;

@@ -187,6 +187,7 @@ it.each([
     '<ol><li>một</li><li>hai<table><tr><td>x</td><td>y</td></tr></table></li><li>ba</li></ol>',
     ['1. một', '2. hai', '| x | y', '3. ba'],
   ],
+  ['<ul><li><ul><li>một</li></ul></li></ul>', ['- ', '  - một']],
   ['<ul><ul><li>chỉ thụt vào</li></ul></ul>', ['- chỉ thụt vào']],
   ['<ul><li><h3>Tiêu đề</h3></li><li> </li></ul>', ['- Tiêu đề']],
   ["<ol><li style='mso-list:l0 level1 lfo1'>một</li></ol>", ['1. một']],
@@ -254,4 +255,5 @@ it('puts the pictures of a table after it, and captions where they belong', () =
 
 it('makes nothing of nothing', () => {
   expect(read('<p>&nbsp;</p><div><br></div><ul><li></li></ul><table><tr><td></td></tr></table>')).toEqual([]);
+  expect(read('<table><tr><td rowspan=2></td><td></td></tr><tr><td></td></tr></table>')).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { dropPoint } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { type Asset, figureFromAsset } from '../figure/figure-attributes';
+import { isPending } from '../paste/pending-picture';
 import { filesMeant, withoutFigures } from './clipboard-pictures';
 import {
   change,
@@ -112,11 +113,13 @@ export const PicturesExtension = Extension.create<object, { desk: PictureDesk | 
           handlePaste: (view, { clipboardData }, slice) => {
             const { $from, to } = view.state.selection;
             if (receive(view, clipboardData, slice, to)) return true;
-            // In a list, a quote or a table no figure can stand: it follows, or comes before.
+            // In a list, a quote or a table no figure can stand: it follows, or comes before. Text that is selected
+            // gives way to text, and not to a picture that may never come.
             const { rest, figures } = withoutFigures(slice);
-            if (figures.length === 0 || $from.depth <= 1) return false;
+            const aside = $from.depth > 1 || (rest.size === 0 && figures.every(({ attrs }) => isPending(attrs.file)));
+            if (figures.length === 0 || !aside) return false;
             const { tr } = view.state;
-            tr.replaceSelection(rest);
+            if (rest.size > 0) tr.replaceSelection(rest);
             view.dispatch(tr.insert(placeFor(tr, tr.selection.to), figures).setMeta('paste', true));
             return true;
           },
