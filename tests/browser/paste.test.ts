@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import sharp from 'sharp';
 import { clipboardOf } from '../../src/plugins/body-editor/fixtures/pasted/read-fixture';
 import { checkBody } from '../../src/plugins/body-editor/server/src/document/check-body';
@@ -89,8 +89,9 @@ describe('an editor who pastes', () => {
 
   /** Pastes below all that is there. */
   const pasteAtEnd = async (carried: Carried) => {
-    await editor().press('Control+End');
-    await editor().press('Enter');
+    await editor().locator('> p').last().click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
     await carry('paste', carried);
   };
 
@@ -153,7 +154,7 @@ describe('an editor who pastes', () => {
   it('sends pictures that are pasted and dropped to the library, each to its place', async () => {
     await editor().click();
     await carry('paste', { text: 'Đầu\n\nGiữa\n\nCuối' });
-    const held = await holdUploads(page);
+    const letGo = await holdUploads(page);
     await carry(
       'drop',
       { files: [await picture('cau-1.png'), await picture('cau-2.png')] },
@@ -162,7 +163,7 @@ describe('an editor who pastes', () => {
     await pasteAtEnd({ html: '<img src="https://example.vn/a.png">', files: [await picture('image.png')] });
     expect(await waiting().count()).toBe(3);
     await screenshot(page, 'pictures-waiting');
-    held.letGo();
+    await letGo();
     await figures().nth(2).locator('img').waitFor();
     expect(await waiting().count()).toBe(0);
     await figures().first().getByLabel('Mô tả ảnh cho người khiếm thị').fill('Cầu lúc bình minh');
@@ -239,15 +240,16 @@ async function picture(name: string): Promise<Picture> {
   return { name, type: 'image/png', bytes: [...bytes] };
 }
 
-/** Keeps uploads from reaching the server until they are let go. */
+/** Keeps uploads from reaching the server until they are let go, the last one first. */
 async function holdUploads(page: Page) {
-  let letGo = () => undefined as void;
-  const open = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route(isUpload, async (route) => {
-    await open;
-    await route.continue();
-  });
-  return { letGo };
+  const held: Route[] = [];
+  await page.route(isUpload, (route) => void held.push(route));
+  return async () => {
+    for (const route of held.reverse()) {
+      const answered = page.waitForResponse((response) => response.request() === route.request());
+      await route.continue();
+      await answered;
+    }
+    await page.unroute(isUpload);
+  };
 }
