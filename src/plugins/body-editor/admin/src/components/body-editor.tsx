@@ -5,6 +5,7 @@ import { type FocusEvent, useMemo } from 'react';
 import { type Body } from '../../../server/src/document/schema';
 import { useBodyEditor } from '../editor/use-body-editor';
 import { PicturePicker } from '../figure/picture-picker';
+import { usePictureDesk } from '../pictures/use-picture-desk';
 import { BodyToolbars } from '../toolbar/body-toolbars';
 import { useLabels } from '../use-labels';
 import { EditorFrame, EditorSurface } from './editor-surface';
@@ -37,6 +38,7 @@ export function BodyEditor({ name, id, label, describedBy, value, disabled, inva
     [id, label, disabled, invalid, describedBy],
   );
   const { editor, readable } = useBodyEditor({ value, disabled, attributes, onChange });
+  usePictureDesk(editor);
 
   const passOnFocus = ({ target, currentTarget }: FocusEvent) => {
     if (target === currentTarget) editor.commands.focus();

@@ -79,6 +79,14 @@ export const EditorSurface = styled.div`
     border: 0;
     border-top: 1px solid ${({ theme }) => theme.colors.neutral300};
   }
+  .picture-waiting {
+    padding: 1.2rem;
+    border: 1px dashed ${({ theme }) => theme.colors.primary600};
+    border-radius: ${({ theme }) => theme.borderRadius};
+    background: ${({ theme }) => theme.colors.primary100};
+    color: ${({ theme }) => theme.colors.neutral800};
+    font-size: 1.4rem;
+  }
   .tableWrapper {
     overflow-x: auto;
   }

@@ -1,6 +1,8 @@
 import { ReactNodeViewRenderer } from '@tiptap/react';
 import { FigureNode } from '../figure/figure-node';
 import { FigureView } from '../figure/figure-view';
+import { PasteReading } from '../paste/paste-reading';
+import { PicturesExtension } from '../pictures/pictures-extension';
 import { schemaExtensions } from './schema-extensions';
 
 const isControl = ({ target }: Event) =>
@@ -12,4 +14,6 @@ export const extensions = [
   FigureNode.extend({
     addNodeView: () => ReactNodeViewRenderer(FigureView, { stopEvent: ({ event }) => isControl(event) }),
   }),
+  PasteReading,
+  PicturesExtension,
 ];

@@ -1,0 +1,58 @@
+import { type Mark } from '../../../server/src/document/schema';
+import { linkTarget } from './link-target';
+import { type PastedElement } from './pasted-tree';
+
+type Simple = Exclude<Mark['type'], 'link'>;
+
+const BY_NAME: Record<string, Simple> = {
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  dfn: 'italic',
+  var: 'italic',
+  u: 'underline',
+  sub: 'subscript',
+  sup: 'superscript',
+};
+
+/** Which marks an element's style gives its text (true) and takes from it (false). */
+function byStyle({ style }: PastedElement): Partial<Record<Simple, boolean>> {
+  const weight = style['font-weight'];
+  const slant = style['font-style'];
+  const line = style['text-decoration-line'] ?? style['text-decoration'];
+  const height = style['vertical-align'];
+  return {
+    ...(weight && /^(?:bold|bolder|normal|lighter|\d+)$/.test(weight) && { bold: /^bold|^[6-9]\d\d/.test(weight) }),
+    ...(slant && /^(?:italic|oblique|normal)/.test(slant) && { italic: !slant.startsWith('normal') }),
+    ...(line && { underline: /\bunderline\b/.test(line) }),
+    ...(height === 'sub' && { subscript: true }),
+    ...(height === 'super' && { superscript: true }),
+  };
+}
+
+/**
+ * The marks of the text in an element: those around it, its own by name, and what its style says, which has the last
+ * word. An underlined link is only a link; a line drawn under the text around is not ended by a style within.
+ */
+export function marksWithin(element: PastedElement, around: Mark[]): Mark[] {
+  const { name, attributes } = element;
+  const own = BY_NAME[name];
+  const styled = byStyle(element);
+  const simple = new Set<Simple>(around.map(({ type }) => type).filter((type) => type !== 'link'));
+  const underlined = simple.has('underline');
+  if (own) simple.add(own);
+  for (const [type, given] of Object.entries(styled) as [Simple, boolean][]) {
+    if (given) simple.add(type);
+    else if (type !== 'underline' || !underlined) simple.delete(type);
+  }
+  if (simple.has('subscript') && simple.has('superscript')) {
+    simple.delete(own === 'subscript' || styled.subscript ? 'superscript' : 'subscript');
+  }
+
+  const href = name === 'a' ? linkTarget(attributes.href ?? '') : null;
+  const link = href ? [{ type: 'link' as const, attrs: { href } }] : around.filter(({ type }) => type === 'link');
+  if (link.length > 0) simple.delete('underline');
+  return [...link, ...[...simple].map((type) => ({ type }))];
+}
