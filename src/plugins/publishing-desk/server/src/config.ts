@@ -5,6 +5,11 @@ const MEGABYTE = 1024 * 1024;
 const bytes = z.int().min(1);
 
 const options = z.strictObject({
+  history: z.strictObject({
+    /** How long contents of documents are kept, and how long it is known who did what: no less than a year. */
+    versionMonths: z.int().min(1),
+    auditMonths: z.int().min(12),
+  }),
   uploads: z.strictObject({
     /** What the media library takes, by content. */
     kinds: z.array(z.enum(KIND_NAMES)).min(1),
@@ -24,6 +29,7 @@ export type UploadOptions = Options['uploads'];
 
 export default {
   default: {
+    history: { versionMonths: 24, auditMonths: 60 },
     uploads: {
       kinds: KIND_NAMES.filter((name) => name !== 'zip'),
       largestPicture: 30 * MEGABYTE,

@@ -1,14 +1,22 @@
-const inPanel = (method: string, path: string, handler: string) => ({
+import { READ_AUDIT } from './rights';
+
+const inPanel = (method: string, path: string, handler: string, ...rights: string[]) => ({
   method,
   path,
   handler,
-  config: { policies: ['admin::isAuthenticatedAdmin'] },
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      ...(rights.length > 0 ? [{ name: 'admin::hasPermissions', config: { actions: rights } }] : []),
+    ],
+  },
 });
 
 export default {
   admin: {
     type: 'admin',
     routes: [
+      inPanel('GET', '/audit.jsonl', 'audit.export', READ_AUDIT),
       inPanel('GET', '/history/:type/:documentId', 'history.list'),
       inPanel('GET', '/history/:type/:documentId/:id', 'history.version'),
       inPanel('POST', '/history/:type/:documentId/:id/restore', 'history.restore'),

@@ -1,3 +1,4 @@
+import audit from './audit';
 import history from './history';
 
-export default { history };
+export default { audit, history };

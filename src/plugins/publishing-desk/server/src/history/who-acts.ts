@@ -6,14 +6,16 @@ export type Actor =
   | { kind: 'token'; id: number; name: string }
   | { kind: 'machine' };
 
-type State = {
+/** What Strapi knows of a request's caller. */
+export type RequestState = {
   user?: { id: number; firstname?: string; lastname?: string; username?: string; email: string };
   auth?: { strategy?: { name?: string }; credentials?: { id: number; name?: string } };
 };
 
 /** Whoever the present request is of; a machine outside of any (boot, importer, command line). */
-export function whoActs(strapi: Core.Strapi): Actor {
-  const { user, auth } = (strapi.requestContext.get()?.state ?? {}) as State;
+export const whoActs = (strapi: Core.Strapi): Actor => actorOf(strapi.requestContext.get()?.state ?? {});
+
+export function actorOf({ user, auth }: RequestState): Actor {
   const token = auth?.strategy?.name?.endsWith('-token') ? auth.credentials : undefined;
   if (user) {
     const { id, email, username } = user;

@@ -57,7 +57,8 @@ export const history = [
       WHERE said.id = version.audit_id AND said.at < day;
      GET DIAGNOSTICS dropped = ROW_COUNT;
      INSERT INTO desk.audit (actor, action, after)
-       VALUES ('{"kind":"machine"}', 'drop-versions', jsonb_build_object('before', day, 'dropped', dropped));
+       SELECT '{"kind":"machine"}', 'drop-versions', jsonb_build_object('before', day, 'dropped', dropped)
+        WHERE dropped > 0;
      RETURN dropped;
    END $$`,
 
@@ -73,7 +74,8 @@ export const history = [
      DELETE FROM desk.audit WHERE at < day;
      GET DIAGNOSTICS dropped = ROW_COUNT;
      INSERT INTO desk.audit (actor, action, after)
-       VALUES ('{"kind":"machine"}', 'drop-audit', jsonb_build_object('before', day, 'dropped', dropped));
+       SELECT '{"kind":"machine"}', 'drop-audit', jsonb_build_object('before', day, 'dropped', dropped)
+        WHERE dropped > 0;
      RETURN dropped;
    END $$`,
 ];
