@@ -20,6 +20,9 @@ export default {
       inPanel('GET', '/history/:type/:documentId', 'history.list'),
       inPanel('GET', '/history/:type/:documentId/:id', 'history.version'),
       inPanel('POST', '/history/:type/:documentId/:id/restore', 'history.restore'),
+      inPanel('POST', '/articles/:documentId/withdraw', 'public-life.withdraw'),
+      inPanel('POST', '/articles/:documentId/reinstate', 'public-life.reinstate'),
+      inPanel('POST', '/articles/:documentId/correct', 'public-life.correct'),
     ],
   },
 };

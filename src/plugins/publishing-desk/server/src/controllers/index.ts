@@ -1,4 +1,5 @@
 import audit from './audit';
 import history from './history';
+import publicLife from './public-life';
 
-export default { audit, history };
+export default { audit, history, 'public-life': publicLife };

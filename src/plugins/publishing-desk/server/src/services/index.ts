@@ -1,3 +1,4 @@
 import history from './history';
+import publicLife from './public-life';
 
-export default { history };
+export default { history, 'public-life': publicLife };
