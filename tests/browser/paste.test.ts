@@ -150,7 +150,8 @@ describe('an editor who pastes', () => {
     await page.keyboard.type('Hai  chữ');
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Control+C');
-    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => getSelection()?.isCollapsed);
     await page.keyboard.press('Control+V');
     await editor().locator('p').nth(1).waitFor();
     expect(await editor().locator('p').allTextContents()).toEqual(['Hai  chữ', 'Hai  chữ']);
