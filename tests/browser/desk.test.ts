@@ -98,4 +98,23 @@ describe('the desk in the panel', () => {
     expect(await title(later).inputValue()).toBe('Gõ rồi bị từ chối');
     await later.close();
   });
+
+  it('shows what readers see, withdraws with a notice, and shows the article again', async () => {
+    await open(page);
+    await page.getByRole('heading', { name: 'Bạn đọc thấy gì' }).waitFor();
+    await page.getByText(/^Đang hiện, từ /).waitFor();
+    await page.getByRole('button', { name: 'Rút bài', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Lý do').fill('Số liệu ở đoạn hai chưa được kiểm chứng.');
+    await screenshot(page, 'withdraw');
+    await dialog.getByRole('button', { name: 'Rút bài ngay' }).click();
+    await page.getByText(/^Đã rút lúc /).waitFor();
+    await screenshot(page, 'withdrawn');
+    const { data } = (await (await fetch(`${url}/api/portal/v1/articles?limit=50`)).json()) as {
+      data: { id: string }[];
+    };
+    expect(data.map(({ id }) => id)).not.toContain(article.split('/').at(-1));
+    await page.getByRole('button', { name: 'Đăng lại bài đã rút' }).click();
+    await page.getByText(/^Đang hiện, từ /).waitFor();
+  });
 });

@@ -1,6 +1,7 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { HistoryPanel } from './panels/history-panel';
+import { ReadersPanel } from './panels/readers-panel';
 import { UnsavedPanel } from './panels/unsaved-panel';
 import { PLUGIN_ID } from './plugin-id';
 import { watchRequests } from './requests/watch-requests';
@@ -23,7 +24,7 @@ export default {
 
   bootstrap(app: StrapiApp) {
     const manager = app.getPlugin('content-manager') as unknown as { apis: ContentManagerPlugin };
-    manager.apis.addEditViewSidePanel([UnsavedPanel, HistoryPanel]);
+    manager.apis.addEditViewSidePanel([UnsavedPanel, ReadersPanel, HistoryPanel]);
   },
 
   /** English stands in for the languages that have no file here. */

@@ -1,0 +1,18 @@
+import { useFetchClient, useNotification, useAPIErrorHandler } from '@strapi/strapi/admin';
+
+export type ArticlePlace = { documentId: string; locale: string };
+
+/** Does something to a published article, and shows the form anew; a refusal is told, and nothing is closed. */
+export function usePublicLife({ documentId, locale }: ArticlePlace) {
+  const { post } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const { formatAPIError } = useAPIErrorHandler();
+  return async (what: 'withdraw' | 'reinstate' | 'correct', body: object = {}): Promise<void> => {
+    try {
+      await post(`/publishing-desk/articles/${documentId}/${what}?locale=${locale}`, body);
+      location.reload();
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: formatAPIError(error as Parameters<typeof formatAPIError>[0]) });
+    }
+  };
+}
