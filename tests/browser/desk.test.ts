@@ -106,6 +106,7 @@ describe('the desk in the panel', () => {
     await page.getByRole('button', { name: 'Rút bài', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Lý do').fill('Số liệu ở đoạn hai chưa được kiểm chứng.');
+    await page.waitForTimeout(500); // The dialog comes in slowly.
     await screenshot(page, 'withdraw');
     await dialog.getByRole('button', { name: 'Rút bài ngay' }).click();
     await page.getByText(/^Đã rút lúc /).waitFor();

@@ -14,6 +14,13 @@ export function useLabels() {
       formatMessage({ id: `content-manager.content-types.${type}.${field}`, defaultMessage: field }),
     /** Date and time in the portal's zone, as they are written in the panel's language. */
     when: (instant: string | number) =>
-      formatDate(instant, { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' }),
+      formatDate(instant, {
+        timeZone: 'Asia/Ho_Chi_Minh',
+        day: '2-digit',
+        month: '2-digit',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+      }),
   };
 }

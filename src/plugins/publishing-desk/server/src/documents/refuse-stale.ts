@@ -8,7 +8,7 @@ const HEADER = 'x-desk-base';
 
 const checked = new WeakSet<object>();
 
-type Request = { params?: { id?: string }; get(header: string): string };
+type Request = { params?: { id?: string }; headers?: Record<string, string | undefined> };
 
 /**
  * Refuses a change that is based on an older revision than the document has by now. Once a request: the panel's
@@ -24,7 +24,7 @@ export async function refuseStale(
   lastChange: () => Promise<{ by: string; at: string } | null>,
 ): Promise<void> {
   const request = strapi.requestContext.get() as Request | undefined;
-  const base = request?.get(HEADER);
+  const base = request?.headers?.[HEADER];
   if (!request || !base || request.params?.id !== documentId || checked.has(request)) return;
   checked.add(request);
   const revision = revisionOf(rows.filter((row) => row.locale === locale));
