@@ -1,12 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { applySql } from '../../../../postgres/apply-sql';
+import config from './config';
+import controllers from './controllers';
 import { rememberChanges } from './documents/remember-changes';
 import { addRevisions, watchedTypes } from './register';
+import { registerConditions } from './rights/conditions';
+import { registerActions } from './rights/register-actions';
+import { keepRolesAtBoot } from './roles/keep-roles-at-boot';
+import routes from './routes';
 import { schema } from './schema';
+import { addAgency } from './users/add-agency';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     addRevisions(strapi);
+    addAgency(strapi);
     let remembering: ReturnType<typeof rememberChanges> | undefined;
     // The outermost of all: its transaction is theirs. Strapi knows its tables only once it is past this.
     strapi.documents.use((context, next) => {
@@ -17,5 +25,12 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await applySql(strapi.db.connection, schema);
+    await registerConditions(strapi);
+    await registerActions(strapi);
+    keepRolesAtBoot(strapi);
   },
+
+  config,
+  controllers,
+  routes,
 };

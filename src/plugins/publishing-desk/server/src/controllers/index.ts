@@ -1,0 +1,3 @@
+import userAgencies from './user-agencies';
+
+export default { 'user-agencies': userAgencies };
