@@ -1,4 +1,4 @@
-/** Flat keys: `article` (a type), `article.title` (a field), `article.title.hint`, `plugin.name`, `plugin.description`. */
+/** Flat keys: `article` (a type), `article.title` (a field), `article.title.hint`, `plugin.name`, `plugin.description`, `apiError.KEY`. */
 export type Strings = Record<string, string>;
 
 /** What a plugin says of its own content types in the panel. */

@@ -16,6 +16,8 @@ export const panelStrings = (plugin: LabelledPlugin, strings: Strings): Strings 
 function panelKey(plugin: LabelledPlugin, key: string): string {
   if (key === 'plugin.name') return `global.plugins.${plugin.id}`;
   if (key === 'plugin.description') return `global.plugins.${plugin.id}.description`;
+  // What the server's refusals are called in the panel, whole.
+  if (key.startsWith('apiError.')) return key;
   const [contentType = '', field, kind] = key.split('.');
   if (field === undefined) return plugin.contentTypes[contentType] ?? key;
   return kind === 'hint' ? hintKey(plugin, contentType, field) : labelKey(plugin, contentType, field);

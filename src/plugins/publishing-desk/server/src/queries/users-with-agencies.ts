@@ -7,12 +7,10 @@ export async function usersWithAgencies(strapi: Core.Strapi) {
     populate: { roles: { select: ['id', 'name', 'code'] } },
     orderBy: [{ firstname: 'asc' }, { id: 'asc' }],
   });
-  const agencies = await strapi.db
-    .query('plugin::directory.agency')
-    .findMany({
-      select: ['documentId', 'name'],
-      where: { documentId: { $in: users.map(({ agency }) => agency ?? '') } },
-    });
+  const agencies = await strapi.db.query('plugin::directory.agency').findMany({
+    select: ['documentId', 'name'],
+    where: { documentId: { $in: users.map(({ agency }) => agency ?? '') } },
+  });
   return users.map((user) => {
     const found = agencies.find(({ documentId }) => documentId === user.agency);
     return { ...user, agency: found ? { documentId: found.documentId, name: found.name } : null };

@@ -1,14 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
 import { watchedTypes } from '../register';
 import { OWN_AGENCY, OWN_BRANCH } from '../rights/conditions';
+import { OWNED } from '../rights/owned-types';
 
 /** The right to an action on a type, or to an action of a plugin, under a condition or under none. */
 export type Grant = { action: string; subject: string | null; condition?: string };
 
 /** Its code says who it is; the name is the administrator's to change. */
 export type RoleDefinition = { code: string; name: string; description: string; grants: Grant[] };
-
-const ARTICLE = 'plugin::newsroom.article';
 
 /** The right to say which agency a user is of. */
 export const ASSIGN_AGENCIES = 'plugin::publishing-desk.agencies.assign';
@@ -32,9 +31,9 @@ const files = (condition?: string): Grant[] => [
 /** The roles of a newsroom, over the types that are installed. */
 export function roleDefinitions(strapi: Core.Strapi): RoleDefinition[] {
   const types = [...watchedTypes(strapi)];
-  const pickers = types.filter((uid) => uid !== ARTICLE && !OF_MANAGERS.has(uid));
+  const pickers = types.filter((uid) => !OWNED.has(uid) && !OF_MANAGERS.has(uid));
   const writer = (actions: string[], condition: string): Grant[] => [
-    ...types.filter((uid) => uid === ARTICLE).flatMap((uid) => explorer(actions, uid, condition)),
+    ...types.filter((uid) => OWNED.has(uid)).flatMap((uid) => explorer(actions, uid, condition)),
     ...pickers.flatMap((uid) => explorer(['read'], uid)),
     ...files(condition),
   ];

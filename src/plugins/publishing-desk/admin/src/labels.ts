@@ -1,0 +1,5 @@
+import type { LabelledPlugin } from '../../../../panel';
+import en from './translations/en.json';
+import vi from './translations/vi.json';
+
+export const labels: LabelledPlugin = { id: 'publishing-desk', contentTypes: {}, translations: { en, vi } };
