@@ -5,6 +5,7 @@ import { remember } from '../history/remember';
 import { whoActs } from '../history/who-acts';
 import { documentRows, type DocumentRow } from '../queries/document-rows';
 import { lastChange } from '../queries/last-change';
+import { fourEyes } from '../rights/four-eyes';
 import { guardWrite } from '../rights/guard-write';
 import { refuseStale } from './refuse-stale';
 
@@ -41,6 +42,7 @@ export const rememberChanges = (strapi: Core.Strapi, types: ReadonlySet<string>)
       }
       await guard?.before(before);
       if (known) await refuseStale(strapi, known, locale, before, () => lastChange(trx, uid, known, locale));
+      const note = await fourEyes(strapi, trx, { uid, action, documentId: known, locale, params });
       const result = await next();
       const entries = entriesOf(result);
       const documentId = known ?? entries[0]?.documentId;
@@ -50,7 +52,7 @@ export const rememberChanges = (strapi: Core.Strapi, types: ReadonlySet<string>)
       const after = await read(documentId);
       await guard?.after(documentId, before, after);
       for (const change of compareRows(action === 'clone' ? [] : before, after)) {
-        await remember(trx, tableName, { action, type: uid, documentId }, whoActs(strapi), change);
+        await remember(trx, tableName, { action, type: uid, documentId, note }, whoActs(strapi), change);
         for (const entry of entries) {
           if ((entry.locale ?? '') === change.locale) entry.revision = change.after.revision;
         }
