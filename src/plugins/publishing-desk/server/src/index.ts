@@ -11,6 +11,7 @@ import { registerActions } from './rights/register-actions';
 import { keepRolesAtBoot } from './roles/keep-roles-at-boot';
 import routes from './routes';
 import { schema } from './schema';
+import services from './services';
 import { addAgency } from './users/add-agency';
 
 let checkRoutes: (() => void) | undefined;
@@ -40,4 +41,5 @@ export default {
   controllers,
   policies,
   routes,
+  services,
 };
