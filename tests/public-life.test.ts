@@ -42,7 +42,7 @@ describe('a published article', () => {
 
     const { documentId: moved } = await write.article({ slug: 'gop' });
     const nowhere = await act(moved, 'withdraw', { outcome: 'moved', reason: 'Gộp.', movedTo: 'khong-co' });
-    expect([nowhere.status, await nowhere.json()]).toMatchObject([400, { error: { message: 'desk.noHeir' } }]);
+    expect([nowhere.status, await nowhere.json()]).toMatchObject([400, { error: { message: 'desk.no-heir' } }]);
     const itself = await act(moved, 'withdraw', { outcome: 'moved', reason: 'Gộp.', movedTo: 'gop' });
     expect(itself.status).toBe(400);
     await write.article({ slug: 'gop-vao' });
@@ -83,7 +83,7 @@ describe('a published article', () => {
       expect([what, refused.status, await refused.json()]).toMatchObject([
         what,
         400,
-        { error: { message: 'desk.notPublished' } },
+        { error: { message: 'desk.not-published' } },
       ]);
     }
     const { documentId } = await write.article();

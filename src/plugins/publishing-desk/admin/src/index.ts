@@ -10,11 +10,15 @@ import vi from './translations/vi.json';
 
 const TRANSLATIONS: Record<string, Record<string, string>> = { en, vi };
 
-/** Keys of refusals are looked up as they are thrown; everything else is the plugin's own. */
+/** Where the panel looks a string up: refusals as they are thrown, the plugin's name and purpose, its own words. */
+function panelKey(key: string): string {
+  if (key.startsWith('apiError.')) return key;
+  if (key === 'plugin.name') return `global.plugins.${PLUGIN_ID}`;
+  return key === 'plugin.description' ? `global.plugins.${PLUGIN_ID}.description` : `${PLUGIN_ID}.${key}`;
+}
+
 const prefixed = (strings: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(strings).map(([key, text]) => [key.startsWith('apiError.') ? key : `${PLUGIN_ID}.${key}`, text]),
-  );
+  Object.fromEntries(Object.entries(strings).map(([key, text]) => [panelKey(key), text]));
 
 export default {
   register(app: StrapiApp) {

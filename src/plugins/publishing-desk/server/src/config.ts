@@ -5,6 +5,10 @@ const MEGABYTE = 1024 * 1024;
 const bytes = z.int().min(1);
 
 const options = z.strictObject({
+  /** Names of the content API tokens that may write what the desk watches; every other is refused. */
+  tokensThatWrite: z.array(z.string().min(1)),
+  /** Whether whoever changed an article last needs a reason to publish it alone. */
+  fourEyes: z.boolean(),
   history: z.strictObject({
     /** How long contents of documents are kept, and how long it is known who did what: no less than a year. */
     versionMonths: z.int().min(1),
@@ -29,6 +33,8 @@ export type UploadOptions = Options['uploads'];
 
 export default {
   default: {
+    tokensThatWrite: [],
+    fourEyes: false,
     history: { versionMonths: 24, auditMonths: 60 },
     uploads: {
       kinds: KIND_NAMES.filter((name) => name !== 'zip'),

@@ -3,16 +3,22 @@ import { applySql } from '../../../../postgres/apply-sql';
 import config, { parseOptions } from './config';
 import controllers from './controllers';
 import { rememberChanges } from './documents/remember-changes';
-import { addRevisions, watchedTypes } from './register';
 import { dropOldDaily } from './history/drop-old';
 import { rememberAccounts } from './history/remember-accounts';
+import policies from './policies';
+import { addRevisions, watchedTypes } from './register';
+import { registerConditions } from './rights/conditions';
+import { guardRoutes } from './rights/guard-routes';
+import { registerActions } from './rights/register-actions';
+import { keepRolesAtBoot } from './roles/keep-roles-at-boot';
 import routes from './routes';
 import { schema } from './schema';
 import services from './services';
-import { offerRights } from './rights';
 import { guardUploads } from './uploads/guard-uploads';
 import { serveInertly } from './uploads/serve-inertly';
+import { addAgency } from './users/add-agency';
 
+let checkRoutes: (() => void) | undefined;
 let stopDropping: (() => void) | undefined;
 
 export default {
@@ -20,9 +26,11 @@ export default {
     const options = parseOptions(strapi.config.get('plugin::publishing-desk'));
     guardUploads(strapi, options.uploads);
     strapi.server.use(serveInertly);
-
     strapi.server.use(rememberAccounts(strapi));
+
     addRevisions(strapi);
+    addAgency(strapi);
+    checkRoutes = guardRoutes(strapi);
     let remembering: ReturnType<typeof rememberChanges> | undefined;
     // The outermost of all: its transaction is theirs. Strapi knows its tables only once it is past this.
     strapi.documents.use((context, next) => {
@@ -32,10 +40,13 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    checkRoutes?.();
     await applySql(strapi.db.connection, schema);
-    const options = parseOptions(strapi.config.get('plugin::publishing-desk'));
-    stopDropping = dropOldDaily(strapi, options.history);
-    await offerRights(strapi);
+    await registerConditions(strapi);
+    await registerActions(strapi);
+    keepRolesAtBoot(strapi);
+    const { history } = parseOptions(strapi.config.get('plugin::publishing-desk'));
+    stopDropping = dropOldDaily(strapi, history);
   },
 
   destroy() {
@@ -44,6 +55,7 @@ export default {
 
   config,
   controllers,
+  policies,
   routes,
   services,
 };

@@ -23,3 +23,18 @@ it('has a text for every key that the code names, and for every action that is r
   expect(asked.length).toBeGreaterThan(10);
   expect([...asked, ...actions].filter((key) => !(key! in vi))).toEqual([]);
 });
+
+it('has words for every refusal of the server, and no others', () => {
+  const server = path.resolve(__dirname, '../../../server/src');
+  const refusals = readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap((file) => [
+      ...readFileSync(path.join(server, file), 'utf8').matchAll(/'desk\.([a-z-]+)'|refusal\('([a-z-]+)'\)/g),
+    ])
+    .map(([, key, short]) => `apiError.desk.${key ?? short}`);
+  expect(
+    Object.keys(vi)
+      .filter((key) => key.startsWith('apiError.'))
+      .sort(),
+  ).toEqual([...new Set(refusals)].sort());
+});

@@ -1,5 +1,6 @@
 import audit from './audit';
 import history from './history';
 import publicLife from './public-life';
+import userAgencies from './user-agencies';
 
-export default { audit, history, 'public-life': publicLife };
+export default { audit, history, 'public-life': publicLife, 'user-agencies': userAgencies };

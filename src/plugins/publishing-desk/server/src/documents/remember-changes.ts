@@ -5,6 +5,8 @@ import { remember } from '../history/remember';
 import { whoActs } from '../history/who-acts';
 import { documentRows, type DocumentRow } from '../queries/document-rows';
 import { lastChange } from '../queries/last-change';
+import { fourEyes } from '../rights/four-eyes';
+import { guardWrite } from '../rights/guard-write';
 import { refuseStale } from './refuse-stale';
 
 const WRITES = new Set(['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft']);
@@ -14,7 +16,8 @@ type Entry = { documentId?: string; locale?: string | null; revision?: number };
 
 /**
  * The middleware around every write of the newsroom's types: one transaction, one writer of a document at a time, no
- * change that is based on an older revision, and an audit row and a version of all that was changed.
+ * change that is based on an older revision or that its writer has no right to, and an audit row and a version of all
+ * that was changed.
  */
 export const rememberChanges = (strapi: Core.Strapi, types: ReadonlySet<string>): DocumentMiddleware => {
   const statements = new Map([...types].map((uid) => [uid, documentRows(strapi, uid)]));
@@ -30,20 +33,26 @@ export const rememberChanges = (strapi: Core.Strapi, types: ReadonlySet<string>)
       const known = action === 'create' || action === 'clone' ? undefined : params.documentId;
       const locale = params.locale ?? (await localeOf(strapi, context.contentType));
 
-      let before: DocumentRow[] = [];
+      const guard = guardWrite(strapi, context, locale);
+      // A clone's is its source: what the person may not read is not copied.
+      let before: DocumentRow[] = action === 'clone' ? await read(params.documentId ?? '') : [];
       if (known) {
         await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`${uid} ${known}`]);
         before = await read(known);
-        await refuseStale(strapi, known, locale, before, () => lastChange(trx, uid, known, locale));
       }
+      await guard?.before(before);
+      if (known) await refuseStale(strapi, known, locale, before, () => lastChange(trx, uid, known, locale));
+      const note = await fourEyes(strapi, trx, { uid, action, documentId: known, locale, params });
       const result = await next();
       const entries = entriesOf(result);
       const documentId = known ?? entries[0]?.documentId;
       if (!documentId) return result;
 
       const { tableName } = strapi.db.metadata.get(uid);
-      for (const change of compareRows(before, await read(documentId))) {
-        await remember(trx, tableName, { action, type: uid, documentId }, whoActs(strapi), change);
+      const after = await read(documentId);
+      await guard?.after(documentId, before, after);
+      for (const change of compareRows(action === 'clone' ? [] : before, after)) {
+        await remember(trx, tableName, { action, type: uid, documentId, note }, whoActs(strapi), change);
         for (const entry of entries) {
           if ((entry.locale ?? '') === change.locale) entry.revision = change.after.revision;
         }

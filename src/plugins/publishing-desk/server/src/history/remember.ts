@@ -4,8 +4,8 @@ import type { Actor } from './who-acts';
 
 type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0] & object>[0]['trx'];
 
-/** What was done to which document. */
-export type Deed = { action: string; type: string; documentId: string };
+/** What was done to which document, and the reason where one was given. */
+export type Deed = { action: string; type: string; documentId: string; note?: string };
 
 /**
  * Writes what a change did: its audit row, its version, and the revision in the document's own rows. In the
@@ -14,7 +14,7 @@ export type Deed = { action: string; type: string; documentId: string };
 export async function remember(
   trx: Transaction,
   table: string,
-  { action, type, documentId }: Deed,
+  { action, type, documentId, note }: Deed,
   actor: Actor,
   { locale, before, after, content }: Change,
 ): Promise<void> {
@@ -23,11 +23,20 @@ export async function remember(
     documentId,
     locale,
   ]);
-  const said = [JSON.stringify(actor), action, type, documentId, locale, JSON.stringify(before), JSON.stringify(after)];
+  const said = [
+    JSON.stringify(actor),
+    action,
+    type,
+    documentId,
+    locale,
+    JSON.stringify(before),
+    JSON.stringify(after),
+    note ?? null,
+  ];
   await trx.raw(
     `WITH said AS (
-       INSERT INTO desk.audit (actor, action, type, document_id, locale, before, after)
-         VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id, type, document_id, locale
+       INSERT INTO desk.audit (actor, action, type, document_id, locale, before, after, note)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id, type, document_id, locale
      )
      INSERT INTO desk.versions (audit_id, type, document_id, locale, revision, content)
        SELECT id, type, document_id, locale, ?::integer, content FROM said, (SELECT ?::jsonb AS content) given

@@ -27,7 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       [type, documentId, id],
     );
     const [row] = rows;
-    if (!row) throw new errors.NotFoundError('desk.noVersion');
+    if (!row) throw new errors.NotFoundError('desk.no-version');
     return { ...row, content: JSON.parse(row.content) };
   },
 

@@ -1,4 +1,5 @@
 import history from './history';
+import invitations from './invitations';
 import publicLife from './public-life';
 
-export default { history, 'public-life': publicLife };
+export default { history, invitations, 'public-life': publicLife };

@@ -22,7 +22,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     changeRows(strapi, { action, type: ARTICLE, documentId, locale }, statement, binds);
 
   async function refuseUnpublished(documentId: string, locale: string): Promise<void> {
-    if (!(await has(isPublished, [documentId, locale]))) throw new errors.ApplicationError('desk.notPublished');
+    if (!(await has(isPublished, [documentId, locale]))) throw new errors.ApplicationError('desk.not-published');
   }
 
   return {
@@ -30,7 +30,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async withdraw(documentId: string, locale: string, { outcome, reason, movedTo }: Withdrawal): Promise<void> {
       await refuseUnpublished(documentId, locale);
       if (outcome === 'moved' && !(await has(isVisible, [movedTo ?? '', locale, documentId]))) {
-        throw new errors.ApplicationError('desk.noHeir');
+        throw new errors.ApplicationError('desk.no-heir');
       }
       await change('withdraw', documentId, locale, withdraw, [outcome, reason, outcome === 'moved' ? movedTo : null]);
     },

@@ -1,0 +1,2 @@
+/** The types whose documents belong to the agency in their attribute `agency`. */
+export const OWNED: ReadonlySet<string> = new Set(['plugin::newsroom.article']);

@@ -1,0 +1,78 @@
+import type { Core, UID } from '@strapi/strapi';
+import { watchedTypes } from '../register';
+import { OWN_AGENCY, OWN_BRANCH } from '../rights/conditions';
+import { OWNED } from '../rights/owned-types';
+
+/** The right to an action on a type, or to an action of a plugin, under a condition or under none. */
+export type Grant = { action: string; subject: string | null; condition?: string };
+
+/** Its code says who it is; the name is the administrator's to change. */
+export type RoleDefinition = { code: string; name: string; description: string; grants: Grant[] };
+
+/** The right to say which agency a user is of. */
+export const ASSIGN_AGENCIES = 'plugin::publishing-desk.agencies.assign';
+
+/** The right to read and export the audit. */
+export const READ_AUDIT = 'plugin::publishing-desk.audit.read';
+
+/** What is decided for the whole portal, and what nobody needs who only writes articles. */
+const OF_MANAGERS = new Set(['plugin::newsroom.pin', 'plugin::newsroom.redirect']);
+
+const WRITE = ['create', 'read', 'update', 'delete'];
+
+const explorer = (actions: string[], subject: string, condition?: string): Grant[] =>
+  actions.map((action) => ({ action: `plugin::content-manager.explorer.${action}`, subject, condition }));
+
+const files = (condition?: string): Grant[] => [
+  ...['read', 'assets.update'].map((action) => ({ action: `plugin::upload.${action}`, subject: null, condition })),
+  ...['assets.create', 'assets.download', 'assets.copy-link', 'configure-view'].map((action) => ({
+    action: `plugin::upload.${action}`,
+    subject: null,
+  })),
+];
+
+/** The roles of a newsroom, over the types that are installed. */
+export function roleDefinitions(strapi: Core.Strapi): RoleDefinition[] {
+  const types = [...watchedTypes(strapi)];
+  const pickers = types.filter((uid) => !OWNED.has(uid) && !OF_MANAGERS.has(uid));
+  const writer = (actions: string[], condition: string): Grant[] => [
+    ...types.filter((uid) => OWNED.has(uid)).flatMap((uid) => explorer(actions, uid, condition)),
+    ...pickers.flatMap((uid) => explorer(['read'], uid)),
+    ...files(condition),
+  ];
+  return [
+    {
+      code: 'desk-reporter',
+      name: 'Phóng viên',
+      description: 'Viết và sửa bản nháp của cơ quan mình.',
+      grants: writer(WRITE, OWN_AGENCY),
+    },
+    {
+      code: 'desk-editor',
+      name: 'Biên tập viên',
+      description: 'Sửa mọi bản nháp của cơ quan mình và các cơ quan trực thuộc.',
+      grants: writer(WRITE, OWN_BRANCH),
+    },
+    {
+      code: 'desk-approver',
+      name: 'Người duyệt',
+      description: 'Duyệt và xuất bản bài của cơ quan mình và các cơ quan trực thuộc.',
+      grants: writer([...WRITE, 'publish'], OWN_BRANCH),
+    },
+    {
+      code: 'desk-manager',
+      name: 'Quản trị tòa soạn',
+      description: 'Làm mọi việc với nội dung của mọi cơ quan; phân cơ quan cho người dùng; đọc nhật ký.',
+      grants: [
+        ...types.flatMap((uid) => explorer(isDrafted(strapi, uid) ? [...WRITE, 'publish'] : WRITE, uid)),
+        ...files(),
+        { action: 'plugin::content-manager.collection-types.configure-view', subject: null },
+        { action: ASSIGN_AGENCIES, subject: null },
+        { action: READ_AUDIT, subject: null },
+      ],
+    },
+  ];
+}
+
+const isDrafted = (strapi: Core.Strapi, uid: string): boolean =>
+  strapi.contentTypes[uid as UID.ContentType]?.options?.draftAndPublish === true;
