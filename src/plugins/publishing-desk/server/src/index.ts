@@ -19,7 +19,8 @@ import { serveInertly } from './uploads/serve-inertly';
 import { addAgency } from './users/add-agency';
 
 let checkRoutes: (() => void) | undefined;
-let stopDropping: (() => void) | undefined;
+/** What has to be let go of when this Strapi ends. */
+const atEnd: (() => void)[] = [];
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -44,13 +45,12 @@ export default {
     await applySql(strapi.db.connection, schema);
     await registerConditions(strapi);
     await registerActions(strapi);
-    keepRolesAtBoot(strapi);
     const { history } = parseOptions(strapi.config.get('plugin::publishing-desk'));
-    stopDropping = dropOldDaily(strapi, history);
+    atEnd.push(keepRolesAtBoot(strapi), dropOldDaily(strapi, history));
   },
 
   destroy() {
-    stopDropping?.();
+    for (const letGo of atEnd.splice(0)) letGo();
   },
 
   config,
