@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { body, paragraph, unique, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { signIn } from './helpers/sign-in';
 
 const ARTICLE = 'plugin::newsroom.article';
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -101,8 +102,11 @@ describe('a picture at publish', () => {
 
   it('is held to the rule in writes that publish from within, whose body may be the draft’s', async () => {
     const { documentId } = await write.draft({ body: undescribed() });
+    const { id } = await signIn(newsroom, 'strapi-super-admin', 'tu-trong@example.vn');
+    const userAbility = await newsroom.strapi.service('admin::permission').engine.generateUserAbility({ id });
+    const state = { user: { id }, userAbility, auth: { strategy: { name: 'admin' } } };
     const asEditor = (action: () => Promise<unknown>) =>
-      newsroom.strapi.requestContext.run({ state: { user: { id: 1 } } } as never, async () => void (await action()));
+      newsroom.strapi.requestContext.run({ state } as never, async () => void (await action()));
     const update = (data: object) =>
       documents().update({ documentId, locale: 'vi', status: 'published', data: data as never });
 
