@@ -1,40 +1,22 @@
-import fs from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPage, screenshot } from '../helpers/browser';
-import { freshSettings, NewsroomProcess, ready, script } from '../helpers/newsroom-process';
+import type { Page } from 'playwright-core';
+import { screenshot } from '../helpers/browser';
+import { openPanel, type Panel } from '../helpers/panel';
 
 const ARTICLES = '/admin/content-manager/collection-types/plugin::newsroom.article';
-const ADMIN = { ADMIN_EMAIL: 'lan@example.vn', ADMIN_PASSWORD: 'Matkhau123' };
 
 describe('the desk in the panel', () => {
-  let newsroom: NewsroomProcess;
-  let settings: Awaited<ReturnType<typeof freshSettings>>;
-  let browser: Browser;
+  let panel: Panel;
   let page: Page;
   let url: string;
   let article: string;
 
   beforeAll(async () => {
-    settings = await freshSettings({ SAMPLE_CONTENT: 'true', ...ADMIN });
-    url = `http://localhost:${settings.PORT}`;
-    newsroom = new NewsroomProcess(script('start.mjs'), settings);
-    await newsroom.says(ready);
-    browser = await launchBrowser();
-    ({ page } = await openPage(browser, { viewport: { width: 1440, height: 1000 } }));
-    await page.goto(`${url}/admin`);
-    await page.locator('input[name=email]').fill(ADMIN.ADMIN_EMAIL);
-    await page.locator('input[name=password]').fill(ADMIN.ADMIN_PASSWORD);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+    panel = await openPanel();
+    ({ page, url } = panel);
     const latest = await (await fetch(`${url}/api/portal/v1/latest-news`)).json();
     article = `${url}${ARTICLES}/${(latest as { data: { id: string }[] }).data[0]!.id}`;
   });
-
-  afterAll(async () => {
-    await browser?.close();
-    expect(await newsroom.end('SIGINT')).toBe(0);
-    await fs.rm(settings.DATA_DIR, { recursive: true });
-  });
+  afterAll(() => panel?.close());
 
   const title = (of: Page) => of.locator('input[name=title]');
   const save = (of: Page) => of.getByRole('button', { name: 'Lưu', exact: true }).click();

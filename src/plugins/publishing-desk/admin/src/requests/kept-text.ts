@@ -5,17 +5,15 @@ export type Kept = { values: Values; at: number };
 const PREFIX = 'publishing-desk.kept.';
 
 /**
- * Keeps what stands in a form in this browser, over a lost network, a lost session and a closed window.
- *
- * @returns whether there was room for it
+ * Keeps what stands in a form in this browser, over a lost network, a lost session and a closed window; as far as the
+ * browser has room, which it says to whoever looks after it.
  */
-export function keepText(key: string, values: Values): boolean {
+export function keepText(key: string, values: Values): void {
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify({ values, at: Date.now() } satisfies Kept));
-    return true;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') return false;
-    throw error;
+    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error;
+    console.warn(`publishing-desk: no room in this browser to keep ${key}`);
   }
 }
 

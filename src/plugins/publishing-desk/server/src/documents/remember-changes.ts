@@ -1,13 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentMiddleware } from '../../../../../documents';
-import { compareRows } from '../history/compare-rows';
-import { remember } from '../history/remember';
-import { whoActs } from '../history/who-acts';
 import { documentRows, type DocumentRow } from '../queries/document-rows';
 import { lastChange } from '../queries/last-change';
 import { fourEyes } from '../rights/four-eyes';
 import { guardWrite } from '../rights/guard-write';
 import { refuseStale } from './refuse-stale';
+import { lockDocument, rememberDifference } from './under-lock';
 
 const WRITES = new Set(['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft']);
 
@@ -37,7 +35,7 @@ export const rememberChanges = (strapi: Core.Strapi, types: ReadonlySet<string>)
       // A clone's is its source: what the person may not read is not copied.
       let before: DocumentRow[] = action === 'clone' ? await read(params.documentId ?? '') : [];
       if (known) {
-        await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`${uid} ${known}`]);
+        await lockDocument(trx, uid, known);
         before = await read(known);
       }
       await guard?.before(before);
@@ -48,11 +46,10 @@ export const rememberChanges = (strapi: Core.Strapi, types: ReadonlySet<string>)
       const documentId = known ?? entries[0]?.documentId;
       if (!documentId) return result;
 
-      const { tableName } = strapi.db.metadata.get(uid);
       const after = await read(documentId);
       await guard?.after(documentId, before, after);
-      for (const change of compareRows(action === 'clone' ? [] : before, after)) {
-        await remember(trx, tableName, { action, type: uid, documentId, note }, whoActs(strapi), change);
+      const deed = { action, type: uid, documentId, note };
+      for (const change of await rememberDifference(strapi, trx, deed, action === 'clone' ? [] : before, after)) {
         for (const entry of entries) {
           if ((entry.locale ?? '') === change.locale) entry.revision = change.after.revision;
         }

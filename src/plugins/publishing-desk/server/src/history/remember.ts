@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Change } from './compare-rows';
 import type { Actor } from './who-acts';
 
-type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0] & object>[0]['trx'];
+export type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0] & object>[0]['trx'];
 
 /** What was done to which document, and the reason where one was given. */
 export type Deed = { action: string; type: string; documentId: string; note?: string };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Options } from '../config';
+import type { RequestState } from '../history/who-acts';
 
 /** What Strapi knows of a user's rights in a request: those of the token, where one of the user's own is used. */
 export type Ability = { can(action: string, subject?: unknown): boolean };
@@ -10,11 +11,7 @@ export type Caller =
   | { kind: 'token'; name: string }
   | { kind: 'nobody' };
 
-type State = {
-  user?: { agency?: string | null };
-  userAbility?: Ability;
-  auth?: { strategy?: { name?: string }; credentials?: { name?: string } };
-};
+type State = Omit<RequestState, 'user'> & { user?: { agency?: string | null }; userAbility?: Ability };
 
 /** Strategies by which Strapi lets somebody into the panel; an admin token acts for the user who owns it. */
 const OF_THE_PANEL = new Set(['admin', 'admin-token']);

@@ -1,0 +1,33 @@
+import fs from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { launchBrowser, openPage } from './browser';
+import { freshSettings, NewsroomProcess, ready, script } from './newsroom-process';
+
+const ADMIN = { ADMIN_EMAIL: 'lan@example.vn', ADMIN_PASSWORD: 'Matkhau123' };
+
+export type Panel = { page: Page; url: string; close(): Promise<void> };
+
+/** A newsroom with the sample in it, started as a person starts it, and its administrator signed in to the panel. */
+export async function openPanel(): Promise<Panel> {
+  const settings = await freshSettings({ SAMPLE_CONTENT: 'true', ...ADMIN });
+  const url = `http://localhost:${settings.PORT}`;
+  const newsroom = new NewsroomProcess(script('start.mjs'), settings);
+  await newsroom.says(ready);
+  const browser = await launchBrowser();
+  const { page } = await openPage(browser, { viewport: { width: 1440, height: 1000 } });
+  await page.goto(`${url}/admin`);
+  await page.locator('input[name=email]').fill(ADMIN.ADMIN_EMAIL);
+  await page.locator('input[name=password]').fill(ADMIN.ADMIN_PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+  return {
+    page,
+    url,
+    async close() {
+      await browser.close();
+      const code = await newsroom.end('SIGINT');
+      await fs.rm(settings.DATA_DIR, { recursive: true });
+      if (code !== 0) throw new Error(`The newsroom ended with ${code}:\n${newsroom.output}`);
+    },
+  };
+}
