@@ -16,7 +16,6 @@ describe('with four eyes, an approver', () => {
   beforeAll(async () => {
     newsroom = await startNewsroom();
     write = writers(newsroom.strapi);
-    newsroom.strapi.config.set('plugin::publishing-desk.fourEyes', true);
     agency = (await agencyTree(newsroom)).A;
     lan = await staff(newsroom, 'desk-approver', agency);
     minh = await staff(newsroom, 'desk-approver', agency);

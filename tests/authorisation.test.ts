@@ -41,6 +41,9 @@ const ARTICLES = `
   unpublish             |             |         |       |       a m s |   a m s |   m s
   discard               |             |         |       | r t e a m s | e a m s | o m s
   delete                | r t e a m s | e a m s | o m s |       a m s |   a m s |   m s
+  send for review       | r t e a m s | e a m s | o m s |             |         |
+  send back             |     e a m s | e a m s | o m s |             |         |
+  approve               |       a m s |   a m s |   m s |             |         |
   bulk publish          |       a m s |   a m s |   m s |       a m s |   a m s |   m s
   bulk unpublish        |             |         |       |         m s |     m s |   m s
   bulk delete           | r t e a m s | e a m s | o m s |       a m s |   a m s |   m s
@@ -64,6 +67,9 @@ const WHOLE_STAFF = 'rteoanms';
 const NOT_LET_IN = 'DXSRF';
 const CM = '/content-manager/collection-types';
 const ARTICLE = 'plugin::newsroom.article';
+
+/** Four eyes are another table's: tests/authorisation-four-eyes. */
+const FOR_A_REASON = { 'X-Desk-Override': 'matrix' };
 
 type Target = { agency: Agency; isPublic: boolean };
 type Thing = { documentId: string; id: number; folder: number };
@@ -137,6 +143,10 @@ describe('who may', () => {
   const text = body(paragraph('Nội dung.'));
   const owner = (documentId: string) => ({ connect: [{ documentId }], disconnect: [] });
 
+  const review =
+    (step: string): Action =>
+    (ask, { documentId }) =>
+      ask('POST', `/publishing-desk/reviews/${documentId}/${step}?locale=vi`, { note: 'Lời nhắn.' });
   const onArticles: Record<string, Action> = {
     list: (ask, { documentId }) => ask('GET', `${CM}/${ARTICLE}?locale=vi&filters[documentId][$eq]=${documentId}`),
     read: (ask, { documentId }) => ask('GET', `${CM}/${ARTICLE}/${documentId}?locale=vi`),
@@ -162,7 +172,12 @@ describe('who may', () => {
     create: (ask, _thing, agency) =>
       ask('POST', `${CM}/${ARTICLE}?locale=vi`, { title: title(), body: text, agency: owner(agency) }),
     'create and publish': (ask, _thing, agency) =>
-      ask('POST', `${CM}/${ARTICLE}/actions/publish?locale=vi`, { title: title(), body: text, agency: owner(agency) }),
+      ask(
+        'POST',
+        `${CM}/${ARTICLE}/actions/publish?locale=vi`,
+        { title: title(), body: text, agency: owner(agency) },
+        FOR_A_REASON,
+      ),
     update: (ask, { documentId }) => ask('PUT', `${CM}/${ARTICLE}/${documentId}?locale=vi`, { title: title() }),
     'move to A': (ask, { documentId }) =>
       ask('PUT', `${CM}/${ARTICLE}/${documentId}?locale=vi`, { title: title(), agency: owner(agencies.A) }),
@@ -180,10 +195,13 @@ describe('who may', () => {
     'new language for A': (ask, { documentId }) =>
       ask('PUT', `${CM}/${ARTICLE}/${documentId}?locale=en`, { title: title(), agency: owner(agencies.A) }),
     publish: (ask, { documentId }) =>
-      ask('POST', `${CM}/${ARTICLE}/${documentId}/actions/publish?locale=vi`, { title: title() }),
+      ask('POST', `${CM}/${ARTICLE}/${documentId}/actions/publish?locale=vi`, { title: title() }, FOR_A_REASON),
     unpublish: (ask, { documentId }) => ask('POST', `${CM}/${ARTICLE}/${documentId}/actions/unpublish?locale=vi`, {}),
     discard: (ask, { documentId }) => ask('POST', `${CM}/${ARTICLE}/${documentId}/actions/discard?locale=vi`, {}),
     delete: (ask, { documentId }) => ask('DELETE', `${CM}/${ARTICLE}/${documentId}?locale=vi`),
+    'send for review': review('submit'),
+    'send back': review('send-back'),
+    approve: review('approve'),
     'bulk publish': (ask, { documentId }) =>
       ask('POST', `${CM}/${ARTICLE}/actions/bulkPublish`, { documentIds: [documentId], locale: 'vi' }),
     'bulk unpublish': (ask, { documentId }) =>
@@ -231,6 +249,15 @@ describe('who may', () => {
     return { documentId, id: row.id, folder: 0 };
   };
 
+  /** An article in the state that an action asks for: what is sent back or approved was sent for review. */
+  async function articleFor(action: string, target: Target): Promise<Thing> {
+    const thing = await article(target);
+    if (!['send back', 'approve'].includes(action)) return thing;
+    const sent = await review('submit')(people.s!, thing, '', 's');
+    expect(sent.status).toBe(200);
+    return thing;
+  }
+
   const file = async (agency: Agency): Promise<Thing> => {
     const name = unique('tệp');
     const folder = await newsroom.strapi.plugin('upload').service('folder').create({ name, parent: null }, {});
@@ -259,7 +286,7 @@ describe('who may', () => {
       const found: (string | null)[] = [];
       for (const [index, column] of columns.entries()) {
         const may = expected[index] ?? null;
-        found.push(may && (await whoMay(onArticles[action]!, () => article(column), column.agency)));
+        found.push(may && (await whoMay(onArticles[action]!, () => articleFor(action, column), column.agency)));
       }
       expect(found).toEqual(expected);
     });

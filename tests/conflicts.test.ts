@@ -25,7 +25,8 @@ describe('two editors at one article', () => {
       action ? 'POST' : 'PUT',
       `${ARTICLES}/${id}${action}?locale=vi`,
       { title },
-      { 'X-Desk-Base': String(base) },
+      // A publish here is of one's own change.
+      { 'X-Desk-Base': String(base), 'X-Desk-Override': 'vi-mot-minh' },
     );
 
   it('save one after the other, each on what the other saved', async () => {

@@ -1012,6 +1012,12 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
           localized: true;
         };
       }>;
+    reviewState: Schema.Attribute.Enumeration<['submitted', 'returned', 'approved']> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     revision: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         i18n: {

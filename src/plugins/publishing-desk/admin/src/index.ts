@@ -1,10 +1,14 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { CheckCircle } from '@strapi/icons';
+import { ReviewFilter } from './list/review-filter';
+import { COLUMN_HOOK, withStateColumn } from './list/state-column';
 import { HistoryPanel } from './panels/history-panel';
 import { ReadersPanel } from './panels/readers-panel';
 import { UnsavedPanel } from './panels/unsaved-panel';
 import { PLUGIN_ID } from './plugin-id';
 import { watchRequests } from './requests/watch-requests';
+import { ReviewPanel } from './review/review-panel';
 import en from './translations/en.json';
 import vi from './translations/vi.json';
 
@@ -24,11 +28,22 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     watchRequests();
+    app.widgets.register({
+      icon: CheckCircle,
+      title: { id: `${PLUGIN_ID}.awaiting.title`, defaultMessage: en['awaiting.title'] },
+      component: async () => (await import('./review/awaiting-widget')).AwaitingWidget,
+      pluginId: PLUGIN_ID,
+      id: 'awaiting',
+      permissions: [{ action: 'plugin::content-manager.explorer.update', subject: 'plugin::newsroom.article' }],
+    });
   },
 
   bootstrap(app: StrapiApp) {
-    const manager = app.getPlugin('content-manager') as unknown as { apis: ContentManagerPlugin };
-    manager.apis.addEditViewSidePanel([UnsavedPanel, ReadersPanel, HistoryPanel]);
+    const contentManager = app.getPlugin('content-manager');
+    const { apis } = contentManager as unknown as { apis: ContentManagerPlugin };
+    apis.addEditViewSidePanel([UnsavedPanel, ReviewPanel, ReadersPanel, HistoryPanel]);
+    contentManager.injectComponent('listView', 'actions', { name: 'review-filter', Component: ReviewFilter });
+    app.registerHook(COLUMN_HOOK, withStateColumn);
   },
 
   /** English stands in for the languages that have no file here. */

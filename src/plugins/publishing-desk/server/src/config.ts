@@ -34,7 +34,7 @@ export type UploadOptions = Options['uploads'];
 export default {
   default: {
     tokensThatWrite: [],
-    fourEyes: false,
+    fourEyes: true,
     history: { versionMonths: 24, auditMonths: 60 },
     uploads: {
       kinds: KIND_NAMES.filter((name) => name !== 'zip'),

@@ -7,6 +7,7 @@ import { dropOldDaily } from './history/drop-old';
 import { rememberAccounts } from './history/remember-accounts';
 import policies from './policies';
 import { addRevisions, watchedTypes } from './register';
+import { addReviewState } from './review/review-state';
 import { registerConditions } from './rights/conditions';
 import { guardRoutes } from './rights/guard-routes';
 import { registerActions } from './rights/register-actions';
@@ -30,6 +31,7 @@ export default {
     strapi.server.use(rememberAccounts(strapi));
 
     addRevisions(strapi);
+    addReviewState(strapi);
     addAgency(strapi);
     checkRoutes = guardRoutes(strapi);
     let remembering: ReturnType<typeof rememberChanges> | undefined;

@@ -9,6 +9,7 @@ type Change = {
   at: string;
   by: { kind: string; name?: string };
   action: string;
+  note: string | null;
   hasVersion: boolean;
 };
 export type Place = { type: string; documentId: string; locale: string };
@@ -31,12 +32,13 @@ export function HistoryList({ type, documentId, locale }: Place) {
   if (changes.length === 0) return <Typography textColor="neutral600">{say('history.none')}</Typography>;
   return (
     <Flex direction="column" alignItems="stretch" gap={3} tag="ol">
-      {changes.slice(0, shown).map(({ id, at, by, action, hasVersion }) => (
+      {changes.slice(0, shown).map(({ id, at, by, action, note, hasVersion }) => (
         <Flex key={id} tag="li" direction="column" alignItems="flex-start">
           <Typography fontWeight="semiBold">{say(`action.${action}` as Label)}</Typography>
           <Typography variant="pi" textColor="neutral600">
             {say('history.by', { by: by.name || say('history.machine'), when: when(at) })}
           </Typography>
+          {note && <Typography variant="pi">“{note}”</Typography>}
           {hasVersion && (
             <Button variant="ghost" size="S" onClick={() => setViewed(id)}>
               {say('history.view')}

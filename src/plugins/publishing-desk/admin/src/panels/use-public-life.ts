@@ -1,5 +1,7 @@
 import { useFetchClient, useNotification, useAPIErrorHandler } from '@strapi/strapi/admin';
 
+import { openDocument } from '../requests/open-document';
+
 export type ArticlePlace = { documentId: string; locale: string };
 
 /** Does something to a published article, and shows the form anew; a refusal is told, and nothing is closed. */
@@ -9,7 +11,9 @@ export function usePublicLife({ documentId, locale }: ArticlePlace) {
   const { formatAPIError } = useAPIErrorHandler();
   return async (what: 'withdraw' | 'reinstate' | 'correct', body: object = {}): Promise<void> => {
     try {
-      await post(`/publishing-desk/articles/${documentId}/${what}?locale=${locale}`, body);
+      await post(`/publishing-desk/articles/${documentId}/${what}?locale=${locale}`, body, {
+        headers: { 'X-Desk-Base': String(openDocument()?.revision ?? '') },
+      });
       location.reload();
     } catch (error) {
       toggleNotification({ type: 'danger', message: formatAPIError(error as Parameters<typeof formatAPIError>[0]) });

@@ -19,7 +19,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const life = strapi.plugin('publishing-desk').service('public-life');
 
   async function articleOf(ctx: Context): Promise<[documentId: string, locale: string]> {
-    const { documentId } = ctx.params;
+    const documentId = ctx.params.id;
     const { locale } = ctx.query;
     const language = typeof locale === 'string' && locale !== '' ? locale : 'vi';
     await authorise(strapi, ctx, 'publish', { type: ARTICLE, documentId, locale: language });
@@ -27,21 +27,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
-    /** POST /publishing-desk/articles/{documentId}/withdraw: outcome, reason, movedTo */
+    /** POST /publishing-desk/articles/{id}/withdraw: outcome, reason, movedTo */
     async withdraw(ctx: Context) {
       const [documentId, locale] = await articleOf(ctx);
       await life.withdraw(documentId, locale, read(withdrawal, ctx.request.body));
       ctx.body = { data: { documentId, locale } };
     },
 
-    /** POST /publishing-desk/articles/{documentId}/reinstate */
+    /** POST /publishing-desk/articles/{id}/reinstate */
     async reinstate(ctx: Context) {
       const [documentId, locale] = await articleOf(ctx);
       await life.reinstate(documentId, locale);
       ctx.body = { data: { documentId, locale } };
     },
 
-    /** POST /publishing-desk/articles/{documentId}/correct: note */
+    /** POST /publishing-desk/articles/{id}/correct: note */
     async correct(ctx: Context) {
       const [documentId, locale] = await articleOf(ctx);
       await life.correct(documentId, locale, read(correction, ctx.request.body).note);

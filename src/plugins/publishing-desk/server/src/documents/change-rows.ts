@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import type { Change } from '../history/compare-rows';
+import type { Deed } from '../history/remember';
 import { documentRows, type DocumentRow } from '../queries/document-rows';
+import { lastChange } from '../queries/last-change';
+import { refuseStale } from './refuse-stale';
 import { lockDocument, rememberDifference } from './under-lock';
 
 /**
@@ -7,20 +11,23 @@ import { lockDocument, rememberDifference } from './under-lock';
  * only ever makes anew of the draft. Locked, and remembered, like any other change.
  *
  * @param statement its binds first, then the document id and the locale
+ * @returns what was changed; nothing where the statement found nothing to change
+ * @throws Conflict (409) for a request that is based on an older revision
  */
 export async function changeRows(
   strapi: Core.Strapi,
-  deed: { action: string; type: string; documentId: string; locale: string },
+  { locale, ...deed }: Deed & { locale: string },
   statement: string,
   binds: unknown[],
-): Promise<void> {
-  const { action, type, documentId, locale } = deed;
-  await strapi.db.transaction(async ({ trx }) => {
+): Promise<Change[]> {
+  const { type, documentId } = deed;
+  return strapi.db.transaction(async ({ trx }) => {
     await lockDocument(trx, type, documentId);
     const rows = documentRows(strapi, type);
     const read = async (): Promise<DocumentRow[]> => (await trx.raw(rows, [documentId])).rows;
     const before = await read();
+    await refuseStale(strapi, documentId, locale, before, () => lastChange(trx, type, documentId, locale));
     await trx.raw(statement, [...binds, documentId, locale]);
-    await rememberDifference(strapi, trx, { action, type, documentId }, before, await read());
+    return rememberDifference(strapi, trx, deed, before, await read());
   });
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentMiddleware } from '../../../../../documents';
 import { documentRows, type DocumentRow } from '../queries/document-rows';
 import { lastChange } from '../queries/last-change';
+import { afterWrite, beforeWrite } from '../review/keep-review-state';
 import { fourEyes } from '../rights/four-eyes';
 import { guardWrite } from '../rights/guard-write';
 import { refuseStale } from './refuse-stale';
@@ -40,13 +41,16 @@ export const rememberChanges = (strapi: Core.Strapi, types: ReadonlySet<string>)
       }
       await guard?.before(before);
       if (known) await refuseStale(strapi, known, locale, before, () => lastChange(trx, uid, known, locale));
-      const note = await fourEyes(strapi, trx, { uid, action, documentId: known, locale, params });
+      const note = await fourEyes(strapi, trx, { uid, action, documentId: known, locale, params, rows: before });
+      const { tableName } = strapi.db.metadata.get(uid);
+      await beforeWrite(trx, tableName, context);
       const result = await next();
       const entries = entriesOf(result);
       const documentId = known ?? entries[0]?.documentId;
       if (!documentId) return result;
 
-      const after = await read(documentId);
+      let after = await read(documentId);
+      if (await afterWrite(trx, tableName, { uid, documentId }, before, after)) after = await read(documentId);
       await guard?.after(documentId, before, after);
       const deed = { action, type: uid, documentId, note };
       for (const change of await rememberDifference(strapi, trx, deed, action === 'clone' ? [] : before, after)) {

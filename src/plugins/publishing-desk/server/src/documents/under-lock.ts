@@ -18,6 +18,10 @@ export async function rememberDifference(
 ): Promise<Change[]> {
   const { tableName } = strapi.db.metadata.get(deed.type);
   const changes = compareRows(before, after);
-  for (const change of changes) await remember(trx, tableName, deed, whoActs(strapi), change);
+  for (const change of changes) await remember(trx, tableName, named(deed, change), whoActs(strapi), change);
   return changes;
 }
+
+/** Whoever only sets the times at which readers see an article has not written it. */
+const named = (deed: Deed, { isOfText }: Change): Deed =>
+  deed.action === 'update' && !isOfText ? { ...deed, action: 'schedule' } : deed;

@@ -8,6 +8,8 @@ export type Change = {
   locale: string;
   before: { state: State; revision: number };
   after: { state: State; revision: number };
+  /** Whether the draft's text is another: all of it but the times at which readers see it, and its review. */
+  isOfText: boolean;
   /** JSON of what is worked on after the change: the draft, where the type has drafts; null when nothing is left. */
   content: string | null;
 };
@@ -23,9 +25,20 @@ export function compareRows(before: DocumentRow[], after: DocumentRow[]): Change
       locale,
       before: { state: stateOf(old!), revision },
       after: { state: stateOf(now!), revision: revision + 1 },
-      content: (now!.find(({ published }) => !published) ?? now![0])?.content ?? null,
+      isOfText: textOf(old!) !== textOf(now!),
+      content: draftOf(now!)?.content ?? null,
     };
   });
+}
+
+const NOT_TEXT = new Set(['publishedOn', 'expiresOn', 'reviewState']);
+
+/** What is worked on: the draft, where the type has drafts. */
+const draftOf = (rows: DocumentRow[]): DocumentRow | undefined => rows.find(({ published }) => !published) ?? rows[0];
+
+function textOf(rows: DocumentRow[]): string {
+  const content = Object.entries(JSON.parse(draftOf(rows)?.content ?? '{}'));
+  return JSON.stringify(content.filter(([name]) => !NOT_TEXT.has(name)));
 }
 
 /** The latest revision among the rows of one language; 0 of a document that has none. */

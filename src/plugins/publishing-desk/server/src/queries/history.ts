@@ -6,6 +6,8 @@ export type RememberedChange = {
   action: string;
   before: { state: string; revision: number };
   after: { state: string; revision: number };
+  /** What whoever did it said of it: a word in a review, the reason to publish alone. */
+  note: string | null;
   /** Whether its content is still there to be seen and restored. */
   hasVersion: boolean;
 };
@@ -16,7 +18,7 @@ const PAGE = 50;
 export const changesOf = `
   SELECT said.id::int, to_char(said.at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at,
          json_build_object('kind', said.actor ->> 'kind', 'name', said.actor ->> 'name')::text AS by,
-         said.action, said.before::text, said.after::text, version.audit_id IS NOT NULL AS "hasVersion"
+         said.action, said.before::text, said.after::text, said.note, version.audit_id IS NOT NULL AS "hasVersion"
     FROM desk.audit said LEFT JOIN desk.versions version ON version.audit_id = said.id
    WHERE said.type = ? AND said.document_id = ? AND said.locale = ? AND said.id < ?
    ORDER BY said.id DESC LIMIT ${PAGE}`;

@@ -4,6 +4,9 @@ type Transaction = { raw(statement: string, values: unknown[]): Promise<{ rows: 
 /** After these nothing stands that no other person has seen. */
 const SEEN = new Set(['publish', 'discardDraft', 'delete']);
 
+/** A review, a note to readers and a withdrawal change no text. */
+const OF_TEXT = `action IN ('create', 'update', 'clone', 'publish', 'discardDraft', 'delete')`;
+
 /**
  * Who changed a document last since it was last published, by language: a user's id, or null for whoever is no person.
  * A language without a change since then is left out. Found by audit_of_document.
@@ -15,7 +18,7 @@ export async function lastAuthors(
 ): Promise<{ locale: string; author: number | null }[]> {
   const { rows } = await trx.raw(
     `SELECT DISTINCT ON (locale) locale, (actor ->> 'id')::integer AS author, actor ->> 'kind' AS kind, action
-       FROM desk.audit WHERE document_id = ? AND type = ? AND locale IS NOT NULL AND action <> 'unpublish'
+       FROM desk.audit WHERE document_id = ? AND type = ? AND locale IS NOT NULL AND ${OF_TEXT}
       ORDER BY locale, id DESC`,
     [documentId, type],
   );

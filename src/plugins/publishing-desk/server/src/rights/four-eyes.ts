@@ -1,12 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Options } from '../config';
+import type { DocumentRow } from '../queries/document-rows';
 import { lastAuthors } from '../queries/last-authors';
+import { reviewStateOf } from '../review/review-state';
 
 type Transaction = Parameters<typeof lastAuthors>[0];
 
-/** A write as the document service names it; `locale` is the one that it falls back to. */
-type Write = { uid: string; action: string; documentId?: string; locale: string; params: object };
+/** A write as the document service names it; `locale` is the one that it falls back to, `rows` what was there. */
+type Write = {
+  uid: string;
+  action: string;
+  documentId?: string;
+  locale: string;
+  params: object;
+  rows: DocumentRow[];
+};
 
 /** Why an approver publishes alone, percent-encoded UTF-8 as a header needs it. */
 const HEADER = 'x-desk-override';
@@ -14,8 +23,9 @@ const HEADER = 'x-desk-override';
 type Request = { get(header: string): string; state: { user?: { id: number } } };
 
 /**
- * Refuses to publish what the same person was the last to change since it was last published, unless that person says
- * why. Asked in the write's transaction. Off unless the option `fourEyes` is on.
+ * Refuses to publish what the same person was the last to change since it was last published, unless somebody else has
+ * approved it as it stands, or that person says why. Asked in the write's transaction, where the option `fourEyes` is
+ * on.
  *
  * @returns the reason that was given, for the audit; undefined where none was needed
  * @throws PolicyError (403)
@@ -23,7 +33,7 @@ type Request = { get(header: string): string; state: { user?: { id: number } } }
 export async function fourEyes(
   strapi: Core.Strapi,
   trx: Transaction,
-  { uid, action, documentId, locale, params }: Write,
+  { uid, action, documentId, locale, params, rows }: Write,
 ): Promise<string | undefined> {
   const request = strapi.requestContext.get() as unknown as Request | undefined;
   const user = request?.state.user?.id;
@@ -31,7 +41,7 @@ export async function fourEyes(
   if (action === 'publish') {
     const asked = [(params as { locale?: string | string[] }).locale ?? locale].flat();
     const authors = await lastAuthors(trx, uid, documentId ?? '');
-    const own = authors.filter(({ author }) => author === user);
+    const own = authors.filter((one) => one.author === user && reviewStateOf(rows, one.locale) !== 'approved');
     if (!own.some((one) => asked.includes('*') || asked.includes(one.locale))) return undefined;
   } else if ((params as { status?: string }).status !== 'published') {
     return undefined;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { OWNED } from './owned-types';
 
 /** What a role can be given of the desk itself. */
 export const registerActions = (strapi: Core.Strapi): Promise<void> =>
@@ -10,4 +11,11 @@ export const registerActions = (strapi: Core.Strapi): Promise<void> =>
       pluginName: 'publishing-desk',
     },
     { section: 'plugins', displayName: 'Xem và xuất nhật ký', uid: 'audit.read', pluginName: 'publishing-desk' },
+    {
+      section: 'contentTypes',
+      displayName: 'Duyệt',
+      uid: 'review',
+      pluginName: 'publishing-desk',
+      subjects: [...OWNED].filter((uid) => strapi.contentTypes[uid as never]),
+    },
   ]);

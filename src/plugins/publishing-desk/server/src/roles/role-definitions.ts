@@ -15,6 +15,9 @@ export const ASSIGN_AGENCIES = 'plugin::publishing-desk.agencies.assign';
 /** The right to read and export the audit. */
 export const READ_AUDIT = 'plugin::publishing-desk.audit.read';
 
+/** The right to send a draft back that was sent for review. */
+export const REVIEW = 'plugin::publishing-desk.review';
+
 /** What is decided for the whole portal, and what nobody needs who only writes articles. */
 const OF_MANAGERS = new Set(['plugin::newsroom.pin', 'plugin::newsroom.redirect']);
 
@@ -40,6 +43,8 @@ export function roleDefinitions(strapi: Core.Strapi): RoleDefinition[] {
     ...pickers.flatMap((uid) => explorer(['read'], uid)),
     ...files(condition),
   ];
+  const review = (condition?: string): Grant[] =>
+    types.filter((uid) => OWNED.has(uid)).map((subject) => ({ action: REVIEW, subject, condition }));
   return [
     {
       code: 'desk-reporter',
@@ -50,14 +55,14 @@ export function roleDefinitions(strapi: Core.Strapi): RoleDefinition[] {
     {
       code: 'desk-editor',
       name: 'Biên tập viên',
-      description: 'Sửa mọi bản nháp của cơ quan mình và các cơ quan trực thuộc.',
-      grants: writer(WRITE, OWN_BRANCH),
+      description: 'Sửa mọi bản nháp của cơ quan mình và các cơ quan trực thuộc; trả lại bài gửi duyệt.',
+      grants: [...writer(WRITE, OWN_BRANCH), ...review(OWN_BRANCH)],
     },
     {
       code: 'desk-approver',
       name: 'Người duyệt',
       description: 'Duyệt và xuất bản bài của cơ quan mình và các cơ quan trực thuộc.',
-      grants: writer([...WRITE, 'publish'], OWN_BRANCH),
+      grants: [...writer([...WRITE, 'publish'], OWN_BRANCH), ...review(OWN_BRANCH)],
     },
     {
       code: 'desk-manager',
@@ -66,6 +71,7 @@ export function roleDefinitions(strapi: Core.Strapi): RoleDefinition[] {
       grants: [
         ...types.flatMap((uid) => explorer(isDrafted(strapi, uid) ? [...WRITE, 'publish'] : WRITE, uid)),
         ...files(),
+        ...review(),
         { action: 'plugin::content-manager.collection-types.configure-view', subject: null },
         { action: ASSIGN_AGENCIES, subject: null },
         { action: READ_AUDIT, subject: null },

@@ -1,3 +1,4 @@
 import { history } from './history';
+import { review } from './review';
 
-export const schema = [...history];
+export const schema = [...history, ...review];

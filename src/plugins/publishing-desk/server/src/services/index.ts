@@ -1,5 +1,6 @@
 import history from './history';
 import invitations from './invitations';
 import publicLife from './public-life';
+import review from './review';
 
-export default { history, invitations, 'public-life': publicLife };
+export default { history, invitations, 'public-life': publicLife, review };

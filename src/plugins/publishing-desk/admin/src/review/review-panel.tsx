@@ -1,0 +1,77 @@
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { Flex, Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
+import type { ArticlePlace } from '../panels/use-public-life';
+import { useLabels, type Label } from '../panels/use-labels';
+import { stateLabel } from './state-label';
+import { useReview } from './use-review';
+import { WordDialog } from './word-dialog';
+
+const ARTICLE = 'plugin::newsroom.article';
+
+/** The way of a draft from whoever writes to whoever approves, in the side of its form. */
+export const ReviewPanel: PanelComponent = ({ document, documentId, model }) => {
+  const { say } = useLabels();
+  if (model !== ARTICLE || !document || !documentId) return null;
+  // What readers see as it stands has nothing to be approved.
+  if (document.status === 'published') return null;
+  return {
+    title: say('review.title'),
+    content: (
+      <ReviewSteps
+        key={`${documentId} ${document.locale} ${document.revision}`}
+        documentId={documentId}
+        locale={document.locale ?? 'vi'}
+        state={document.reviewState ?? null}
+      />
+    ),
+  };
+};
+
+function ReviewSteps({ state, ...place }: ArticlePlace & { state: string | null }) {
+  const { say, when } = useLabels();
+  const { review, take, publishAlone } = useReview(place);
+  const isChanged = useForm('ReviewPanel', (form) => form.modified);
+  if (!review) return null;
+  const { word, isOwn, may } = review;
+  const waits = state === 'submitted';
+  const dialog = (name: string) => ({
+    open: say(`review.${name}.open` as Label),
+    act: say(`review.${name}.do` as Label),
+    label: say(`review.${name}.note` as Label),
+    hint: say(`review.${name}.hint` as Label),
+    disabled: isChanged,
+  });
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Typography>{say(stateLabel(state))}</Typography>
+      {word && state && (
+        <Typography variant="pi" textColor="neutral600">
+          {say('history.by', { by: word.by, when: when(word.at) })}
+        </Typography>
+      )}
+      {word?.note && state && <Typography style={{ whiteSpace: 'pre-wrap' }}>“{word.note}”</Typography>}
+      {isChanged && <Typography textColor="neutral600">{say('review.saveFirst')}</Typography>}
+      {may.submit && (!state || state === 'returned') && (
+        <WordDialog
+          {...dialog('submit')}
+          isRequired={false}
+          variant="secondary"
+          onAct={(note) => take('submit', note)}
+        />
+      )}
+      {may.approve && waits && (
+        <WordDialog {...dialog('approve')} isRequired={false} onAct={(note) => take('approve', note)} />
+      )}
+      {may['send-back'] && (waits || state === 'approved') && (
+        <WordDialog {...dialog('send-back')} isRequired variant="tertiary" onAct={(note) => take('send-back', note)} />
+      )}
+      {may.publish && isOwn && state !== 'approved' && (
+        <>
+          <Typography textColor="neutral600">{say('review.own')}</Typography>
+          <WordDialog {...dialog('alone')} isRequired variant="danger-light" onAct={publishAlone} />
+        </>
+      )}
+    </Flex>
+  );
+}
