@@ -21,8 +21,10 @@ export type Newsroom = {
 /**
  * A whole newsroom of a test's own: the built app in this process, on a clone of the migrated template database, with
  * its own data folder and a free port. One at a time in a process, since Strapi is a global there.
+ *
+ * @param alter what is changed of the app once it is registered, before it meets its database
  */
-export async function startNewsroom(): Promise<Newsroom> {
+export async function startNewsroom(alter?: (strapi: Core.Strapi) => void): Promise<Newsroom> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) throw new Error('TEST_DATABASE_URL is not set: run the tests through npm test.');
   const database = `test_${randomBytes(6).toString('hex')}`;
@@ -35,7 +37,13 @@ export async function startNewsroom(): Promise<Newsroom> {
   process.env.DATABASE_URL = url.href;
   process.env.DATA_DIR = dataDir;
   process.env.PUBLIC_URL = 'http://127.0.0.1:1337';
-  const strapi = await createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') }).load();
+  const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
+  const { bootstrap } = strapi;
+  strapi.bootstrap = () => {
+    alter?.(strapi);
+    return bootstrap.call(strapi);
+  };
+  await strapi.load();
   strapi.server.mount();
   await new Promise<void>((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
   const { port } = strapi.server.httpServer.address() as AddressInfo;

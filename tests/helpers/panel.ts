@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openPage } from './browser';
 import { freshSettings, NewsroomProcess, ready, script } from './newsroom-process';
 
-const ADMIN = { ADMIN_EMAIL: 'lan@example.vn', ADMIN_PASSWORD: 'Matkhau123' };
+export const ADMIN = { ADMIN_EMAIL: 'lan@example.vn', ADMIN_PASSWORD: 'Matkhau123' };
 
-export type Panel = { page: Page; url: string; close(): Promise<void> };
+export type Panel = { browser: Browser; page: Page; url: string; close(): Promise<void> };
 
 /** A newsroom with the sample in it, started as a person starts it, and its administrator signed in to the panel. */
 export async function openPanel(): Promise<Panel> {
@@ -14,13 +14,9 @@ export async function openPanel(): Promise<Panel> {
   const newsroom = new NewsroomProcess(script('start.mjs'), settings);
   await newsroom.says(ready);
   const browser = await launchBrowser();
-  const { page } = await openPage(browser, { viewport: { width: 1440, height: 1000 } });
-  await page.goto(`${url}/admin`);
-  await page.locator('input[name=email]').fill(ADMIN.ADMIN_EMAIL);
-  await page.locator('input[name=password]').fill(ADMIN.ADMIN_PASSWORD);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+  const page = await signInToPanel(browser, url, ADMIN.ADMIN_EMAIL, ADMIN.ADMIN_PASSWORD);
   return {
+    browser,
     page,
     url,
     async close() {
@@ -30,4 +26,15 @@ export async function openPanel(): Promise<Panel> {
       if (code !== 0) throw new Error(`The newsroom ended with ${code}:\n${newsroom.output}`);
     },
   };
+}
+
+/** The panel in a browser context of its own, signed in. */
+export async function signInToPanel(browser: Browser, url: string, email: string, password: string): Promise<Page> {
+  const { page } = await openPage(browser, { viewport: { width: 1440, height: 1000 } });
+  await page.goto(`${url}/admin`);
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
+  return page;
 }

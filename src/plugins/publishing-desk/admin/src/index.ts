@@ -24,18 +24,21 @@ function panelKey(key: string): string {
 const prefixed = (strings: Record<string, string>) =>
   Object.fromEntries(Object.entries(strings).map(([key, text]) => [panelKey(key), text]));
 
+const awaitingWidget = {
+  icon: CheckCircle,
+  title: { id: `${PLUGIN_ID}.awaiting.title`, defaultMessage: en['awaiting.title'] },
+  component: async () => (await import('./review/awaiting-widget')).AwaitingWidget,
+  pluginId: PLUGIN_ID,
+  id: 'awaiting',
+  permissions: [{ action: 'plugin::content-manager.explorer.update', subject: 'plugin::newsroom.article' }],
+};
+
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     watchRequests();
-    app.widgets.register({
-      icon: CheckCircle,
-      title: { id: `${PLUGIN_ID}.awaiting.title`, defaultMessage: en['awaiting.title'] },
-      component: async () => (await import('./review/awaiting-widget')).AwaitingWidget,
-      pluginId: PLUGIN_ID,
-      id: 'awaiting',
-      permissions: [{ action: 'plugin::content-manager.explorer.update', subject: 'plugin::newsroom.article' }],
-    });
+    // Before Strapi's own: it is what an editor comes for.
+    app.widgets.register((widgets) => [awaitingWidget, ...widgets]);
   },
 
   bootstrap(app: StrapiApp) {

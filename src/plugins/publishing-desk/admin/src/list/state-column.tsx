@@ -18,9 +18,9 @@ const COLUMN: Header = {
   cellFormatter: (row: Row) => <StateCell {...row} />,
 };
 
-/** Adds to the list of articles where each stands; other lists stay as they are. */
+/** Adds to the list of articles, beside the title, where each stands; other lists stay as they are. */
 export const withStateColumn = <Given extends Columns>(columns: Given): Given =>
-  isOfArticles(columns) ? { ...columns, displayedHeaders: [...columns.displayedHeaders, COLUMN] } : columns;
+  isOfArticles(columns) ? { ...columns, displayedHeaders: columns.displayedHeaders.toSpliced(1, 0, COLUMN) } : columns;
 
 /** A layout carries no UID: articles are known by fields that no other type has. */
 const isOfArticles = ({ layout: { metadatas = {} } }: Columns): boolean =>

@@ -19,18 +19,19 @@ export const ReviewPanel: PanelComponent = ({ document, documentId, model }) => 
     title: say('review.title'),
     content: (
       <ReviewSteps
-        key={`${documentId} ${document.locale} ${document.revision}`}
+        key={`${documentId} ${document.locale}`}
         documentId={documentId}
         locale={document.locale ?? 'vi'}
+        revision={Number(document.revision ?? 0)}
         state={document.reviewState ?? null}
       />
     ),
   };
 };
 
-function ReviewSteps({ state, ...place }: ArticlePlace & { state: string | null }) {
+function ReviewSteps({ state, revision, ...place }: ArticlePlace & { state: string | null; revision: number }) {
   const { say, when } = useLabels();
-  const { review, take, publishAlone } = useReview(place);
+  const { review, take, publishAlone } = useReview(place, revision);
   const isChanged = useForm('ReviewPanel', (form) => form.modified);
   if (!review) return null;
   const { word, isOwn, may } = review;

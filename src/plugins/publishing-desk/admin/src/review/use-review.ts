@@ -13,8 +13,8 @@ export type Review = {
   may: Record<Step | 'publish', boolean>;
 };
 
-/** The review of an article's draft, and its next steps; after one the form is shown anew. */
-export function useReview({ documentId, locale }: ArticlePlace) {
+/** The review of an article's draft as of a revision, and its next steps; after one the form is shown anew. */
+export function useReview({ documentId, locale }: ArticlePlace, revision: number) {
   const { get, post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const { formatAPIError } = useAPIErrorHandler();
@@ -23,7 +23,7 @@ export function useReview({ documentId, locale }: ArticlePlace) {
   useEffect(() => {
     const path = `/publishing-desk/reviews/${documentId}?locale=${locale}`;
     get<{ data: Review }>(path).then(({ data }) => setReview(data.data), console.error);
-  }, [get, documentId, locale]);
+  }, [get, documentId, locale, revision]);
 
   async function ask(path: string, body: object, headers: Record<string, string> = {}): Promise<void> {
     try {

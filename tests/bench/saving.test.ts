@@ -1,0 +1,102 @@
+import { performance } from 'node:perf_hooks';
+import { writers } from '../helpers/content';
+import { startNewsroom, type Newsroom } from '../helpers/newsroom';
+import { signIn, type Session } from '../helpers/sign-in';
+import { seedArticles } from './seed-articles';
+import { percentile, table } from './table';
+import { addVanillaArticle, VANILLA } from './vanilla-article';
+
+const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 500);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 20);
+const WARM_UP = 5;
+/** The figure that is to be reached at 100,000 articles. */
+const MOST = 1.5;
+
+type Times = { save: number[]; publish: number[] };
+
+/**
+ * What the desk costs an editor: the panel's own requests to save and to publish an article with ten relations, to the
+ * newsroom's type and to the same type as Strapi has it, by turns, in one process on one database.
+ */
+describe(`saving and publishing, at ${ARTICLES} articles`, () => {
+  let newsroom: Newsroom;
+  let writer: Session;
+  let approver: Session;
+  let officials: string[];
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom(addVanillaArticle);
+    const write = writers(newsroom.strapi);
+    const many = (make: () => Promise<{ documentId: string; id?: unknown }>) =>
+      Promise.all(Array.from({ length: 20 }, make));
+    const made = { officials: await many(write.official), agencies: await many(write.agency) };
+    officials = made.officials.map(({ documentId }) => documentId);
+    const ids = (rows: { id?: unknown }[]) => rows.map(({ id }) => Number(id));
+    const targets = {
+      officials: ids(made.officials),
+      agencies: ids(made.agencies),
+      categories: ids(await many(write.category)),
+    };
+    await seedArticles(newsroom, 'articles', ARTICLES, targets);
+    await seedArticles(newsroom, 'vanilla_articles', ARTICLES, targets);
+    writer = await signIn(newsroom, 'strapi-super-admin', 'lan@example.vn');
+    approver = await signIn(newsroom, 'strapi-super-admin', 'minh@example.vn');
+  }, 1_800_000);
+  afterAll(() => newsroom.stop());
+
+  const documentOf = (round: number) => `bench${String(round + 1).padStart(19, '0')}`;
+
+  /** One save and one publish, as the panel asks for them: milliseconds. */
+  async function turn(uid: string, round: number, times: Times): Promise<void> {
+    const path = `/content-manager/collection-types/${uid}/${documentOf(round)}`;
+    let revision = 0;
+    const ask = async (who: Session, method: string, url: string, data: object) => {
+      const from = performance.now();
+      const answer = await who.ask(method, url, data, { 'X-Desk-Base': String(revision) });
+      const { data: saved } = (await answer.json()) as { data: { revision?: number } };
+      expect([url, answer.status]).toEqual([url, 200]);
+      revision = saved.revision ?? 0;
+      return performance.now() - from;
+    };
+    const text = `Sửa lần ${round}`;
+    const form = {
+      title: text,
+      summary: text,
+      body: {
+        type: 'doc',
+        content: Array.from({ length: 30 }, () => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+      },
+      officials: { connect: [{ documentId: officials[round % 20] }], disconnect: [] },
+      agencies: { connect: [], disconnect: [] },
+    };
+    const save = await ask(writer, 'PUT', `${path}?locale=vi`, form);
+    const publish = await ask(approver, 'POST', `${path}/actions/publish?locale=vi`, form);
+    if (round < WARM_UP) return;
+    times.save.push(save);
+    times.publish.push(publish);
+  }
+
+  it(`costs at most ${MOST} times what Strapi takes`, async () => {
+    const [ours, theirs]: Times[] = [
+      { save: [], publish: [] },
+      { save: [], publish: [] },
+    ];
+    for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
+      await turn(VANILLA, round, theirs!);
+      await turn('plugin::newsroom.article', round, ours!);
+    }
+    const rows = (['save', 'publish'] as const).map((what) => {
+      const [strapi, desk] = [theirs![what], ours![what]];
+      return {
+        what,
+        strapi: percentile(strapi, 50),
+        desk: percentile(desk, 50),
+        strapi95: percentile(strapi, 95),
+        desk95: percentile(desk, 95),
+      };
+    });
+    console.log(table(rows.map((row) => ({ ...row, ratio: row.desk / row.strapi }))));
+    const whole = (side: 'strapi' | 'desk') => rows.reduce((sum, row) => sum + row[side], 0);
+    expect(whole('desk') / whole('strapi')).toBeLessThanOrEqual(MOST);
+  }, 1_800_000);
+});

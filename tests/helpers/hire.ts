@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+import { ADMIN, type Panel, signInToPanel } from './panel';
+import { PASSWORD, post } from './sign-in';
+
+type Post = { name: string; email: string; role: string; agency: string };
+
+/** A colleague with an account of their own in an agency (by name), signed in to the panel in a browser of their own. */
+export async function hire({ browser, url }: Panel, { name, email, role, agency }: Post): Promise<Page> {
+  const read = async (answer: Promise<Response>) => {
+    const response = await answer;
+    if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
+    return response.status === 204 ? null : ((await response.json()) as { data: never }).data;
+  };
+  const login = { email: ADMIN.ADMIN_EMAIL, password: ADMIN.ADMIN_PASSWORD };
+  const { token } = (await read(fetch(`${url}/admin/login`, post(login)))) as unknown as { token: string };
+  const headers = { Authorization: `Bearer ${token}` };
+
+  const roles = (await read(fetch(`${url}/admin/roles`, { headers }))) as unknown as { id: number; code: string }[];
+  const roleId = roles.find(({ code }) => code === role)!.id;
+  const account = post({ firstname: name, email, roles: [roleId] }, headers);
+  const user = (await read(fetch(`${url}/admin/users`, account))) as unknown as {
+    id: number;
+    registrationToken: string;
+  };
+  const userInfo = { firstname: name, password: PASSWORD };
+  const { registrationToken } = user;
+  await read(fetch(`${url}/admin/register`, post({ registrationToken, userInfo })));
+  const agencies = (await read(fetch(`${url}/api/portal/v1/agencies`))) as unknown as Tree;
+  const own = flat(agencies).find((one) => one.name === agency)!.id;
+  const assign = { ...post({ agency: own }, headers), method: 'PUT' };
+  await read(fetch(`${url}/publishing-desk/user-agencies/${user.id}`, assign));
+  return signInToPanel(browser, url, email, PASSWORD);
+}
+
+type Tree = { id: string; name: string; children: Tree }[];
+
+const flat = (tree: Tree): Tree => tree.flatMap((agency) => [agency, ...flat(agency.children)]);
