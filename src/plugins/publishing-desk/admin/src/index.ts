@@ -1,6 +1,7 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { HistoryPanel } from './panels/history-panel';
+import { PreviewPanel } from './panels/preview-panel';
 import { ReadersPanel } from './panels/readers-panel';
 import { UnsavedPanel } from './panels/unsaved-panel';
 import { PLUGIN_ID } from './plugin-id';
@@ -28,7 +29,7 @@ export default {
 
   bootstrap(app: StrapiApp) {
     const manager = app.getPlugin('content-manager') as unknown as { apis: ContentManagerPlugin };
-    manager.apis.addEditViewSidePanel([UnsavedPanel, ReadersPanel, HistoryPanel]);
+    manager.apis.addEditViewSidePanel([UnsavedPanel, ReadersPanel, PreviewPanel, HistoryPanel]);
   },
 
   /** English stands in for the languages that have no file here. */

@@ -25,6 +25,20 @@ export default {
       inPanel('POST', '/articles/:documentId/withdraw', 'public-life.withdraw'),
       inPanel('POST', '/articles/:documentId/reinstate', 'public-life.reinstate'),
       inPanel('POST', '/articles/:documentId/correct', 'public-life.correct'),
+      inPanel('GET', '/previews/:documentId', 'previews.list'),
+      inPanel('DELETE', '/previews/:documentId/:id', 'previews.revoke'),
+    ],
+  },
+  'content-api': {
+    type: 'content-api',
+    routes: [
+      // Public by decision: whoever has a link may see the draft that it is for.
+      {
+        method: 'GET',
+        path: '/portal/v1/preview/:token',
+        handler: 'previews.show',
+        config: { auth: false, prefix: '' },
+      },
     ],
   },
 };

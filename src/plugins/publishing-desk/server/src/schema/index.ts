@@ -1,3 +1,4 @@
 import { history } from './history';
+import { previews } from './previews';
 
-export const schema = [...history];
+export const schema = [...history, ...previews];

@@ -1,5 +1,6 @@
 import history from './history';
 import invitations from './invitations';
+import previews from './previews';
 import publicLife from './public-life';
 
-export default { history, invitations, 'public-life': publicLife };
+export default { history, invitations, previews, 'public-life': publicLife };
