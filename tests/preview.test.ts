@@ -1,17 +1,17 @@
-import fc from 'fast-check';
 import { oneArticle } from '../src/plugins/portal-feeds/server/src/contract';
 import { body, figure, paragraph, writers } from './helpers/content';
 import { documentsOf } from './helpers/documents';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { ARTICLE, previewsOf } from './helpers/previews';
 import type { Session } from './helpers/sign-in';
 import { staff } from './helpers/staff';
 
-const ARTICLE = 'plugin::newsroom.article';
 const CONTRACT = '/api/portal/v1';
 
 describe('a preview', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
+  let previews: ReturnType<typeof previewsOf>;
   let agency: string;
   let other: string;
   let reporter: Session;
@@ -20,6 +20,7 @@ describe('a preview', () => {
   beforeAll(async () => {
     newsroom = await startNewsroom();
     write = writers(newsroom.strapi);
+    previews = previewsOf(newsroom);
     agency = (await write.agency({ name: 'Sở Tư pháp' })).documentId;
     other = (await write.agency()).documentId;
     reporter = await staff(newsroom, 'desk-reporter', agency);
@@ -31,49 +32,15 @@ describe('a preview', () => {
     write.draft({ agency, body: body(paragraph(text)), ...data });
   const save = (documentId: string, data: Record<string, unknown>, locale = 'vi') =>
     documentsOf(newsroom.strapi)(ARTICLE).update({ documentId, locale, data });
-  const askFor = (who: Session, documentId: string, { locale = 'vi', status = 'draft', type = ARTICLE } = {}) =>
-    who.ask('GET', `/content-manager/preview/url/${type}?documentId=${documentId}&locale=${locale}&status=${status}`);
-  /** What Strapi's panel would show in its frame. */
-  async function address(who: Session, documentId: string, asked = {}): Promise<string> {
-    const answer = await askFor(who, documentId, asked);
-    expect([answer.status, await answer.clone().text()]).toEqual([200, expect.any(String)]);
-    return ((await answer.json()) as { data: { url: string } }).data.url;
-  }
-  const linkTo = async (who: Session, documentId: string, asked = {}) =>
-    (await address(who, documentId, asked)).split('/').at(-1)!;
-  const redeem = (token: string, init: RequestInit = {}) => fetch(`${newsroom.url}${CONTRACT}/preview/${token}`, init);
-
-  async function textOf(token: string): Promise<string> {
-    const answer = await redeem(token);
-    expect([answer.status, answer.headers.get('cache-control'), answer.headers.get('etag')]).toEqual([
-      200,
-      'no-store',
-      null,
-    ]);
-    return oneArticle.parse(await answer.json()).data.text;
-  }
-  async function expectNothing(token: string): Promise<void> {
-    const answer = await redeem(token);
-    expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store']);
-    expect(await answer.json()).toEqual({
-      data: null,
-      error: {
-        status: 404,
-        name: 'NotFoundError',
-        message: 'Liên kết xem trước không đúng, đã hết hạn hoặc đã bị thu hồi.',
-        details: {},
-      },
-    });
-  }
 
   describe('shows', () => {
     it('the draft as it is saved, in the shape of an article, whatever is saved after the link was made', async () => {
       const { documentId } = await draft('Bản lưu thứ nhất.');
-      const token = await linkTo(reporter, documentId);
-      expect(await textOf(token)).toBe('Bản lưu thứ nhất.');
+      const token = await previews.linkTo(reporter, documentId);
+      expect(await previews.textOf(token)).toBe('Bản lưu thứ nhất.');
       const photo = await write.picture({ alternativeText: 'Cầu Hàm Rồng' });
       await save(documentId, { body: body(paragraph('Bản lưu thứ hai.'), figure(photo.documentId, 'Chú thích.')) });
-      const { data } = oneArticle.parse(await (await redeem(token)).json());
+      const { data } = oneArticle.parse(await (await previews.redeem(token)).json());
       expect(data.text).toContain('Bản lưu thứ hai.');
       expect(data.agency!.name).toBe('Sở Tư pháp');
       expect(data.body.find(({ type }) => type === 'image')).toMatchObject({
@@ -84,38 +51,38 @@ describe('a preview', () => {
 
     it('a draft that lacks almost everything', async () => {
       const { documentId } = await write.draft({ agency, title: 'Chỉ có tiêu đề', body: null });
-      expect(await textOf(await linkTo(reporter, documentId))).toBe('');
+      expect(await previews.textOf(await previews.linkTo(reporter, documentId))).toBe('');
       await newsroom.sql('UPDATE articles SET title = NULL, slug = NULL WHERE document_id = $1', [documentId]);
-      expect(await textOf(await linkTo(reporter, documentId))).toBe('');
+      expect(await previews.textOf(await previews.linkTo(reporter, documentId))).toBe('');
     });
 
     it('the draft and not the published row, of the language that it was made for', async () => {
       const { documentId } = await write.article({ agency, slug: 'dang-dang', body: body(paragraph('Đang đăng.')) });
       await save(documentId, { body: body(paragraph('Đang sửa.')) });
       await save(documentId, { title: 'In English', agency, body: body(paragraph('A draft.')) }, 'en');
-      expect(await textOf(await linkTo(reporter, documentId))).toBe('Đang sửa.');
-      const english = await address(reporter, documentId, { locale: 'en' });
+      expect(await previews.textOf(await previews.linkTo(reporter, documentId))).toBe('Đang sửa.');
+      const english = await previews.address(reporter, documentId, { locale: 'en' });
       expect(english).toMatch(/^\/en\/xem-truoc\//);
-      expect(await textOf(english.split('/').at(-1)!)).toBe('A draft.');
+      expect(await previews.textOf(english.split('/').at(-1)!)).toBe('A draft.');
     });
 
     it('the public page where the published article is asked for and is public, else the draft', async () => {
       const { documentId } = await write.article({ agency, slug: 'da-dang' });
-      expect(await address(reporter, documentId, { status: 'published' })).toBe(
+      expect(await previews.address(reporter, documentId, { status: 'published' })).toBe(
         'http://127.0.0.1:1337/tin-tuc/da-dang',
       );
       const ahead = await write.article({ agency, publishedOn: new Date(Date.now() + 3_600_000).toISOString() });
-      expect(await address(reporter, ahead.documentId, { status: 'published' })).toMatch(/^\/xem-truoc\//);
+      expect(await previews.address(reporter, ahead.documentId, { status: 'published' })).toMatch(/^\/xem-truoc\//);
     });
 
     it('nothing to a browser that has it already: no 304, and HEAD as GET', async () => {
-      const token = await linkTo(reporter, (await draft('Không lưu.')).documentId);
-      expect((await redeem(token, { headers: { 'If-None-Match': '*' } })).status).toBe(200);
-      const head = await redeem(token, { method: 'HEAD' });
+      const token = await previews.linkTo(reporter, (await draft('Không lưu.')).documentId);
+      expect((await previews.redeem(token, { headers: { 'If-None-Match': '*' } })).status).toBe(200);
+      const head = await previews.redeem(token, { method: 'HEAD' });
       expect([head.status, head.headers.get('cache-control'), await head.text()]).toEqual([200, 'no-store', '']);
-      const posted = await redeem(token, { method: 'POST' });
+      const posted = await previews.redeem(token, { method: 'POST' });
       expect([posted.status, posted.headers.get('cache-control')]).toEqual([405, 'no-store']);
-      const decorated = await redeem(`${token}?utm_source=thu`);
+      const decorated = await previews.redeem(`${token}?utm_source=thu`);
       expect([decorated.status, decorated.headers.get('cache-control')]).toEqual([400, 'no-store']);
     });
   });
@@ -123,7 +90,7 @@ describe('a preview', () => {
   describe('is made', () => {
     it('for whoever may read the draft, and for nobody else', async () => {
       const { documentId } = await draft('Của Sở Tư pháp.');
-      expect((await askFor(stranger, documentId)).status).toBe(403);
+      expect((await previews.askFor(stranger, documentId)).status).toBe(403);
       const anonymous = await fetch(`${newsroom.url}/content-manager/preview/url/${ARTICLE}?documentId=${documentId}`);
       expect(anonymous.status).toBe(401);
       expect(await newsroom.sql('SELECT FROM desk.previews WHERE document_id = $1', [documentId])).toEqual([]);
@@ -131,18 +98,18 @@ describe('a preview', () => {
 
     it('not by the service either, which asks for itself', async () => {
       const { documentId } = await draft('Của Sở Tư pháp.');
-      const previews = newsroom.strapi.plugin('publishing-desk').service('previews');
+      const service = newsroom.strapi.plugin('publishing-desk').service('previews');
       const as = async ({ id }: Session) => {
         const user = await newsroom.strapi.db.query('admin::user').findOne({ where: { id }, populate: ['roles'] });
         const userAbility = await newsroom.strapi.service('admin::permission').engine.generateUserAbility(user);
         const state = { user, userAbility, auth: { strategy: { name: 'admin' } } };
         return newsroom.strapi.requestContext.run({ state } as never, () =>
-          previews.of(ARTICLE, { documentId, locale: 'vi' }),
+          service.of(ARTICLE, { documentId, locale: 'vi' }),
         );
       };
       expect(await as(reporter)).toEqual({ token: expect.any(String), locale: 'vi' });
       expect(await as(stranger)).toBeUndefined();
-      expect(await previews.of(ARTICLE, { documentId, locale: 'vi' })).toBeUndefined();
+      expect(await service.of(ARTICLE, { documentId, locale: 'vi' })).toBeUndefined();
     });
 
     it('for no other type, and of no draft that is not there', async () => {
@@ -150,17 +117,17 @@ describe('a preview', () => {
       const { documentId } = await draft('Chỉ có tiếng Việt.');
       const category = await write.category();
       const asked = [
-        askFor(superAdmin, documentId, { locale: 'en' }),
-        askFor(superAdmin, 'khong-co'),
-        askFor(superAdmin, category.documentId, { type: 'plugin::newsroom.category', status: 'published' }),
+        previews.askFor(superAdmin, documentId, { locale: 'en' }),
+        previews.askFor(superAdmin, 'khong-co'),
+        previews.askFor(superAdmin, category.documentId, { type: 'plugin::newsroom.category', status: 'published' }),
       ];
       expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([204, 204, 204]);
     });
 
     it('once for a person and a draft while half of its time is left, and leaves a row in the audit', async () => {
       const { documentId } = await draft('Mở nhiều lần.');
-      const token = await linkTo(reporter, documentId);
-      expect(await linkTo(reporter, documentId)).toBe(token);
+      const token = await previews.linkTo(reporter, documentId);
+      expect(await previews.linkTo(reporter, documentId)).toBe(token);
       const [said] = await newsroom.sql(
         `SELECT actor ->> 'id' AS who, after ->> 'locale' AS locale, locale AS own FROM desk.audit
           WHERE action = 'preview' AND document_id = $1`,
@@ -168,99 +135,9 @@ describe('a preview', () => {
       );
       expect(said).toEqual({ who: String(reporter.id), locale: 'vi', own: null });
       await newsroom.sql(`UPDATE desk.previews SET expires_at = now() AT TIME ZONE 'UTC' + interval '11 hours'`);
-      const next = await linkTo(reporter, documentId);
+      const next = await previews.linkTo(reporter, documentId);
       expect(next).not.toBe(token);
-      expect([await textOf(token), await textOf(next)]).toEqual(['Mở nhiều lần.', 'Mở nhiều lần.']);
-    });
-  });
-
-  describe('ends', () => {
-    let documentId: string;
-    let maker: Session;
-    let token: string;
-
-    beforeEach(async () => {
-      ({ documentId } = await draft('Rồi sẽ hết.'));
-      maker = await staff(newsroom, 'desk-reporter', agency);
-      token = await linkTo(maker, documentId);
-      expect(await textOf(token)).toBe('Rồi sẽ hết.');
-    });
-
-    it('when its time is over', async () => {
-      await newsroom.sql(`UPDATE desk.previews SET expires_at = now() AT TIME ZONE 'UTC' WHERE document_id = $1`, [
-        documentId,
-      ]);
-      await expectNothing(token);
-    });
-
-    it('when somebody who may change the article revokes it; whoever may not can neither list nor revoke', async () => {
-      const list = `/publishing-desk/previews/${documentId}?locale=vi`;
-      expect((await stranger.ask('GET', list)).status).toBe(403);
-      const answer = await reporter.ask('GET', list);
-      const { data } = (await answer.json()) as { data: { id: string; by: string; expiresAt: string }[] };
-      expect(data).toEqual([
-        { id: token.split('.')[0], by: 'Biên tập', expiresAt: expect.stringMatching(/^\d{4}-.*Z$/) },
-      ]);
-      const link = `/publishing-desk/previews/${documentId}/${data[0]!.id}?locale=vi`;
-      expect((await stranger.ask('DELETE', link)).status).toBe(403);
-      const { documentId: elsewhere } = await draft('Bài khác.');
-      await reporter.ask('DELETE', link.replace(documentId, elsewhere));
-      expect(await textOf(token)).toBe('Rồi sẽ hết.');
-
-      expect((await reporter.ask('DELETE', link)).status).toBe(204);
-      await expectNothing(token);
-      expect(await (await reporter.ask('GET', list)).json()).toEqual({ data: [] });
-      expect(await linkTo(maker, documentId)).not.toBe(token);
-      const [said] = await newsroom.sql(
-        `SELECT actor ->> 'id' AS who FROM desk.audit WHERE action = 'revoke-preview' AND document_id = $1`,
-        [documentId],
-      );
-      expect(said).toEqual({ who: String(reporter.id) });
-    });
-
-    it('when whoever made it is disabled, comes to another agency, or is deleted', async () => {
-      await newsroom.sql('UPDATE admin_users SET is_active = false WHERE id = $1', [maker.id]);
-      await expectNothing(token);
-      await newsroom.sql('UPDATE admin_users SET is_active = true, agency = $2 WHERE id = $1', [maker.id, other]);
-      await expectNothing(token);
-      await newsroom.sql('UPDATE admin_users SET agency = $2 WHERE id = $1', [maker.id, agency]);
-      expect(await textOf(token)).toBe('Rồi sẽ hết.');
-      await newsroom.strapi.service('admin::user').deleteById(maker.id);
-      await expectNothing(token);
-    });
-
-    it('when the article goes to another agency, or is deleted', async () => {
-      await save(documentId, { agency: other });
-      await expectNothing(token);
-      await save(documentId, { agency });
-      expect(await textOf(token)).toBe('Rồi sẽ hết.');
-      await newsroom.strapi.documents(ARTICLE).delete({ documentId, locale: 'vi' });
-      await expectNothing(token);
-    });
-
-    it('for every token that is not whole, and for one of another’s id', async () => {
-      const [id, signature] = token.split('.') as [string, string];
-      const otherId = (await linkTo(reporter, (await draft('Bài khác.')).documentId)).split('.')[0]!;
-      const flipped = signature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'));
-      for (const bad of [
-        id,
-        `${id}.`,
-        `${id}.${flipped}`,
-        `${otherId}.${signature}`,
-        `${token}x`,
-        `${id}.${'A'.repeat(43)}`,
-      ])
-        await expectNothing(bad);
-      await fc.assert(
-        fc.asyncProperty(fc.string({ minLength: 1, maxLength: 120, unit: 'binary' }), async (bad) => {
-          const answer = await redeem(encodeURIComponent(bad));
-          expect([400, 404]).toContain(answer.status);
-          expect(answer.headers.get('cache-control')).toMatch(
-            answer.status === 404 ? /no-store|max-age=5/ : /no-store/,
-          );
-        }),
-        { numRuns: 200 },
-      );
+      expect([await previews.textOf(token), await previews.textOf(next)]).toEqual(['Mở nhiều lần.', 'Mở nhiều lần.']);
     });
   });
 
@@ -302,12 +179,12 @@ describe('a preview', () => {
       return found;
     };
     expect(await looked()).toEqual([]);
-    expect(await textOf(await linkTo(reporter, documentId))).toBe(canary);
+    expect(await previews.textOf(await previews.linkTo(reporter, documentId))).toBe(canary);
     expect(await looked()).toEqual([]);
   });
 
   it('is a page that nobody keeps, indexes, or frames but the panel', async () => {
-    const shown = await fetch(newsroom.url + (await address(reporter, (await draft('Trang.')).documentId)));
+    const shown = await fetch(newsroom.url + (await previews.address(reporter, (await draft('Trang.')).documentId)));
     const html = await shown.text();
     const headers = (...names: string[]) => names.map((name) => shown.headers.get(name));
     expect([shown.status, ...headers('cache-control', 'referrer-policy', 'x-robots-tag', 'etag')]).toEqual([

@@ -29,7 +29,7 @@ export default {
 
   bootstrap(app: StrapiApp) {
     const manager = app.getPlugin('content-manager') as unknown as { apis: ContentManagerPlugin };
-    manager.apis.addEditViewSidePanel([UnsavedPanel, ReadersPanel, PreviewPanel, HistoryPanel]);
+    manager.apis.addEditViewSidePanel([UnsavedPanel, PreviewPanel, ReadersPanel, HistoryPanel]);
   },
 
   /** English stands in for the languages that have no file here. */
