@@ -118,10 +118,11 @@ describe('a preview', () => {
       const category = await write.category();
       const asked = [
         previews.askFor(superAdmin, documentId, { locale: 'en' }),
+        previews.askFor(superAdmin, documentId, { locale: 'fr' }),
         previews.askFor(superAdmin, 'khong-co'),
         previews.askFor(superAdmin, category.documentId, { type: 'plugin::newsroom.category', status: 'published' }),
       ];
-      expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([204, 204, 204]);
+      expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([204, 204, 204, 204]);
     });
 
     it('once for a person and a draft while half of its time is left, and leaves a row in the audit', async () => {

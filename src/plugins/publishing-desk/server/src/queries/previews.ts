@@ -5,8 +5,9 @@ const NOW = `(now() AT TIME ZONE 'UTC')`;
 const ACTIVE = `revoked_at IS NULL AND expires_at > ${NOW}`;
 
 /**
- * The id of a person's link to a draft (document, language, user, hours that it lasts, actor, type): the one that still has half of its time, else a new one, which the audit
+ * The id of a person's link to a draft: the one that still has half of its time, else a new one, which the audit
  * remembers. Strapi's panel asks whenever a form is opened. Links that have expired are let go of on the way.
+ * Its values: document, language, user, hours that a link lasts, actor, type.
  *
  * The audit row has no locale of its own: rows with one are changes of what is written in it.
  */

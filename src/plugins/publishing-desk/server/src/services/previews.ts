@@ -22,8 +22,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const article = async ({ documentId, locale }: Draft): Promise<Article | null> =>
     strapi.plugin('portal-feeds').service('drafts').article(documentId, locale);
 
-  const mayRead = (ability: Ability, { documentId, locale }: Draft) =>
-    mayTouch(strapi, ability, 'read', ARTICLE, { documentId, locale }, 'drafts');
+  /** Whether there is such a draft, for whoever has this ability. */
+  const mayRead = async (ability: Ability, { documentId, locale }: Draft): Promise<boolean> => {
+    const where = { documentId, locale, publishedAt: null };
+    return (await strapi.db.query(ARTICLE).count({ where })) > 0 && mayTouch(strapi, ability, 'read', ARTICLE, where);
+  };
 
   return {
     /**
