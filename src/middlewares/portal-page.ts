@@ -7,6 +7,8 @@ import { composePages } from './portal-page/compose-pages';
 import { addressIn, splitLocale } from './portal-page/locales';
 import { MISSING, NO_PAGE, type Page, pageAt } from './portal-page/pages';
 
+const SECRET = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
+
 /**
  * The reference portal page: each of its addresses answered by the page that shows it, in the language of the address,
  * and the files under `public/assets`. The page reads the contract like any other front end.
@@ -25,7 +27,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
       here.locale,
       page.slugOfLanguage ? addressIn(other, '/') : addressIn(other, here.path) + ctx.search,
     );
-    ctx.set('Cache-Control', 'max-age=0');
+    ctx.set(page.secret ? SECRET : { 'Cache-Control': 'max-age=0' });
   }
 
   return async (ctx, next) => {
@@ -34,6 +36,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
     const page = pageAt(splitLocale(ctx.path).path);
     if (page && isRead) {
       show(ctx, page);
+      if (page.secret) return;
       ctx.etag = createHash('sha1').update(String(ctx.body)).digest('base64url');
       if (ctx.fresh) ctx.status = 304;
       return;

@@ -10,6 +10,7 @@ export const otherPublicRoutes: Readonly<Record<string, string>> = {
   'GET /admin/init': 'the panel asks it before anybody is signed in: whether there is an administrator, the logos',
   'GET /admin/project-type': 'the panel asks it before anybody is signed in: which edition this is',
   'GET /content-manager/preview/script': 'a constant script that the panel puts into a previewed page',
+  [`GET ${BASE}/preview/:token`]: 'a draft, by the signed link that the panel made for it',
   'POST /admin/login': 'signing in',
   'POST /admin/access-token': 'renews a session by its cookie',
   'POST /admin/register-admin': 'the first administrator; refused once there is one',

@@ -35,9 +35,9 @@ describe('the routes', () => {
     });
   };
 
-  it('are the contract’s and no other under the contract’s path', () => {
+  it('are the contract’s and the desk’s preview, and no other under the contract’s path', () => {
     const ours = all.filter((route) => route.includes('/portal/'));
-    expect(ours.sort()).toEqual([...contractRoutes].sort());
+    expect(ours.sort()).toEqual([...contractRoutes, 'GET /api/portal/v1/preview/:token'].sort());
   });
 
   it('that need nobody signed in are named one by one, and exist', () => {

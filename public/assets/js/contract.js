@@ -19,9 +19,12 @@ const OUTCOMES = { 400: 'missing', 404: 'missing', 410: 'gone' };
  * The `{ data, meta }` of one path. The 301 of what has moved is followed: compare `data.slug` with the slug asked for.
  * Throws only ContractError.
  */
-async function read(path, parameters = {}) {
+function read(path, parameters = {}) {
   const given = Object.entries({ locale, ...parameters }).filter(([, value]) => value != null);
-  const address = `${BASE}${path}?${new URLSearchParams(given)}`;
+  return ask(`${BASE}${path}?${new URLSearchParams(given)}`);
+}
+
+async function ask(address) {
   let response;
   try {
     response = await fetch(address, {
@@ -39,6 +42,9 @@ async function read(path, parameters = {}) {
 const one = (path) => (slug) => read(`${path}/${encodeURIComponent(slug)}`);
 
 export const readArticle = one('/articles');
+
+/** The draft that a preview's token is for; the token tells its language. */
+export const readPreview = (token) => ask(`${BASE}/preview/${encodeURIComponent(token)}`);
 
 /** `{ newer, older }`: the cards before and after an article in its category. */
 export const readNeighbours = (slug) => read(`/articles/${encodeURIComponent(slug)}/neighbours`);

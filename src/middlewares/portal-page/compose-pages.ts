@@ -50,13 +50,16 @@ function compose(page: Page, locale: Locale, parts: Record<string, string>, word
   return fillTemplate(parts.frame ?? '', computed, values);
 }
 
-function head({ name }: Page, words: Words): string {
+const NOINDEX = '<meta name="robots" content="noindex" />';
+
+function head({ name, secret }: Page, words: Words): string {
   const title = words[`${name}Title`];
   const description = words[`${name}Description`];
   return [
     `<title>${escapeHtml(title ? `${title} – ${words.siteName}` : (words.siteName ?? ''))}</title>`,
     description && `<meta name="description" content="${escapeHtml(description)}" />`,
-    ...(name === MISSING.name ? ['<meta name="robots" content="noindex" />'] : scripts(name, words)),
+    (secret || name === MISSING.name) && NOINDEX,
+    ...(name === MISSING.name ? [] : scripts(name, words)),
   ]
     .filter(Boolean)
     .join('\n    ');

@@ -9,6 +9,8 @@ export type Page = {
   section?: string;
   /** Its slugs are of one language: only its script knows the same thing's address in the other. */
   slugOfLanguage?: true;
+  /** Its address is a secret: nobody keeps the page, indexes it, or learns where its reader came from. */
+  secret?: true;
 };
 
 export const NAVIGATION = ['home', 'news', 'categories', 'officials', 'agencies'];
@@ -24,6 +26,7 @@ export const PAGES: Page[] = [
   { address: '/can-bo/{slug}', name: 'official', body: 'content', section: 'officials' },
   { address: '/co-quan', name: 'agencies', body: 'content', section: 'agencies' },
   { address: '/co-quan/{slug}', name: 'agency', body: 'content', section: 'agencies' },
+  { address: '/xem-truoc/{slug}', name: 'preview', body: 'article', secret: true },
 ];
 
 /** What the server answers itself, and no page of the portal. */

@@ -4,6 +4,7 @@ import { CheckCircle } from '@strapi/icons';
 import { ReviewFilter } from './list/review-filter';
 import { COLUMN_HOOK, withStateColumn } from './list/state-column';
 import { HistoryPanel } from './panels/history-panel';
+import { PreviewPanel } from './panels/preview-panel';
 import { ReadersPanel } from './panels/readers-panel';
 import { UnsavedPanel } from './panels/unsaved-panel';
 import { PLUGIN_ID } from './plugin-id';
@@ -44,7 +45,7 @@ export default {
   bootstrap(app: StrapiApp) {
     const contentManager = app.getPlugin('content-manager');
     const { apis } = contentManager as unknown as { apis: ContentManagerPlugin };
-    apis.addEditViewSidePanel([UnsavedPanel, ReviewPanel, ReadersPanel, HistoryPanel]);
+    apis.addEditViewSidePanel([UnsavedPanel, PreviewPanel, ReviewPanel, ReadersPanel, HistoryPanel]);
     contentManager.injectComponent('listView', 'actions', { name: 'review-filter', Component: ReviewFilter });
     app.registerHook(COLUMN_HOOK, withStateColumn);
   },

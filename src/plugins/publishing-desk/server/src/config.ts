@@ -14,6 +14,10 @@ const options = z.strictObject({
     versionMonths: z.int().min(1),
     auditMonths: z.int().min(12),
   }),
+  preview: z.strictObject({
+    /** How long a link to a draft lasts: an hour to a month. */
+    hours: z.int().min(1).max(720),
+  }),
   uploads: z.strictObject({
     /** What the media library takes, by content. */
     kinds: z.array(z.enum(KIND_NAMES)).min(1),
@@ -36,6 +40,7 @@ export default {
     tokensThatWrite: [],
     fourEyes: true,
     history: { versionMonths: 24, auditMonths: 60 },
+    preview: { hours: 24 },
     uploads: {
       kinds: KIND_NAMES.filter((name) => name !== 'zip'),
       largestPicture: 30 * MEGABYTE,

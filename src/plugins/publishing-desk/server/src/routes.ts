@@ -28,6 +28,20 @@ export default {
       inPanel('GET', '/reviews', 'review.list'),
       inPanel('GET', '/reviews/:id', 'review.state'),
       inPanel('POST', '/reviews/:id/:step', 'review.take'),
+      inPanel('GET', '/previews/:documentId', 'previews.list'),
+      inPanel('DELETE', '/previews/:documentId/:id', 'previews.revoke'),
+    ],
+  },
+  'content-api': {
+    type: 'content-api',
+    routes: [
+      // Public by decision: whoever has a link may see the draft that it is for.
+      {
+        method: 'GET',
+        path: '/portal/v1/preview/:token',
+        handler: 'previews.show',
+        config: { auth: false, prefix: '' },
+      },
     ],
   },
 };

@@ -33,11 +33,12 @@ const reference = (row: string, name: string): string =>
   `json_build_object('id', ${row}.document_id, 'slug', ${row}.slug, 'name', ${name})`;
 
 /**
- * One article by its slug, whole: visible, or withdrawn with a notice. Null otherwise.
- * Found by articles_published_slug.
+ * The model of one article.
+ *
+ * @param row a row source of one row of articles, or of a subquery with its columns; `clock.now` is the clock
+ * @param condition which row `a` it is
  */
-export function article(locale: string, slug: string) {
-  const text = `
+export const articleModel = (row: string, condition: string): string => `
     SELECT json_build_object(${cardColumns},
       'blocks', a.body_blocks, 'html', a.body_html, 'text', a.body_text,
       'files', (
@@ -85,12 +86,22 @@ export function article(locale: string, slug: string) {
       'legacyUrl', a.legacy_url,
       'secondsToNextChange', extract(epoch FROM newsroom.next_change(clock.now) - clock.now)
     ) AS model
-    FROM (SELECT newsroom.clock() AS now) clock, articles a ${cardJoins}
+    FROM (SELECT newsroom.clock() AS now) clock CROSS JOIN ${row} a ${cardJoins}
     CROSS JOIN LATERAL (
       SELECT newsroom.portal_day(a.published_on) AS published, newsroom.portal_day(newsroom.clock()) AS today
     ) day
-    WHERE a.slug = $2 AND a.locale = $1
+    WHERE ${condition}`;
+
+/**
+ * One article by its slug, whole: visible, or withdrawn with a notice. Null otherwise.
+ * Found by articles_published_slug.
+ */
+export function article(locale: string, slug: string) {
+  const text = articleModel(
+    'articles',
+    `a.slug = $2 AND a.locale = $1
       AND newsroom.is_readable(a.published_at, a.published_on, a.expires_on, a.withdrawn_on, a.withdrawal_outcome,
-        clock.now)`;
+        clock.now)`,
+  );
   return { text, values: [locale, slug] };
 }

@@ -1,4 +1,5 @@
+import drafts from './drafts';
 import reader from './reader';
 import resolver from './resolver';
 
-export default { reader, resolver };
+export default { drafts, reader, resolver };

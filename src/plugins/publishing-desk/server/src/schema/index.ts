@@ -1,4 +1,5 @@
 import { history } from './history';
+import { previews } from './previews';
 import { review } from './review';
 
-export const schema = [...history, ...review];
+export const schema = [...history, ...previews, ...review];

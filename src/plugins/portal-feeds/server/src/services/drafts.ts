@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import { createAddresses } from '../answers/addresses';
+import { finishArticle } from '../answers/finish-article';
+import { parseOptions } from '../config';
+import type { Article } from '../contract';
+import type { ArticleModel } from '../queries/article';
+import { draftArticle } from '../queries/draft-article';
+
+/** What is not public: for whoever has made sure that the asker may see it. No route of the contract leads here. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const addresses = createAddresses(options);
+
+  return {
+    /**
+     * The saved draft of an article in a language, in the shape of `/articles/{slug}`; null where there is none.
+     * `availableLocales` are, as ever, those in which it is public.
+     *
+     * @throws ServiceUnavailable (503) while the database is away or too slow
+     */
+    async article(documentId: string, locale: string): Promise<Article | null> {
+      const reader = strapi.plugin('portal-feeds').service('reader');
+      const model: ArticleModel | null = await reader.model(draftArticle(locale, documentId));
+      const { placeFiles } = strapi.plugin('body-editor').service('body');
+      return model && finishArticle(model, addresses, options.publisher, placeFiles);
+    },
+  };
+};

@@ -1,0 +1,31 @@
+import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+
+export type PreviewLink = { id: string; by: string; expiresAt: string };
+
+/** The links through which a draft was seen and still can be, and how each is ended. None while there is no draft. */
+export function usePreviewLinks(documentId: string | undefined, locale: string) {
+  const { get, del } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const { formatAPIError } = useAPIErrorHandler();
+  const [links, setLinks] = useState<PreviewLink[]>([]);
+  const path = `/publishing-desk/previews/${documentId}`;
+
+  useEffect(() => {
+    setLinks([]);
+    if (!documentId) return;
+    get<{ data: PreviewLink[] }>(`${path}?locale=${locale}`).then(({ data }) => setLinks(data.data), console.error);
+  }, [get, documentId, path, locale]);
+
+  async function revoke(id: string): Promise<void> {
+    try {
+      await del(`${path}/${id}?locale=${locale}`);
+      // Strapi's panel keeps the address that it would show in its frame.
+      location.reload();
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: formatAPIError(error as Parameters<typeof formatAPIError>[0]) });
+    }
+  }
+
+  return { links, revoke };
+}
