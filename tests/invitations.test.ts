@@ -71,9 +71,7 @@ describe('inviting users from the panel', () => {
         WHERE action = 'invite' AND account.email = 'lan-2@example.vn'`,
     );
     const after = { name: 'Lê Lan', email: 'lan-2@example.vn', role: 'desk-reporter', agency };
-    expect(rows).toEqual([
-      { by: chief.id, type: 'admin::user', email: 'lan-2@example.vn', after: expect.any(String) },
-    ]);
+    expect(rows).toEqual([{ by: chief.id, type: 'admin::user', email: 'lan-2@example.vn', after: expect.any(String) }]);
     expect(JSON.parse(rows[0]!.after as string)).toEqual(after);
     const token = new URL(data[0]!.link, newsroom.url).searchParams.get('registrationToken');
     const kept = await newsroom.sql('SELECT said::text FROM desk.audit said');

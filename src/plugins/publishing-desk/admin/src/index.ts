@@ -1,8 +1,10 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { guardedPanel } from './guard/guarded-panel';
 import { HistoryPanel } from './panels/history-panel';
 import { ReadersPanel } from './panels/readers-panel';
 import { UnsavedPanel } from './panels/unsaved-panel';
+import { MAY_ASSIGN } from './people/permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { watchRequests } from './requests/watch-requests';
 import en from './translations/en.json';
@@ -24,11 +26,23 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     watchRequests();
+    app.addSettingsLink(
+      { id: PLUGIN_ID, intlLabel: { id: `global.plugins.${PLUGIN_ID}`, defaultMessage: en['plugin.name'] } },
+      [
+        {
+          id: `${PLUGIN_ID}.people`,
+          to: `${PLUGIN_ID}/people`,
+          intlLabel: { id: `${PLUGIN_ID}.people.link`, defaultMessage: en['people.link'] },
+          permissions: MAY_ASSIGN,
+          Component: () => import('./people/people-page'),
+        },
+      ],
+    );
   },
 
   bootstrap(app: StrapiApp) {
     const manager = app.getPlugin('content-manager') as unknown as { apis: ContentManagerPlugin };
-    manager.apis.addEditViewSidePanel([UnsavedPanel, ReadersPanel, HistoryPanel]);
+    manager.apis.addEditViewSidePanel([UnsavedPanel, ReadersPanel, HistoryPanel].map(guardedPanel));
   },
 
   /** English stands in for the languages that have no file here. */

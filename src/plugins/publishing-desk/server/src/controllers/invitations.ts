@@ -10,10 +10,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: Context) {
     const asked = list.safeParse((ctx.request as { body?: unknown }).body);
     if (!asked.success) throw new errors.ValidationError(z.prettifyError(asked.error));
-    const { invited, refused } = await strapi
-      .plugin('publishing-desk')
-      .service('invitations')
-      .fromCsv(asked.data.csv);
+    const { invited, refused } = await strapi.plugin('publishing-desk').service('invitations').fromCsv(asked.data.csv);
     if (refused.length > 0) throw new errors.ApplicationError('desk.lines-refused', { refused });
     ctx.status = 201;
     // Whoever has a link is the person whom it invites.

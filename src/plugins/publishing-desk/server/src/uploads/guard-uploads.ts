@@ -80,5 +80,7 @@ async function refuse(strapi: Core.Strapi, limits: UploadOptions, file: Arriving
   await Promise.all(brought.map(({ filepath }) => rm(filepath, { force: true })));
   if (!(error instanceof RefusedFile)) throw error;
   const name = cleanName(file.originalFilename ?? '', '');
-  throw new errors.ApplicationError(refusalMessage(error, name, limits, languageOfCaller(strapi)), { reason: error.reason });
+  throw new errors.ApplicationError(refusalMessage(error, name, limits, languageOfCaller(strapi)), {
+    reason: error.reason,
+  });
 }

@@ -44,9 +44,7 @@ export function readInvitations(csv: string, known: Known, language: Language) {
     if (!role || roles.length > 1) return refuse('role', roleName);
     if (agencyName && agencies.length === 0) return refuse('agency', agencyName);
     if (agencies.length > 1) return refuse('agencies', agencyName);
-    return [
-      { name, email: mail, role: { id: role.id, code: role.code }, agency: agencies[0]?.documentId ?? null },
-    ];
+    return [{ name, email: mail, role: { id: role.id, code: role.code }, agency: agencies[0]?.documentId ?? null }];
   });
   return { invitees, refused };
 }
