@@ -63,9 +63,9 @@ async function begin(stop, undo) {
     );
     for (const note of notes) console.log(`  ${note}`);
     undo.push(async () => {
-      // Whoever imports at the moment stops it at the end.
-      const importing = await postgres.inUseBy('portal-newsroom import %').catch(() => 0);
-      if (importing === 0) await postgres.stop();
+      // A command that works on it at the moment stops it at the end.
+      const commands = await postgres.inUseBy('portal-newsroom command %').catch(() => 0);
+      if (commands === 0) await postgres.stop();
     });
   }
   stop.signal.throwIfAborted();

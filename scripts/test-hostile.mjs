@@ -4,9 +4,10 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { buildServer } from './build-server.mjs';
 import { installPackages } from './install-packages.mjs';
-import { printError, PlainError } from './plain-error.mjs';
+import { printError } from './plain-error.mjs';
 import { runTests } from './run-tests.mjs';
 import { listenForStop } from './stop-request.mjs';
+import { wholeNumber } from './whole-number.mjs';
 
 const longestSeed = 2 ** 31;
 
@@ -45,9 +46,4 @@ function readArguments() {
     process.exitCode = 1;
     return null;
   }
-}
-
-function wholeNumber(name, text) {
-  if (!/^\d{1,9}$/.test(text)) throw new PlainError(`${name} phải là số nguyên, ví dụ ${name} 20000.`);
-  return Number(text);
 }

@@ -9,8 +9,8 @@ import { listenForStop } from './stop-request.mjs';
 const stop = listenForStop();
 const jestArguments = process.argv.slice(2);
 const named = jestArguments.filter((word) => !word.startsWith('-'));
-// Those two start the whole newsroom; the others do without the panel, which takes a minute to build.
-const wholeNewsroom = named.length === 0 || named.some((word) => /smoke|start/.test(word));
+// Those start the whole newsroom; the others do without the panel, which takes a minute to build.
+const wholeNewsroom = named.length === 0 || named.some((word) => /smoke|start|two-nodes/.test(word));
 await runTests({
   stop,
   jestArguments: ['--maxWorkers=2', ...jestArguments],

@@ -10,7 +10,7 @@ describe('inviting users by a CSV', () => {
 
   const invite = (csv: string): Promise<Outcome> =>
     newsroom.strapi.plugin('publishing-desk').service('invitations').fromCsv(csv);
-  const accounts = async () => newsroom.sql('SELECT email, agency, is_active FROM admin_users ORDER BY email');
+  const accounts = () => newsroom.sql('SELECT email, agency, is_active FROM admin_users ORDER BY email');
 
   beforeAll(async () => {
     newsroom = await startNewsroom();

@@ -89,6 +89,28 @@ describe('the guard of what is written', () => {
     expect(rows).toEqual([{ published_at: null }, { published_at: null }]);
   });
 
+  it('unpublishes a batch of one’s own branch, and nothing of one with another’s in it', async () => {
+    const articles = [{ agency: agencies.A }, { agency: agencies.child }, { agency: agencies.B }];
+    const [own, below, foreign] = await Promise.all(articles.map((article) => write.article(article)));
+    const unpublish = (...batch: { documentId: string }[]) =>
+      approver.ask('POST', `${ARTICLES}/actions/bulkUnpublish`, {
+        documentIds: batch.map(({ documentId }) => documentId),
+        locale: 'vi',
+      });
+    const published = async () => {
+      const ids = [own!, below!, foreign!].map(({ documentId }) => documentId);
+      return newsroom.sql(
+        'SELECT document_id FROM articles WHERE document_id = ANY ($1) AND published_at IS NOT NULL',
+        [ids],
+      );
+    };
+    expect((await unpublish(own!, foreign!)).status).toBe(403);
+    expect(await published()).toHaveLength(3);
+    const answer = await unpublish(own!, below!);
+    expect([answer.status, await answer.json()]).toEqual([200, { count: 2 }]);
+    expect(await published()).toEqual([{ document_id: foreign!.documentId }]);
+  });
+
   it('tells nobody who came between whose business it is not', async () => {
     const { documentId } = await write.draft({ agency: agencies.B });
     const stale = { 'X-Desk-Base': '7' };

@@ -13,9 +13,6 @@ import type { Session } from './helpers/sign-in';
  *
  * Child is below A. A cell names whoever may; everybody else is refused with 403, and whoever is not let in at all with
  * 401: a stranger, a disabled account, a session that was signed out, tokens of the content API, read-only or full.
- *
- * Strapi reads what it asks the role's conditions about without its agency when it unpublishes in bulk, so nobody who
- * is limited by one may do that; one by one they may.
  */
 const ARTICLES = `
                         | draft of A | of child | of B | public of A | of child | of B
@@ -45,7 +42,7 @@ const ARTICLES = `
   send back             |     e a m s | e a m s | o m s |             |         |
   approve               |       a m s |   a m s |   m s |             |         |
   bulk publish          |       a m s |   a m s |   m s |       a m s |   a m s |   m s
-  bulk unpublish        |             |         |       |         m s |     m s |   m s
+  bulk unpublish        |             |         |       |       a m s |   a m s |   m s
   bulk delete           | r t e a m s | e a m s | o m s |       a m s |   a m s |   m s
   pin                   |         m s |     m s |   m s |         m s |     m s |   m s`;
 

@@ -15,7 +15,7 @@ import {
 
 const minutes = 60_000;
 
-describe('npm start, npm run serve, npm run import', () => {
+describe('npm start, npm run serve, npm run import, npm run invite', () => {
   const administrator = { ADMIN_EMAIL: 'bientap@tinh.example', ADMIN_PASSWORD: 'Toa-soan-1' };
   let settings: Awaited<ReturnType<typeof freshSettings>>;
   let newsroom: NewsroomProcess;
@@ -152,6 +152,34 @@ describe('npm start, npm run serve, npm run import', () => {
       expect(await embeddedPostgres(settings.DATA_DIR)).toEqual(database);
     },
     minutes,
+  );
+
+  it(
+    'invites the people of a list while the newsroom runs, and nobody while a line of it is wrong',
+    async () => {
+      const list = path.join(settings.DATA_DIR, 'people.csv');
+      const invite = async (csv: string | Buffer) => {
+        await fs.writeFile(list, csv);
+        const process = new NewsroomProcess([...script('invite.mjs'), list], settings);
+        return { ...(await process.exited), said: process.output };
+      };
+      const lan = 'Lê Lan,lan@tinh.example,Phóng viên,';
+      expect(await invite(`${lan}\nMinh,minh@,Phóng viên,\n`)).toMatchObject({
+        code: 1,
+        said: expect.stringMatching(/Dòng 2: “minh@” không phải địa chỉ e-mail[^]*Chưa mời ai/),
+      });
+      expect(await invite(Buffer.from([0xd0, 0xe0]))).toMatchObject({ code: 1, said: expect.stringMatching(/UTF-8/) });
+      const { code, said } = await invite(lan);
+      expect([code, said]).toEqual([0, expect.stringMatching(/lan@tinh\.example\thttp.*registrationToken=/)]);
+      const token = /registrationToken=(\w+)/.exec(said)![1];
+      const found = await at(`/admin/registration-info?registrationToken=${token}`);
+      expect(await found.json()).toMatchObject({ data: { email: 'lan@tinh.example' } });
+      const nothing = new NewsroomProcess(script('invite.mjs'), settings);
+      expect(await nothing.exited).toMatchObject({ code: 1 });
+      expect(nothing.output).toContain('npm run invite -- people.csv');
+      expect(await embeddedPostgres(settings.DATA_DIR)).toEqual(database);
+    },
+    2 * minutes,
   );
 
   it(

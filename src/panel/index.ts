@@ -3,6 +3,7 @@ import { EDIT_LAYOUT_HOOK, fieldHints } from './field-hints';
 import { filterLabels, LIST_FILTERS_HOOK } from './filter-labels';
 import type { LabelledPlugin } from './labelled-plugin';
 
+export { ErrorBoundary } from './error-boundary';
 export type { LabelledPlugin } from './labelled-plugin';
 export { panelTranslations } from './panel-translations';
 

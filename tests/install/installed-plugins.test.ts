@@ -59,6 +59,13 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
     expect(await refusal()).toContain('Plugin legacy-import cần thêm @portal-newsroom/newsroom:');
   });
 
+  it('publishing-desk without the types that it watches refuses to start, and names them', async () => {
+    await app.become('blank', ['publishing-desk']);
+    expect(await refusal()).toContain(
+      'Plugin publishing-desk cần thêm @portal-newsroom/newsroom, @portal-newsroom/directory:',
+    );
+  });
+
   it('an article published through the document service is read through the contract', async () => {
     await app.become('articles', contract, { DATABASE_SCHEMA: 'cms' });
     await app.sql(`CREATE SCHEMA cms; ALTER DATABASE ${app.database} SET TimeZone = 'Asia/Ho_Chi_Minh'`);
@@ -82,7 +89,7 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
   });
 
   it('all of them together: the panel is built with theirs, and an old page comes in', async () => {
-    await app.become('all', [...contract, 'legacy-import']);
+    await app.become('all', [...contract, 'legacy-import', 'publishing-desk']);
     await fs.copyFile(
       path.join(root, 'tests/fixtures/pages/nghi-son-2021-02-19.txt'),
       path.join(app.folder, 'old-page.txt'),
@@ -93,8 +100,10 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
     const panel = path.join(app.folder, 'build');
     const bundles = (await fs.readdir(panel)).filter((file) => file.endsWith('.js'));
     const code = (await Promise.all(bundles.map((file) => fs.readFile(path.join(panel, file), 'utf8')))).join();
-    for (const label of ['Danh bạ', 'Tòa soạn', 'Văn bản có bảng']) expect(code).toContain(label);
+    for (const label of ['Danh bạ', 'Tòa soạn', 'Văn bản có bảng', 'Bàn biên tập']) expect(code).toContain(label);
     expect((await at('/admin')).status).toBe(200);
+    expect((await at('/publishing-desk/user-agencies')).status).toBe(401);
+    expect(await app.sql(`SELECT action FROM desk.audit WHERE action = 'create'`)).not.toEqual([]);
     const { data } = await (await at('/api/portal/v1/latest-news')).json();
     expect(data).toEqual([expect.objectContaining({ publishedOn: '2021-02-19T17:17:00+07:00' })]);
   });

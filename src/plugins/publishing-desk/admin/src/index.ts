@@ -1,12 +1,14 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { CheckCircle } from '@strapi/icons';
+import { guardedPanel } from './guard/guarded-panel';
 import { ReviewFilter } from './list/review-filter';
 import { COLUMN_HOOK, withStateColumn } from './list/state-column';
 import { HistoryPanel } from './panels/history-panel';
 import { PreviewPanel } from './panels/preview-panel';
 import { ReadersPanel } from './panels/readers-panel';
 import { UnsavedPanel } from './panels/unsaved-panel';
+import { MAY_ASSIGN } from './people/permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { watchRequests } from './requests/watch-requests';
 import { ReviewPanel } from './review/review-panel';
@@ -40,12 +42,24 @@ export default {
     watchRequests();
     // Before Strapi's own: it is what an editor comes for.
     app.widgets.register((widgets) => [awaitingWidget, ...widgets]);
+    app.addSettingsLink(
+      { id: PLUGIN_ID, intlLabel: { id: `global.plugins.${PLUGIN_ID}`, defaultMessage: en['plugin.name'] } },
+      [
+        {
+          id: `${PLUGIN_ID}.people`,
+          to: `${PLUGIN_ID}/people`,
+          intlLabel: { id: `${PLUGIN_ID}.people.link`, defaultMessage: en['people.link'] },
+          permissions: MAY_ASSIGN,
+          Component: () => import('./people/people-page'),
+        },
+      ],
+    );
   },
 
   bootstrap(app: StrapiApp) {
     const contentManager = app.getPlugin('content-manager');
     const { apis } = contentManager as unknown as { apis: ContentManagerPlugin };
-    apis.addEditViewSidePanel([UnsavedPanel, PreviewPanel, ReviewPanel, ReadersPanel, HistoryPanel]);
+    apis.addEditViewSidePanel([UnsavedPanel, PreviewPanel, ReviewPanel, ReadersPanel, HistoryPanel].map(guardedPanel));
     contentManager.injectComponent('listView', 'actions', { name: 'review-filter', Component: ReviewFilter });
     app.registerHook(COLUMN_HOOK, withStateColumn);
   },

@@ -9,6 +9,10 @@ const options = z.strictObject({
   tokensThatWrite: z.array(z.string().min(1)),
   /** Whether whoever changed an article last needs a reason to publish it alone. */
   fourEyes: z.boolean(),
+  invitations: z.strictObject({
+    /** Whether invitations are sent, too, by Strapi's e-mail plugin, whose own default provider reaches hardly anybody. */
+    mail: z.boolean(),
+  }),
   history: z.strictObject({
     /** How long contents of documents are kept, and how long it is known who did what: no less than a year. */
     versionMonths: z.int().min(1),
@@ -39,6 +43,7 @@ export default {
   default: {
     tokensThatWrite: [],
     fourEyes: true,
+    invitations: { mail: false },
     history: { versionMonths: 24, auditMonths: 60 },
     preview: { hours: 24 },
     uploads: {

@@ -1,4 +1,5 @@
 import { type Core } from '@strapi/strapi';
+import { needPlugins } from '../../../../boot-checks/need-plugins';
 import { applySql } from '../../../../postgres/apply-sql';
 import config, { parseOptions } from './config';
 import controllers from './controllers';
@@ -6,8 +7,9 @@ import { rememberChanges } from './documents/remember-changes';
 import { dropOldDaily } from './history/drop-old';
 import { rememberAccounts } from './history/remember-accounts';
 import policies from './policies';
-import { addRevisions, watchedTypes } from './register';
+import { addRevisions, WATCHED, watchedTypes } from './register';
 import { addReviewState } from './review/review-state';
+import { letUnpublishInBulk } from './rights/bulk-unpublish';
 import { registerConditions } from './rights/conditions';
 import { guardRoutes } from './rights/guard-routes';
 import { registerActions } from './rights/register-actions';
@@ -25,6 +27,7 @@ const atEnd: (() => void)[] = [];
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    needPlugins(strapi, 'publishing-desk', WATCHED);
     const options = parseOptions(strapi.config.get('plugin::publishing-desk'));
     guardUploads(strapi, options.uploads);
     strapi.server.use(serveInertly);
@@ -33,6 +36,7 @@ export default {
     addRevisions(strapi);
     addReviewState(strapi);
     addAgency(strapi);
+    letUnpublishInBulk(strapi);
     checkRoutes = guardRoutes(strapi);
     let remembering: ReturnType<typeof rememberChanges> | undefined;
     // The outermost of all: its transaction is theirs. Strapi knows its tables only once it is past this.

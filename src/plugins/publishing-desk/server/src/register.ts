@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
-/** The plugins whose types the desk keeps watch over; those that are not installed are left out. */
-const WATCHED = new Set(['newsroom', 'directory']);
+/** The plugins whose types the desk keeps watch over. */
+export const WATCHED = ['newsroom', 'directory'];
 
 export const watchedTypes = (strapi: Core.Strapi): Set<string> =>
   new Set(
     Object.values(strapi.contentTypes)
-      .filter(({ plugin }) => plugin && WATCHED.has(plugin))
+      .filter(({ plugin }) => plugin && WATCHED.includes(plugin))
       .map(({ uid }) => uid),
   );
 

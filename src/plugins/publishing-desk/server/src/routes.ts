@@ -22,6 +22,9 @@ export default {
       inPanel('POST', '/history/:type/:documentId/:id/restore', 'history.restore'),
       inPanel('GET', '/user-agencies', 'user-agencies.list', ASSIGN_AGENCIES),
       inPanel('PUT', '/user-agencies/:id', 'user-agencies.assign', ASSIGN_AGENCIES),
+      inPanel('GET', '/agencies', 'user-agencies.choices', ASSIGN_AGENCIES),
+      // The second is what Strapi's own route asks of whoever makes an account, with whatever role.
+      inPanel('POST', '/invitations', 'invitations.create', ASSIGN_AGENCIES, 'admin::users.create'),
       inPanel('POST', '/articles/:id/withdraw', 'public-life.withdraw'),
       inPanel('POST', '/articles/:id/reinstate', 'public-life.reinstate'),
       inPanel('POST', '/articles/:id/correct', 'public-life.correct'),

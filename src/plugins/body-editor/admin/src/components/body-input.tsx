@@ -1,9 +1,9 @@
 import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import { type ReactNode, useId } from 'react';
+import { ErrorBoundary } from '../../../../../panel';
 import { type Body } from '../../../server/src/document/schema';
 import { useLabels } from '../use-labels';
 import { BodyEditor } from './body-editor';
-import { ErrorBoundary } from './error-boundary';
 
 type Props = {
   name: string;
@@ -39,6 +39,7 @@ export default function BodyInput({
         {label}
       </Field.Label>
       <ErrorBoundary
+        of="body-editor"
         fallback={(retry) => (
           <Box padding={4} background="danger100" hasRadius role="alert">
             <Flex gap={4} justifyContent="space-between">

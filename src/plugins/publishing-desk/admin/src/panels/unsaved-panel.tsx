@@ -1,6 +1,6 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { useForm } from '@strapi/strapi/admin';
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useForm, useNotification } from '@strapi/strapi/admin';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { dropText, keepText, keptText, type Kept } from '../requests/kept-text';
 import { keyOf, rememberOpen, type OpenDocument, type Values } from '../requests/open-document';
 import { setRefusal, useRefusal } from '../requests/refusals';
@@ -11,6 +11,7 @@ import { useLabels } from './use-labels';
 const AFTER_TYPING_MS = 1_000;
 /** As long as Strapi's form may take to throw away what was refused. */
 const PUTTING_BACK_MS = 5_000;
+const READING_MS = 15_000;
 
 /**
  * Watches over what is typed: keeps it in the browser, puts it back when a refused save has thrown it away, and asks
@@ -29,6 +30,8 @@ export const UnsavedPanel: PanelComponent = ({ document, documentId, model }) =>
   const key = keyOf(open);
   const refusal = useRefusal(key);
   const [offer, setOffer] = useState<Kept | null>(null);
+  const { toggleNotification } = useNotification();
+  const isToldOfNoRoom = useRef(false);
 
   useLayoutEffect(() => {
     rememberOpen(open);
@@ -39,7 +42,11 @@ export const UnsavedPanel: PanelComponent = ({ document, documentId, model }) =>
 
   useEffect(() => {
     if (!modified) return undefined;
-    const timer = setTimeout(() => keepText(key, values), AFTER_TYPING_MS);
+    const timer = setTimeout(() => {
+      if (keepText(key, values) || isToldOfNoRoom.current) return;
+      isToldOfNoRoom.current = true;
+      toggleNotification({ type: 'warning', message: say('kept.noRoom'), timeout: READING_MS });
+    }, AFTER_TYPING_MS);
     return () => clearTimeout(timer);
   }, [key, values, modified]);
 

@@ -5,22 +5,28 @@ export type Kept = { values: Values; at: number };
 const PREFIX = 'publishing-desk.kept.';
 
 /**
- * Keeps what stands in a form in this browser, over a lost network, a lost session and a closed window; as far as the
- * browser has room, which it says to whoever looks after it.
+ * Keeps what stands in a form in this browser, over a lost network, a lost session and a closed window.
+ *
+ * @returns false when the browser has no room for it
  */
-export function keepText(key: string, values: Values): void {
+export function keepText(key: string, values: Values): boolean {
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify({ values, at: Date.now() } satisfies Kept));
+    return true;
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error;
-    console.warn(`publishing-desk: no room in this browser to keep ${key}`);
+    return false;
   }
 }
 
-/** What was kept of a form and never saved; null when there is nothing. */
+/** What was kept of a form and never saved; null when there is nothing, or nothing that can be read. */
 export function keptText(key: string): Kept | null {
-  const kept = localStorage.getItem(PREFIX + key);
-  return kept === null ? null : JSON.parse(kept);
+  try {
+    return JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 /** Called when it is saved, or thrown away by whoever wrote it. */

@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { watchedTypes } from '../register';
-
-type Builder = { populateFromQuery(query: object): { build(): Promise<object | undefined> } };
+import { checkerOf, populateFor } from '../rights/permission-checker';
 
 /**
  * As the content manager asks for a document itself: by the person's permissions, populated with what their conditions
@@ -18,14 +17,11 @@ export async function authorise(
   { type, documentId, locale }: { type: string; documentId: string; locale: string },
 ): Promise<void> {
   if (!watchedTypes(strapi).has(type)) throw new errors.NotFoundError();
-  const manager = strapi.plugin('content-manager');
-  const checker = manager.service('permission-checker').create({ userAbility: ctx.state.userAbility, model: type });
+  const checker = checkerOf(strapi, ctx.state.userAbility, type);
   if (checker.cannot[action]()) throw new errors.ForbiddenError();
-  const builder = manager.service('populate-builder') as unknown as (uid: string) => Builder;
-  const populate = await builder(type)
-    .populateFromQuery(await checker.sanitizedQuery[action]({}))
-    .build();
-  const document = await manager
+  const populate = await populateFor(strapi, checker, action, type);
+  const document = await strapi
+    .plugin('content-manager')
     .service('document-manager')
     .findOne(documentId, type, { populate: populate ?? {}, ...(locale && { locale }) });
   if (!document) throw new errors.NotFoundError();

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { agenciesOfToday } from '../queries/agencies-of-today';
 import { usersWithAgencies } from '../queries/users-with-agencies';
 import { assignAgency } from '../users/assign-agency';
 
@@ -13,6 +14,11 @@ const assignment = z.object({
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async list(ctx: Context) {
     ctx.body = { data: await usersWithAgencies(strapi) };
+  },
+
+  /** GET /publishing-desk/agencies: those that a user can be of. */
+  async choices(ctx: Context) {
+    ctx.body = { data: await agenciesOfToday(strapi) };
   },
 
   async assign(ctx: Context) {

@@ -20,7 +20,7 @@ export function registerConditions(strapi: Core.Strapi): Promise<void> {
     plugin: PLUGIN,
     category: 'Cơ quan',
     async handler({ agency, permission }: User) {
-      if (!agency || !strapi.contentTypes['plugin::directory.agency' as never]) return false;
+      if (!agency) return false;
       const path = permission?.action?.startsWith('plugin::upload.') ? 'createdBy.agency' : 'agency.documentId';
       return { [path]: { $in: await agenciesOf(agency) } };
     },

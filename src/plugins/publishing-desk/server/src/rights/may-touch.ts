@@ -1,15 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Ability } from './caller';
+import { checkerOf, populateFor } from './permission-checker';
 
 export type Deed = 'read' | 'create' | 'update' | 'delete' | 'publish';
 
 type Row = { publishedAt?: unknown };
-type Checker = {
-  cannot: Record<Deed, (row?: Row) => boolean>;
-  sanitizedQuery: Record<Deed, (query: object) => Promise<object>>;
-};
-
-type Builder = { populateFromQuery(query: object): { build(): Promise<object | undefined> } };
 
 /** Which rows of a document are asked about: what is worked on, what is public, or both. */
 export type Rows = 'drafts' | 'published' | 'all';
@@ -26,12 +21,8 @@ export async function mayTouch(
   where: object,
   rows: Rows = 'all',
 ): Promise<boolean> {
-  const manager = strapi.plugin('content-manager');
-  const checker: Checker = manager.service('permission-checker').create({ userAbility: ability, model: uid });
-  // What the role's conditions look at has to be read with the row, or none would hold.
-  const query = checker.cannot[deed]() ? {} : await checker.sanitizedQuery[deed]({});
-  const builder = (manager.service('populate-builder') as unknown as (uid: string) => Builder)(uid);
-  const populate = await builder.populateFromQuery(query).build();
+  const checker = checkerOf(strapi, ability, uid);
+  const populate = await populateFor(strapi, checker, deed, uid);
   const found: Row[] = await strapi.db.query(uid as UID.ContentType).findMany({ where, populate });
   const isDrafted = strapi.contentTypes[uid as UID.ContentType]?.options?.draftAndPublish === true;
   return found

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { type UploadOptions } from '../config';
+import { languageOfCaller } from '../language-of-caller';
 import { admitFile, type Admitted, type Arriving } from './admit-file';
 import { cleanName, renamed } from './file-name';
 import { refusalMessage } from './refusal-message';
@@ -78,7 +79,8 @@ async function refuse(strapi: Core.Strapi, limits: UploadOptions, file: Arriving
   const brought = listed((context?.request as { files?: { files?: Arriving | Arriving[] } })?.files?.files ?? []);
   await Promise.all(brought.map(({ filepath }) => rm(filepath, { force: true })));
   if (!(error instanceof RefusedFile)) throw error;
-  const language = context?.state?.user?.preferedLanguage === 'en' ? 'en' : 'vi';
   const name = cleanName(file.originalFilename ?? '', '');
-  throw new errors.ApplicationError(refusalMessage(error, name, limits, language), { reason: error.reason });
+  throw new errors.ApplicationError(refusalMessage(error, name, limits, languageOfCaller(strapi)), {
+    reason: error.reason,
+  });
 }

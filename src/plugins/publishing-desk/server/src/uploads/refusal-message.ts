@@ -1,8 +1,8 @@
 import { type UploadOptions } from '../config';
+import { type Language } from '../language-of-caller';
 import { type Family, kindOf } from './kinds';
 import { type Reason, type RefusedFile } from './refused-file';
 
-export type Language = 'vi' | 'en';
 type Words = (file: { name: string; detail: string }, limits: UploadOptions) => string;
 
 const FAMILIES: Record<Language, Record<Family, string>> = {

@@ -1,59 +1,75 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
-import { readCsv } from './read-csv';
+import type { Options } from '../config';
+import { whoActs } from '../history/who-acts';
+import { languageOfCaller } from '../language-of-caller';
+import { mailInvitation } from './mail-invitation';
+import { type Invitee, type Known, readInvitations } from './read-invitations';
+import type { RefusedLine } from './refused-line';
 
-export type Invitation = { email: string; name: string; link: string };
-export type Refused = { line: number; problem: string };
+/** `mailed`: whether the link was handed to the e-mail provider; null where the options say to send none. */
+export type Invitation = { email: string; name: string; link: string; mailed: boolean | null };
 
-const email = z.email();
+type Account = { id: number; documentId: string; registrationToken: string };
 
 /**
- * Makes an account for each line of a CSV (name, e-mail, role, agency) and gives the link by which its owner sets a
- * password. A role is a name or a code, an agency a name or a slug, or empty. With a problem in any line nobody is
- * invited. A first line whose second field is no address with an @ is a heading.
+ * Makes an account for each line of a CSV, remembers it in the audit, and gives the link by which its owner sets a
+ * password; sends it where the options say so. With a problem in any line nobody is invited.
  */
 export async function inviteUsers(
   strapi: Core.Strapi,
   csv: string,
-): Promise<{ invited: Invitation[]; refused: Refused[] }> {
-  const rows = readCsv(csv).map((row, index) => ({ row, line: index + 1 }));
-  const people = rows[0]?.row[1]?.includes('@') === false ? rows.slice(1) : rows;
-  const seen = new Set<string>();
-  const found = await Promise.all(people.map(({ row, line }) => personOf(strapi, row, line, seen)));
-  const refused = found.flatMap((one) => ('problem' in one ? [one] : []));
+): Promise<{ invited: Invitation[]; refused: RefusedLine[] }> {
+  const { invitees, refused } = readInvitations(csv, await known(strapi), languageOfCaller(strapi));
   if (refused.length > 0) return { invited: [], refused };
 
+  const accounts = await makeAccounts(strapi, invitees);
+  const { mail } = strapi.config.get<Options>('plugin::publishing-desk').invitations;
   const invited: Invitation[] = [];
-  for (const person of found) {
-    if ('problem' in person) continue;
-    // Not in a transaction: Strapi's own count of users, which it does not wait for, would outlive it.
-    const { registrationToken } = await strapi.service('admin::user').create(person);
+  for (const [index, { name, email }] of invitees.entries()) {
+    const { registrationToken } = accounts[index]!;
     const link = `${strapi.config.get('admin.absoluteUrl')}/auth/register?registrationToken=${registrationToken}`;
-    invited.push({ email: person.email, name: person.firstname, link });
+    const mailed = mail ? await mailInvitation(strapi, { name, email, link }) : null;
+    invited.push({ name, email, link, mailed });
   }
   return { invited, refused: [] };
 }
 
-async function personOf(strapi: Core.Strapi, row: string[], line: number, seen: Set<string>) {
-  const [firstname = '', address = '', role = '', agency = ''] = row;
-  const mail = address.toLowerCase();
-  const refuse = (problem: string): Refused => ({ line, problem });
-  if (!firstname) return refuse('Thiếu họ tên.');
-  if (!email.safeParse(mail).success) return refuse(`“${address}” không phải địa chỉ thư.`);
-  if (seen.has(mail)) return refuse(`${mail} có ở một dòng khác.`);
-  seen.add(mail);
-  const one = (uid: string, where: object) => strapi.db.query(uid as 'admin::user').findMany({ where, limit: 2 });
-  const roles = await one('admin::role', { $or: [{ name: role }, { code: role }] });
-  if (roles.length !== 1) return refuse(`Không có vai trò “${role}”.`);
-  const agencies = agency ? await one('plugin::directory.agency', { $or: [{ name: agency }, { slug: agency }] }) : [];
-  if (agency && agencies.length === 0) return refuse(`Không có cơ quan “${agency}”.`);
-  if (agencies.length > 1) return refuse(`Có nhiều cơ quan tên “${agency}”; hãy ghi đường dẫn của nó.`);
-  if ((await one('admin::user', { email: mail })).length > 0) return refuse(`Đã có người dùng ${mail}.`);
+async function known(strapi: Core.Strapi): Promise<Known> {
+  const all = (uid: string, select: string[]) => strapi.db.query(uid as 'admin::user').findMany({ select });
+  const users = await all('admin::user', ['email']);
   return {
-    firstname,
-    email: mail,
-    roles: [roles[0]!.id],
-    agency: agencies[0]?.documentId ?? null,
-    preferedLanguage: 'vi',
+    roles: (await all('admin::role', ['id', 'name', 'code'])) as unknown as Known['roles'],
+    agencies: (await all('plugin::directory.agency', ['documentId', 'name', 'slug'])) as unknown as Known['agencies'],
+    emails: new Set(users.map(({ email }) => email.toLowerCase())),
   };
+}
+
+/** All of them or none. Not in a transaction: Strapi's own count of users, which it does not wait for, would outlive it. */
+async function makeAccounts(strapi: Core.Strapi, invitees: Invitee[]): Promise<Account[]> {
+  const accounts: Account[] = [];
+  try {
+    for (const { name, email, role, agency } of invitees) {
+      const attributes = { firstname: name, email, roles: [role.id], agency, preferedLanguage: 'vi' };
+      accounts.push(await strapi.service('admin::user').create(attributes));
+    }
+    await rememberInvited(strapi, invitees, accounts);
+    return accounts;
+  } catch (error) {
+    await strapi.db.query('admin::user').deleteMany({ where: { id: { $in: accounts.map(({ id }) => id) } } });
+    throw error;
+  }
+}
+
+/** Who was invited as what, and never the link: whoever has it is that person. */
+async function rememberInvited(strapi: Core.Strapi, invitees: Invitee[], accounts: Account[]): Promise<void> {
+  const said = invitees.map(({ name, email, role, agency }, index) => ({
+    account: accounts[index]!.documentId,
+    after: { name, email, role: role.code, agency },
+  }));
+  await strapi.db.connection.raw(
+    `INSERT INTO desk.audit (actor, action, type, document_id, after)
+       SELECT ?::jsonb, 'invite', 'admin::user', account, after
+         FROM jsonb_to_recordset(?::jsonb) AS said (account text, after jsonb)`,
+    [JSON.stringify(whoActs(strapi)), JSON.stringify(said)],
+  );
 }

@@ -1,8 +1,11 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 
-type Props = { children: ReactNode; fallback: (retry: () => void) => ReactNode };
+type Props = { of: string; children: ReactNode; fallback: (retry: () => void) => ReactNode };
 
-/** Keeps an error of its children from taking the whole page, with everything typed there, down. */
+/**
+ * Keeps an error of its children from taking the whole page, with everything typed there, down.
+ * `of` is whose part it is, for the console.
+ */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };
 
@@ -11,7 +14,7 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo) {
-    console.error('body-editor:', error, info.componentStack);
+    console.error(`${this.props.of}:`, error, info.componentStack);
   }
 
   override render() {

@@ -1,0 +1,45 @@
+// `npm run invite -- people.csv`: an account for each line (name, e-mail, role, agency), and the link of each.
+import './node-version.mjs';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { calledFrom } from './environment.mjs';
+import { PlainError, printError } from './plain-error.mjs';
+import { runOnNewsroom } from './run-on-newsroom.mjs';
+
+const csv = readList();
+if (csv !== null) {
+  await runOnNewsroom('Đang dừng việc mời…', async (strapi) => {
+    const { invited, refused } = await strapi.plugin('publishing-desk').service('invitations').fromCsv(csv);
+    for (const { line, problem } of refused) console.error(`Dòng ${line}: ${problem}`);
+    if (refused.length > 0) console.error('\nChưa mời ai: hãy sửa các dòng trên rồi chạy lại.');
+    for (const { name, email, link, mailed } of invited) {
+      console.log(`${name}\t${email}\t${link}${mailed === false ? '\tchưa gửi được e-mail' : ''}`);
+    }
+    return refused.length > 0 ? 1 : 0;
+  });
+}
+
+/** The text of the one file that is named; null, and said why, where there is none to read. */
+function readList() {
+  try {
+    const [name, ...rest] = process.argv.slice(2);
+    if (!name || rest.length > 0) {
+      throw new PlainError('Cách dùng: npm run invite -- people.csv\nMỗi dòng: họ tên, e-mail, vai trò, cơ quan.');
+    }
+    return read(path.resolve(calledFrom, name));
+  } catch (error) {
+    printError(error);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
+function read(file) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new PlainError(`${file} không phải văn bản UTF-8: hãy lưu lại ở dạng CSV UTF-8.`);
+    throw new PlainError(`Không đọc được ${file}: ${error.message}`);
+  }
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { buildServer } from './build-server.mjs';
+import { dataFolderHolder, prepareDataFolder } from './data-folder.mjs';
+import { runEmbeddedPostgres } from './embedded-postgres.mjs';
+import { databaseIsConfigured, fillFrom, readRootEnvironment, setFixedEnvironment } from './environment.mjs';
+import { installPackages } from './install-packages.mjs';
+import { printError } from './plain-error.mjs';
+import { endStrapi, loadStrapi } from './run-strapi.mjs';
+import { writeMissingSecrets } from './secrets.mjs';
+import { listenForStop, StopRequested } from './stop-request.mjs';
+
+const interrupted = 130;
+
+/**
+ * A command on the newsroom's database, whether the newsroom runs at the moment or not. Ends the process with the exit
+ * code that the work gives; 130 when it is interrupted, 1 when it throws.
+ *
+ * @param {string} onStop what to say to whoever interrupts it
+ * @param {(strapi: import('@strapi/types').Core.Strapi) => Promise<number>} work
+ */
+export async function runOnNewsroom(onStop, work) {
+  const stop = listenForStop({ onStop: () => console.error(`\n${onStop}`) });
+  const undo = [];
+  try {
+    const strapi = await openNewsroom(stop, undo);
+    process.exitCode = await Promise.race([work(strapi), stop.requested.then(() => interrupted)]);
+  } catch (error) {
+    stop.listen();
+    process.exitCode = error instanceof StopRequested ? interrupted : 1;
+    if (!(error instanceof StopRequested)) printError(error);
+  }
+  for (const action of undo.reverse()) await action().catch(printError);
+  stop.close();
+  process.exit();
+}
+
+async function openNewsroom(stop, undo) {
+  const { dataDir } = readRootEnvironment();
+  prepareDataFolder(dataDir);
+  fillFrom(path.join(dataDir, '.env'));
+  setFixedEnvironment();
+  process.env.LOG_LEVEL ||= 'warn';
+  await installPackages(stop.signal);
+  await buildServer({ signal: stop.signal });
+  writeMissingSecrets(dataDir);
+  process.env.PGAPPNAME = `portal-newsroom command ${process.pid}`;
+  if (!databaseIsConfigured()) {
+    const postgres = await runEmbeddedPostgres(dataDir);
+    // The newsroom that runs on it keeps it, and so does another command.
+    undo.push(async () => {
+      const needed = dataFolderHolder(dataDir) || (await postgres.inUseBy('portal-newsroom %').catch(() => 0)) > 0;
+      if (!needed) await postgres.stop();
+    });
+  }
+  stop.signal.throwIfAborted();
+  const strapi = await loadStrapi();
+  undo.push(() => endStrapi(strapi).finally(stop.listen));
+  stop.listen();
+  stop.signal.throwIfAborted();
+  return strapi;
+}

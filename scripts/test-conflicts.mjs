@@ -1,0 +1,57 @@
+// `npm run test:conflicts -- --cases 1000 --publishes 200 [--seed 12345]`: two editors at one article, and one article
+// published from two processes, many more times than `npm test` tries.
+import './node-version.mjs';
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { buildPanel } from './build-panel.mjs';
+import { buildServer } from './build-server.mjs';
+import { installPackages } from './install-packages.mjs';
+import { printError } from './plain-error.mjs';
+import { runTests } from './run-tests.mjs';
+import { listenForStop } from './stop-request.mjs';
+import { wholeNumber } from './whole-number.mjs';
+
+const longestSeed = 2 ** 31;
+
+const asked = readArguments();
+if (asked) await run(asked);
+
+async function run({ cases, publishes, seed }) {
+  const stop = listenForStop();
+  console.log(`Yêu cầu: ${cases} lần gặp nhau, ${publishes} lần cùng xuất bản, hạt giống ${seed} (--seed ${seed})`);
+  await runTests({
+    stop,
+    environment: {
+      CONFLICT_CASES: String(cases),
+      PUBLISH_CASES: String(publishes),
+      PROPERTY_SEED: String(seed),
+    },
+    jestArguments: ['--runInBand', 'tests/conflicts.test.ts', 'tests/two-nodes.test.ts'],
+    async prepare() {
+      await installPackages(stop.signal);
+      await buildServer({ signal: stop.signal });
+      await buildPanel({ signal: stop.signal });
+    },
+  });
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        cases: { type: 'string', default: '1000' },
+        publishes: { type: 'string', default: '200' },
+        seed: { type: 'string' },
+      },
+    });
+    return {
+      cases: wholeNumber('--cases', values.cases),
+      publishes: wholeNumber('--publishes', values.publishes),
+      seed: values.seed === undefined ? randomInt(longestSeed) : wholeNumber('--seed', values.seed),
+    };
+  } catch (error) {
+    printError(error);
+    process.exitCode = 1;
+    return null;
+  }
+}

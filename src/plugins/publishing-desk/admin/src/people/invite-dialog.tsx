@@ -1,0 +1,34 @@
+import { Modal } from '@strapi/design-system';
+import { useState } from 'react';
+import { Guarded } from '../guard/guarded';
+import { useLabels } from '../panels/use-labels';
+import { type Invitation, InvitedList } from './invited-list';
+import { InviteForm } from './invite-form';
+
+/** Invites many users: first the list of people, then the link of each. */
+export function InviteDialog({ onInvited, onClose }: { onInvited(): void; onClose(): void }) {
+  const { say } = useLabels();
+  const [invited, setInvited] = useState<Invitation[] | null>(null);
+  return (
+    <Modal.Root open onOpenChange={(isOpen) => isOpen || onClose()}>
+      <Modal.Content>
+        <Modal.Header>
+          <Modal.Title>{invited ? say('invite.done', { count: invited.length }) : say('invite.open')}</Modal.Title>
+        </Modal.Header>
+        <Guarded>
+          {invited ? (
+            <InvitedList invited={invited} onClose={onClose} />
+          ) : (
+            <InviteForm
+              onInvited={(list) => {
+                setInvited(list);
+                onInvited();
+              }}
+              onClose={onClose}
+            />
+          )}
+        </Guarded>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
