@@ -1,5 +1,6 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { ChecksPanel } from './panels/checks-panel';
 import { HistoryPanel } from './panels/history-panel';
 import { ReadersPanel } from './panels/readers-panel';
 import { UnsavedPanel } from './panels/unsaved-panel';
@@ -28,7 +29,7 @@ export default {
 
   bootstrap(app: StrapiApp) {
     const manager = app.getPlugin('content-manager') as unknown as { apis: ContentManagerPlugin };
-    manager.apis.addEditViewSidePanel([UnsavedPanel, ReadersPanel, HistoryPanel]);
+    manager.apis.addEditViewSidePanel([UnsavedPanel, ChecksPanel, ReadersPanel, HistoryPanel]);
   },
 
   /** English stands in for the languages that have no file here. */

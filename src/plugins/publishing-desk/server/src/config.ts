@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHECK_NAMES, type CheckSettings } from './checks/check-names';
 import { KIND_NAMES } from './uploads/kinds';
 
 const MEGABYTE = 1024 * 1024;
@@ -9,6 +10,8 @@ const options = z.strictObject({
   tokensThatWrite: z.array(z.string().min(1)),
   /** Whether whoever changed an article last needs a reason to publish it alone. */
   fourEyes: z.boolean(),
+  /** What is looked at before an article is published; `stop` keeps a person from publishing. */
+  checks: z.record(z.enum(CHECK_NAMES), z.enum(['off', 'advice', 'stop'])),
   history: z.strictObject({
     /** How long contents of documents are kept, and how long it is known who did what: no less than a year. */
     versionMonths: z.int().min(1),
@@ -35,6 +38,7 @@ export default {
   default: {
     tokensThatWrite: [],
     fourEyes: false,
+    checks: Object.fromEntries(CHECK_NAMES.map((name) => [name, 'advice'])) as CheckSettings,
     history: { versionMonths: 24, auditMonths: 60 },
     uploads: {
       kinds: KIND_NAMES.filter((name) => name !== 'zip'),

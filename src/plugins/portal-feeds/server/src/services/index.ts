@@ -1,4 +1,5 @@
+import links from './links';
 import reader from './reader';
 import resolver from './resolver';
 
-export default { reader, resolver };
+export default { links, reader, resolver };

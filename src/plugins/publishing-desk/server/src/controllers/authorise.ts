@@ -5,6 +5,22 @@ import { watchedTypes } from '../register';
 
 type Builder = { populateFromQuery(query: object): { build(): Promise<object | undefined> } };
 
+type Action = 'read' | 'update' | 'publish';
+
+/**
+ * That the person may do this to some document of a type.
+ *
+ * @returns the content manager's checker, which knows to which
+ * @throws NotFoundError (404) for what the desk does not watch; ForbiddenError (403)
+ */
+export function authoriseType(strapi: Core.Strapi, ctx: Context, action: Action, type: string) {
+  if (!watchedTypes(strapi).has(type)) throw new errors.NotFoundError();
+  const checkers = strapi.plugin('content-manager').service('permission-checker');
+  const checker = checkers.create({ userAbility: ctx.state.userAbility, model: type });
+  if (checker.cannot[action]()) throw new errors.ForbiddenError();
+  return checker;
+}
+
 /**
  * As the content manager asks for a document itself: by the person's permissions, populated with what their conditions
  * look at.
@@ -14,13 +30,11 @@ type Builder = { populateFromQuery(query: object): { build(): Promise<object | u
 export async function authorise(
   strapi: Core.Strapi,
   ctx: Context,
-  action: 'read' | 'update' | 'publish',
+  action: Action,
   { type, documentId, locale }: { type: string; documentId: string; locale: string },
 ): Promise<void> {
-  if (!watchedTypes(strapi).has(type)) throw new errors.NotFoundError();
+  const checker = authoriseType(strapi, ctx, action, type);
   const manager = strapi.plugin('content-manager');
-  const checker = manager.service('permission-checker').create({ userAbility: ctx.state.userAbility, model: type });
-  if (checker.cannot[action]()) throw new errors.ForbiddenError();
   const builder = manager.service('populate-builder') as unknown as (uid: string) => Builder;
   const populate = await builder(type)
     .populateFromQuery(await checker.sanitizedQuery[action]({}))
