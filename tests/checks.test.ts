@@ -191,7 +191,8 @@ describe('before an article is published', () => {
     expect((await ask({ title: 'Tin' }, reporter)).status).toBe(200);
     expect((await ask({ documentId: own }, reporter)).status).toBe(200);
     expect((await ask({ documentId }, reporter)).status).toBe(403);
-    const stranger = await signIn(newsroom, 'strapi-author', 'khach@example.vn');
+    await newsroom.strapi.db.query('admin::role').create({ data: { name: 'Khách', code: 'guest' } });
+    const stranger = await signIn(newsroom, 'guest', 'khach@example.vn');
     expect((await ask({ title: 'Tin' }, stranger)).status).toBe(403);
     expect((await fetch(`${newsroom.url}/publishing-desk/checks/article`, { method: 'POST' })).status).toBe(401);
   });

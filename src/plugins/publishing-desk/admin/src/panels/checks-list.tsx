@@ -25,7 +25,12 @@ export function ChecksList(props: Props) {
         .filter(({ items }) => items.length > 0)
         .map(({ label, items }) => (
           <Flex key={label} direction="column" alignItems="stretch" gap={2}>
-            <Typography tag="h3" fontWeight="semiBold" textColor={label === 'checks.stop' ? 'danger600' : 'neutral800'}>
+            <Typography
+              tag="h3"
+              variant="pi"
+              fontWeight="bold"
+              textColor={label === 'checks.stop' ? 'danger600' : 'neutral600'}
+            >
               {say(label)}
             </Typography>
             <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>

@@ -1,5 +1,4 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { Link as LinkIcon } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import { relationRow } from './relation-row';
 import type { Found } from './use-checks';
@@ -36,7 +35,6 @@ export function FoundItem({ found: { message, values = {}, severity, link } }: {
         <Button
           variant="tertiary"
           size="S"
-          startIcon={<LinkIcon />}
           aria-label={say('checks.linkOne', { name: link.name })}
           onClick={() =>
             addFieldRow(`${link.field}.connect`, relationRow(link, form[link.field]?.connect?.length ?? 0))

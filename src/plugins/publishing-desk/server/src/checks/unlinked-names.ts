@@ -20,12 +20,18 @@ export function unlinkedNames(article: CheckedArticle, { officials, agencies }: 
       });
     }
   }
-  for (const { start, bearers } of agencies) {
+  for (const { start, written, bearers } of agencies) {
     const then = bearers.filter(({ isBorne }) => isBorne);
     for (const { id, documentId, name } of then.length > 0 ? then : bearers.filter(({ isActive }) => isActive)) {
       if (article.agencies.has(documentId) || found.has(documentId)) continue;
       const link = { field: 'agencies' as const, id, documentId, name };
-      found.set(documentId, { start, link, message: 'unlinked-names.agency', values: { name } });
+      found.set(documentId, {
+        start,
+        link,
+        ...(written === name
+          ? { message: 'unlinked-names.agency', values: { name } }
+          : { message: 'unlinked-names.agency-otherwise', values: { name, written } }),
+      });
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start).map(({ start: _, ...finding }) => finding);
