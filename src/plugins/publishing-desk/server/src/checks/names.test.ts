@@ -74,7 +74,7 @@ describe('an unlinked name', () => {
     const text = 'Sở A, ông B, bà C';
     const things = named(
       text,
-      { 'Sở A': [agency('a')] },
+      { 'Sở A': [agency('a', { name: 'Sở A' })] },
       { 'bà C': [official('c')], 'ông B': [official('b', 'Giám đốc')] },
     );
     things.officials.push(things.officials[0]!);
