@@ -165,6 +165,18 @@ describe('before an article is published', () => {
     ]);
   });
 
+  it('gives away no appointment that is not announced', async () => {
+    const official = (await write.official({ name: 'Phạm Thị Hạnh' })).documentId;
+    const position = (await write.position({ title: 'Chánh Thanh tra tỉnh', branch: 'state', rank: 5 })).documentId;
+    const later = { official, position, kind: 'full', from: '2100-01-01' };
+    await write.appointment(later);
+    const form = { ...saying('Bà Phạm Thị Hạnh.'), publishedOn: '2100-06-01T03:00:00.000Z' };
+    expect((await of('unlinked-names', form))[0]!.message).toBe('unlinked-names.someone');
+    await write.appointment({ ...later, from: '2099-01-01', to: '2099-12-31', announcedOn: '2020-01-01' });
+    const announced = await of('unlinked-names', { ...form, publishedOn: '2099-06-01T03:00:00.000Z' });
+    expect(announced[0]!.values!.title).toBe('Chánh Thanh tra tỉnh');
+  });
+
   it('knows what the document is linked to, and what the form adds and takes away', async () => {
     const text = saying('Sở Tài chính và Lê Văn Bình họp.');
     const { documentId } = await write.draft({ ...text, agencies: [finance] });
