@@ -114,10 +114,18 @@ describe('before an article is published', () => {
     ]);
     expect(await of('superseded-names', saying('Sở Kế hoạch và Đầu tư (nay là Sở Tài chính) báo cáo.'))).toEqual([]);
     const renamed = (await write.agency({ name: 'Sở Nội vụ' })).documentId;
-    await write.agencyPeriod({ agency: renamed, name: 'Ban Tổ chức chính quyền', to: '2003-12-31' });
+    await write.agencyPeriod({
+      agency: renamed,
+      name: 'Ban Tổ chức chính quyền',
+      from: '1997-01-01',
+      to: '2003-12-31',
+    });
     expect(await of('superseded-names', saying('Ban Tổ chức chính quyền'))).toMatchObject([
       { message: 'superseded-names.renamed', values: { ended: '2004-01-01', name: 'Sở Nội vụ' } },
     ]);
+    // Not yet its name is not a name that it no longer had.
+    const early = { ...saying('Ban Tổ chức chính quyền'), publishedOn: '1996-06-01T03:00:00.000Z' };
+    expect(await of('superseded-names', early)).toEqual([]);
   });
 
   it('finds two tone styles in one article, and leaves the directory’s names alone', async () => {
