@@ -8,6 +8,9 @@ const NORMATIVE = ['NĐ', 'TT', 'TTLT'];
 const STATE_TYPES = new Set([...ADMINISTRATIVE, ...COPIES, ...NORMATIVE]);
 const PARTY_TYPES = new Set([...ADMINISTRATIVE, 'KL']);
 
+/** Every type that a document's number may name, of state and party alike. */
+export const DOCUMENT_TYPES: readonly string[] = [...new Set([...STATE_TYPES, ...PARTY_TYPES])];
+
 const STATE_FORM = /^(\d{1,5}[a-z]?)(?:\/(\d{4}))?\/(?:([A-ZĐ][A-Za-zĐ]*)-)?([A-ZĐ][A-Za-zĐ0-9]*(?:-[A-Za-zĐ0-9]+)*)$/;
 const PARTY_FORM = /^(\d{1,5})[- ]([A-ZĐ][A-Za-zĐ]*)\/([A-ZĐ][A-Za-zĐ0-9]*)$/;
 const NATIONAL_ASSEMBLY = /^(?:UBTV)?QH\d+$/;

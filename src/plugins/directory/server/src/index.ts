@@ -4,6 +4,7 @@ import { applySql } from '../../../../postgres/apply-sql';
 import { constraintMessages } from './constraint-messages';
 import contentTypes from './content-types';
 import { schema } from './schema';
+import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -19,4 +20,5 @@ export default {
   },
 
   contentTypes,
+  services,
 };

@@ -4,6 +4,7 @@ import { CheckCircle } from '@strapi/icons';
 import { guardedPanel } from './guard/guarded-panel';
 import { ReviewFilter } from './list/review-filter';
 import { COLUMN_HOOK, withStateColumn } from './list/state-column';
+import { ChecksPanel } from './panels/checks-panel';
 import { HistoryPanel } from './panels/history-panel';
 import { PreviewPanel } from './panels/preview-panel';
 import { ReadersPanel } from './panels/readers-panel';
@@ -59,7 +60,9 @@ export default {
   bootstrap(app: StrapiApp) {
     const contentManager = app.getPlugin('content-manager');
     const { apis } = contentManager as unknown as { apis: ContentManagerPlugin };
-    apis.addEditViewSidePanel([UnsavedPanel, PreviewPanel, ReviewPanel, ReadersPanel, HistoryPanel].map(guardedPanel));
+    apis.addEditViewSidePanel(
+      [UnsavedPanel, PreviewPanel, ReviewPanel, ChecksPanel, ReadersPanel, HistoryPanel].map(guardedPanel),
+    );
     contentManager.injectComponent('listView', 'actions', { name: 'review-filter', Component: ReviewFilter });
     app.registerHook(COLUMN_HOOK, withStateColumn);
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHECK_NAMES, type CheckSettings } from './checks/check-names';
 import { KIND_NAMES } from './uploads/kinds';
 
 const MEGABYTE = 1024 * 1024;
@@ -13,6 +14,8 @@ const options = z.strictObject({
     /** Whether invitations are sent, too, by Strapi's e-mail plugin, whose own default provider reaches hardly anybody. */
     mail: z.boolean(),
   }),
+  /** What is looked at before an article is published; `stop` keeps a person from publishing. */
+  checks: z.record(z.enum(CHECK_NAMES), z.enum(['off', 'advice', 'stop'])),
   history: z.strictObject({
     /** How long contents of documents are kept, and how long it is known who did what: no less than a year. */
     versionMonths: z.int().min(1),
@@ -44,6 +47,7 @@ export default {
     tokensThatWrite: [],
     fourEyes: true,
     invitations: { mail: false },
+    checks: Object.fromEntries(CHECK_NAMES.map((name) => [name, 'advice'])) as CheckSettings,
     history: { versionMonths: 24, auditMonths: 60 },
     preview: { hours: 24 },
     uploads: {

@@ -1,5 +1,6 @@
 import drafts from './drafts';
+import links from './links';
 import reader from './reader';
 import resolver from './resolver';
 
-export default { drafts, reader, resolver };
+export default { drafts, links, reader, resolver };

@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { Guarded } from '../guard/guarded';
 import { publicState, type PublicFields } from '../panels/public-state';
 import { useLabels, type Label } from '../panels/use-labels';
 
@@ -15,7 +16,11 @@ const COLUMN: Header = {
   searchable: false,
   sortable: false,
   attribute: { type: 'custom' },
-  cellFormatter: (row: Row) => <StateCell {...row} />,
+  cellFormatter: (row: Row) => (
+    <Guarded>
+      <StateCell {...row} />
+    </Guarded>
+  ),
 };
 
 /** Adds to the list of articles, beside the title, where each stands; other lists stay as they are. */

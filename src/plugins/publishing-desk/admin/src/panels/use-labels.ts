@@ -12,6 +12,8 @@ export function useLabels() {
       formatMessage({ id: `${PLUGIN_ID}.${label}`, defaultMessage: en[label] }, values),
     fieldName: (type: string, field: string) =>
       formatMessage({ id: `content-manager.content-types.${type}.${field}`, defaultMessage: field }),
+    /** A day (`YYYY-MM-DD`) as it is written in the panel's language. */
+    civilDay: (day: string) => formatDate(day, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' }),
     /** Date and time in the portal's zone, as they are written in the panel's language. */
     when: (instant: string | number) =>
       formatDate(instant, {

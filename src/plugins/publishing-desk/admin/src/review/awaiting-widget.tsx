@@ -2,6 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, Widget } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
+import { Guarded } from '../guard/guarded';
 import { useLabels } from '../panels/use-labels';
 
 type Draft = { documentId: string; locale: string; title: string; by: string; at: string; note: string | null };
@@ -10,7 +11,13 @@ type Awaiting = { forMe: Draft[]; returned: Draft[] };
 const SHOWN = 8;
 
 /** On the home page: what waits for my approval, and what came back to me. */
-export function AwaitingWidget() {
+export const AwaitingWidget = () => (
+  <Guarded>
+    <AwaitingDrafts />
+  </Guarded>
+);
+
+function AwaitingDrafts() {
   const { say } = useLabels();
   const { get } = useFetchClient();
   const [found, setFound] = useState<Awaiting | 'failed' | null>(null);

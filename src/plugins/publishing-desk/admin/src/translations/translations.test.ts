@@ -25,6 +25,20 @@ it('has a text for every key that the code names, and for every action that is r
   expect([...asked, ...actions].filter((key) => !(key! in vi))).toEqual([]);
 });
 
+it('has words for everything that the checks find, and no others', () => {
+  const checks = path.resolve(__dirname, '../../../server/src/checks');
+  const messages = readdirSync(checks)
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => [...readFileSync(path.join(checks, file), 'utf8').matchAll(/message: '([a-z.-]+)'/g)])
+    .map(([, message]) => `checks.${message}`);
+  expect(messages.length).toBeGreaterThan(10);
+  expect(
+    Object.keys(vi)
+      .filter((key) => /^checks\.\w+-|^checks\.summary/.test(key))
+      .sort(),
+  ).toEqual([...new Set(messages)].sort());
+});
+
 it('has words for every refusal of the server, and no others', () => {
   const server = path.resolve(__dirname, '../../../server/src');
   const refusals = readdirSync(server, { recursive: true, encoding: 'utf8' })

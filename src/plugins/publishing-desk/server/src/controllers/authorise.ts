@@ -4,6 +4,21 @@ import type { Context } from 'koa';
 import { watchedTypes } from '../register';
 import { checkerOf, populateFor } from '../rights/permission-checker';
 
+type Action = 'read' | 'update' | 'publish';
+
+/**
+ * That the person may do this to some document of a type.
+ *
+ * @returns the content manager's checker, which knows to which
+ * @throws NotFoundError (404) for what the desk does not watch; ForbiddenError (403)
+ */
+export function authoriseType(strapi: Core.Strapi, ctx: Context, action: Action, type: string) {
+  if (!watchedTypes(strapi).has(type)) throw new errors.NotFoundError();
+  const checker = checkerOf(strapi, ctx.state.userAbility, type);
+  if (checker.cannot[action]()) throw new errors.ForbiddenError();
+  return checker;
+}
+
 /**
  * As the content manager asks for a document itself: by the person's permissions, populated with what their conditions
  * look at.
@@ -13,12 +28,10 @@ import { checkerOf, populateFor } from '../rights/permission-checker';
 export async function authorise(
   strapi: Core.Strapi,
   ctx: Context,
-  action: 'read' | 'update' | 'publish',
+  action: Action,
   { type, documentId, locale }: { type: string; documentId: string; locale: string },
 ): Promise<void> {
-  if (!watchedTypes(strapi).has(type)) throw new errors.NotFoundError();
-  const checker = checkerOf(strapi, ctx.state.userAbility, type);
-  if (checker.cannot[action]()) throw new errors.ForbiddenError();
+  const checker = authoriseType(strapi, ctx, action, type);
   const populate = await populateFor(strapi, checker, action, type);
   const document = await strapi
     .plugin('content-manager')

@@ -1,4 +1,5 @@
 import audit from './audit';
+import checks from './checks';
 import history from './history';
 import invitations from './invitations';
 import previews from './previews';
@@ -8,6 +9,7 @@ import userAgencies from './user-agencies';
 
 export default {
   audit,
+  checks,
   history,
   invitations,
   previews,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentMiddleware } from '../../../../../documents';
 import { documentRows, type DocumentRow } from '../queries/document-rows';
 import { lastChange } from '../queries/last-change';
+import { stopPublishing } from '../checks/stop-publishing';
 import { afterWrite, beforeWrite } from '../review/keep-review-state';
 import { fourEyes } from '../rights/four-eyes';
 import { guardWrite } from '../rights/guard-write';
@@ -15,7 +16,7 @@ type Entry = { documentId?: string; locale?: string | null; revision?: number };
 
 /**
  * The middleware around every write of the newsroom's types: one transaction, one writer of a document at a time, no
- * change that is based on an older revision or that its writer has no right to, and an audit row and a version of all
+ * change that is based on an older revision or that its writer has no right to, nothing published that a check stops, and an audit row and a version of all
  * that was changed.
  */
 export const rememberChanges = (strapi: Core.Strapi, types: ReadonlySet<string>): DocumentMiddleware => {
@@ -52,6 +53,7 @@ export const rememberChanges = (strapi: Core.Strapi, types: ReadonlySet<string>)
       let after = await read(documentId);
       if (await afterWrite(trx, tableName, { uid, documentId }, before, after)) after = await read(documentId);
       await guard?.after(documentId, before, after);
+      await stopPublishing(strapi, { uid, action, locale, params }, after);
       const deed = { action, type: uid, documentId, note };
       for (const change of await rememberDifference(strapi, trx, deed, action === 'clone' ? [] : before, after)) {
         for (const entry of entries) {

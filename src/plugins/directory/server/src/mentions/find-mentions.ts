@@ -1,0 +1,68 @@
+import { type Mention, nameFinder, type SoughtName } from '../../../../../vietnamese';
+import { spellings } from './abbreviations';
+
+/** An official whose name occurs in a text; `titles` are the keys of what the official was on the day. */
+export type NamedOfficial = { id: number; documentId: string; name: string; title: string | null; titles: string[] };
+
+/**
+ * An agency of which a name occurs in a text: that name, and the agency's own on the day. `isBorne` when it went by
+ * that name on the day; else `ended` is the first day on which it no longer did, null when it had not begun to.
+ */
+export type NamedAgency = {
+  id: number;
+  documentId: string;
+  sought: string;
+  name: string;
+  isBorne: boolean;
+  isActive: boolean;
+  ended: string | null;
+  successors: string[];
+};
+
+/** A post's title that occurs in a text; equal titles have equal keys, in full, in short, and in either tone style. */
+export type NamedTitle = { name: string; key: string };
+
+export type Names = { officials: NamedOfficial[]; agencies: NamedAgency[]; titles: NamedTitle[] };
+
+type Placed<Bearer> = Omit<Mention<Bearer>, 'isPerson'>;
+
+/** Who and what a text names, in the order of the text; places are those of its NFC, in UTF-16 units. */
+export type Mentions = {
+  officials: Placed<NamedOfficial>[];
+  agencies: Placed<NamedAgency>[];
+  titles: Placed<NamedTitle>[];
+};
+
+type Bearer =
+  { kind: 'official'; one: NamedOfficial } | { kind: 'agency'; one: NamedAgency } | { kind: 'title'; one: NamedTitle };
+
+/** Where the names stand in the text: an agency's also where a title has it ("Chủ tịch UBND tỉnh"). */
+export function findMentions(text: string, { officials, agencies, titles }: Names): Mentions {
+  const people = officials.map((one) => sought(one.name, { kind: 'official', one }));
+  const offices = agencies.flatMap((one) => spellings(one.sought).map((name) => sought(name, { kind: 'agency', one })));
+  const posts = titles.flatMap((one) => spellings(one.name).map((name) => sought(name, { kind: 'title', one })));
+  const named = nameFinder([...people, ...offices])(text);
+  return {
+    officials: borneBy(named, 'official'),
+    agencies: borneBy(named, 'agency'),
+    titles: borneBy(nameFinder([...people, ...posts])(text), 'title'),
+  };
+}
+
+const sought = (name: string, bearer: Bearer): SoughtName<Bearer> => ({
+  name,
+  isPerson: bearer.kind === 'official',
+  bearer,
+});
+
+function borneBy<Kind extends Bearer['kind']>(mentions: Mention<Bearer>[], kind: Kind) {
+  type One = Extract<Bearer, { kind: Kind }>['one'];
+  return mentions
+    .map(({ start, end, written, bearers }) => ({
+      start,
+      end,
+      written,
+      bearers: [...new Set(bearers.filter((bearer) => bearer.kind === kind).map(({ one }) => one as One))],
+    }))
+    .filter(({ bearers }) => bearers.length > 0);
+}

@@ -1,0 +1,3 @@
+import mentions from './mentions';
+
+export default { mentions };

@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import { parseOptions } from '../config';
+import { unknownFiles } from '../queries/unknown-files';
+import { readAddress } from '../requests/read-address';
+import type { Resolved } from './resolver';
+
+const SOMEWHERE = 'http://portal.invalid';
+const OLD_PAGE = /\.aspx$/i;
+
+/** Which links lead to a place of the portal where nothing is: `strapi.plugin('portal-feeds').service('links')`. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const { portalUrl, publicUrl, patterns } = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const own = new Set([SOMEWHERE, new URL(portalUrl).origin, new URL(publicUrl).origin]);
+
+  async function isGone(path: string, locale: string): Promise<boolean> {
+    const found: Resolved | null = await strapi.plugin('portal-feeds').service('resolver').address(path, locale);
+    if (found) return found.address.outcome === 'gone';
+    return OLD_PAGE.test(path.split('?')[0]!) || readAddress(path, locale, patterns).type !== null;
+  }
+
+  return {
+    /**
+     * Of these addresses those at which nothing is now: of an article, category, agency or official, of the old portal,
+     * or of a stored file. Addresses elsewhere, places in the page itself, and pages of the portal that the newsroom
+     * knows nothing of are left alone.
+     *
+     * @throws ValidationError (400) when the locale is not enabled; ServiceUnavailable (503) without the database
+     */
+    async broken(hrefs: readonly string[], locale: string): Promise<string[]> {
+      const asked = hrefs.flatMap((href) => {
+        if (href.startsWith('#') || !URL.canParse(href, SOMEWHERE)) return [];
+        const { origin, pathname, search } = new URL(href, SOMEWHERE);
+        return own.has(origin) ? [{ href, path: pathname, search }] : [];
+      });
+      const files = asked.filter(({ path }) => path.startsWith('/uploads/'));
+      const missing = new Set(
+        await unknownFiles(
+          strapi,
+          files.map(({ path }) => decodedPath(path)),
+        ),
+      );
+      const answers = asked.map(async ({ href, path, search }) => {
+        if (path.startsWith('/uploads/')) return missing.has(decodedPath(path)) ? [href] : [];
+        return (await isGone(path + search, locale)) ? [href] : [];
+      });
+      return (await Promise.all(answers)).flat();
+    },
+  };
+};
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,17 @@
+/** What is looked at before an article is published, in the order in which it is shown. */
+export const CHECK_NAMES = [
+  'title-length',
+  'summary',
+  'held-titles',
+  'superseded-names',
+  'document-numbers',
+  'internal-links',
+  'tone-marks',
+  'unlinked-names',
+] as const;
+
+export type CheckName = (typeof CHECK_NAMES)[number];
+
+/** Whether a check is made, and whether what it finds keeps a person from publishing. */
+export type CheckSetting = 'off' | 'advice' | 'stop';
+export type CheckSettings = Record<CheckName, CheckSetting>;

@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import { portalDay, toNfc } from '../../../../../vietnamese';
+
+/** A node of a body. */
+export type BodyNode = {
+  type: string;
+  text?: string;
+  marks?: { type: string; attrs?: { href?: string } }[];
+  attrs?: Record<string, unknown>;
+  content?: BodyNode[];
+};
+
+type BodyService = {
+  check(value: unknown): { ok: true; body: BodyNode } | { ok: false };
+  render(body: BodyNode): { text: string };
+};
+
+/** What is written of an article; `publishedOn` is an instant, and `officials` and `agencies` are linked document ids. */
+export type WrittenArticle = {
+  title: string;
+  summary: string;
+  body: unknown;
+  publishedOn: string | null;
+  officials: string[];
+  agencies: string[];
+  locale: string;
+};
+
+/** An article as the checks see it: `text` is all of its prose in NFC; `day` the portal's day on which it is dated. */
+export type CheckedArticle = {
+  title: string;
+  summary: string;
+  body: BodyNode | null;
+  text: string;
+  day: string;
+  locale: string;
+  officials: ReadonlySet<string>;
+  agencies: ReadonlySet<string>;
+};
+
+/** What a check has found: a text of the panel by its key, with what it names; and what one click would link. */
+export type Finding = {
+  message: string;
+  values?: Record<string, string | number>;
+  link?: { field: 'officials' | 'agencies'; id: number; documentId: string; name: string };
+};
+
+/** Reads what is written; null for a body that is not one. What has no date is dated today. */
+export function checkedArticle(strapi: Core.Strapi, written: WrittenArticle): CheckedArticle | null {
+  const service: BodyService = strapi.plugin('body-editor').service('body');
+  const read = written.body === null ? null : service.check(written.body);
+  if (read && !read.ok) return null;
+  const body = read?.body ?? null;
+  const { title, summary, publishedOn, locale } = written;
+  const parts = [title, summary, body ? service.render(body).text : ''];
+  return {
+    title,
+    summary,
+    body,
+    text: toNfc(parts.filter((part) => part.trim() !== '').join('\n\n')),
+    day: portalDay(publishedOn ? new Date(publishedOn) : new Date()),
+    locale,
+    officials: new Set(written.officials),
+    agencies: new Set(written.agencies),
+  };
+}

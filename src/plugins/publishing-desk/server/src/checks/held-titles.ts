@@ -1,0 +1,37 @@
+import type { CheckedArticle, Finding } from './checked-article';
+import type { NamedThings } from './named-things';
+import { titledPeople } from './titled-people';
+
+/**
+ * Titles that a linked person is given in the text and did not hold on the article's day. A title counts as a person's
+ * when it stands right before the name ("Chủ tịch UBND tỉnh Lê Văn Bình") or after it ("Lê Văn Bình, Chủ tịch UBND
+ * tỉnh"), also as one of several. Titles that the directory does not have are not judged, and neither is a name that
+ * two of the linked bear.
+ */
+export function heldTitles(article: CheckedArticle, named: NamedThings): Finding[] {
+  const { text, day, officials } = article;
+  const found = new Map<string, Finding>();
+  for (const [person, title] of titledPeople(text, linkedOnly(named, officials))) {
+    if (person.titles.some((held) => includes(held, title.key))) continue;
+    const values = { day, name: person.name, written: title.written };
+    found.set(`${person.documentId} ${title.key}`, {
+      ...(person.title
+        ? { message: 'held-titles.other', values: { ...values, held: person.title } }
+        : { message: 'held-titles.none', values }),
+    });
+  }
+  return [...found.values()];
+}
+
+/** A post may name several: "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh"; and where it is held may be left out. */
+const includes = (held: string, title: string): boolean =>
+  held.split(/\s*,\s*/).some((one) => one === title || one.startsWith(`${title} `)) || held === title;
+
+/** A name that none of the linked bears, or two of them, is nobody's. */
+const linkedOnly = (named: NamedThings, linked: ReadonlySet<string>): NamedThings => ({
+  ...named,
+  officials: named.officials.map((mention) => {
+    const meant = mention.bearers.filter(({ documentId }) => linked.has(documentId));
+    return { ...mention, bearers: meant.length === 1 ? meant : [] };
+  }),
+});

@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+import { CHECK_NAMES, type CheckName, type CheckSettings } from './check-names';
+import type { CheckedArticle, Finding } from './checked-article';
+import { documentNumbers } from './document-numbers';
+import { heldTitles } from './held-titles';
+import { internalLinks } from './internal-links';
+import { namedThings, type NamedThings } from './named-things';
+import { missingSummary } from './summary';
+import { supersededNames } from './superseded-names';
+import { titleLength } from './title-length';
+import { toneMarks } from './tone-marks';
+import { undescribedFigures } from './undescribed-figures';
+import { unlinkedNames } from './unlinked-names';
+
+/** What was found, by which check, and whether it keeps a person from publishing. */
+export type Found = Finding & { check: CheckName | 'undescribed-figures'; severity: 'advice' | 'stop' };
+
+type Facts = { strapi: Core.Strapi; named: NamedThings };
+type Check = (article: CheckedArticle, facts: Facts) => Finding[] | Promise<Finding[]>;
+
+const ofNames =
+  (check: (article: CheckedArticle, named: NamedThings) => Finding[]): Check =>
+  (article, { named }) =>
+    check(article, named);
+
+const CHECKS: Record<CheckName, Check> = {
+  'title-length': titleLength,
+  summary: missingSummary,
+  'held-titles': ofNames(heldTitles),
+  'superseded-names': ofNames(supersededNames),
+  'document-numbers': documentNumbers,
+  'internal-links': (article, { strapi }) => (strapi.plugin('portal-feeds') ? internalLinks(strapi, article) : []),
+  'tone-marks': ofNames(toneMarks),
+  'unlinked-names': ofNames(unlinkedNames),
+};
+
+/** Everything that the settings ask for; and the pictures that body-editor refuses to publish whatever they say. */
+export async function runChecks(
+  strapi: Core.Strapi,
+  article: CheckedArticle,
+  settings: CheckSettings,
+): Promise<Found[]> {
+  const facts = { strapi, named: await namedThings(strapi, article) };
+  const found: Found[] = undescribedFigures(article).map((one) => ({
+    ...one,
+    check: 'undescribed-figures',
+    severity: 'stop',
+  }));
+  for (const check of CHECK_NAMES) {
+    const severity = settings[check];
+    if (severity === 'off') continue;
+    const findings = await CHECKS[check](article, facts);
+    found.push(...findings.map((one) => ({ ...one, check, severity })));
+  }
+  return found;
+}
+
+/** What keeps a person from publishing: without the pictures, which are body-editor's to refuse. */
+export async function reasonsToStop(strapi: Core.Strapi, article: CheckedArticle, settings: CheckSettings) {
+  const entries = CHECK_NAMES.map((check) => [check, settings[check] === 'stop' ? 'stop' : 'off']);
+  const found = await runChecks(strapi, article, Object.fromEntries(entries) as CheckSettings);
+  return found.filter(({ check }) => check !== 'undescribed-figures');
+}

@@ -1,0 +1,24 @@
+import type { CheckedArticle, Finding } from './checked-article';
+import type { NamedAgency, NamedThings } from './named-things';
+
+const SAID_BEFORE = /(?:trước đây(?: là)?|tiền thân(?: là)?|nguyên là|formerly)[\s:]*$/iu;
+const SAID_AFTER = /^\s*(?:\(\s*)?(?:nay là|nay thuộc|trước đây|cũ(?!\p{L})|now)/iu;
+
+/** Names that an agency no longer bore on the article's day, but where the text says itself that they are former. */
+export function supersededNames({ text }: CheckedArticle, { agencies }: NamedThings): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const { start, end, written, bearers } of agencies) {
+    const [former] = bearers.filter(({ ended }) => ended !== null);
+    if (!former || bearers.some(({ isBorne }) => isBorne)) continue;
+    if (SAID_BEFORE.test(text.slice(0, start)) || SAID_AFTER.test(text.slice(end))) continue;
+    found.set(written, findingOf(written, former));
+  }
+  return [...found.values()];
+}
+
+function findingOf(written: string, { isActive, name, ended, successors }: NamedAgency): Finding {
+  const values = { written, ended: ended ?? '' };
+  if (isActive) return { message: 'superseded-names.renamed', values: { ...values, name } };
+  if (successors.length === 0) return { message: 'superseded-names.ended', values };
+  return { message: 'superseded-names.succeeded', values: { ...values, successors: successors.join(', ') } };
+}

@@ -1,0 +1,42 @@
+import { DOCUMENT_TYPES, parseDocumentNumber } from './document-number';
+import { foldEth, toNfc } from './fold-letters';
+
+const unaccented = (type: string) => type.replace(/Đ/g, 'D');
+// The longest first: TTLT before TT.
+const TYPES = [...new Set(DOCUMENT_TYPES.flatMap((type) => [type, unaccented(type)]))]
+  .sort((one, other) => other.length - one.length)
+  .join('|');
+const ISSUER = String.raw`\p{L}[\p{L}\d]+(?:[-–]\p{L}[\p{L}\d]*)*`;
+const SHAPES = [
+  // 123/QĐ-UBND, and what means to be one: 123/QD-UBND, 123/qđ-ubnd, 42/22/NĐ-CP, 123/QĐ/UBND, 123/QĐ - UBND.
+  new RegExp(
+    String.raw`(?<![\p{L}\d/.,–-])\d+[a-z]? ?[/–-] ?(?:\d{1,4} ?/ ?)?(?:${TYPES})(?: ?[-–/] ?|\.)${ISSUER}`,
+    'giu',
+  ),
+  // 58-NQ/TW without its hyphen: 58NQ/TW; 58 NQ/TW is in use.
+  new RegExp(String.raw`(?<![\p{L}\d/.,–-])\d+ ?(?:${TYPES}) ?/ ?\p{Lu}[\p{L}\d]+`, 'gu'),
+  // Whatever is called a number and has an abbreviation after a slash: số 4089/VPCP.TTĐT.
+  new RegExp(
+    String.raw`(?<=[Ss]ố:? )\d+[a-z]?(?: ?[/–-] ?\d+)* ?/ ?\p{Lu}{2}[\p{L}\d]*(?:[-–/.]\p{Lu}[\p{L}\d]*)*`,
+    'gu',
+  ),
+];
+const SHOULD_HAVE_TYPE = new RegExp(String.raw`^\d+[a-z]?/(?:\d+/)?(?:${TYPES})-`, 'iu');
+
+/** Whether what looks like a number reads as one, and with a type where it has what looks like a type. */
+function isSound(text: string): boolean {
+  const number = parseDocumentNumber(text);
+  return number !== null && (number.type !== null || !SHOULD_HAVE_TYPE.test(foldEth(text)));
+}
+
+/**
+ * What in a text looks like a document's number and is not one by {@link parseDocumentNumber}, as written and each once:
+ * a type without its Đ, small letters, a year of two digits, a space or a slash too many. An eth for Đ is put right
+ * elsewhere and passes.
+ */
+export function doubtfulNumbers(text: string): string[] {
+  const lines = toNfc(text).replace(/[^\S\n]+/g, ' ');
+  const found = SHAPES.flatMap((shape) => [...foldEth(lines).matchAll(shape)]).sort((a, b) => a.index - b.index);
+  const doubtful = found.filter(([written]) => !isSound(written)).map(([written]) => written);
+  return [...new Set(doubtful)];
+}

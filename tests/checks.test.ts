@@ -1,0 +1,304 @@
+import { body, figure, paragraph, writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { signIn, type Session } from './helpers/sign-in';
+import { staff } from './helpers/staff';
+
+const ARTICLES = '/content-manager/collection-types/plugin::newsroom.article';
+const OPTIONS = 'plugin::publishing-desk.checks';
+
+type Found = {
+  check: string;
+  severity: string;
+  message: string;
+  values?: Record<string, string | number>;
+  link?: { field: string; documentId: string; name: string };
+};
+
+const link = (href: string, text: string) => ({
+  type: 'paragraph',
+  content: [{ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }],
+});
+
+describe('before an article is published', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+  let lan: Session;
+  let binh: string;
+  let finance: string;
+  let planning: string;
+  let province: string;
+
+  const ask = async (form: object, who = lan, locale = 'vi') =>
+    who.ask('POST', `/publishing-desk/checks/article?locale=${locale}`, form);
+  const found = async (form: object, locale?: string): Promise<Found[]> => {
+    const answer = await ask({ title: 'Tin', summary: 'Tóm tắt.', ...form }, lan, locale);
+    expect(answer.status).toBe(200);
+    return ((await answer.json()) as { data: Found[] }).data;
+  };
+  const of = async (check: string, form: object, locale?: string) =>
+    (await found(form, locale)).filter((one) => one.check === check);
+  const saying = (text: string) => ({ body: body(paragraph(text)) });
+  const linked = (...connect: string[]) => ({ connect, disconnect: [] });
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+    lan = await signIn(newsroom, 'strapi-super-admin', 'lan@example.vn');
+    province = (await write.agency({ name: 'Ủy ban nhân dân tỉnh Thanh Hóa', shortName: 'UBND tỉnh' })).documentId;
+    finance = (await write.agency({ name: 'Sở Tài chính', nameEn: 'Department of Finance' })).documentId;
+    planning = (await write.agency({ name: 'Sở Kế hoạch và Đầu tư', dissolvedOn: '2025-03-01' })).documentId;
+    await write.succession({ predecessor: planning, successor: finance, part: 'full', on: '2025-03-01' });
+    binh = (await write.official({ name: 'Lê Văn Bình' })).documentId;
+    const chair = await write.position({ title: 'Chủ tịch UBND tỉnh', agency: province, branch: 'state', rank: 1 });
+    const vice = await write.position({ title: 'Phó Chủ tịch UBND tỉnh', agency: province, branch: 'state', rank: 2 });
+    const appoint = (position: { documentId: string }, from: string, to: string | null) =>
+      write.appointment({ official: binh, position: position.documentId, kind: 'full', from, to });
+    await appoint(vice, '2018-01-01', '2021-12-31');
+    await appoint(chair, '2022-01-01', null);
+  });
+  afterAll(() => newsroom.stop());
+  afterEach(() => {
+    const advice = Object.keys(newsroom.strapi.config.get<object>(OPTIONS)).map((name) => [name, 'advice']);
+    newsroom.strapi.config.set(OPTIONS, Object.fromEntries(advice));
+  });
+
+  it('has nothing to say of a plain article', async () => {
+    expect(await found(saying('Sáng nay trời đẹp.'))).toEqual([]);
+  });
+
+  it('tells how the portal will shorten a long title', async () => {
+    const title = `${'Hội nghị triển khai nhiệm vụ '.repeat(4)}năm 2026`;
+    const [one] = await of('title-length', { title });
+    expect(one!.values!.length).toBe(title.length);
+    expect(one!.values!.short).toMatch(/\.\.\.$/);
+    expect(await of('title-length', { title: title.slice(0, 100).trim() })).toEqual([]);
+  });
+
+  it('misses a summary', async () => {
+    expect(await of('summary', { summary: '  ' })).toEqual([
+      { check: 'summary', severity: 'advice', message: 'summary' },
+    ]);
+  });
+
+  it('finds the title that a linked person did not hold on the day', async () => {
+    const text = 'Chủ tịch Ủy ban nhân dân tỉnh Lê Văn Bình phát biểu.';
+    const then = { ...saying(text), publishedOn: '2021-06-01T03:00:00.000Z', officials: linked(binh) };
+    expect(await of('held-titles', then)).toEqual([
+      {
+        check: 'held-titles',
+        severity: 'advice',
+        message: 'held-titles.other',
+        values: {
+          day: '2021-06-01',
+          name: 'Lê Văn Bình',
+          written: 'Chủ tịch Ủy ban nhân dân tỉnh',
+          held: 'Phó Chủ tịch UBND tỉnh',
+        },
+      },
+    ]);
+    expect(await of('held-titles', { ...then, publishedOn: null })).toEqual([]);
+    expect(await of('held-titles', { ...then, officials: linked() })).toEqual([]);
+    // 31 December 23:30 in Viet Nam is still that day.
+    expect(await of('held-titles', { ...then, publishedOn: '2021-12-31T16:30:00.000Z' })).toHaveLength(1);
+    expect(await of('held-titles', { ...then, publishedOn: '2021-12-31T17:30:00.000Z' })).toEqual([]);
+  });
+
+  it('finds the name that an agency no longer had, unless the text says so', async () => {
+    const text = 'Sở Kế hoạch và Đầu tư báo cáo.';
+    expect(await of('superseded-names', { ...saying(text), publishedOn: '2024-06-01T03:00:00.000Z' })).toEqual([]);
+    expect(await of('superseded-names', { ...saying(text), publishedOn: '2025-06-01T03:00:00.000Z' })).toMatchObject([
+      {
+        message: 'superseded-names.succeeded',
+        values: { written: 'Sở Kế hoạch và Đầu tư', ended: '2025-03-01', successors: 'Sở Tài chính' },
+      },
+    ]);
+    expect(await of('superseded-names', saying('Sở Kế hoạch và Đầu tư (nay là Sở Tài chính) báo cáo.'))).toEqual([]);
+    const renamed = (await write.agency({ name: 'Sở Nội vụ' })).documentId;
+    await write.agencyPeriod({
+      agency: renamed,
+      name: 'Ban Tổ chức chính quyền',
+      from: '1997-01-01',
+      to: '2003-12-31',
+    });
+    expect(await of('superseded-names', saying('Ban Tổ chức chính quyền'))).toMatchObject([
+      { message: 'superseded-names.renamed', values: { ended: '2004-01-01', name: 'Sở Nội vụ' } },
+    ]);
+    // Not yet its name is not a name that it no longer had.
+    const early = { ...saying('Ban Tổ chức chính quyền'), publishedOn: '1996-06-01T03:00:00.000Z' };
+    expect(await of('superseded-names', early)).toEqual([]);
+  });
+
+  it('finds two tone styles in one article, and leaves the directory’s names alone', async () => {
+    expect(await of('tone-marks', saying('Hòa bình và thuỷ lợi.'))).toMatchObject([
+      { values: { old: 'Hòa', new: 'thuỷ' } },
+    ]);
+    await write.official({ name: 'Trần Thị Thuỷ' });
+    expect(await of('tone-marks', saying('Bà Trần Thị Thuỷ nói về hòa bình.'))).toEqual([]);
+  });
+
+  it('finds links to the portal at whose end nothing is', async () => {
+    await write.article({ slug: 'con-day' });
+    await write.draft({ slug: 'chua-dang' });
+    const { url } = (await write.picture()) as unknown as { url: string };
+    const there = ['/tin-tuc/con-day', 'http://127.0.0.1:1337/en', url, '/tin-tuc?trang=2', '#cuoi', '/gioi-thieu'];
+    const elsewhere = ['https://example.vn/tin-tuc/khong-co', 'mailto:lan@example.vn', 'tel:0237123456'];
+    const gone = [
+      '/tin-tuc/chua-dang',
+      'http://127.0.0.1:1337/co-quan/khong-co',
+      '/portal/Pages/khong-co.aspx',
+      '/uploads/khong_co.pdf',
+    ];
+    const all = [...there, ...elsewhere, ...gone].map((href) => link(href, `đến ${href}`));
+    const broken = await of('internal-links', { body: body(...all) });
+    expect(broken.map(({ values }) => values)).toEqual(gone.map((address) => ({ address, written: `đến ${address}` })));
+  });
+
+  it('finds what looks like a document number', async () => {
+    const text = 'Quyết định số 123/QD-UBND và Nghị định 42/2022/NĐ-CP.';
+    expect(await of('document-numbers', saying(text))).toMatchObject([{ values: { written: '123/QD-UBND' } }]);
+  });
+
+  it('offers the officials and agencies of the text that are not linked', async () => {
+    const form = saying('Sở Tài chính và đồng chí Lê Văn Bình họp.');
+    const offers = await of('unlinked-names', form);
+    expect(offers.map((one) => one.link)).toEqual([
+      { field: 'agencies', id: expect.any(Number), documentId: finance, name: 'Sở Tài chính' },
+      { field: 'officials', id: expect.any(Number), documentId: binh, name: 'Lê Văn Bình' },
+    ]);
+    expect(offers[1]!.values).toEqual({ name: 'Lê Văn Bình', title: 'Chủ tịch UBND tỉnh' });
+    const both = { ...form, officials: linked(binh), agencies: linked(finance) };
+    expect(await of('unlinked-names', both)).toEqual([]);
+    expect(await of('unlinked-names', saying('The Department of Finance met.'), 'en')).toMatchObject([
+      { values: { name: 'Department of Finance' } },
+    ]);
+  });
+
+  it('gives away no appointment that is not announced', async () => {
+    const official = (await write.official({ name: 'Phạm Thị Hạnh' })).documentId;
+    const position = (await write.position({ title: 'Chánh Thanh tra tỉnh', branch: 'state', rank: 5 })).documentId;
+    const later = { official, position, kind: 'full', from: '2100-01-01' };
+    await write.appointment(later);
+    const form = { ...saying('Bà Phạm Thị Hạnh.'), publishedOn: '2100-06-01T03:00:00.000Z' };
+    expect((await of('unlinked-names', form))[0]!.message).toBe('unlinked-names.someone');
+    await write.appointment({ ...later, from: '2099-01-01', to: '2099-12-31', announcedOn: '2020-01-01' });
+    const announced = await of('unlinked-names', { ...form, publishedOn: '2099-06-01T03:00:00.000Z' });
+    expect(announced[0]!.values!.title).toBe('Chánh Thanh tra tỉnh');
+  });
+
+  it('knows what the document is linked to, and what the form adds and takes away', async () => {
+    const text = saying('Sở Tài chính và Lê Văn Bình họp.');
+    const { documentId } = await write.draft({ ...text, agencies: [finance] });
+    const form = { ...text, documentId };
+    const names = async (more: object) =>
+      (await of('unlinked-names', { ...form, ...more })).map((one) => one.link!.name);
+    expect(await names({})).toEqual(['Lê Văn Bình']);
+    expect(await names({ officials: linked(binh) })).toEqual([]);
+    expect(await names({ agencies: { connect: [], disconnect: [finance] } })).toEqual(['Sở Tài chính', 'Lê Văn Bình']);
+  });
+
+  it('says that a picture must be described, which nothing switches off', async () => {
+    const { documentId } = await write.picture();
+    newsroom.strapi.config.set(OPTIONS, {});
+    expect(await found({ body: body(figure(documentId), figure(documentId, '', 'Cầu')) })).toEqual([
+      { check: 'undescribed-figures', severity: 'stop', message: 'undescribed-figures', values: { place: 1 } },
+    ]);
+  });
+
+  it('is told to whoever may read the article, and to nobody else', async () => {
+    const reporter = await staff(newsroom, 'desk-reporter', finance);
+    const { documentId } = await write.draft({ agency: province });
+    const { documentId: own } = await write.draft({ agency: finance });
+    expect((await ask({ title: 'Tin' }, reporter)).status).toBe(200);
+    expect((await ask({ documentId: own }, reporter)).status).toBe(200);
+    expect((await ask({ documentId }, reporter)).status).toBe(403);
+    await newsroom.strapi.db.query('admin::role').create({ data: { name: 'Khách', code: 'guest' } });
+    const stranger = await signIn(newsroom, 'guest', 'khach@example.vn');
+    expect((await ask({ title: 'Tin' }, stranger)).status).toBe(403);
+    expect((await fetch(`${newsroom.url}/publishing-desk/checks/article`, { method: 'POST' })).status).toBe(401);
+  });
+
+  it('refuses a form that is none, and names the field', async () => {
+    for (const [form, field] of [
+      [{ title: 'x'.repeat(2_001) }, 'title'],
+      [{ body: { type: 'doc', content: [{ type: 'iframe' }] } }, 'body'],
+      [{ publishedOn: 'hôm qua' }, 'publishedOn'],
+      [{ officials: { connect: [1] } }, 'officials.connect.0'],
+    ] as const) {
+      const answer = await ask(form);
+      expect([answer.status, await answer.json()]).toMatchObject([400, { error: { details: { field } } }]);
+    }
+    expect((await ask({}, lan, 'xx!')).status).toBe(400);
+  });
+
+  describe('a check', () => {
+    const set = (check: string, to: string) => newsroom.strapi.config.set(`${OPTIONS}.${check}`, to);
+    const publish = async (id: string, data: object = {}) => {
+      const answer = await lan.ask('POST', `${ARTICLES}/${id}/actions/publish?locale=vi`, data);
+      const { error } = (await answer.json()) as { error?: { message: string; details: { found: Found[] } } };
+      return error ?? 'published';
+    };
+
+    it('that is switched off finds nothing', async () => {
+      set('summary', 'off');
+      expect(await of('summary', { summary: '' })).toEqual([]);
+    });
+
+    it('that is advice keeps nobody from publishing', async () => {
+      const { documentId } = await write.draft();
+      expect(await publish(documentId)).toBe('published');
+    });
+
+    it('that is a stop keeps a person from publishing, and takes back what was sent along', async () => {
+      set('summary', 'stop');
+      const { documentId } = await write.draft({ title: 'Chưa có tóm tắt' });
+      expect(await publish(documentId, { title: 'Sửa lúc duyệt' })).toMatchObject({
+        message: 'desk.checks-stop',
+        details: { found: [{ check: 'summary', severity: 'stop' }] },
+      });
+      const rows = await newsroom.sql('SELECT title, published_at FROM articles WHERE document_id = $1', [documentId]);
+      expect(rows).toEqual([{ title: 'Chưa có tóm tắt', published_at: null }]);
+      expect(await publish(documentId, { summary: 'Nay có.' })).toBe('published');
+    });
+
+    it('that is a stop looks at what is published: its links, its date', async () => {
+      set('held-titles', 'stop');
+      const data = {
+        ...saying('Chủ tịch UBND tỉnh Lê Văn Bình dự.'),
+        officials: [binh],
+        publishedOn: '2021-06-01T03:00:00.000Z',
+      };
+      const { documentId } = await write.draft(data);
+      expect(await publish(documentId)).toMatchObject({ message: 'desk.checks-stop' });
+      expect(await publish(documentId, { publishedOn: '2023-06-01T03:00:00.000Z' })).toBe('published');
+    });
+
+    it('that is a stop is asked when several are published, when a correction is, and not of machines', async () => {
+      set('summary', 'stop');
+      const { documentId: draft } = await write.draft();
+      const bulk = await lan.ask('POST', `${ARTICLES}/actions/bulkPublish`, { documentIds: [draft], locale: ['vi'] });
+      expect([bulk.status, await bulk.json()]).toMatchObject([400, { error: { message: 'desk.checks-stop' } }]);
+      const { documentId } = await write.article();
+      const path = `/publishing-desk/articles/${documentId}/correct?locale=vi`;
+      const corrected = await lan.ask('POST', path, { note: 'Sửa số liệu.' });
+      expect(await corrected.json()).toMatchObject({ error: { message: 'desk.checks-stop' } });
+    });
+  });
+
+  it('answers quickly from a directory of a thousand officials', async () => {
+    await newsroom.sql(`INSERT INTO officials (document_id, name, slug)
+      SELECT 'o' || n, 'Nguyễn Thị ' || chr(65 + n % 26) || 'n ' || chr(65 + n / 26) || 'h', 'o-' || n FROM generate_series(1, 1000) n`);
+    await newsroom.sql(`INSERT INTO agencies (document_id, name, short_name, slug, level)
+      SELECT 'a' || n, 'Ủy ban nhân dân xã Số ' || n, 'UBND xã Số ' || n, 'a-' || n, 'commune' FROM generate_series(1, 400) n`);
+    await newsroom.sql(`INSERT INTO positions (document_id, title, branch, rank)
+      SELECT 'p' || n, 'Chủ tịch UBND xã Số ' || n, 'state', 300 FROM generate_series(1, 400) n`);
+    const sentence = 'Chủ tịch UBND xã Số 17 cùng Lê Văn Bình và Sở Tài chính bàn về thủy lợi nội đồng ở các xã. ';
+    const form = { ...saying(sentence.repeat(100)), officials: linked(binh) };
+    await found(form);
+    const started = performance.now();
+    for (let time = 0; time < 10; time += 1) await found(form);
+    const milliseconds = (performance.now() - started) / 10;
+    process.stdout.write(`a check of an article: ${milliseconds.toFixed(1)} ms\n`);
+    // A hundred is what an editor is promised; machines that run tests are shared.
+    expect(milliseconds).toBeLessThan(300);
+  });
+});
