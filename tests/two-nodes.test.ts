@@ -67,7 +67,8 @@ describe('one article, published from two processes on one database', () => {
       'POST',
       `${ARTICLES}/${documentId}/actions/publish?locale=vi`,
       { title: unique('Bài') },
-      { 'X-Desk-Base': String(base) },
+      // A change that is sent along is one's own.
+      { 'X-Desk-Base': String(base), 'X-Desk-Override': 'mot-minh' },
     );
   // As from the list: without a base, so that both may.
   const publishFromList = (who: Session) =>

@@ -80,8 +80,14 @@ describe('an editor', () => {
     await screenshot(page, 'write-article');
   });
 
-  it('publishes it and sees it on the portal page', async () => {
-    await page.getByRole('button', { name: 'Xuất bản', exact: true }).click();
+  it('publishes it, alone and for a reason, and sees it on the portal page', async () => {
+    await press(page, 'Lưu');
+    await page.getByText('Đã lưu', { exact: true }).first().waitFor();
+    // Nobody else is there yet to approve it.
+    await press(page, 'Tự duyệt và xuất bản');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('Tòa soạn mới có một người.');
+    await dialog.getByRole('button', { name: 'Xuất bản', exact: true }).click();
     await page.getByText('Đã xuất bản', { exact: true }).first().waitFor();
     await page.getByRole('figure', { name: 'Hình ảnh' }).waitFor();
     await screenshot(page, 'published-article');
