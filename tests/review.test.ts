@@ -140,6 +140,25 @@ describe('the review of a draft', () => {
     expect(rows.map(({ action }) => action)).toEqual(['publish', 'schedule', 'schedule']);
   });
 
+  it('is asked for by a correction too, whose author needs a reason to publish it alone', async () => {
+    const article = await write.article({ agency });
+    await save(approver, article, { title: 'Đúng số liệu' });
+    const correct = (headers: Record<string, string> = {}) =>
+      approver
+        .ask('POST', `/publishing-desk/articles/${article.documentId}/correct?locale=vi`, { note: 'Sửa số.' }, headers)
+        .then(said);
+    expect(await correct({ 'X-Desk-Base': '1' })).toBe('desk.conflict');
+    expect(await correct()).toBe('desk.four-eyes');
+    expect(await correct({ 'X-Desk-Override': 'so-sai', 'X-Desk-Base': '2' })).toBe('done');
+    const rows = await newsroom.sql('SELECT action, note FROM desk.audit WHERE document_id = $1 ORDER BY id', [
+      article.documentId,
+    ]);
+    expect(rows.slice(-2).map(({ action, note }) => [action, note])).toEqual([
+      ['correct', null],
+      ['publish', 'so-sai'],
+    ]);
+  });
+
   it('is not changed by what somebody writes, and neither copied nor restored', async () => {
     const draft = await written();
     await save(reporter, draft, { reviewState: 'approved' });

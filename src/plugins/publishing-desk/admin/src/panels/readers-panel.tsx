@@ -24,7 +24,13 @@ export const ReadersPanel: PanelComponent = ({ document, documentId, model }) =>
         {isPublished && article.status === 'modified' && (
           <Typography textColor="neutral600">{say('readers.modified')}</Typography>
         )}
-        {isPublished && !isWithdrawn && <CorrectDialog {...place} />}
+        {isPublished && !isWithdrawn && (
+          <CorrectDialog
+            {...place}
+            revision={Number(document.revision ?? 0)}
+            isApproved={document.reviewState === 'approved'}
+          />
+        )}
         {isPublished && <WithdrawDialog {...place} isWithdrawn={isWithdrawn} />}
       </Flex>
     ),

@@ -10,19 +10,20 @@ import {
 } from '@strapi/design-system';
 import { useState } from 'react';
 import { useLabels, type Label } from './use-labels';
-import { usePublicLife, type ArticlePlace } from './use-public-life';
+import { useDeed, type ArticlePlace } from './use-deed';
 
 const OUTCOMES = ['notice', 'notice-without-body', 'moved', 'gone'];
 
 /** Takes a published article back, with an outcome and a reason; or shows a withdrawn one again. */
 export function WithdrawDialog({ isWithdrawn, ...place }: ArticlePlace & { isWithdrawn: boolean }) {
   const { say } = useLabels();
-  const act = usePublicLife(place);
+  const act = useDeed(place);
+  const path = `/publishing-desk/articles/${place.documentId}`;
   const [outcome, setOutcome] = useState('notice');
   const [reason, setReason] = useState('');
   const [movedTo, setMovedTo] = useState('');
 
-  if (isWithdrawn) return <Button onClick={() => act('reinstate')}>{say('withdraw.reinstate')}</Button>;
+  if (isWithdrawn) return <Button onClick={() => act(`${path}/reinstate`)}>{say('withdraw.reinstate')}</Button>;
   return (
     <Modal.Root>
       <Modal.Trigger>
@@ -66,7 +67,7 @@ export function WithdrawDialog({ isWithdrawn, ...place }: ArticlePlace & { isWit
           <Button
             variant="danger"
             disabled={!reason.trim() || (outcome === 'moved' && !movedTo.trim())}
-            onClick={() => act('withdraw', { outcome, reason, movedTo: outcome === 'moved' ? movedTo : null })}
+            onClick={() => act(`${path}/withdraw`, { outcome, reason, movedTo: outcome === 'moved' ? movedTo : null })}
           >
             {say('withdraw.do')}
           </Button>

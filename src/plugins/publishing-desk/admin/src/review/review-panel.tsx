@@ -1,10 +1,10 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import type { ArticlePlace } from '../panels/use-public-life';
+import { useDeed, type ArticlePlace } from '../panels/use-deed';
 import { useLabels, type Label } from '../panels/use-labels';
 import { stateLabel } from './state-label';
-import { useReview } from './use-review';
+import { useReview, type Step } from './use-review';
 import { WordDialog } from './word-dialog';
 
 const ARTICLE = 'plugin::newsroom.article';
@@ -31,10 +31,14 @@ export const ReviewPanel: PanelComponent = ({ document, documentId, model }) => 
 
 function ReviewSteps({ state, revision, ...place }: ArticlePlace & { state: string | null; revision: number }) {
   const { say, when } = useLabels();
-  const { review, take, publishAlone } = useReview(place, revision);
+  const review = useReview(place, revision);
+  const act = useDeed(place);
   const isChanged = useForm('ReviewPanel', (form) => form.modified);
   if (!review) return null;
   const { word, isOwn, may } = review;
+  const take = (step: Step, note: string) => act(`/publishing-desk/reviews/${place.documentId}/${step}`, { note });
+  const publishAlone = (reason: string) =>
+    act(`/content-manager/collection-types/${ARTICLE}/${place.documentId}/actions/publish`, {}, reason);
   const waits = state === 'submitted';
   const dialog = (name: string) => ({
     open: say(`review.${name}.open` as Label),

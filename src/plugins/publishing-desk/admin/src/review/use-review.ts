@@ -1,7 +1,6 @@
-import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import type { ArticlePlace } from '../panels/use-public-life';
-import { openDocument } from '../requests/open-document';
+import type { ArticlePlace } from '../panels/use-deed';
 
 export type Step = 'submit' | 'send-back' | 'approve';
 
@@ -13,11 +12,9 @@ export type Review = {
   may: Record<Step | 'publish', boolean>;
 };
 
-/** The review of an article's draft as of a revision, and its next steps; after one the form is shown anew. */
-export function useReview({ documentId, locale }: ArticlePlace, revision: number) {
-  const { get, post } = useFetchClient();
-  const { toggleNotification } = useNotification();
-  const { formatAPIError } = useAPIErrorHandler();
+/** The review of an article's draft as of a revision; null until it is known. */
+export function useReview({ documentId, locale }: ArticlePlace, revision: number): Review | null {
+  const { get } = useFetchClient();
   const [review, setReview] = useState<Review | null>(null);
 
   useEffect(() => {
@@ -25,26 +22,5 @@ export function useReview({ documentId, locale }: ArticlePlace, revision: number
     get<{ data: Review }>(path).then(({ data }) => setReview(data.data), console.error);
   }, [get, documentId, locale, revision]);
 
-  async function ask(path: string, body: object, headers: Record<string, string> = {}): Promise<void> {
-    try {
-      await post(`${path}?locale=${locale}`, body, {
-        headers: { 'X-Desk-Base': String(openDocument()?.revision ?? ''), ...headers },
-      });
-      location.reload();
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: formatAPIError(error as Parameters<typeof formatAPIError>[0]) });
-    }
-  }
-
-  return {
-    review,
-    take: (step: Step, note: string) => ask(`/publishing-desk/reviews/${documentId}/${step}`, { note }),
-    /** Publishes what is saved, by the reason that four eyes ask of its own author. */
-    publishAlone: (reason: string) =>
-      ask(
-        `/content-manager/collection-types/plugin::newsroom.article/${documentId}/actions/publish`,
-        {},
-        { 'X-Desk-Override': encodeURIComponent(reason) },
-      ),
-  };
+  return review;
 }
