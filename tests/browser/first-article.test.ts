@@ -83,6 +83,8 @@ describe('an editor', () => {
   it('publishes it, alone and for a reason, and sees it on the portal page', async () => {
     await press(page, 'Lưu');
     await page.getByText('Đã lưu', { exact: true }).first().waitFor();
+    await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
+    await page.waitForLoadState('networkidle');
     // Nobody else is there yet to approve it.
     await press(page, 'Tự duyệt và xuất bản');
     const dialog = page.getByRole('dialog');

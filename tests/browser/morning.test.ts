@@ -163,7 +163,10 @@ describe('a morning at the desk', () => {
     await approver.goto(`${panel.url}${ARTICLES}`);
     // Strapi keeps the last filter of a list.
     await filter('Mọi bài');
-    await approver.getByText(/^Sẽ hiện lúc /).waitFor();
+    await approver
+      .getByRole('row', { name: TITLE })
+      .getByText(/^Sẽ hiện lúc /)
+      .waitFor();
     await approver.waitForLoadState('networkidle');
     await screenshot(approver, 'list-embargoed');
     expect(Date.now()).toBeLessThan(instant);
