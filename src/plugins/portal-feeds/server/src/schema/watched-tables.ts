@@ -7,12 +7,12 @@ const PLUGINS = new Set(['newsroom', 'directory', 'public-record', 'portal-searc
 const ANY = 'true';
 const PUBLISHED = 'changed.published_at IS NOT NULL';
 
-/** A row of a link, unless it is a draft's. What its owner lost with its own row is told by that row. */
-const ofPublished = (table: string, column: string): string =>
-  `EXISTS (SELECT FROM ${table} owner WHERE owner.id = changed.${column} AND owner.published_at IS NOT NULL)`;
+/** An end of a link that is no draft. What a link loses together with the row at its end is told by that row. */
+const atPublished = (table: string, column: string): string =>
+  `EXISTS (SELECT FROM ${table} ending WHERE ending.id = changed.${column} AND ending.published_at IS NOT NULL)`;
 
 /** A picture's place, unless it is in a draft or in something that the contract does not show. */
-const PLACED_FILE = `changed.related_type <> 'plugin::newsroom.article' OR ${ofPublished('articles', 'related_id')}`;
+const PLACED_FILE = `changed.related_type <> 'plugin::newsroom.article' OR ${atPublished('articles', 'related_id')}`;
 
 /**
  * Every table that an answer can depend on: those of the content types, their links and components, files and
@@ -25,18 +25,31 @@ export function watchedTables(strapi: Core.Strapi): WatchedTable[] {
     ['files_related_mph', PLACED_FILE],
     ['i18n_locale', ANY],
   ]);
-  for (const { uid, plugin, options } of Object.values(strapi.contentTypes)) {
+  const hasDrafts = (uid: string | undefined) =>
+    strapi.contentTypes[uid as keyof Core.Strapi['contentTypes']]?.options?.draftAndPublish === true;
+
+  for (const { uid, plugin } of Object.values(strapi.contentTypes)) {
     if (!PLUGINS.has(plugin ?? '')) continue;
     const { tableName, attributes } = strapi.db.metadata.get(uid);
-    const hasDrafts = options?.draftAndPublish === true;
-    tables.set(tableName, hasDrafts ? PUBLISHED : ANY);
-    for (const attribute of Object.values(attributes) as Linked[]) {
-      const { joinTable, mappedBy } = attribute;
+    tables.set(tableName, hasDrafts(uid) ? PUBLISHED : ANY);
+    for (const { joinTable, mappedBy, target } of Object.values(attributes) as Linked[]) {
       if (!joinTable || mappedBy || tables.has(joinTable.name)) continue;
-      tables.set(joinTable.name, hasDrafts ? ofPublished(tableName, joinTable.joinColumn.name) : ANY);
+      const { name, joinColumn, inverseJoinColumn } = joinTable;
+      const ends = [
+        ...(hasDrafts(uid) ? [atPublished(tableName, joinColumn.name)] : []),
+        ...(target && inverseJoinColumn && hasDrafts(target)
+          ? [atPublished(strapi.db.metadata.get(target).tableName, inverseJoinColumn.name)]
+          : []),
+      ];
+      tables.set(name, ends.join(' AND ') || ANY);
     }
   }
   return [...tables].map(([name, condition]) => ({ name, condition }));
 }
 
-type Linked = { joinTable?: { name: string; joinColumn: { name: string } }; mappedBy?: string };
+type Column = { name: string };
+type Linked = {
+  joinTable?: { name: string; joinColumn: Column; inverseJoinColumn?: Column };
+  mappedBy?: string;
+  target?: string;
+};
