@@ -5,7 +5,7 @@ import type { Entries, Entry } from './entries';
 import type { Figures } from './figures';
 import type { Generations } from './generations';
 import { askedOf, type Asked } from './key';
-import { lastKnown } from './last-known';
+import { lastKnown, STALE } from './last-known';
 import { encodingFor } from './negotiate';
 
 type Flight = { generation: number; entry: Promise<Entry | undefined> };
@@ -18,9 +18,11 @@ export type Front = {
   passOn(request: IncomingMessage, response: ServerResponse): unknown;
   /** While a write of this node is being heard of. */
   catchingUp(): Promise<void> | undefined;
+  /** Whether the database is known to be away, until it has come back. */
+  isAway(): boolean;
   /** Whether what is read may be kept at all. */
   mayKeep(): boolean;
-  figures: Pick<Figures, 'asked' | 'built'>;
+  figures: Pick<Figures, 'asked' | 'built' | 'stale'>;
   failed(error: unknown): void;
 };
 
@@ -50,6 +52,10 @@ export function inFront(front: Front): RequestListener {
     if (entry && generations.isCurrent(entry.generation) && performance.now() < entry.endsAt) {
       figures.asked('hit');
       return respond(entry, request, response);
+    }
+    if (front.isAway() && entry && generations.isUnrefuted(entry.generation) && performance.now() < entry.endsAt) {
+      figures.stale();
+      return respond(entry, request, response, STALE);
     }
     const flight = flights.get(asked.key);
     if (!flight || !generations.isCurrent(flight.generation)) return build(asked, entry, request, response);
@@ -95,14 +101,14 @@ export function inFront(front: Front): RequestListener {
     return entry;
   }
 
-  function respond(entry: Entry, request: IncomingMessage, response: ServerResponse): void {
+  function respond(entry: Entry, request: IncomingMessage, response: ServerResponse, also = {}): void {
     const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined);
     const { bytes } = entry.forms[encoding];
     const secondsLeft = (entry.endsAt - performance.now()) / 1_000;
     const { status, headers } = represent(entry.forms[encoding], encoding, request.headers, secondsLeft);
     const { Vary, ...crossOrigin } = crossOriginHeaders(origins, request.headers.origin);
     if (Vary) headers.Vary += `, ${Vary}`;
-    response.writeHead(status, { ...entry.headers, ...headers, ...crossOrigin });
+    response.writeHead(status, { ...entry.headers, ...headers, ...crossOrigin, ...also });
     response.end(status === 304 || request.method === 'HEAD' ? undefined : bytes);
   }
 }

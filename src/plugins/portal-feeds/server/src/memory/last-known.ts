@@ -7,7 +7,10 @@ import { encodingFor } from './negotiate';
 /** What was last known of what a request asks, for the case that the database is away. */
 export const lastKnown = new WeakMap<IncomingMessage, Entry>();
 
-/** The last bytes instead of a 503, marked as stale (RFC 9111, 5.5), until time itself would change them. */
+/** RFC 9111, 5.5. */
+export const STALE = { Warning: '110 - "Response is Stale"' };
+
+/** The last bytes instead of a 503, marked as stale, until time itself would change them. */
 export const lastKnownInstead =
   (shown: () => void): Middleware =>
   async (ctx, next) => {
@@ -17,6 +20,6 @@ export const lastKnownInstead =
     if (!entry || secondsLeft <= 0) return;
     const encoding = encodingFor(ctx.get('Accept-Encoding'));
     sendForm(ctx, entry.forms[encoding], encoding, secondsLeft);
-    ctx.set('Warning', '110 - "Response is Stale"');
+    ctx.set(STALE);
     shown();
   };

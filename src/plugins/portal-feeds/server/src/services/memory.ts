@@ -26,6 +26,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   let listening: Listening | undefined;
   let catchingUp: Promise<void> | undefined;
   let doubts = 0;
+  let isAway = false;
   let readsReplica = options.readUrl !== undefined;
   let putBack = () => {};
 
@@ -48,6 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const before = doubts;
     if (options.readUrl) readsReplica = await reader.isReplica();
     if (doubts !== before) return;
+    isAway = false;
     generations.trust();
     alarm.set();
   }
@@ -81,6 +83,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         origins: options.origins,
         passOn: (request, response) => Promise.all(behind.map((one) => one.call(httpServer, request, response))),
         catchingUp: () => catchingUp,
+        isAway: () => isAway,
         mayKeep: () => !readsReplica,
         figures,
         failed: (error) => strapi.log.error(error),
@@ -90,6 +93,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         httpServer.removeAllListeners('request');
         behind.forEach((one) => httpServer.on('request', one));
       };
+    },
+
+    /**
+     * Somebody was shown the last bytes, since the database did not answer. Until the listener reaches it again, others
+     * need not wait to be shown them too.
+     */
+    showedLast(): void {
+      figures.stale();
+      isAway = !generations.isTrusted;
     },
 
     /** Something was written here: whoever reads next on this node waits until it has been heard of. */
