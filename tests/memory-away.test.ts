@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { writers } from './helpers/content';
-import { eventually, figuresOf, get, hits, METRICS_TOKEN, ready } from './helpers/memory';
+import { eventually, figuresOf, get, keep, METRICS_TOKEN, ready } from './helpers/memory';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { cleanUp, freshSettings, NewsroomProcess } from './helpers/newsroom-process';
 import { tcpProxy, type TcpProxy } from './helpers/tcp-proxy';
@@ -15,17 +15,6 @@ describe('a node that loses its database', () => {
   let write: ReturnType<typeof writers>;
 
   const ask = (what: string, headers = {}) => get(`${node.url}/api/portal/v1${what}`, headers);
-
-  /** Asks until it is answered from memory. */
-  const keep = (what: string) =>
-    eventually(
-      async () => {
-        const before = await figuresOf(node);
-        await ask(what);
-        return (await figuresOf(node))(hits) - before(hits);
-      },
-      (count) => count > 0,
-    );
 
   beforeAll(async () => {
     process.env.METRICS_TOKEN = METRICS_TOKEN;
@@ -60,7 +49,7 @@ describe('a node that loses its database', () => {
   it('goes on with the last bytes, marked as stale, and with what changed meanwhile when it is back', async () => {
     const before = await ask('/latest-news', { 'Accept-Encoding': 'gzip' });
     expect([before.status, before.headers.warning]).toEqual([200, undefined]);
-    await keep('/latest-news');
+    await keep(node, '/latest-news');
     proxy.become('away');
     await eventually(
       () => get(`${node.url}/readyz`),
@@ -95,10 +84,10 @@ describe('a node that loses its database', () => {
     const { documentId } = await write.article({ slug: 'rut', title: 'Bài rút' });
     const latest = () => ask('/latest-news').then(({ body }) => body.toString());
     await eventually(latest, (text) => text.includes('Bài rút'));
-    await keep('/articles/rut');
+    await keep(node, '/articles/rut');
     await newsroom.strapi.documents('plugin::newsroom.article').delete({ documentId });
     await eventually(latest, (text) => !text.includes('Bài rút'));
-    await keep('/articles/het');
+    await keep(node, '/articles/het');
     proxy.become('away');
     expect((await ask('/articles/rut')).status).toBe(503);
     while (Date.now() < expiresOn.getTime() - 200) {
@@ -111,7 +100,7 @@ describe('a node that loses its database', () => {
   });
 
   it('does not hang with a database that says nothing', async () => {
-    await keep('/latest-news');
+    await keep(node, '/latest-news');
     proxy.become('silent');
     const figure = 'portal_feeds_listener_trusted';
     await eventually(

@@ -48,3 +48,14 @@ export const ready = ({ url }: Pick<Newsroom, 'url'>) =>
     () => fetch(`${url}/readyz`),
     ({ status }) => status === 200,
   );
+
+/** Asks for a path of the contract until it is answered from memory. */
+export const keep = (node: Pick<Newsroom, 'url'>, what: string) =>
+  eventually(
+    async () => {
+      const before = await figuresOf(node);
+      await get(`${node.url}/api/portal/v1${what}`);
+      return (await figuresOf(node))(hits) - before(hits);
+    },
+    (count) => count > 0,
+  );

@@ -73,7 +73,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** Stands in front of Koa's own listener from now on. Without bytes to keep, nothing is done. */
     start(): void {
       if (options.memoryBytes === 0) return;
-      const config = { ...databaseOf(strapi), options: sessionOptions(strapi.db.getSchemaName()) };
+      const config = {
+        ...databaseOf(strapi),
+        options: sessionOptions(strapi.db.getSchemaName()),
+        application_name: 'portal-feeds listener',
+      };
       listening = listen(config, CHANNEL, listener);
       const { httpServer } = strapi.server;
       const behind = httpServer.listeners('request') as RequestListener[];
