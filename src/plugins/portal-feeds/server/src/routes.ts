@@ -8,4 +8,14 @@ const open = ({ path, handler }: Operation) => ({
   config: { auth: false, prefix: '', middlewares: ['plugin::portal-feeds.caching-of-errors'] },
 });
 
-export default { 'content-api': { type: 'content-api', routes: operations.map(open) } };
+/** Outside `/api`, and of no plugin's name: where load balancers and Prometheus look. */
+const forOperators = (path: string, handler: string) => ({ method: 'GET', path, handler, config: { auth: false } });
+
+export default {
+  'content-api': { type: 'content-api', routes: operations.map(open) },
+  operators: {
+    type: 'admin',
+    prefix: '',
+    routes: [forOperators('/readyz', 'operators.ready'), forOperators('/metrics', 'operators.metrics')],
+  },
+};

@@ -4,6 +4,7 @@ import categories from './categories';
 import latestNews from './latest-news';
 import officials from './officials';
 import openapi from './openapi';
+import operators from './operators';
 import resolve from './resolve';
 
-export default { agencies, articles, categories, 'latest-news': latestNews, officials, openapi, resolve };
+export default { agencies, articles, categories, 'latest-news': latestNews, officials, openapi, operators, resolve };
