@@ -9,9 +9,16 @@ type Targets = { agencies: number[]; officials: number[]; categories: number[] }
 
 /**
  * Fills a table of articles and its links by SQL: `count` articles in Vietnamese, each drafted and published, with one
- * category, one owner, four agencies and four officials. Row ids are the targets'.
+ * category, one owner, four agencies and four officials. Row ids are the targets'. With a `model`, its text stands in
+ * each, with what the body editor renders of it.
  */
-export async function seedArticles({ sql }: Newsroom, table: string, count: number, targets: Targets): Promise<void> {
+export async function seedArticles(
+  { sql }: Newsroom,
+  table: string,
+  count: number,
+  targets: Targets,
+  model?: string,
+): Promise<void> {
   const paragraph = { type: 'paragraph', content: [{ type: 'text', text: SENTENCE }] };
   const body = JSON.stringify({ type: 'doc', content: Array.from({ length: PARAGRAPHS }, () => paragraph) });
   await sql(
@@ -24,6 +31,13 @@ export async function seedArticles({ sql }: Newsroom, table: string, count: numb
        CROSS JOIN (VALUES (false), (true)) AS state (is_published)`,
     [count, SENTENCE, body],
   );
+  if (model) {
+    await sql(
+      `UPDATE ${table} a SET body = m.body, body_blocks = m.body_blocks, body_html = m.body_html, body_text = m.body_text
+         FROM (SELECT * FROM ${table} WHERE document_id = $1 LIMIT 1) m WHERE a.document_id LIKE 'bench%'`,
+      [model],
+    );
+  }
   const link = (name: string, column: string, ids: number[], each: number) =>
     sql(
       `INSERT INTO ${table}_${name}_lnk (article_id, ${column}_id${each > 1 ? `, ${column}_ord` : ''})
