@@ -126,8 +126,20 @@ describe('programs that read feeds and sitemaps', () => {
     const config = path.join(folder, 'config');
     await fs.writeFile(urls, `${newsroom.url}/feeds/tin-moi-nhat.${format}\n`);
     await fs.writeFile(config, '');
+    // It makes a folder of its own there, whatever it is told.
     const newsboat = (command: string) =>
-      run('newsboat', ['-u', urls, '-C', config, '-c', path.join(folder, `${format}.db`), '-x', command]);
+      run('env', [
+        `HOME=${folder}`,
+        'newsboat',
+        '-u',
+        urls,
+        '-C',
+        config,
+        '-c',
+        path.join(folder, `${format}.db`),
+        '-x',
+        command,
+      ]);
     await newsboat('reload');
     expect(await newsboat('print-unread')).toContain('2 unread');
     await newsboat('reload');
