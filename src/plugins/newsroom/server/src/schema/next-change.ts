@@ -1,7 +1,7 @@
 /**
  * The next instant after `at` at which time alone changes an answer: an embargo ends, an article expires or a
  * withdrawal begins, a pin comes or goes, a redirect begins, or the portal's day does (titles held today), so that it
- * is never more than a day away. Index probes: articles_through_time, articles_next_expiry, articles_next_withdrawal,
+ * is never more than a day away. Index probes: articles_next_embargo, articles_next_expiry, articles_next_withdrawal,
  * pins_next_start, pins_next_end; redirects are few.
  */
 export const nextChange = [

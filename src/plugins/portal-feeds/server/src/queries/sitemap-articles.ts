@@ -14,7 +14,7 @@ export type SitemapArticlesModel = { articles: SitemapArticleModel[] } & Timed;
 
 /**
  * The visible articles of a month of the portal, in any language, the oldest first: those of a part of it. Walks
- * articles_through_time; the other languages are found by articles_one_published.
+ * articles_by_month; the other languages are found by articles_one_published.
  *
  * @param month `2021-02`
  * @param part from 1
@@ -26,9 +26,9 @@ export function sitemapArticles(locale: string, month: string, part: number, siz
       SELECT a.document_id, a.slug, a.locale, a.published_on, greatest(a.published_on, a.updated_on) AS changed_on
         FROM articles a
        WHERE ${visible('newsroom.clock()')}
-         AND a.published_on >= newsroom.day_start($2::date)
-         AND a.published_on < newsroom.day_start(($2::date + interval '1 month')::date)
-       ORDER BY a.published_on, a.document_id, a.locale
+         AND a.published_on + interval '7 hours' >= $2::timestamp
+         AND a.published_on + interval '7 hours' < $2::timestamp + interval '1 month'
+       ORDER BY a.published_on + interval '7 hours', a.document_id, a.locale
        LIMIT $4 OFFSET $4::integer * ($3::integer - 1)
     )
     SELECT json_build_object(

@@ -1,7 +1,9 @@
 import { permanentId } from './permanent-id';
 
 it('is the same for ever: readers know entries by it', () => {
-  expect(permanentId('article', 'etoeanhs6uny28uzwjlyf0it', 'vi')).toBe('urn:uuid:fc9c4cf7-584f-5afb-9aad-1651dae88123');
+  expect(permanentId('article', 'etoeanhs6uny28uzwjlyf0it', 'vi')).toBe(
+    'urn:uuid:fc9c4cf7-584f-5afb-9aad-1651dae88123',
+  );
 });
 
 it('differs by language, document and kind, and is a name-based UUID', () => {
