@@ -1,7 +1,8 @@
 import type { Middleware } from 'koa';
 
-/** Whether a path is the contract's, however it is written: the router takes any case. */
-export const isOfContract = (path: string): boolean => /^\/api\/portal\/v1(\/|$)/i.test(path);
+/** Whether a path is the contract's, feeds and sitemaps among them, however it is written: the router takes any case. */
+export const isOfContract = (path: string): boolean =>
+  /^\/(api\/portal\/v1|feeds|sitemaps|sitemap(-news)?\.xml)(\/|$)/i.test(path);
 
 /**
  * Lets the scripts of the configured portals read the contract from their own origin, without credentials, and answers

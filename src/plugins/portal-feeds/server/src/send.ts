@@ -3,14 +3,17 @@ import type { Context } from 'koa';
 
 const MAX_AGE = 5;
 
+/** Sends an answer of the contract, see `sendBytes`. */
+export const send = (ctx: Context, answer: unknown, secondsToNextChange: number | null): void =>
+  sendBytes(ctx, Buffer.from(JSON.stringify(answer)), 'application/json; charset=utf-8', secondsToNextChange);
+
 /**
- * Sends an answer of the contract: its bytes, a strong ETag of them, and how long they may be kept, which is never
+ * Sends what is public: its bytes, a strong ETag of them, and how long they may be kept, which is never
  * past the instant at which time alone changes what is visible. Whoever has the bytes already gets a 304.
  *
  * @param secondsToNextChange until that instant; null when none is known
  */
-export function send(ctx: Context, answer: unknown, secondsToNextChange: number | null): void {
-  const bytes = Buffer.from(JSON.stringify(answer));
+export function sendBytes(ctx: Context, bytes: Buffer, type: string, secondsToNextChange: number | null): void {
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
   const maxAge = Math.min(MAX_AGE, Math.floor(secondsToNextChange ?? MAX_AGE));
   ctx.set('Cache-Control', `public, max-age=${maxAge}, stale-if-error=600`);
@@ -20,7 +23,7 @@ export function send(ctx: Context, answer: unknown, secondsToNextChange: number 
     return;
   }
   ctx.status = 200;
-  ctx.type = 'application/json; charset=utf-8';
+  ctx.type = type;
   ctx.body = bytes;
 }
 

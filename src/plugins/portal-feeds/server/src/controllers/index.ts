@@ -1,9 +1,21 @@
 import agencies from './agencies';
 import articles from './articles';
 import categories from './categories';
+import feeds from './feeds';
 import latestNews from './latest-news';
 import officials from './officials';
 import openapi from './openapi';
 import resolve from './resolve';
+import sitemaps from './sitemaps';
 
-export default { agencies, articles, categories, 'latest-news': latestNews, officials, openapi, resolve };
+export default {
+  agencies,
+  articles,
+  categories,
+  feeds,
+  'latest-news': latestNews,
+  officials,
+  openapi,
+  resolve,
+  sitemaps,
+};
