@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
-import { Answer, answered, represent, type Form } from './memory/answer';
-import { encodingFor, type Encoding } from './memory/negotiate';
+import { Answer, answered, fieldsOf, maxAgeOf, type Form } from './memory/answer';
+import { encodingFor, names, type Encoding } from './memory/negotiate';
 
 /**
  * Sends an answer of the contract: its bytes in the encoding that is asked for, a strong ETag of them, and how long
@@ -18,8 +18,8 @@ export async function send(ctx: Context, answer: unknown, secondsToNextChange: n
 
 /** Sends bytes that are made already. */
 export function sendForm(ctx: Context, form: Form, encoding: Encoding, secondsLeft: number | null): void {
-  const { status, headers } = represent(form, encoding, ctx.headers, secondsLeft);
-  ctx.status = status;
-  ctx.set(headers);
-  if (status === 200) ctx.body = form.bytes;
+  const isKnown = names(ctx.get('If-None-Match'), form.etag);
+  ctx.status = isKnown ? 304 : 200;
+  ctx.set(fieldsOf(form, encoding, maxAgeOf(secondsLeft), isKnown));
+  if (!isKnown) ctx.body = form.bytes;
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { operations, type Operation } from '../contract/operations';
 import { BASE_PATH } from '../cross-origin';
 import { readParameters } from '../requests/read-parameters';
@@ -17,11 +18,23 @@ const paths = operations.map((operation) => ({
   pattern: new RegExp(`^${BASE_PATH}${operation.path.replace('.', '\\.').replace(/\{\w+\}/g, '([^/]+)')}$`),
 }));
 
+/** As they were written lately: to read an address takes longer than to answer it. */
+const read = new LRUCache<string, Asked>({ max: 4_096 });
+const LONGEST = 256;
+
 /**
  * What a request asks of the contract, in its canonical form: path, slug and parameters as they are parsed, in one
  * order, with the defaults. Null for what is not the contract's or is wrong in itself.
  */
 export function askedOf(url: string): Asked | null {
+  const known = read.get(url);
+  if (known) return known;
+  const asked = canonical(url);
+  if (asked && url.length <= LONGEST) read.set(url, asked);
+  return asked;
+}
+
+function canonical(url: string): Asked | null {
   if (!url.startsWith(BASE_PATH) || STRANGE.test(url)) return null;
   const [path, querystring] = split(url);
   for (const { operation, pattern } of paths) {
