@@ -4,7 +4,7 @@ import { strapiSecrets } from './secrets.mjs';
 
 /** Every setting of the newsroom: a test sets those that it means, and inherits none. */
 const settings =
-  /^(PORT|HOST|TZ|NODE_ENV|LOG_LEVEL|DATA_DIR|SAMPLE_CONTENT|CORS_ORIGINS|PUBLIC_URL|ENV_PATH|LC_.*|LANG|LANGUAGE|(DATABASE|EMBEDDED_DATABASE|ADMIN|PORTAL|DESK|STRAPI|PG|npm)_?[A-Z_a-z]*)$/;
+  /^(PORT|HOST|TZ|NODE_ENV|LOG_LEVEL|DATA_DIR|SAMPLE_CONTENT|CORS_ORIGINS|METRICS_TOKEN|PUBLIC_URL|ENV_PATH|LC_.*|LANG|LANGUAGE|(DATABASE|EMBEDDED_DATABASE|ADMIN|PORTAL|DESK|STRAPI|PG|npm)_?[A-Z_a-z]*)$/;
 
 /**
  * The environment in which tests, and the newsrooms that they start, run.

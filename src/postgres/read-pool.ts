@@ -1,4 +1,5 @@
 import { Pool, types, type PoolConfig } from 'pg';
+import { sessionOptions } from './session';
 
 const PARSED_AS_JSON = new Set<number>([types.builtins.JSON, types.builtins.JSONB]);
 const NUMBERS = new Set<number>([
@@ -37,13 +38,10 @@ export function createReadPool(
     query_timeout: statementTimeout + 1_000,
     connectionTimeoutMillis: statementTimeout,
     keepAlive: true,
-    options: `-c TimeZone=UTC -c default_transaction_read_only=on -c jit=off${schema ? searchPath(schema) : ''}`,
+    options: `${sessionOptions(schema)} -c default_transaction_read_only=on -c jit=off`,
     types: { getTypeParser: parserOf as typeof types.getTypeParser },
   });
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined);
   return pool;
 }
-
-/** As Strapi sets it on its own connections. White space would end the option. */
-const searchPath = (schema: string): string => ` -c search_path="${schema.replace(/[\\\s]/g, '\\$&')}"`;

@@ -3,6 +3,8 @@ import { BASE, contractPaths } from './contract-paths';
 /** Routes outside the contract that a stranger is answered by, each with the reason why it may be. */
 export const otherPublicRoutes: Readonly<Record<string, string>> = {
   'GET /_health': 'operators and load balancers ask it; it says nothing but that the process runs',
+  'GET /readyz': 'load balancers ask it; it says no more than whether this node can read and hears of changes',
+  'GET /metrics': 'counts without content, for whoever has its token; a 404 for all others',
   'GET /admin/:path*': 'the files of the panel',
   'GET /uploads/(.*)': 'uploaded files',
   'GET /': 'the portal page',

@@ -38,7 +38,7 @@ export const PAGES: Page[] = [
 ];
 
 /** What the server answers itself, and no page of the portal. */
-export const NO_PAGE = /^\/(_health|api|admin|uploads|feeds|sitemaps|assets)(\/|$)/;
+export const NO_PAGE = /^\/(_health|readyz|metrics|api|admin|uploads|feeds|sitemaps|assets)(\/|$)/;
 
 /** What stands at an address where nothing is: it has no script. */
 export const MISSING: Page = { address: '', name: 'missing', body: 'missing', slugOfLanguage: true };

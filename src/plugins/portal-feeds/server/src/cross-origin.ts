@@ -1,8 +1,19 @@
 import type { Middleware } from 'koa';
 
+export const BASE_PATH = '/api/portal/v1';
+
 /** Whether a path is the contract's, feeds and sitemaps among them, however it is written: the router takes any case. */
 export const isOfContract = (path: string): boolean =>
   /^\/(api\/portal\/v1|feeds|sitemaps|sitemap(-news)?\.xml)(\/|$)/i.test(path);
+
+/** The fields by which an answer lets the scripts of an origin read it. */
+export function crossOriginHeaders(origins: readonly string[], asked: string | undefined): Record<string, string> {
+  const allowed = origins.includes('*') ? '*' : origins.find((origin) => origin === asked);
+  return {
+    ...(allowed && { 'Access-Control-Allow-Origin': allowed, 'Access-Control-Expose-Headers': 'ETag' }),
+    ...(!origins.includes('*') && { Vary: 'Origin' }),
+  };
+}
 
 /**
  * Lets the scripts of the configured portals read the contract from their own origin, without credentials, and answers
@@ -14,12 +25,7 @@ export const crossOrigin =
   (origins: readonly string[]): Middleware =>
   async (ctx, next) => {
     if (!isOfContract(ctx.path)) return next();
-    const asked = ctx.get('Origin');
-    const allowed = origins.includes('*') ? '*' : origins.find((origin) => origin === asked);
-    const headers: Record<string, string> = {
-      ...(allowed && { 'Access-Control-Allow-Origin': allowed, 'Access-Control-Expose-Headers': 'ETag' }),
-      ...(!origins.includes('*') && { Vary: 'Origin' }),
-    };
+    const headers = crossOriginHeaders(origins, ctx.get('Origin'));
     if (ctx.method === 'OPTIONS') {
       ctx.status = 204;
       ctx.set({
@@ -35,7 +41,10 @@ export const crossOrigin =
       await next();
     } finally {
       // Strapi's own CORS middleware marks every answer as varying by origin.
+      const vary = ctx.response.get('Vary').split(/\s*,\s*/);
+      const others = vary.filter((name) => name !== '' && name.toLowerCase() !== 'origin');
       ctx.remove('Vary');
       ctx.set(headers);
+      if (others.length > 0) ctx.set('Vary', [...others, ...(headers.Vary ? [headers.Vary] : [])].join(', '));
     }
   };

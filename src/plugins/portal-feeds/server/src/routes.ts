@@ -14,7 +14,15 @@ const open = ({ path, handler }: Operation) => ({
 /** Public likewise. What stands outside `/api` is to Strapi a route of its panel, whatever it shows. */
 const openToReaders = ({ path, handler }: SyndicationPath) => ({ method: 'GET', path, handler, config: { ...config } });
 
+/** Outside `/api`, and of no plugin's name: where load balancers and Prometheus look. */
+const forOperators = (path: string, handler: string) => ({ method: 'GET', path, handler, config: { auth: false } });
+
 export default {
   'content-api': { type: 'content-api', routes: operations.map(open) },
   syndication: { type: 'admin', routes: syndicationPaths.map(openToReaders) },
+  operators: {
+    type: 'admin',
+    prefix: '',
+    routes: [forOperators('/readyz', 'operators.ready'), forOperators('/metrics', 'operators.metrics')],
+  },
 };

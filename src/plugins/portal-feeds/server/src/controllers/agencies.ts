@@ -24,7 +24,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { locale, at = null } = readParameters(ctx.querystring, parametersOf.directory);
       const model: AgenciesModel = await reader.model(agencies(locale, at));
       const answer: Agencies = { data: agencyTree(model.agencies), meta: {} };
-      send(ctx, answer, model.secondsToNextChange);
+      await send(ctx, answer, model.secondsToNextChange);
     },
 
     /** GET /agencies/{slug} */
@@ -34,7 +34,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const model: AgencyModel = await reader.model(agency(locale, slug, at));
       if (!model) return sendFormerAddress(ctx, await resolver.thing('agency', slug, locale), ABSENT);
       const answer: OneAgency = { data: finishAgency(model, locale, addresses), meta: {} };
-      send(ctx, answer, model.secondsToNextChange);
+      await send(ctx, answer, model.secondsToNextChange);
     },
   };
 };

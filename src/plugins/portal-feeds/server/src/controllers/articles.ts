@@ -37,7 +37,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
       const { page, nextCursor } = cutPage(model.cards, limit, list, options.cursorSecret);
       const answer: ArticleCards = { data: page.map((card) => finishCard(card, addresses)), meta: { nextCursor } };
-      send(ctx, answer, model.secondsToNextChange);
+      await send(ctx, answer, model.secondsToNextChange);
     },
 
     /** GET /articles/{slug} */
@@ -49,7 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
       const { placeFiles } = strapi.plugin('body-editor').service('body');
       const answer: OneArticle = { data: finishArticle(model, addresses, options.publisher, placeFiles), meta: {} };
-      send(ctx, answer, model.secondsToNextChange);
+      await send(ctx, answer, model.secondsToNextChange);
     },
 
     /** GET /articles/{slug}/neighbours */
@@ -61,7 +61,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
       const [newer, older] = [model.newer, model.older].map((side) => side.map((card) => finishCard(card, addresses)));
       const answer: Neighbours = { data: { newer: newer!, older: older! }, meta: {} };
-      send(ctx, answer, model.secondsToNextChange);
+      await send(ctx, answer, model.secondsToNextChange);
     },
   };
 };

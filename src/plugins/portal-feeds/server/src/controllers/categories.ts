@@ -22,6 +22,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       })),
       meta: {},
     };
-    send(ctx, answer, null);
+    await send(ctx, answer, null);
   },
 });

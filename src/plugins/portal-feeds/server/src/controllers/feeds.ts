@@ -54,7 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const { placeFiles } = strapi.plugin('body-editor').service('body');
     const { type, render } = FORMATS[format];
     const finished = finishFeed(model, kind, place, { addresses, placeFiles, publisher: options.publisher });
-    sendBytes(ctx, Buffer.from(render(finished)), type, model.secondsToNextChange);
+    await sendBytes(ctx, Buffer.from(render(finished)), type, model.secondsToNextChange);
   }
 
   return {

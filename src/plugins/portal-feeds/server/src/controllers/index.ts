@@ -5,6 +5,7 @@ import feeds from './feeds';
 import latestNews from './latest-news';
 import officials from './officials';
 import openapi from './openapi';
+import operators from './operators';
 import resolve from './resolve';
 import sitemaps from './sitemaps';
 
@@ -16,6 +17,7 @@ export default {
   'latest-news': latestNews,
   officials,
   openapi,
+  operators,
   resolve,
   sitemaps,
 };

@@ -28,7 +28,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       data: model.cards.map((card) => finishCard(card, addresses)),
       meta: { collection: model.collection, changedOn: toPortalInstant(new Date(model.changedOn)) },
     };
-    send(ctx, answer, model.secondsToNextChange);
+    await send(ctx, answer, model.secondsToNextChange);
   }
 
   return {

@@ -38,7 +38,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         data: page.map((one) => finishOfficialInList(one, locale, addresses)),
         meta: { nextCursor },
       };
-      send(ctx, answer, model.secondsToNextChange);
+      await send(ctx, answer, model.secondsToNextChange);
     },
 
     /** GET /officials/{slug} */
@@ -48,7 +48,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const model: OneOfficialModel = await reader.model(official(locale, slug, at));
       if (!model) return sendFormerAddress(ctx, await resolver.thing('official', slug, locale), ABSENT);
       const answer: OneOfficial = { data: finishOfficial(model, locale, addresses), meta: {} };
-      send(ctx, answer, model.secondsToNextChange);
+      await send(ctx, answer, model.secondsToNextChange);
     },
   };
 };

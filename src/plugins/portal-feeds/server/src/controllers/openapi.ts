@@ -11,9 +11,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /** GET /openapi.json */
-    document(ctx: Context) {
+    async document(ctx: Context) {
       readParameters(ctx.querystring, parametersOf.none);
-      send(ctx, document, null);
+      await send(ctx, document, null);
     },
   };
 };

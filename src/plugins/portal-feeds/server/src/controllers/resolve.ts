@@ -14,6 +14,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const found: Resolved | null = await strapi.plugin('portal-feeds').service('resolver').address(url, locale);
     if (!found) throw new errors.NotFoundError('Cổng chưa từng có địa chỉ này.');
     const answer: OneAddress = { data: found.address, meta: {} };
-    send(ctx, answer, found.secondsToNextChange);
+    await send(ctx, answer, found.secondsToNextChange);
   },
 });

@@ -34,7 +34,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const xml = renderSitemapIndex(
         sitemaps.map(({ name, changedOn }) => ({ url: `${publicUrl}/sitemaps/${name}.xml`, changedOn })),
       );
-      send(ctx, xml, secondsToNextChange);
+      await send(ctx, xml, secondsToNextChange);
     },
 
     /** GET /sitemaps/{month}.xml, and /sitemaps/{month}-2.xml where one is not enough */
@@ -45,20 +45,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         sitemapArticles(LOCALE, asked.month, asked.part, PER_SITEMAP),
       );
       if (model.articles.length === 0) throw new errors.NotFoundError(ABSENT);
-      send(ctx, renderSitemap(finishArticlePages(model.articles, addresses)), model.secondsToNextChange);
+      await send(ctx, renderSitemap(finishArticlePages(model.articles, addresses)), model.secondsToNextChange);
     },
 
     /** GET /sitemaps/places.xml */
     async places(ctx: Context) {
       const model: SitemapPlacesModel = await reader.model(sitemapPlaces(LOCALE));
-      send(ctx, renderSitemap(finishPlacePages(model, addresses)), model.secondsToNextChange);
+      await send(ctx, renderSitemap(finishPlacePages(model, addresses)), model.secondsToNextChange);
     },
 
     /** GET /sitemap-news.xml */
     async news(ctx: Context) {
       const model: SitemapNewsModel = await reader.model(sitemapNews(LOCALE));
       const xml = renderNewsSitemap(finishNewsPages(model.articles, addresses), publisher);
-      send(ctx, xml, model.secondsToNextChange);
+      await send(ctx, xml, model.secondsToNextChange);
     },
   };
 };

@@ -4,3 +4,8 @@ export const secondsToNextChange = `
 
 /** What every model of an answer carries beside its own fields. */
 export type Timed = { secondsToNextChange: number | null };
+
+/** Milliseconds until time alone changes any answer: at most a day. */
+export const millisecondsToNextChange = `
+  SELECT extract(epoch FROM newsroom.next_change(now) - now)::float8 * 1000 AS left
+    FROM (SELECT newsroom.clock() AS now) clock`;

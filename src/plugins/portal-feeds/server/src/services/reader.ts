@@ -4,6 +4,7 @@ import createHttpError from 'http-errors';
 import type { Pool } from 'pg';
 import { createReadPool } from '../../../../../postgres/read-pool';
 import { parseOptions } from '../config';
+import { databaseOf } from '../database-of';
 
 /** One statement with one column, `model`, and at most one row. Its first value is the locale. */
 export type Query = { text: string; values: unknown[] };
@@ -14,13 +15,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   function open(): Pool {
     const { readUrl, poolSize, statementTimeout } = parseOptions(strapi.config.get('plugin::portal-feeds'));
-    const { connection } = strapi.config.get('database') as { connection: { connection: Record<string, unknown> } };
-    const { connectionString, host, port, database, user, password, ssl } = connection.connection;
-    const main = { connectionString, host, port, database, user, password, ssl };
-    return createReadPool({ ...(readUrl ? { connectionString: readUrl } : main), max: poolSize } as object, {
-      statementTimeout,
-      schema: strapi.db.getSchemaName(),
-    });
+    return createReadPool(
+      { ...(readUrl ? { connectionString: readUrl } : databaseOf(strapi)), max: poolSize },
+      {
+        statementTimeout,
+        schema: strapi.db.getSchemaName(),
+      },
+    );
   }
 
   return {
@@ -50,6 +51,31 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }
       return row.model;
     },
+
+    /** Whether what is read follows behind what is written; so too while nobody answers. */
+    async isReplica(): Promise<boolean> {
+      pool ??= open();
+      const asked = pool.query<{ isReplica: boolean }>('SELECT pg_is_in_recovery() AS "isReplica"');
+      return asked.then(
+        ({ rows }) => rows[0]!.isReplica,
+        () => true,
+      );
+    },
+
+    /** Whether the database can be read. */
+    async answers(): Promise<boolean> {
+      pool ??= open();
+      return pool.query('SELECT').then(
+        () => true,
+        () => false,
+      );
+    },
+
+    connections: () => ({
+      total: pool?.totalCount ?? 0,
+      idle: pool?.idleCount ?? 0,
+      waiting: pool?.waitingCount ?? 0,
+    }),
 
     async close(): Promise<void> {
       await pool?.end();
