@@ -51,7 +51,7 @@ describe('the memory and what it has heard', () => {
     }
   });
 
-  it.each([
+  const WRITES: [string, (text: string) => Promise<void>, string][] = [
     [
       'in this process',
       async (name: string) => void (await writers(newsroom.strapi).category({ name })),
@@ -62,7 +62,9 @@ describe('the memory and what it has heard', () => {
       async (caption: string) => void (await lan.ask('POST', `/upload?id=${photo}`, { fileInfo: { caption } })),
       '/articles/anh',
     ],
-  ] as const)('is waited for after a write %s, however late that is heard of', async (_, act, what) => {
+  ];
+
+  it.each(WRITES)('is waited for after a write %s, however late that is heard of', async (_, act, what) => {
     await keep(newsroom, what);
     const [listener] = await newsroom.sql(
       `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'portal-feeds listener'`,

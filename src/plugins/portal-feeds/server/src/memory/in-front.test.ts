@@ -64,6 +64,8 @@ describe('the listener in front', () => {
     expect(building).toHaveLength(2);
     building[1]!();
     expect(await newer).toBe('two');
+    // Kept by now, compressed.
+    await turn();
     building[0]!();
     expect(await older).toBe('one');
     await turn();
