@@ -110,8 +110,9 @@ describe('a picture at publish', () => {
     const { id } = await signIn(newsroom, 'strapi-super-admin', 'tu-trong@example.vn');
     const userAbility = await newsroom.strapi.service('admin::permission').engine.generateUserAbility({ id });
     const state = { user: { id }, userAbility, auth: { strategy: { name: 'admin' } } };
+    const headers = { 'x-desk-override': 'mot-minh' };
     const asEditor = (action: () => Promise<unknown>) =>
-      newsroom.strapi.requestContext.run({ state } as never, async () => void (await action()));
+      newsroom.strapi.requestContext.run({ state, headers } as never, async () => void (await action()));
     const update = (data: object) =>
       documents().update({ documentId, locale: 'vi', status: 'published', data: data as never });
 

@@ -3,12 +3,15 @@ import { Client } from 'pg';
 import { writers } from './helpers/content';
 import { changes, eventually, figuresOf, get, hits, keep, METRICS_TOKEN, misses, ready } from './helpers/memory';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { signIn, type Session } from './helpers/sign-in';
 
 const doubts = 'portal_feeds_generations_total{reason="doubt"}';
 
 describe('the memory and what it has heard', () => {
   let newsroom: Newsroom;
   let elsewhere: Client;
+  let lan: Session;
+  let photo: unknown;
 
   const read = async (what: string) => (await get(`${newsroom.url}/api/portal/v1${what}`)).body.toString();
   const rename = (name: string) => elsewhere.query('UPDATE categories SET name = $1', [name]);
@@ -16,7 +19,11 @@ describe('the memory and what it has heard', () => {
   beforeAll(async () => {
     process.env.METRICS_TOKEN = METRICS_TOKEN;
     newsroom = await startNewsroom();
-    await writers(newsroom.strapi).category({ name: 'Mục' });
+    const write = writers(newsroom.strapi);
+    await write.category({ name: 'Mục' });
+    photo = (await write.picture()).id;
+    await write.article({ slug: 'anh', cover: photo });
+    lan = await signIn(newsroom, 'strapi-super-admin', 'lan@example.vn');
     elsewhere = new Client({ connectionString: process.env.DATABASE_URL! });
     await elsewhere.connect();
     await ready(newsroom);
@@ -42,6 +49,41 @@ describe('the memory and what it has heard', () => {
       await keep(newsroom, '/categories');
       expect(await read('/categories')).toContain(`"Mục ${turn}"`);
     }
+  });
+
+  const WRITES: [string, (text: string) => Promise<void>, string][] = [
+    [
+      'in this process',
+      async (name: string) => void (await writers(newsroom.strapi).category({ name })),
+      '/categories',
+    ],
+    [
+      'by a request that no document service sees',
+      async (caption: string) => void (await lan.ask('POST', `/upload?id=${photo}`, { fileInfo: { caption } })),
+      '/articles/anh',
+    ],
+  ];
+
+  it.each(WRITES)('is waited for after a write %s, however late that is heard of', async (_, act, what) => {
+    await keep(newsroom, what);
+    const [listener] = await newsroom.sql(
+      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'portal-feeds listener'`,
+    );
+    const pid = Number(listener!.pid);
+    await keep(newsroom, what);
+    process.kill(pid, 'SIGSTOP');
+    let seen: string | undefined;
+    try {
+      await act('Vừa ghi');
+      void read(what).then((body) => (seen = body));
+      await pause(500);
+      expect(seen).toBeUndefined();
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await eventually(async () => seen, Boolean);
+    expect(seen).toContain('Vừa ghi');
+    await ready(newsroom);
   });
 
   it('does not keep what was read before a change that was heard of while it was read', async () => {

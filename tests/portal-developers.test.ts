@@ -3,6 +3,7 @@ import path from 'node:path';
 import { oneAddress } from '../src/plugins/portal-feeds/server/src/contract';
 import { operations } from '../src/plugins/portal-feeds/server/src/contract/operations';
 import { gone, problem } from '../src/plugins/portal-feeds/server/src/contract/problem';
+import { syndicationPaths } from '../src/plugins/portal-feeds/server/src/syndication/paths';
 
 const guide = fs.readFileSync(path.resolve(__dirname, '../docs/portal-developers.md'), 'utf8');
 const [before = '', paths = ''] = guide.split('\n## Paths\n');
@@ -32,6 +33,17 @@ describe('the guide for portal developers', () => {
       expect(() => answer.parse(JSON.parse(section.answer))).not.toThrow();
     },
   );
+
+  it('names an address of every feed and sitemap', () => {
+    const [, feeds = ''] = guide.split('\n## Feeds and sitemaps\n');
+    const named = [...feeds.split('\n## ')[0]!.matchAll(/^\| `([^`]+)`/gm)].map(([, address]) => address!);
+    const shapes = syndicationPaths.map(({ path: of }) => {
+      const shape = of.replace(/\./g, '\\.').replace(/:format\((.+)\)/, '($1)');
+      return new RegExp(`^${shape.replace(/:\w+/, '[a-z0-9-]+')}$`);
+    });
+    for (const shape of shapes) expect(named).toContainEqual(expect.stringMatching(shape));
+    for (const address of named) expect(shapes.some((shape) => shape.test(address))).toBe(true);
+  });
 
   it('shows what moved, is gone and is refused as the contract says it', () => {
     const shown = [...before.matchAll(/```json\n([\s\S]+?)```/g)].map(([, text]) => JSON.parse(text!));

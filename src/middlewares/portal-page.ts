@@ -5,7 +5,8 @@ import type { Context, Middleware } from 'koa';
 import serve from 'koa-static';
 import { composePages } from './portal-page/compose-pages';
 import { addressIn, splitLocale } from './portal-page/locales';
-import { MISSING, NO_PAGE, type Page, pageAt } from './portal-page/pages';
+import { MISSING, NO_PAGE, type Page, pageAt, slugIn } from './portal-page/pages';
+import { robotsTxt } from './portal-page/robots';
 
 const SECRET = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
 
@@ -17,6 +18,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
   const folder = path.join(strapi.dirs.app.root, 'public');
   const files = serve(folder, { maxage: 0, index: false });
   const htmlOf = composePages(folder);
+  const robots = robotsTxt(strapi.config.get('plugin::portal-feeds.publicUrl'));
 
   function show(ctx: Context, page: Page) {
     const here = splitLocale(ctx.path);
@@ -26,6 +28,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
       page,
       here.locale,
       page.slugOfLanguage ? addressIn(other, '/') : addressIn(other, here.path) + ctx.search,
+      slugIn(page, here.path),
     );
     ctx.set(page.secret ? SECRET : { 'Cache-Control': 'max-age=0' });
   }
@@ -33,6 +36,11 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
   return async (ctx, next) => {
     if (ctx.path.startsWith('/assets/')) return files(ctx, next);
     const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
+    if (ctx.path === '/robots.txt' && isRead) {
+      ctx.body = robots;
+      ctx.set('Cache-Control', 'max-age=0');
+      return;
+    }
     const page = pageAt(splitLocale(ctx.path).path);
     if (page && isRead) {
       show(ctx, page);

@@ -5,15 +5,18 @@ import * as contract from '../../src/plugins/portal-feeds/server/src/contract';
 export type ParameterKind = 'locale' | 'slug' | 'day' | 'limit' | 'cursor' | 'flag' | 'address' | 'text';
 
 /** Whose slug stands in the path. */
-export type SlugKind = 'article' | 'list' | 'official' | 'agency';
+export type SlugKind = 'article' | 'list' | 'official' | 'agency' | 'category' | 'month';
 
 export type ContractPath = {
   /** As the router has it. */
   path: string;
   slug?: SlugKind;
   parameters: Readonly<Record<string, ParameterKind>>;
-  /** What a 200 must be. */
+  /** What a 200 must be: its JSON, or its text where it is XML. */
   schema: z.ZodType;
+  /** Where it lies, if not under `BASE`; and the type of a 200, if not JSON. */
+  base?: string;
+  type?: string;
 };
 
 export const BASE = '/api/portal/v1';

@@ -3,6 +3,7 @@ import { BASE, contractPaths, type ContractPath, type ParameterKind } from './co
 import { FOREIGN_HOST, foreignName, hostileValue, MARKUP } from './hostile-values';
 import type { Attacked } from './newsroom-under-attack';
 import type { RawRequest } from './raw-request';
+import { syndicationPaths } from './syndication-paths';
 
 export type HostileRequest = RawRequest & { path: string };
 
@@ -205,14 +206,19 @@ const origin = fc.oneof(
   { weight: 1, arbitrary: fc.constant(`http://${FOREIGN_HOST}`) },
 );
 
-/** Any request that a stranger may send to a path of the contract. */
+const anyPath = fc.oneof(
+  { weight: 2, arbitrary: fc.constantFrom(...contractPaths) },
+  { weight: 1, arbitrary: fc.constantFrom(...syndicationPaths) },
+);
+
+/** Any request that a stranger may send to a path of the contract, a feed or a sitemap. */
 export const hostileRequest = (known: Known): fc.Arbitrary<HostileRequest> =>
-  fc.constantFrom(...contractPaths).chain((of) =>
+  anyPath.chain((of) =>
     fc
       .record({ origin, slug: slugOf(of, known), query: queryOf(of, known), method, headers, body: requestBody })
       .map(({ origin, slug, query, ...rest }) => ({
         ...rest,
         path: of.path,
-        target: origin + BASE + of.path.replace(':slug', () => slug) + query,
+        target: origin + (of.base ?? BASE) + of.path.replace(':slug', () => slug) + query,
       })),
   );

@@ -1,9 +1,10 @@
 import { body, figure, paragraph, writers } from '../helpers/content';
 import { documentsOf } from '../helpers/documents';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
+import type { SlugKind } from './contract-paths';
 import { hideCanaries, hours, type Hidden, type Relations } from './hidden-content';
 
-export type Visible = { article: string[]; category: string[]; agency: string[]; official: string[]; list: string[] };
+export type Visible = Record<SlugKind, string[]>;
 export type Attacked = { newsroom: Newsroom; write: ReturnType<typeof writers>; visible: Visible; hidden: Hidden };
 
 /** A newsroom in which everything visible has something hidden beside it. */
@@ -55,6 +56,10 @@ export async function startVisibleNewsroom(): Promise<Omit<Attacked, 'hidden'> &
     data: { slug: 'dia-chi-moi' },
     status: 'published',
   });
+  const renamed = await write.category({ name: 'Mục đổi tên', slug: 'muc-cu' });
+  await newsroom.strapi
+    .documents('plugin::newsroom.category')
+    .update({ documentId: renamed.documentId, data: { slug: 'muc-moi' } });
   await write.latestNewsList({ name: 'Tin Sở', slug: 'tin-so', agency: agency.documentId });
   return {
     newsroom,
@@ -62,10 +67,11 @@ export async function startVisibleNewsroom(): Promise<Omit<Attacked, 'hidden'> &
     relations,
     visible: {
       article: ['bai-1', 'bai-2', 'dia-chi-cu', 'dia-chi-moi'],
-      category: ['tin-tuc', 'trong-tinh'],
+      category: ['tin-tuc', 'trong-tinh', 'muc-cu'],
       agency: ['so-tai-chinh'],
       official: ['nguyen-van-an'],
       list: ['tin-moi-nhat', 'tin-so'],
+      month: [new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7), '2021-02'],
     },
   };
 }

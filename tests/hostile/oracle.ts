@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { contractPaths } from './contract-paths';
+import { BASE, contractPaths, type ContractPath } from './contract-paths';
 import { CANARY } from './hidden-content';
 import { FOREIGN_HOST, MARKUP } from './hostile-values';
 import type { HostileRequest } from './hostile-requests';
 import type { RawAnswer } from './raw-request';
+import { syndicationPaths } from './syndication-paths';
 
-const schemas = new Map(contractPaths.map(({ path, schema }) => [path, schema]));
+const JSON_TYPE = 'application/json; charset=utf-8';
+const paths = new Map([...contractPaths, ...syndicationPaths].map((one) => [one.path, one]));
 
 const ALLOWED = new Set([200, 204, 301, 304]);
 const NODE_REFUSES = new Set([400, 408, 413, 417, 431]);
@@ -69,13 +71,14 @@ function bodyComplaints(
   }
   // Node's own parser refuses what is no HTTP, without a body.
   if (body.length === 0 && NODE_REFUSES.has(status) && said.connection === 'close' && !said['content-type']) return [];
-  if (said['content-type'] !== 'application/json; charset=utf-8') return [`it is ${said['content-type']}`];
+  const of = paths.get(path)!;
+  if (said['content-type'] !== (status === 200 ? (of.type ?? JSON_TYPE) : JSON_TYPE))
+    return [`it is ${said['content-type']}`];
   const text = body.toString('utf8');
   if (text !== text.normalize('NFC')) return ['it is not NFC'];
+  if (status === 200) return issues(of.schema.safeParse(of.type?.includes('xml') ? text : JSON.parse(text)));
   const json: unknown = JSON.parse(text);
-  if (status === 200) return issues(schemas.get(path)!.safeParse(json));
-  if (status === 301)
-    return /^\/api\/portal\/v1\/[^/]/.test(said.location ?? '') ? [] : [`it leads to ${said.location}`];
+  if (status === 301) return leadsOn(of, said.location) ? [] : [`it leads to ${said.location}`];
   const { success, data, error } = failure.safeParse(json);
   if (!success) return [`it is no error of Strapi’s form: ${error.message}`];
   return [
@@ -85,6 +88,10 @@ function bodyComplaints(
     ...(said['cache-control'] ? [] : ['it does not say how long it may be kept']),
   ];
 }
+
+/** To a place of the same kind: of the contract, or a feed. */
+const leadsOn = ({ base = BASE }: ContractPath, location = ''): boolean =>
+  (base === '' ? /^\/feeds\/(categories|agencies)\/[^/]+\.\w+/ : /^\/api\/portal\/v1\/[^/]/).test(location);
 
 const issues = (result: z.ZodSafeParseResult<unknown>): string[] =>
   result.success ? [] : [`it breaks the contract: ${result.error.message}`];

@@ -10,7 +10,7 @@ import { startAttackedNewsroom, type Attacked } from './newsroom-under-attack';
 import { createOracle } from './oracle';
 import { sendRaw, type RawAnswer } from './raw-request';
 
-const COUNT = cases(800);
+const COUNT = cases(1_200);
 const PAIRS = cases(120, 0.1);
 
 describe('any request of a stranger', () => {

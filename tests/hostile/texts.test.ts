@@ -6,6 +6,8 @@ import { BASE, contractPaths } from './contract-paths';
 import { watchLog } from './log-watch';
 import { startAttackedNewsroom, type Attacked } from './newsroom-under-attack';
 import { sendRaw } from './raw-request';
+import { syndicationPaths } from './syndication-paths';
+import { readItems } from '../helpers/read-feed';
 
 const COUNT = cases(60, 0.05);
 
@@ -116,6 +118,24 @@ describe('any text of an editor', () => {
     return json.data;
   }
 
+  /** The newest entry of the list's feed, in each format, and the news sitemap, as strict readers have them. */
+  async function expectInFeeds(url: string, title: string) {
+    const news = syndicationPaths.filter(
+      ({ path }) => path.startsWith('/feeds/:slug.') || path === '/sitemap-news.xml',
+    );
+    for (const { path, type = '', schema } of news) {
+      const target = path.replace(':slug', 'tin-moi-nhat');
+      const { body: bytes, status } = await sendRaw(attacked.newsroom.url, { method: 'GET', target, headers: [] });
+      const text = bytes.toString('utf8');
+      expect([path, status]).toEqual([path, 200]);
+      expect(schema.safeParse(type.includes('xml') ? text : JSON.parse(text)).error?.message).toBeUndefined();
+      if (path === '/sitemap-news.xml') continue;
+      const [first] = await readItems(text, type);
+      // The reader trims what it reads.
+      expect([first!.url, first!.title?.trim() ?? '']).toEqual([url, title.replace(/\r\n?/g, '\n').trim()]);
+    }
+  }
+
   it(
     'in an article is refused at its field, or served whole and harmless',
     async () => {
@@ -150,6 +170,7 @@ describe('any text of an editor', () => {
           served += 1;
           const one = await expectServed(`/articles/${slug}`, '/articles/:slug');
           await expectServed('/articles?limit=1', '/articles');
+          await expectInFeeds(String(one.url), String(one.title));
           expectHarmless(String(one.html));
           if (typeof data.title === 'string') expect(one.title).toBe(writableText(data.title));
           expect((one.jsonLd as Data).headline).toBe(one.title);

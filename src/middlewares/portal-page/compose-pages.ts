@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { feedLinks, SLUG } from './feed-links';
 import { escapeHtml, fillTemplate } from './fill-template';
 import { addressIn, LOCALES, type Locale } from './locales';
 import { MISSING, NAVIGATION, type Page, PAGES } from './pages';
@@ -11,9 +12,11 @@ const OTHER_ADDRESS = '<!--other-address-->';
 
 /**
  * Every page in every language, put together once from the frame, the bodies and the words in `folder` (`public/`).
- * @returns the HTML of a page, given its address in the other language
+ * @returns the HTML of a page, given its address in the other language and the slug in its own
  */
-export function composePages(folder: string): (page: Page, locale: Locale, otherAddress: string) => string {
+export function composePages(
+  folder: string,
+): (page: Page, locale: Locale, otherAddress: string, slug: string) => string {
   const parts = readParts(path.join(folder, 'pages'));
   const composed = new Map<string, string>();
   for (const locale of LOCALES) {
@@ -22,8 +25,10 @@ export function composePages(folder: string): (page: Page, locale: Locale, other
       composed.set(`${locale} ${page.name}`, compose(page, locale, parts, words));
     }
   }
-  return (page, locale, otherAddress) =>
-    (composed.get(`${locale} ${page.name}`) ?? '').replace(OTHER_ADDRESS, () => escapeHtml(otherAddress));
+  return (page, locale, otherAddress, slug) =>
+    (composed.get(`${locale} ${page.name}`) ?? '')
+      .replace(OTHER_ADDRESS, () => escapeHtml(otherAddress))
+      .replaceAll(SLUG, () => escapeHtml(slug));
 }
 
 function readParts(folder: string): Record<string, string> {
@@ -43,7 +48,7 @@ function compose(page: Page, locale: Locale, parts: Record<string, string>, word
   const computed = {
     body: parts[page.body] ?? '',
     records: parts.records ?? '',
-    head: head(page, words),
+    head: head(page, words) + feedLinks(page, locale, words),
     navigationLinks: NAVIGATION.map((name) => navigationLink(name, page, to(name), words)).join(''),
     otherAddress: OTHER_ADDRESS,
   };

@@ -9,6 +9,8 @@ export type Page = {
   section?: string;
   /** Its slugs are of one language: only its script knows the same thing's address in the other. */
   slugOfLanguage?: true;
+  /** The address of its own feed, without the format. */
+  feed?: string;
   /** Its address is a secret: nobody keeps the page, indexes it, or learns where its reader came from. */
   secret?: true;
 };
@@ -20,17 +22,23 @@ export const PAGES: Page[] = [
   { address: '/tin-tuc', name: 'news', body: 'content', section: 'news' },
   { address: '/tin-tuc/{slug}', name: 'article', body: 'article', section: 'news', slugOfLanguage: true },
   { address: '/chuyen-muc', name: 'categories', body: 'content', section: 'categories' },
-  { address: '/chuyen-muc/{slug}', name: 'category', body: 'content', section: 'categories' },
-  { address: '/danh-sach/{slug}', name: 'collection', body: 'content', section: 'news' },
+  {
+    address: '/chuyen-muc/{slug}',
+    name: 'category',
+    body: 'content',
+    section: 'categories',
+    feed: '/feeds/categories/{slug}',
+  },
+  { address: '/danh-sach/{slug}', name: 'collection', body: 'content', section: 'news', feed: '/feeds/{slug}' },
   { address: '/can-bo', name: 'officials', body: 'content', section: 'officials' },
   { address: '/can-bo/{slug}', name: 'official', body: 'content', section: 'officials' },
   { address: '/co-quan', name: 'agencies', body: 'content', section: 'agencies' },
-  { address: '/co-quan/{slug}', name: 'agency', body: 'content', section: 'agencies' },
+  { address: '/co-quan/{slug}', name: 'agency', body: 'content', section: 'agencies', feed: '/feeds/agencies/{slug}' },
   { address: '/xem-truoc/{slug}', name: 'preview', body: 'article', secret: true },
 ];
 
 /** What the server answers itself, and no page of the portal. */
-export const NO_PAGE = /^\/(_health|readyz|metrics|api|admin|uploads|feeds|assets)(\/|$)/;
+export const NO_PAGE = /^\/(_health|readyz|metrics|api|admin|uploads|feeds|sitemaps|assets)(\/|$)/;
 
 /** What stands at an address where nothing is: it has no script. */
 export const MISSING: Page = { address: '', name: 'missing', body: 'missing', slugOfLanguage: true };
@@ -39,8 +47,11 @@ export const MISSING: Page = { address: '', name: 'missing', body: 'missing', sl
 export const pageAt = (path: string): Page | undefined =>
   PAGES.find(({ address }) => patterns.get(address)?.test(path));
 
+/** The slug in a path of a page, encoded as it came. */
+export const slugIn = ({ address }: Page, path: string): string => patterns.get(address)?.exec(path)?.[1] ?? '';
+
 const patterns = new Map(PAGES.map(({ address }) => [address, pattern(address)]));
 
 function pattern(address: string): RegExp {
-  return new RegExp(`^${address.replace(/\/$/, '').replace('{slug}', '[^/]+')}/?$`);
+  return new RegExp(`^${address.replace(/\/$/, '').replace('{slug}', '([^/]+)')}/?$`);
 }

@@ -2,8 +2,9 @@ import type { Middleware } from 'koa';
 
 export const BASE_PATH = '/api/portal/v1';
 
-/** Whether a path is the contract's, however it is written: the router takes any case. */
-export const isOfContract = (path: string): boolean => /^\/api\/portal\/v1(\/|$)/i.test(path);
+/** Whether a path is the contract's, feeds and sitemaps among them, however it is written: the router takes any case. */
+export const isOfContract = (path: string): boolean =>
+  /^\/(api\/portal\/v1|feeds|sitemaps|sitemap(-news)?\.xml)(\/|$)/i.test(path);
 
 /** The fields by which an answer lets the scripts of an origin read it. */
 export function crossOriginHeaders(origins: readonly string[], asked: string | undefined): Record<string, string> {

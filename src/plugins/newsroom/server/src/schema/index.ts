@@ -9,6 +9,7 @@ import { nextChange } from './next-change';
 import { pins } from './pins';
 import { redirects } from './redirects';
 import { references } from './references';
+import { retractions } from './retractions';
 import { visibility } from './visibility';
 
 export const schema = [
@@ -20,6 +21,7 @@ export const schema = [
   ...firstPublication,
   ...addresses,
   ...legacyAddresses,
+  ...retractions,
   ...nextChange,
   ...latestNewsLists,
   ...pins,

@@ -5,6 +5,8 @@ import type { AddressType } from '../queries/resolve';
 export type Addresses = {
   /** The page of a thing on the portal, in its language: others than Vietnamese lie under `/en`, `/fr` … */
   page(type: AddressType, slug: string, locale: string): string;
+  /** The front page in a language. */
+  home(locale: string): string;
   /** A path of the portal, as an editor wrote it. */
   portal(path: string): string;
   /** A stored file; an address that is absolute already (an object store's) stays. */
@@ -15,6 +17,7 @@ type Configured = Pick<Options, 'portalUrl' | 'publicUrl' | 'patterns'>;
 
 export const createAddresses = ({ portalUrl, publicUrl, patterns }: Configured): Addresses => ({
   page: (type, slug, locale) => portalUrl + pagePath(patterns, type, slug, locale),
+  home: (locale) => (locale === 'vi' ? `${portalUrl}/` : `${portalUrl}/${locale}`),
   // What is encoded already stays so.
   portal: (path) => portalUrl + encodeURI(path).replace(/%25([0-9A-Fa-f]{2})/g, '%$1'),
   file: (url) => (/^https?:\/\//.test(url) ? url : publicUrl + url),

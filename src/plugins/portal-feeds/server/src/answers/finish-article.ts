@@ -1,18 +1,13 @@
 import { toPortalInstant } from '../../../../../vietnamese';
 import type { Article, Block } from '../contract';
 import type { ArticleModel, BlockModel } from '../queries/article';
-import type { FileModel } from '../queries/image';
 import type { Addresses } from './addresses';
 import { finishCard } from './finish-card';
 import { finishFigure } from './finish-image';
 import { jsonLd } from './json-ld';
 import { metadata } from './metadata';
+import { placedFiles, type PlaceFiles } from './place-body-files';
 import { joinedTitles, postTitle } from './post-title';
-
-/** Puts the files' current addresses into a stored rendering (the body editor's service knows its placeholders). */
-export type PlaceFiles = (html: string, files: ReadonlyMap<string, PlacedFile>) => string;
-export type PlacedFile = { url: string; width: number | null; height: number | null; formats: Format[] };
-type Format = { url: string; width: number; height: number };
 
 const instant = (text: string): string => toPortalInstant(new Date(text));
 
@@ -20,20 +15,6 @@ function finishBlock(block: BlockModel, files: ArticleModel['files'], addresses:
   if (block.type !== 'image') return block;
   const file = block.image.file === null ? undefined : files[block.image.file];
   return { type: 'image', image: finishFigure(block.image, file ?? null, addresses) };
-}
-
-function placedFiles(files: Record<string, FileModel>, addresses: Addresses): Map<string, PlacedFile> {
-  return new Map(
-    Object.entries(files).map(([id, { url, width, height, formats }]) => [
-      id,
-      {
-        url: addresses.file(url),
-        width,
-        height,
-        formats: Object.values(formats ?? {}).map((format) => ({ ...format, url: addresses.file(format.url) })),
-      },
-    ]),
-  );
 }
 
 /** One article of the contract, whole, from the model that the database gave. Pure. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { names, type Encoding } from './negotiate';
+import type { Encoding } from './negotiate';
 
-/** Bytes as they are sent, and a strong entity tag of exactly these. */
-export type Form = { readonly bytes: Buffer; readonly etag: string };
+/** Bytes as they are sent, of which type, and a strong entity tag of exactly these. */
+export type Form = { readonly bytes: Buffer; readonly type: string; readonly etag: string };
 export type Forms = Readonly<Record<Encoding, Form>>;
 
 const MAX_AGE = 5;
@@ -19,18 +19,19 @@ const encoders: Record<Encoding, (bytes: Buffer) => Promise<Buffer>> = {
   br: (bytes) => promisify(brotliCompress)(bytes, BROTLI),
 };
 
-/** An answer of the contract: its bytes, each encoding of which is made once, and how long time leaves it true. */
+/** An answer: its bytes, each encoding of which is made once, and how long time leaves it true. */
 export class Answer {
   private readonly made = new Map<Encoding, Promise<Form>>();
 
   /** @param secondsToNextChange until time alone changes what is visible; null when it never does */
   constructor(
     private readonly bytes: Buffer,
+    private readonly type: string,
     readonly secondsToNextChange: number | null,
   ) {}
 
   in(encoding: Encoding): Promise<Form> {
-    const known = this.made.get(encoding) ?? encode(this.bytes, encoding);
+    const known = this.made.get(encoding) ?? encode(this.bytes, this.type, encoding);
     this.made.set(encoding, known);
     return known;
   }
@@ -41,30 +42,27 @@ export class Answer {
   }
 }
 
-async function encode(bytes: Buffer, encoding: Encoding): Promise<Form> {
+async function encode(bytes: Buffer, type: string, encoding: Encoding): Promise<Form> {
   const encoded = await encoders[encoding](bytes);
-  return { bytes: encoded, etag: `"${createHash('sha256').update(encoded).digest('base64url').slice(0, 27)}"` };
+  return { bytes: encoded, type, etag: `"${createHash('sha256').update(encoded).digest('base64url').slice(0, 27)}"` };
 }
 
-/**
- * The status and the fields by which an answer differs from others: those of a 304 for whoever has these bytes.
- *
- * @param secondsLeft until time changes it: `max-age` never goes past that instant
- */
-export function represent(form: Form, encoding: Encoding, asked: IncomingHttpHeaders, secondsLeft: number | null) {
-  const isKnown = names(asked['if-none-match'], form.etag);
-  const maxAge = Math.max(0, Math.min(MAX_AGE, Math.floor(secondsLeft ?? MAX_AGE)));
-  const headers: Record<string, string> = {
+/** Whole seconds for which an answer may be kept elsewhere: never past the instant at which time changes it. */
+export const maxAgeOf = (secondsLeft: number | null): number =>
+  Math.max(0, Math.min(MAX_AGE, Math.floor(secondsLeft ?? MAX_AGE)));
+
+/** The fields by which an answer differs from others; those of a 304 for whoever has these bytes already. */
+export function fieldsOf(form: Form, encoding: Encoding, maxAge: number, isKnown: boolean): Record<string, string> {
+  return {
     'Cache-Control': `public, max-age=${maxAge}, stale-if-error=600`,
     ETag: form.etag,
     Vary: 'Accept-Encoding',
+    ...(!isKnown && {
+      'Content-Type': form.type,
+      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+      'Content-Length': String(form.bytes.length),
+    }),
   };
-  if (!isKnown) {
-    headers['Content-Type'] = 'application/json; charset=utf-8';
-    if (encoding !== 'identity') headers['Content-Encoding'] = encoding;
-    headers['Content-Length'] = String(form.bytes.length);
-  }
-  return { status: isKnown ? 304 : 200, headers };
 }
 
 const answers = new WeakMap<IncomingMessage, Answer>();

@@ -8,12 +8,14 @@ export type Entry = {
   /** The fields that every answer of this server has. */
   readonly headers: Readonly<Record<string, string>>;
   readonly generation: number;
+  /** Those of answers that were sent of it, by what they can differ in. */
+  readonly written: Map<string, Record<string, string>>;
   /** By `performance.now()`; never, when time alone does not change it. */
   readonly endsAt: number;
 };
 
-/** Of an entry beside its bytes: objects, tags, fields. */
-const OVERHEAD = 2_048;
+/** Of an entry beside its bytes: objects, tags, and the fields of the few ways in which it is sent. */
+const OVERHEAD = 8_192;
 
 /** How many keys that were asked once are remembered, as digests of 22 characters. */
 const MOST_SEEN = 10_000;

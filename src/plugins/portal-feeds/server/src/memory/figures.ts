@@ -26,11 +26,17 @@ export function createFigures(standing: () => Standing) {
     });
   };
 
-  const requests = new Counter({
+  // Counted by hand: the library's own way costs a third of an answer.
+  const asked = { hit: 0, joined: 0, miss: 0 };
+  new Counter({
     name: 'portal_feeds_requests_total',
     help: 'Requests for what the memory may hold: found there, joined to one that was being built, or built.',
     labelNames: ['result'] as const,
     registers,
+    collect() {
+      this.reset();
+      for (const [result, count] of Object.entries(asked)) this.inc({ result }, count);
+    },
   });
   const generations = new Counter({
     name: 'portal_feeds_generations_total',
@@ -58,7 +64,7 @@ export function createFigures(standing: () => Standing) {
   gauge('portal_feeds_pool_waiting', 'Reads that wait for a connection.', () => standing().pool.waiting);
 
   return {
-    asked: (result: 'hit' | 'joined' | 'miss') => requests.inc({ result }),
+    asked: (result: keyof typeof asked) => void (asked[result] += 1),
     began: (reason: 'change' | 'time' | 'doubt' | 'trust') => generations.inc({ reason }),
     stale: () => stale.inc(),
     built: (milliseconds: number) => build.observe(milliseconds / 1_000),

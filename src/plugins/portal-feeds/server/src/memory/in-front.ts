@@ -1,12 +1,11 @@
 import type { IncomingMessage, OutgoingHttpHeaders, RequestListener, ServerResponse } from 'node:http';
-import { crossOriginHeaders } from '../cross-origin';
-import { answerOf, represent } from './answer';
+import { answerOf } from './answer';
 import type { Entries, Entry } from './entries';
 import type { Figures } from './figures';
 import type { Generations } from './generations';
 import { askedOf, type Asked } from './key';
 import { lastKnown, STALE } from './last-known';
-import { encodingFor } from './negotiate';
+import { respondFrom } from './respond';
 
 type Flight = { generation: number; entry: Promise<Entry | undefined> };
 
@@ -35,7 +34,8 @@ const PASSING =
  * from which it was made; all else passes on, and a 200 of the contract is kept as it comes back.
  */
 export function inFront(front: Front): RequestListener {
-  const { entries, figures, generations, origins, passOn } = front;
+  const { entries, figures, generations, passOn } = front;
+  const respond = respondFrom(front.origins);
   const flights = new Map<string, Flight>();
 
   return (request, response) => {
@@ -94,22 +94,12 @@ export function inFront(front: Front): RequestListener {
       forms: await made.inAll(),
       headers: lasting(response.getHeaders()),
       generation,
+      written: new Map(),
       // From before the query, so that it is never too late.
       endsAt: secondsToNextChange === null ? Infinity : begunAt + secondsToNextChange * 1_000,
     };
     if (front.mayKeep() && generation === generations.current) entries.set(asked.key, entry);
     return entry;
-  }
-
-  function respond(entry: Entry, request: IncomingMessage, response: ServerResponse, also = {}): void {
-    const encoding = encodingFor(request.headers['accept-encoding'] as string | undefined);
-    const { bytes } = entry.forms[encoding];
-    const secondsLeft = (entry.endsAt - performance.now()) / 1_000;
-    const { status, headers } = represent(entry.forms[encoding], encoding, request.headers, secondsLeft);
-    const { Vary, ...crossOrigin } = crossOriginHeaders(origins, request.headers.origin);
-    if (Vary) headers.Vary += `, ${Vary}`;
-    response.writeHead(status, { ...entry.headers, ...headers, ...crossOrigin, ...also });
-    response.end(status === 304 || request.method === 'HEAD' ? undefined : bytes);
   }
 }
 

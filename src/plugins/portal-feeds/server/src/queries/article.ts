@@ -1,5 +1,6 @@
+import { attachments, bodyFiles, type AttachmentModel } from './article-files';
 import { cardColumns, cardJoins, localName, type CardModel } from './card';
-import { fileJson, type FigureModel, type FileModel } from './image';
+import type { FigureModel, FileModel } from './image';
 import { instantText } from './instant';
 import { postsOn, type PostModel } from './officials';
 
@@ -21,7 +22,7 @@ export type ArticleModel = CardModel & {
   officials: (Reference & { posts: PostModel[]; postsNow: PostModel[] })[];
   author: string | null;
   source: { name: string; url: string | null } | null;
-  attachments: { url: string; name: string; mime: string; size: number }[];
+  attachments: AttachmentModel[];
   corrections: { on: string; note: string }[] | null;
   withdrawal: { on: string; reason: string; outcome: string } | null;
   availableLocales: { locale: string; slug: string }[];
@@ -41,11 +42,7 @@ const reference = (row: string, name: string): string =>
 export const articleModel = (row: string, condition: string): string => `
     SELECT json_build_object(${cardColumns},
       'blocks', a.body_blocks, 'html', a.body_html, 'text', a.body_text,
-      'files', (
-        SELECT coalesce(json_object_agg(file.document_id, ${fileJson('file')}), '{}') FROM files file
-         WHERE file.document_id IN (
-           SELECT block -> 'image' ->> 'file' FROM jsonb_array_elements(a.body_blocks) block
-            WHERE block ->> 'type' = 'image')),
+      'files', ${bodyFiles},
       'agency', (SELECT ${reference('owner', localName('owner', 'a.locale'))} FROM agencies owner WHERE owner.id = a.agency_ref),
       'agencies', coalesce((
         SELECT json_agg(json_build_object('id', named.document_id, 'slug', named.slug,
@@ -67,12 +64,7 @@ export const articleModel = (row: string, condition: string): string => `
          WHERE link.article_id = a.id), '[]'),
       'author', a.author,
       'source', CASE WHEN a.source_name <> '' THEN json_build_object('name', a.source_name, 'url', a.source_url) END,
-      'attachments', coalesce((
-        SELECT json_agg(json_build_object('url', file.url, 'name', file.name, 'mime', file.mime,
-            'size', round(file.size * 1000)) ORDER BY link."order", file.id)
-          FROM files_related_mph link JOIN files file ON file.id = link.file_id
-         WHERE link.related_id = a.id AND link.related_type = 'plugin::newsroom.article'
-           AND link.field = 'attachments'), '[]'),
+      'attachments', ${attachments},
       'corrections', a.corrections,
       'withdrawal', CASE WHEN a.withdrawn_on <= clock.now THEN json_build_object(
         'on', ${instantText('a.withdrawn_on')}, 'reason', coalesce(a.withdrawal_reason, ''),

@@ -5,6 +5,8 @@ export type FileModel = {
   width: number | null;
   height: number | null;
   mime: string;
+  /** In bytes, as exact as the library keeps it: to ten. */
+  size: number;
   alternativeText: string | null;
   caption: string | null;
   formats: Record<string, { url: string; width: number; height: number }> | null;
@@ -22,4 +24,5 @@ export type FigureModel = {
 /** The columns of a file that the public may see, as JSON: an allow-list. */
 export const fileJson = (file: string): string => `json_build_object(
   'url', ${file}.url, 'name', ${file}.name, 'width', ${file}.width, 'height', ${file}.height, 'mime', ${file}.mime,
+  'size', round(${file}.size * 1000),
   'alternativeText', ${file}.alternative_text, 'caption', ${file}.caption, 'formats', ${file}.formats)`;

@@ -1,0 +1,44 @@
+// `npm run test:readers`: the tests in tests/readers, in which programs that people use read our feeds and sitemaps.
+import './node-version.mjs';
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { buildServer } from './build-server.mjs';
+import { installPackages } from './install-packages.mjs';
+import { PlainError } from './plain-error.mjs';
+import { runTests } from './run-tests.mjs';
+import { listenForStop } from './stop-request.mjs';
+
+/** Each program, and the package of Debian and Ubuntu that brings it. */
+const readers = [
+  { command: ['xmllint', '--version'], package: 'libxml2-utils' },
+  { command: ['/usr/bin/python3', '-c', 'import feedparser'], package: 'python3-feedparser' },
+  { command: ['newsboat', '--version'], package: 'newsboat' },
+];
+
+const stop = listenForStop();
+const ordinary = createRequire(import.meta.url)('../jest.config.js');
+const config = {
+  ...ordinary,
+  rootDir: '.',
+  roots: ['<rootDir>/tests/readers'],
+  testPathIgnorePatterns: ['/node_modules/'],
+};
+await runTests({
+  stop,
+  // newsboat counts letters by the locale.
+  environment: { LC_ALL: 'C.UTF-8' },
+  jestArguments: ['--config', JSON.stringify(config), '--runInBand', ...process.argv.slice(2)],
+  async prepare() {
+    const missing = readers.filter(({ command: [program, ...args] }) => !runs(program, args));
+    if (missing.length > 0) {
+      const names = missing.map((reader) => reader.package).join(' ');
+      throw new PlainError(`Thiếu chương trình đọc. Hãy cài (Debian, Ubuntu): sudo apt-get install ${names}`);
+    }
+    await installPackages(stop.signal);
+    await buildServer({ signal: stop.signal });
+  },
+});
+
+function runs(program, args) {
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+}

@@ -1,0 +1,25 @@
+import { escapeHtml } from './fill-template';
+import type { Locale } from './locales';
+import { MISSING, type Page } from './pages';
+
+/** Where the slug of a page's own feed goes, which only a request tells. */
+export const SLUG = '<!--slug-->';
+
+const FORMATS = [
+  { name: 'RSS', extension: 'rss', type: 'application/rss+xml' },
+  { name: 'Atom', extension: 'atom', type: 'application/atom+xml' },
+  { name: 'JSON Feed', extension: 'json', type: 'application/feed+json' },
+];
+
+const links = (address: string, title = ''): string[] =>
+  FORMATS.map(
+    ({ name, extension, type }) =>
+      `<link rel="alternate" type="${type}" title="${escapeHtml(title)} (${name})" href="${address}.${extension}" />`,
+  );
+
+/** What tells feed readers of the feeds: the page's own first. They are in Vietnamese, and so only on its pages. */
+export function feedLinks({ name, feed, secret }: Page, locale: Locale, words: Record<string, string>): string {
+  if (locale !== 'vi' || secret || name === MISSING.name) return '';
+  const own = feed ? links(feed.replace('{slug}', SLUG), words[`${name}Feed`]) : [];
+  return [...own, ...links('/feeds/tin-moi-nhat', words.latestNews)].map((link) => `\n    ${link}`).join('');
+}

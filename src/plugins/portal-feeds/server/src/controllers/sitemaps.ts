@@ -1,0 +1,64 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { createAddresses } from '../answers/addresses';
+import { parseOptions } from '../config';
+import { sitemapArticles, type SitemapArticlesModel } from '../queries/sitemap-articles';
+import { sitemapMonths, type SitemapMonthsModel } from '../queries/sitemap-months';
+import { sitemapNews, type SitemapNewsModel } from '../queries/sitemap-news';
+import { sitemapPlaces, type SitemapPlacesModel } from '../queries/sitemap-places';
+import { sendBytes } from '../send';
+import { finishArticlePages, finishNewsPages, finishPlacePages } from '../syndication/finish-sitemap';
+import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from '../syndication/render-sitemap';
+import { PER_SITEMAP, readSitemapName, sitemapNames } from '../syndication/sitemap-addresses';
+
+const LOCALE = 'vi';
+const ABSENT = 'Không có sơ đồ trang này.';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const { publicUrl, publisher, ...options } = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const addresses = createAddresses({ publicUrl, ...options });
+  const reader = strapi.plugin('portal-feeds').service('reader');
+
+  const send = (ctx: Context, xml: string, secondsToNextChange: number | null) =>
+    sendBytes(ctx, Buffer.from(xml), 'application/xml; charset=utf-8', secondsToNextChange);
+
+  return {
+    /** GET /sitemap.xml */
+    async index(ctx: Context) {
+      const { months, secondsToNextChange }: SitemapMonthsModel = await reader.model(sitemapMonths(LOCALE));
+      const ofArticles = months.flatMap((month) =>
+        sitemapNames(month).map((name) => ({ name, changedOn: new Date(month.changedOn) })),
+      );
+      const sitemaps = [{ name: 'places', changedOn: null }, ...ofArticles];
+      const xml = renderSitemapIndex(
+        sitemaps.map(({ name, changedOn }) => ({ url: `${publicUrl}/sitemaps/${name}.xml`, changedOn })),
+      );
+      await send(ctx, xml, secondsToNextChange);
+    },
+
+    /** GET /sitemaps/{month}.xml, and /sitemaps/{month}-2.xml where one is not enough */
+    async articles(ctx: Context) {
+      const asked = readSitemapName(ctx.params.name);
+      if (!asked) throw new errors.NotFoundError(ABSENT);
+      const model: SitemapArticlesModel = await reader.model(
+        sitemapArticles(LOCALE, asked.month, asked.part, PER_SITEMAP),
+      );
+      if (model.articles.length === 0) throw new errors.NotFoundError(ABSENT);
+      await send(ctx, renderSitemap(finishArticlePages(model.articles, addresses)), model.secondsToNextChange);
+    },
+
+    /** GET /sitemaps/places.xml */
+    async places(ctx: Context) {
+      const model: SitemapPlacesModel = await reader.model(sitemapPlaces(LOCALE));
+      await send(ctx, renderSitemap(finishPlacePages(model, addresses)), model.secondsToNextChange);
+    },
+
+    /** GET /sitemap-news.xml */
+    async news(ctx: Context) {
+      const model: SitemapNewsModel = await reader.model(sitemapNews(LOCALE));
+      const xml = renderNewsSitemap(finishNewsPages(model.articles, addresses), publisher);
+      await send(ctx, xml, model.secondsToNextChange);
+    },
+  };
+};

@@ -1,0 +1,35 @@
+/** What a feed is made of: a collection of latest news, a category with its subtree, or an agency. */
+export type FeedKind = 'collection' | 'category' | 'agency';
+
+/**
+ * The row source of one feed: what it is called, and the categories and agencies whose articles it brings (null: any).
+ * `$2` is the slug, `$1` the first choice of language; a collection's slug may be that of another language alone.
+ */
+export function feedSource(kind: FeedKind, includePredecessors: boolean): string {
+  if (kind === 'collection') return COLLECTION;
+  return kind === 'category' ? CATEGORY : agency(includePredecessors ? 'with_predecessors' : 'agency_id');
+}
+
+const COLLECTION = `
+  SELECT list.document_id, list.locale, list.slug, list.name, NULL AS description, list.created_at,
+         CASE WHEN list.category_ref IS NOT NULL THEN ARRAY(
+           SELECT newsroom.category_subtree((SELECT slug FROM categories WHERE id = list.category_ref))) END AS categories,
+         CASE WHEN list.agency_ref IS NOT NULL THEN ARRAY[list.agency_ref] END AS agencies
+    FROM latest_news_lists list
+   WHERE list.slug = $2
+   ORDER BY (list.locale = $1) DESC, list.locale
+   LIMIT 1`;
+
+const CATEGORY = `
+  SELECT category.document_id, $1 AS locale, category.slug, category.name, category.description, category.created_at,
+         ARRAY(SELECT newsroom.category_subtree($2)) AS categories, NULL::integer[] AS agencies
+    FROM categories category
+   WHERE category.slug = $2`;
+
+const agency = (owners: string): string => `
+  SELECT agency.document_id, $1 AS locale, agency.slug,
+         directory.agency_name(agency, newsroom.portal_day(newsroom.clock()), $1) AS name,
+         NULL AS description, agency.created_at,
+         NULL::integer[] AS categories, ARRAY(SELECT directory.${owners}($2)) AS agencies
+    FROM agencies agency
+   WHERE agency.slug = $2`;

@@ -1,0 +1,39 @@
+/** What was public in a feed and is not any more; `on` is when it was retracted. */
+export type RemovedModel = { id: string; on: string };
+
+const DAYS = 30;
+const MOST = 1_000;
+
+const belongs = (row: string, feed: string): string => `
+  ${row}.locale = ${feed}.locale
+  AND (${feed}.categories IS NULL OR ${row}.category_ref = ANY(${feed}.categories))
+  AND (${feed}.agencies IS NULL OR ${row}.agency_ref = ANY(${feed}.agencies))`;
+
+/**
+ * What was retracted of a feed's articles in the last 30 days: expired or withdrawn (the rows still stand), unpublished
+ * or deleted. What moved is not retracted. The days are the portal's, so that time alone changes this only at its
+ * midnight, at which every answer is made anew.
+ *
+ * Found by articles_next_expiry, articles_next_withdrawal and retractions_newest.
+ *
+ * @param feed a row source with `locale`, `categories` and `agencies`, beside `clock`
+ */
+export const removedSince = (feed: string): string => `
+  SELECT document_id, retracted_on FROM (
+    SELECT a.document_id, newsroom.retracted_on(a.published_on, a.expires_on, a.withdrawn_on, clock.now) AS retracted_on,
+           since.day
+      FROM clock CROSS JOIN ${feed}
+     CROSS JOIN LATERAL (SELECT newsroom.day_start(newsroom.portal_day(clock.now) - ${DAYS}) AS day) since
+      JOIN articles a ON a.published_at IS NOT NULL AND ${belongs('a', feed)}
+       AND (a.expires_on >= since.day AND a.expires_on <= clock.now
+         OR a.withdrawn_on >= since.day AND a.withdrawn_on <= clock.now)
+       AND NOT (coalesce(a.withdrawal_outcome = 'moved', false) AND a.withdrawn_on <= clock.now)
+    UNION ALL
+    SELECT gone.document_id, gone.retracted_on, since.day
+      FROM clock CROSS JOIN ${feed}
+     CROSS JOIN LATERAL (SELECT newsroom.day_start(newsroom.portal_day(clock.now) - ${DAYS}) AS day) since
+      JOIN newsroom.retractions gone ON gone.retracted_on >= since.day AND ${belongs('gone', feed)}
+  ) retracted
+   WHERE retracted_on >= day
+   ORDER BY retracted_on DESC, document_id
+   LIMIT ${MOST}`;

@@ -1,0 +1,69 @@
+import type { Addresses } from '../answers/addresses';
+import { placedFiles, type PlaceFiles } from '../answers/place-body-files';
+import type { EntryModel, FeedModel } from '../queries/feed';
+import type { FileModel } from '../queries/image';
+import { absoluteLinks } from './absolute-links';
+import type { Enclosure, Entry, Feed } from './feed';
+import { permanentId } from './permanent-id';
+
+type Around = { addresses: Addresses; placeFiles: PlaceFiles; publisher: string };
+
+/** Where a feed and its page are, absolute. */
+export type FeedPlace = Pick<Feed, 'address' | 'query' | 'page'>;
+
+const entryId = (id: string, locale: string): string => permanentId('article', id, locale);
+
+const enclosure = (file: FileModel, addresses: Addresses): Enclosure => ({
+  url: addresses.file(file.url),
+  type: file.mime,
+  size: file.size,
+  title: null,
+});
+
+function finishEntry(model: EntryModel, { addresses, placeFiles }: Around): Entry {
+  const url = addresses.page('article', model.slug, model.locale);
+  const image = model.cover ?? model.lead?.file;
+  const { category } = model;
+  return {
+    id: entryId(model.id, model.locale),
+    url,
+    title: model.title,
+    summary: model.summary || null,
+    html: absoluteLinks(placeFiles(model.html ?? '', placedFiles(model.files, addresses)), url, addresses),
+    publishedOn: new Date(model.publishedOn),
+    updatedOn: new Date(model.updatedOn),
+    author: model.author || model.agency,
+    category: category && { ...category, url: addresses.page('category', category.slug, model.locale) },
+    image: image ? enclosure(image, addresses) : null,
+    attachments: model.attachments.map(({ url: path, mime, size, name }) => ({
+      url: addresses.file(path),
+      type: mime,
+      size,
+      title: name,
+    })),
+  };
+}
+
+const latest = (dates: Date[]): Date | null =>
+  dates.length > 0 ? new Date(Math.max(...dates.map((date) => date.getTime()))) : null;
+
+/** The feed that every format is made of, from the model that the database gave. Pure. */
+export function finishFeed(model: NonNullable<FeedModel>, kind: string, place: FeedPlace, around: Around): Feed {
+  const entries = model.entries.map((entry) => finishEntry(entry, around));
+  const removed = model.removed.map(({ id, on }) => ({ id: entryId(id, model.locale), on: new Date(on) }));
+  const changes = [
+    ...entries.flatMap(({ publishedOn, updatedOn }) => [publishedOn, updatedOn]),
+    ...removed.map(({ on }) => on),
+  ];
+  return {
+    ...place,
+    id: permanentId(kind, model.id, model.locale, place.query),
+    title: `${model.name} – ${around.publisher}`,
+    description: model.description || null,
+    language: model.locale,
+    publisher: around.publisher,
+    updatedOn: latest(changes) ?? new Date(model.createdOn),
+    entries,
+    removed,
+  };
+}

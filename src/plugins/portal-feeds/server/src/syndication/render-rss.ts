@@ -1,0 +1,50 @@
+import { selfAddress, type Entry, type Feed } from './feed';
+import { element, escapeXml, textElement, xmlDocument } from './xml';
+
+const NAMESPACES = {
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+};
+
+/** RFC 1123 in GMT, as `toUTCString` writes it: `Fri, 19 Feb 2021 10:17:00 GMT`. */
+const date = (instant: Date): string => instant.toUTCString();
+
+// An item has one enclosure at most (RSS Advisory Board, best practices): its picture.
+const item = ({ id, url, title, summary, html, publishedOn, updatedOn, author, category, image }: Entry) =>
+  element(
+    'item',
+    {},
+    element('title', {}, title),
+    element('link', {}, url),
+    element('guid', { isPermaLink: 'false' }, id),
+    element('pubDate', {}, date(publishedOn)),
+    element('atom:updated', {}, updatedOn.toISOString()),
+    textElement('dc:creator', author),
+    category && element('category', { domain: category.url }, category.name),
+    // Readers take a description for HTML.
+    textElement('description', summary === null ? null : escapeXml(summary)),
+    textElement('content:encoded', html || null),
+    image && element('enclosure', { url: image.url, length: image.size, type: image.type }),
+  );
+
+/** The feed as RSS 2.0. What was removed is simply not in it. */
+export function renderRss(feed: Feed): string {
+  return xmlDocument(
+    element(
+      'rss',
+      { version: '2.0', ...NAMESPACES },
+      element(
+        'channel',
+        {},
+        element('title', {}, feed.title),
+        element('link', {}, feed.page),
+        element('description', {}, feed.description ?? feed.title),
+        element('language', {}, feed.language),
+        element('lastBuildDate', {}, date(feed.updatedOn)),
+        element('atom:link', { href: selfAddress(feed, 'rss'), rel: 'self', type: 'application/rss+xml' }),
+        ...feed.entries.map(item),
+      ),
+    ),
+  );
+}
