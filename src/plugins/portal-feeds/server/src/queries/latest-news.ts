@@ -12,14 +12,16 @@ export type LatestNewsModel =
   | null;
 
 /**
- * One arm of a list: as many of the newest as it shows even if all that is pinned were among them, in the order of the
- * index that the condition picks.
+ * One arm of a list: as many of the newest as it shows even if all that is pinned were among them. `of`, the column that
+ * the arm goes by, is given as a range of one value and stands first in the order, so that the planner has no choice
+ * but the index on it: given an equality, it walks all articles by time, to the end for a value that has few.
  */
-const newestOf = (condition: string, rows: string): string => `
+const newestOf = (of: string | null, rows: string, condition = 'true'): string => `
   (SELECT a.* FROM ${rows} CROSS JOIN LATERAL (
-    SELECT a.* FROM articles a
-     WHERE ${condition} AND a.locale = list.locale AND ${visible('list.now')}
-     ORDER BY a.published_on DESC, a.document_id DESC
+    SELECT a.id, a.published_on, a.document_id FROM articles a
+     WHERE ${of ? `${of} BETWEEN member.id AND member.id` : 'true'} AND ${condition}
+       AND a.locale = list.locale AND ${visible('list.now')}
+     ORDER BY ${of ? `${of}, ` : ''}a.published_on DESC, a.document_id DESC
      LIMIT list.size + list.pinned) a)`;
 
 /** The places that pins hold now, each article at the first of its places; an article that is not visible holds none. */
@@ -49,14 +51,17 @@ export function latestNews(locale: string, slug: string) {
       SELECT a.id, row_number() OVER (ORDER BY a.published_on DESC, a.document_id DESC) AS turn
         FROM list CROSS JOIN LATERAL (
           ${newestOf(
-            'a.category_ref = member.id AND (list.agency_ref IS NULL OR a.agency_ref = list.agency_ref)',
-            `
-            newsroom.category_subtree((SELECT slug FROM categories WHERE id = list.category_ref)) AS member (id)`,
+            'a.category_ref',
+            `newsroom.category_subtree((SELECT slug FROM categories WHERE id = list.category_ref)) AS member (id)`,
+            '(list.agency_ref IS NULL OR a.agency_ref = list.agency_ref)',
           )}
           UNION ALL
-          ${newestOf('a.agency_ref = list.agency_ref', '(SELECT WHERE list.category_ref IS NULL) only_agency')}
+          ${newestOf(
+            'a.agency_ref',
+            '(SELECT list.agency_ref WHERE list.category_ref IS NULL AND list.agency_ref IS NOT NULL) AS member (id)',
+          )}
           UNION ALL
-          ${newestOf('true', '(SELECT WHERE list.category_ref IS NULL AND list.agency_ref IS NULL) everything')}
+          ${newestOf(null, '(SELECT WHERE list.category_ref IS NULL AND list.agency_ref IS NULL) everything')}
         ) a
        WHERE a.id NOT IN (SELECT id FROM pinned)
     ),
