@@ -62,6 +62,23 @@ describe('with four eyes, an approver', () => {
     expect((await minh.ask('POST', `${ARTICLES}/actions/bulkPublish`, bulk)).status).toBe(200);
   });
 
+  it('is not let off by what was done to another language, which moves the fields that both share', async () => {
+    const { documentId: id } = await write.article({ agency, author: 'Ban đầu' });
+    await save(lan, id, 'In English', 'en');
+    await lan.ask('PUT', `${ARTICLES}/${id}?locale=vi`, { title: 'Tiếng Việt', author: 'Đổi' });
+    await lan.ask('POST', `${ARTICLES}/${id}/actions/discard?locale=vi`, {});
+    const publishEnglish = (who: Session) => who.ask('POST', `${ARTICLES}/${id}/actions/publish?locale=en`, {});
+    expect((await publishEnglish(lan)).status).toBe(403);
+    expect((await publishEnglish(minh)).status).toBe(200);
+  });
+
+  it('is asked for nothing once the change was undone', async () => {
+    const { documentId: id, title } = await write.article({ agency });
+    await save(lan, id, 'Thử rồi thôi');
+    await save(lan, id, title as string);
+    expect(await publish(lan, id)).toBe('published');
+  });
+
   it('does it alone for a reason, which the desk remembers', async () => {
     const id = await draft();
     await save(lan, id, 'Khẩn');

@@ -1,9 +1,10 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { Values } from '../requests/open-document';
 import { readableValue } from './readable-value';
 import type { Place } from './history-list';
+import { useDeed } from './use-deed';
 import { useLabels } from './use-labels';
 
 type Version = { content: Values };
@@ -12,8 +13,8 @@ type Row = { field: string; then: string; now: string };
 /** One version beside what is there now, and the button that brings it back. */
 export function VersionDialog({ type, documentId, locale, id, onClose }: Place & { id: number; onClose(): void }) {
   const { say, fieldName } = useLabels();
-  const { get, post } = useFetchClient();
-  const { toggleNotification } = useNotification();
+  const { get } = useFetchClient();
+  const act = useDeed({ locale });
   const [rows, setRows] = useState<Row[] | null>(null);
   const path = `/publishing-desk/history/${type}/${documentId}`;
 
@@ -27,11 +28,7 @@ export function VersionDialog({ type, documentId, locale, id, onClose }: Place &
     read().catch(console.error);
   }, [get, path, locale, id]);
 
-  const restore = async () => {
-    await post(`${path}/${id}/restore`, {});
-    toggleNotification({ type: 'success', message: say('history.restored') });
-    location.reload();
-  };
+  const restore = () => act(`${path}/${id}/restore`);
 
   return (
     <Modal.Root open onOpenChange={(isOpen) => isOpen || onClose()}>

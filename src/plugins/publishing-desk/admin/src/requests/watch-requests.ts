@@ -2,7 +2,7 @@ import { dropText, keepText } from './kept-text';
 import { keyOf, openDocument, rememberOpen, type OpenDocument } from './open-document';
 import { setRefusal, type Conflict } from './refusals';
 
-const WRITE = /\/content-manager\/collection-types\/([^/?]+)(?:\/([^/?]+))?(?:\/actions\/publish)?(?:\?|$)/;
+const WRITE = /\/content-manager\/collection-types\/([^/?]+)(?:\/([^/?]+))?(?:\/actions\/(?:publish|discard))?(?:\?|$)/;
 
 type Answer = { data?: { revision?: number }; error?: { message?: string; details?: Conflict } };
 

@@ -8,7 +8,7 @@ const HEADER = 'x-desk-base';
 
 const checked = new WeakSet<object>();
 
-type Request = { params?: { id?: string }; headers?: Record<string, string | undefined> };
+type Request = { params?: { id?: string; documentId?: string }; headers?: Record<string, string | undefined> };
 
 /**
  * Refuses a change that is based on an older revision than the document has by now. Once a request: the panel's
@@ -25,7 +25,8 @@ export async function refuseStale(
 ): Promise<void> {
   const request = strapi.requestContext.get() as Request | undefined;
   const base = request?.headers?.[HEADER];
-  if (!request || !base || request.params?.id !== documentId || checked.has(request)) return;
+  if (!request || !base || (request.params?.documentId ?? request.params?.id) !== documentId || checked.has(request))
+    return;
   checked.add(request);
   const revision = revisionOf(rows.filter((row) => row.locale === locale));
   if (Number(base) === revision) return;

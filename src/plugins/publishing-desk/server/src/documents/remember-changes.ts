@@ -16,8 +16,8 @@ type Entry = { documentId?: string; locale?: string | null; revision?: number };
 
 /**
  * The middleware around every write of the newsroom's types: one transaction, one writer of a document at a time, no
- * change that is based on an older revision or that its writer has no right to, nothing published that a check stops, and an audit row and a version of all
- * that was changed.
+ * change that is based on an older revision or that its writer has no right to, none published alone by its author or
+ * past a check that stops it, and an audit row and a version of all that was changed.
  */
 export const rememberChanges = (strapi: Core.Strapi, types: ReadonlySet<string>): DocumentMiddleware => {
   const statements = new Map([...types].map((uid) => [uid, documentRows(strapi, uid)]));
@@ -44,7 +44,7 @@ export const rememberChanges = (strapi: Core.Strapi, types: ReadonlySet<string>)
       if (known) await refuseStale(strapi, known, locale, before, () => lastChange(trx, uid, known, locale));
       const note = await fourEyes(strapi, trx, { uid, action, documentId: known, locale, params, rows: before });
       const { tableName } = strapi.db.metadata.get(uid);
-      await beforeWrite(trx, tableName, context);
+      await beforeWrite(trx, tableName, context, { locale, isMachine: !guard });
       const result = await next();
       const entries = entriesOf(result);
       const documentId = known ?? entries[0]?.documentId;

@@ -4,6 +4,14 @@ export const moveReview = `
    WHERE coalesce(review_state, '') = ANY(string_to_array(?, ',')) AND published_at IS NULL
      AND document_id = ? AND locale = ?`;
 
+/** The drafts that came back and whose last sender is the user `?`. */
+export const returnedTo = `
+  SELECT a.document_id AS "documentId" FROM articles a
+   WHERE a.review_state = 'returned' AND a.published_at IS NULL
+     AND (SELECT (sent.actor ->> 'id')::integer FROM desk.audit sent
+           WHERE sent.document_id = a.document_id AND sent.locale = a.locale AND sent.action = 'submit'
+           ORDER BY sent.id DESC LIMIT 1) = ?`;
+
 /** The last step of each review among the documents `?`, and who sent it there. Found by audit_of_document. */
 export const lastWords = `
   SELECT said.document_id AS "documentId", said.locale, said.action, said.note,

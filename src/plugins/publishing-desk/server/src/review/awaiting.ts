@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { returnedTo } from '../queries/review';
 import type { Ability } from '../rights/caller';
 import { REVIEW } from '../roles/role-definitions';
 import type { Word } from '../services/review';
@@ -38,7 +39,9 @@ export async function awaiting(
   user: number,
 ): Promise<{ forMe: Awaiting[]; returned: Awaiting[] }> {
   const submitted = await draftsIn(strapi, ability, REVIEW, { reviewState: 'submitted' });
-  const returned = await draftsIn(strapi, ability, UPDATE, { reviewState: 'returned' });
+  const { rows } = await strapi.db.connection.raw<{ rows: { documentId: string }[] }>(returnedTo, [user]);
+  const documentId = { $in: rows.map((row) => row.documentId) };
+  const returned = await draftsIn(strapi, ability, UPDATE, { reviewState: 'returned', documentId });
   const ids = [...submitted, ...returned].map(({ documentId }) => documentId);
   const words: Word[] = await strapi.plugin('publishing-desk').service('review').lastWords(ids);
   const wordOf = (draft: Draft) =>

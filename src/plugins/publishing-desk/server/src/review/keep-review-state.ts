@@ -5,22 +5,36 @@ import type { DocumentRow } from '../queries/document-rows';
 import { OWNED } from '../rights/owned-types';
 import { reviewStateOf } from './review-state';
 
+/** What happens to an article, by deeds of the desk's; no form shows it, and Strapi takes it from whoever sends it. */
+const OF_DEEDS = ['corrections', 'withdrawnOn', 'withdrawalOutcome', 'withdrawalReason', 'movedTo'];
+
 /**
- * A review's state is changed by the desk's own deeds and by nothing that somebody writes: what comes with a save is
- * left out, and a copy starts without one, as does what is published.
+ * A review's state is changed by the desk's own deeds and by nothing that is written: what comes with a save is left
+ * out, and a copy starts without one, as does what is published. So it is with a revision, a withdrawal and corrections
+ * that a person sends; a machine may have them from elsewhere. A copy has none of its source's.
+ *
+ * @param locale the language that a write without one is of
  */
-export async function beforeWrite(trx: Transaction, table: string, context: DocumentContext): Promise<void> {
-  if (!OWNED.has(context.uid)) return;
-  const { action, params } = context;
-  const { documentId, locale, status } = params as { documentId?: string; locale?: unknown; status?: string };
+export async function beforeWrite(
+  trx: Transaction,
+  table: string,
+  context: DocumentContext,
+  { locale, isMachine }: { locale: string; isMachine: boolean },
+): Promise<void> {
+  const { action, uid } = context;
+  const params = context.params as { documentId?: string; locale?: unknown; status?: string };
+  const isOwned = OWNED.has(uid);
   const data = writtenData(context);
   if (data) {
-    const written = { ...data };
-    delete written.reviewState;
-    passOn(context, action === 'clone' || status === 'published' ? { ...written, reviewState: null } : written);
+    const left = ['reviewState', ...(isMachine ? [] : ['revision', ...OF_DEEDS])];
+    const written = Object.fromEntries(Object.entries(data).filter(([name]) => !left.includes(name)));
+    const emptied = action === 'clone' ? ['reviewState', ...OF_DEEDS] : ['reviewState'];
+    const isEmptied = isOwned && (action === 'clone' || params.status === 'published');
+    passOn(context, isEmptied ? { ...Object.fromEntries(emptied.map((name) => [name, null])), ...written } : written);
   }
-  if (action !== 'publish') return;
-  const locales = [locale ?? '*'].flat();
+  if (action !== 'publish' || !isOwned) return;
+  const { documentId } = params;
+  const locales = [params.locale ?? locale].flat();
   await clear(trx, table, documentId ?? '', locales.includes('*') ? null : locales);
 }
 

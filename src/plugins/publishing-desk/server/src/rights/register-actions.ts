@@ -13,7 +13,7 @@ export const registerActions = (strapi: Core.Strapi): Promise<void> =>
     { section: 'plugins', displayName: 'Xem và xuất nhật ký', uid: 'audit.read', pluginName: 'publishing-desk' },
     {
       section: 'contentTypes',
-      displayName: 'Duyệt',
+      displayName: 'Trả lại bài gửi duyệt',
       uid: 'review',
       pluginName: 'publishing-desk',
       subjects: [...OWNED].filter((uid) => strapi.contentTypes[uid as never]),

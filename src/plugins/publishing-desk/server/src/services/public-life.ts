@@ -19,7 +19,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     (await strapi.db.connection.raw(statement, binds)).rows.length > 0;
 
   const change = (action: string, documentId: string, locale: string, statement: string, binds: unknown[] = []) =>
-    changeRows(strapi, { action, type: ARTICLE, documentId, locale }, statement, binds);
+    changeRows(strapi, { action, type: ARTICLE, documentId, locale, right: 'publish' }, statement, binds);
 
   async function refuseUnpublished(documentId: string, locale: string): Promise<void> {
     if (!(await has(isPublished, [documentId, locale]))) throw new errors.ApplicationError('desk.not-published');

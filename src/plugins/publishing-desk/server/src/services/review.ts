@@ -14,10 +14,10 @@ type Place = { documentId: string; locale: string };
 export type Step = 'submit' | 'send-back' | 'approve';
 
 /** What each step makes of a draft, and of which states; '' is a draft that was not sent yet. */
-const STEPS: Record<Step, { to: ReviewState; from: string }> = {
-  submit: { to: 'submitted', from: ',returned' },
+const STEPS: Record<Step, { to: ReviewState; from: string; right?: 'update' | 'publish' }> = {
+  submit: { to: 'submitted', from: ',returned', right: 'update' },
   'send-back': { to: 'returned', from: 'submitted,approved' },
-  approve: { to: 'approved', from: 'submitted' },
+  approve: { to: 'approved', from: 'submitted', right: 'publish' },
 };
 
 /** The last step of a review: who took it, when (UTC), what they said; and by whom (an id) it was sent for review. */
@@ -50,13 +50,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      *   ApplicationError (400) where the draft is not in a state from which this step leads on
      */
     async take(step: Step, place: Place, user: number, note?: string): Promise<void> {
-      const { to, from } = STEPS[step];
+      const { to, from, right } = STEPS[step];
       await strapi.db.transaction(async ({ trx }) => {
         await lockDocument(trx, ARTICLE, place.documentId);
         if (step === 'approve' && (await isOwn(place, user, trx))) {
           throw new errors.PolicyError('desk.own-review');
         }
-        const deed = { action: step, type: ARTICLE, ...place, note };
+        const deed = { action: step, type: ARTICLE, ...place, note, right };
         const changes = await changeRows(strapi, deed, moveReview, [to, from]);
         if (changes.length === 0) throw new errors.ApplicationError('desk.review-moved-on');
       });
