@@ -4,7 +4,12 @@ module.exports = {
   roots: ['<rootDir>/src', '<rootDir>/tests'],
   setupFiles: ['<rootDir>/tests/helpers/property-seed.ts'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/tests/(browser|install|readers)/'],
+  // What only `npm run bench` runs: at the size of a test its ratios say nothing.
+  testPathIgnorePatterns: [
+    ...(process.env.BENCH_SECONDS ? [] : ['/tests/bench/reading']),
+    '/node_modules/',
+    '/tests/(browser|install|readers)/',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.tsx?$': [
