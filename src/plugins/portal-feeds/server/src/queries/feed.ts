@@ -1,9 +1,10 @@
 import { attachments, bodyFiles, type AttachmentModel } from './article-files';
-import { cardColumns, cardJoins, localName, visible, type CardModel } from './card';
+import { cardColumns, cardJoins, localName, type CardModel } from './card';
 import { feedSource, type FeedKind } from './feed-source';
 import type { FileModel } from './image';
 import { instantText } from './instant';
 import { secondsToNextChange, type Timed } from './next-change';
+import { newestOf } from './newest-of';
 import { removedSince, type RemovedModel } from './removed';
 
 const ENTRIES = 50;
@@ -30,18 +31,7 @@ export type FeedModel =
     } & Timed)
   | null;
 
-/**
- * The newest of one arm. `of`, the column that the arm goes by, is given as a range of one value and stands first in the
- * order: so the planner has no choice but the index on it. Given an equality, it walks all articles by time whenever
- * it takes the value for a frequent one, and to the end for one that has few.
- */
-const newestOf = (of: string | null, rows: string, condition = 'true'): string => `
-  (SELECT a.* FROM ${rows} CROSS JOIN LATERAL (
-    SELECT a.id, a.published_on, a.document_id FROM articles a
-     WHERE ${of ? `${of} BETWEEN member.id AND member.id` : 'true'} AND ${condition}
-       AND a.locale = feed.locale AND ${visible('clock.now')}
-     ORDER BY ${of ? `${of}, ` : ''}a.published_on DESC, a.document_id DESC
-     LIMIT ${ENTRIES}) a)`;
+const arm = newestOf({ row: 'feed', now: 'clock.now', limit: ENTRIES });
 
 const IS_OF_AGENCIES = '(feed.agencies IS NULL OR a.agency_ref = ANY(feed.agencies))';
 
@@ -58,11 +48,11 @@ export function feed(locale: string, kind: FeedKind, slug: string, includePredec
     feed AS (${feedSource(kind, includePredecessors)}),
     page AS (
       SELECT a.id FROM clock CROSS JOIN feed CROSS JOIN LATERAL (
-        ${newestOf('a.category_ref', 'unnest(feed.categories) AS member (id)', IS_OF_AGENCIES)}
+        ${arm('a.category_ref', 'unnest(feed.categories) AS member (id)', IS_OF_AGENCIES)}
         UNION ALL
-        ${newestOf('a.agency_ref', '(SELECT unnest(feed.agencies) WHERE feed.categories IS NULL) AS member (id)')}
+        ${arm('a.agency_ref', '(SELECT unnest(feed.agencies) WHERE feed.categories IS NULL) AS member (id)')}
         UNION ALL
-        ${newestOf(null, '(SELECT WHERE feed.categories IS NULL AND feed.agencies IS NULL) everything')}
+        ${arm(null, '(SELECT WHERE feed.categories IS NULL AND feed.agencies IS NULL) everything')}
       ) a
       ORDER BY a.published_on DESC, a.document_id DESC
       LIMIT ${ENTRIES}

@@ -1,5 +1,6 @@
 import { cardColumns, cardJoins, visible, type CardModel } from './card';
 import { instantText } from './instant';
+import { newestOf } from './newest-of';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** Null when there is no such collection in that locale. */
@@ -11,18 +12,8 @@ export type LatestNewsModel =
     } & Timed)
   | null;
 
-/**
- * One arm of a list: as many of the newest as it shows even if all that is pinned were among them. `of`, the column that
- * the arm goes by, is given as a range of one value and stands first in the order, so that the planner has no choice
- * but the index on it: given an equality, it walks all articles by time, to the end for a value that has few.
- */
-const newestOf = (of: string | null, rows: string, condition = 'true'): string => `
-  (SELECT a.* FROM ${rows} CROSS JOIN LATERAL (
-    SELECT a.id, a.published_on, a.document_id FROM articles a
-     WHERE ${of ? `${of} BETWEEN member.id AND member.id` : 'true'} AND ${condition}
-       AND a.locale = list.locale AND ${visible('list.now')}
-     ORDER BY ${of ? `${of}, ` : ''}a.published_on DESC, a.document_id DESC
-     LIMIT list.size + list.pinned) a)`;
+/** As many of the newest as the list shows even if all that is pinned were among them. */
+const arm = newestOf({ row: 'list', now: 'list.now', limit: 'list.size + list.pinned' });
 
 /** The places that pins hold now, each article at the first of its places; an article that is not visible holds none. */
 const PINNED = `
@@ -50,18 +41,18 @@ export function latestNews(locale: string, slug: string) {
     newest AS (
       SELECT a.id, row_number() OVER (ORDER BY a.published_on DESC, a.document_id DESC) AS turn
         FROM list CROSS JOIN LATERAL (
-          ${newestOf(
+          ${arm(
             'a.category_ref',
             `newsroom.category_subtree((SELECT slug FROM categories WHERE id = list.category_ref)) AS member (id)`,
             '(list.agency_ref IS NULL OR a.agency_ref = list.agency_ref)',
           )}
           UNION ALL
-          ${newestOf(
+          ${arm(
             'a.agency_ref',
             '(SELECT list.agency_ref WHERE list.category_ref IS NULL AND list.agency_ref IS NOT NULL) AS member (id)',
           )}
           UNION ALL
-          ${newestOf(null, '(SELECT WHERE list.category_ref IS NULL AND list.agency_ref IS NULL) everything')}
+          ${arm(null, '(SELECT WHERE list.category_ref IS NULL AND list.agency_ref IS NULL) everything')}
         ) a
        WHERE a.id NOT IN (SELECT id FROM pinned)
     ),

@@ -2,8 +2,8 @@ import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { useLabels, type Label } from '../panels/use-labels';
+import { ARTICLE } from '../article-type';
 
-const ARTICLE = 'plugin::newsroom.article';
 const ALL = 'all';
 const STATES = [ALL, 'submitted', 'returned', 'approved'];
 

@@ -1,8 +1,7 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { ChecksList } from './checks-list';
 import { useLabels } from './use-labels';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../article-type';
 
 /** What to look at again before the article is published, as it stands in the form. */
 export const ChecksPanel: PanelComponent = ({ document, documentId, model }) => {

@@ -2,8 +2,7 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useLabels } from './use-labels';
 import { usePreviewLinks } from './use-preview-links';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../article-type';
 
 /** Through which links the draft can be seen from outside, and the end of each; nothing where there is none. */
 export const PreviewPanel: PanelComponent = ({ document, documentId, model }) => {

@@ -4,8 +4,7 @@ import { CorrectDialog } from './correct-dialog';
 import { publicState, type PublicFields } from './public-state';
 import { useLabels, type Label } from './use-labels';
 import { WithdrawDialog } from './withdraw-dialog';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../article-type';
 
 /** What readers see of the article and since when; and what can be done to it once it is published. */
 export const ReadersPanel: PanelComponent = ({ document, documentId, model }) => {

@@ -6,8 +6,7 @@ import { useLabels, type Label } from '../panels/use-labels';
 import { stateLabel } from './state-label';
 import { useReview, type Step } from './use-review';
 import { WordDialog } from './word-dialog';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../article-type';
 
 /** The way of a draft from whoever writes to whoever approves, in the side of its form. */
 export const ReviewPanel: PanelComponent = ({ document, documentId, model }) => {

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Options } from '../config';
 import type { DocumentRow } from '../queries/document-rows';
 import { callerOf } from '../rights/caller';
-import { ARTICLE } from './article-type';
+import { ARTICLE } from '../article-type';
 import { checkedArticle, type WrittenArticle } from './checked-article';
 import { reasonsToStop } from './run-checks';
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { ARTICLE } from '../checks/article-type';
+import { ARTICLE } from '../article-type';
 import { authorise, authoriseType } from './authorise';
 
 const id = z.string().min(1).max(64);

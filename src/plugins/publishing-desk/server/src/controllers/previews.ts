@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { authorise } from './authorise';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../article-type';
 
 /** Links to drafts: what they show, and for whoever may change an article which there are. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

@@ -3,8 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { authorise } from './authorise';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../article-type';
 
 const text = z.string().trim().min(1).max(1000);
 const withdrawal = z.strictObject({

@@ -5,8 +5,7 @@ import { z } from 'zod';
 import { awaiting, mayReview } from '../review/awaiting';
 import type { Step } from '../services/review';
 import { authorise } from './authorise';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../article-type';
 
 const note = z.string().trim().max(1000);
 const words = {

@@ -3,7 +3,7 @@ import type { DocumentMiddleware } from '../../../../../documents';
 import { documentRows, type DocumentRow } from '../queries/document-rows';
 import { lastChange } from '../queries/last-change';
 import { stopPublishing } from '../checks/stop-publishing';
-import { afterWrite, beforeWrite } from '../review/keep-review-state';
+import { afterWrite, beforeWrite } from './keep-own-fields';
 import { fourEyes } from '../rights/four-eyes';
 import { guardWrite } from '../rights/guard-write';
 import { refuseStale } from './refuse-stale';

@@ -3,8 +3,8 @@ import { returnedTo } from '../queries/review';
 import type { Ability } from '../rights/caller';
 import { REVIEW } from '../roles/role-definitions';
 import type { Word } from '../services/review';
+import { ARTICLE } from '../article-type';
 
-const ARTICLE = 'plugin::newsroom.article';
 const UPDATE = 'plugin::content-manager.explorer.update';
 const MOST = 100;
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ARTICLE } from '../checks/article-type';
+import { ARTICLE } from '../article-type';
 import { checkedArticle, type WrittenArticle } from '../checks/checked-article';
 import { type Found, runChecks } from '../checks/run-checks';
 import { writtenIn } from '../checks/stop-publishing';

@@ -6,8 +6,7 @@ import { previewTokens } from '../previews/preview-token';
 import { activePreview, opened, openPreviews, previewOf, revoke, type OpenPreview } from '../queries/previews';
 import { type Ability, callerOf } from '../rights/caller';
 import { mayTouch } from '../rights/may-touch';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../article-type';
 
 type Draft = { documentId: string; locale: string };
 /** An article in the shape of the contract; what is said of it here is all that the desk looks at. */

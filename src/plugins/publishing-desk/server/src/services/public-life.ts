@@ -2,8 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { changeRows } from '../documents/change-rows';
 import { correct, isPublished, isVisible, reinstate, withdraw } from '../queries/withdraw';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../article-type';
 
 export type Withdrawal = {
   outcome: 'notice' | 'notice-without-body' | 'moved' | 'gone';

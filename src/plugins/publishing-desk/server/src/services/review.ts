@@ -7,8 +7,7 @@ import type { Transaction } from '../history/remember';
 import { lastAuthors } from '../queries/last-authors';
 import { lastWords, moveReview } from '../queries/review';
 import type { ReviewState } from '../review/review-state';
-
-const ARTICLE = 'plugin::newsroom.article';
+import { ARTICLE } from '../article-type';
 
 type Place = { documentId: string; locale: string };
 export type Step = 'submit' | 'send-back' | 'approve';

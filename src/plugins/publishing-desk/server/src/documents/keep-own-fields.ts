@@ -3,7 +3,7 @@ import { compareRows } from '../history/compare-rows';
 import type { Transaction } from '../history/remember';
 import type { DocumentRow } from '../queries/document-rows';
 import { OWNED } from '../rights/owned-types';
-import { reviewStateOf } from './review-state';
+import { reviewStateOf } from '../review/review-state';
 
 /** What happens to an article, by deeds of the desk's; no form shows it, and Strapi takes it from whoever sends it. */
 const OF_DEEDS = ['corrections', 'withdrawnOn', 'withdrawalOutcome', 'withdrawalReason', 'movedTo'];
