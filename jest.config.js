@@ -4,12 +4,7 @@ module.exports = {
   roots: ['<rootDir>/src', '<rootDir>/tests'],
   setupFiles: ['<rootDir>/tests/helpers/property-seed.ts'],
   testMatch: ['**/*.test.ts'],
-  // What only `npm run bench` runs: at the size of a test its ratios say nothing.
-  testPathIgnorePatterns: [
-    ...(process.env.BENCH_SECONDS ? [] : ['/tests/bench/reading']),
-    '/node_modules/',
-    '/tests/(browser|install|readers)/',
-  ],
+  testPathIgnorePatterns: ['/node_modules/', '/tests/(browser|install|readers)/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   transform: {
     '^.+\\.tsx?$': [

@@ -1,4 +1,4 @@
-// `npm run bench -- reading|saving [--articles 100000] [--rounds 200] [--seconds 5]`: tests/bench at a size for figures.
+// `npm run bench -- reading|saving` with sizes by option: tests/bench at a size for figures.
 import './node-version.mjs';
 import { parseArgs } from 'node:util';
 import { buildPanel } from './build-panel.mjs';
@@ -8,42 +8,55 @@ import { printError, PlainError } from './plain-error.mjs';
 import { runTests } from './run-tests.mjs';
 import { listenForStop } from './stop-request.mjs';
 
-const benches = ['reading', 'saving'];
+/** Of each bench: the file, its sizes unless others are asked for, and what the file reads them from. */
+const benches = {
+  reading: {
+    file: 'tests/bench/reading/reading.test.ts',
+    sizes: { articles: '10000,100000,1000000', seconds: '5', rounds: '200', requests: '100000', minutes: '10' },
+  },
+  saving: { file: 'tests/bench/saving.test.ts', sizes: { articles: '100000', rounds: '200' } },
+};
+
+const number = /^[1-9]\d{0,6}$/;
 
 const asked = readArguments();
 if (asked) await run(asked);
 
-async function run({ bench, articles, rounds, seconds }) {
+async function run({ name, sizes }) {
   const stop = listenForStop();
   await runTests({
     stop,
-    environment: { BENCH_ARTICLES: articles, BENCH_ROUNDS: rounds, BENCH_SECONDS: seconds },
-    jestArguments: ['--runInBand', `tests/bench/${bench}.test.ts`],
+    environment: Object.fromEntries(Object.entries(sizes).map(([size, text]) => [`BENCH_${size.toUpperCase()}`, text])),
+    jestArguments: ['--runInBand', benches[name].file],
     async prepare() {
       await installPackages(stop.signal);
       await buildServer({ signal: stop.signal });
       // What is measured is served as in production, which does not start without a panel.
-      if (bench === 'reading') await buildPanel({ signal: stop.signal });
+      if (name === 'reading') await buildPanel({ signal: stop.signal });
     },
   });
 }
 
 function readArguments() {
   try {
-    const { values, positionals } = parseArgs({
-      options: {
-        articles: { type: 'string', default: '100000' },
-        rounds: { type: 'string', default: '200' },
-        seconds: { type: 'string', default: '5' },
-      },
-      allowPositionals: true,
+    const [name = '', ...rest] = process.argv.slice(2);
+    const bench = benches[name];
+    if (!bench) throw new PlainError(`Cần tên phép đo, một trong: ${Object.keys(benches).join(', ')}.`);
+    const { values } = parseArgs({
+      args: rest,
+      options: Object.fromEntries(
+        Object.entries(bench.sizes).map(([size, text]) => [size, { type: 'string', default: text }]),
+      ),
     });
-    const [bench = ''] = positionals;
-    if (!benches.includes(bench)) throw new PlainError(`Cần tên phép đo, một trong: ${benches.join(', ')}.`);
-    for (const [name, text] of Object.entries(values)) {
-      if (!/^[1-9]\d{0,6}$/.test(text)) throw new PlainError(`--${name} phải là số nguyên, ví dụ --${name} 20000.`);
+    for (const [size, text] of Object.entries(values)) {
+      const isList = bench.sizes[size].includes(',');
+      if (!(isList ? text.split(',') : [text]).every((one) => number.test(one))) {
+        throw new PlainError(
+          `--${size} phải là số nguyên${isList ? ', hoặc nhiều số cách nhau bằng dấu phẩy' : ''}, ví dụ --${size} 2000.`,
+        );
+      }
     }
-    return { bench, ...values };
+    return { name, sizes: values };
   } catch (error) {
     printError(error);
     process.exitCode = 1;

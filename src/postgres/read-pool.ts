@@ -38,7 +38,7 @@ export function createReadPool(
     query_timeout: statementTimeout + 1_000,
     connectionTimeoutMillis: statementTimeout,
     keepAlive: true,
-    options: `${sessionOptions(schema)} -c default_transaction_read_only=on -c jit=off`,
+    options: `${sessionOptions(schema)} -c default_transaction_read_only=on -c jit=off -c plan_cache_mode=force_generic_plan`,
     types: { getTypeParser: parserOf as typeof types.getTypeParser },
   });
   // An idle connection that the server closes must not end the process; the next query opens another.

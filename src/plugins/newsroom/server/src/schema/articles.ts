@@ -32,10 +32,9 @@ export const articles = [
 
   `CREATE INDEX IF NOT EXISTS articles_newest
      ON articles (locale, published_on DESC, document_id DESC) WHERE ${PUBLISHED}`,
-  `CREATE INDEX IF NOT EXISTS articles_newest_of_category
-     ON articles (category_ref, locale, published_on DESC, document_id DESC) WHERE ${PUBLISHED}`,
-  `CREATE INDEX IF NOT EXISTS articles_newest_of_agency
-     ON articles (agency_ref, locale, published_on DESC, document_id DESC) WHERE ${PUBLISHED}`,
+  // What lists of a category or an agency read is newsroom.articles_under.
+  `DROP INDEX IF EXISTS articles_newest_of_category`,
+  `DROP INDEX IF EXISTS articles_newest_of_agency`,
   `CREATE INDEX IF NOT EXISTS articles_next_embargo ON articles (published_on) WHERE ${PUBLISHED}`,
   // By the portal's clock, for sitemaps. It holds all that tells whether and when an article changed, so that a list of
   // months reads no article.

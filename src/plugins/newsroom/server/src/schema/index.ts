@@ -1,6 +1,7 @@
 import { addressKey } from './address-key';
 import { addresses } from './addresses';
 import { articles } from './articles';
+import { articlesUnder } from './articles-under';
 import { categories } from './categories';
 import { firstPublication } from './first-publication';
 import { latestNewsLists } from './latest-news-lists';
@@ -19,6 +20,7 @@ export const schema = [
   ...categories,
   ...articles,
   ...firstPublication,
+  ...articlesUnder,
   ...addresses,
   ...legacyAddresses,
   ...retractions,

@@ -17,14 +17,20 @@ export const visibility = [
    LANGUAGE sql IMMUTABLE PARALLEL SAFE
    RETURN day - interval '7 hours'`,
 
+  // Of what is no draft.
+  `CREATE OR REPLACE FUNCTION newsroom.is_visible(
+     published_on timestamp, expires_on timestamp, withdrawn_on timestamp, at timestamp
+   ) RETURNS boolean
+   LANGUAGE sql IMMUTABLE PARALLEL SAFE
+   RETURN published_on <= at
+     AND (expires_on IS NULL OR expires_on > at)
+     AND (withdrawn_on IS NULL OR withdrawn_on > at)`,
+
   `CREATE OR REPLACE FUNCTION newsroom.is_visible(
      published_at timestamp, published_on timestamp, expires_on timestamp, withdrawn_on timestamp, at timestamp
    ) RETURNS boolean
    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-   RETURN published_at IS NOT NULL
-     AND published_on <= at
-     AND (expires_on IS NULL OR expires_on > at)
-     AND (withdrawn_on IS NULL OR withdrawn_on > at)`,
+   RETURN published_at IS NOT NULL AND newsroom.is_visible(published_on, expires_on, withdrawn_on, at)`,
 
   // Visible, or withdrawn with a notice: what its own address answers with 200.
   `CREATE OR REPLACE FUNCTION newsroom.is_readable(

@@ -1,4 +1,5 @@
-import { cardColumns, cardJoins, visible, type CardModel } from './card';
+import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
+import { newestUnder } from './newest';
 import { secondsToNextChange, type Timed } from './next-change';
 import { askedDay } from './asked-day';
 import { officialJson, officialOrder, type OfficialModel } from './officials';
@@ -95,9 +96,9 @@ export function agency(locale: string, slug: string, at: string | null) {
       'successors', ${relatives('predecessor_ref', 'successor_ref')},
       'latest', coalesce((
         SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on DESC, a.document_id DESC)
-          FROM (SELECT a.* FROM clock, articles a
-                 WHERE a.agency_ref = here.id AND a.locale = $1 AND ${visible('clock.now')}
-                 ORDER BY a.published_on DESC, a.document_id DESC LIMIT ${LATEST}) a ${cardJoins}), '[]'),
+          FROM clock CROSS JOIN LATERAL (
+            ${newestUnder('agency', '(SELECT here.id)', { locale: '$1', now: 'clock.now', limit: LATEST })}
+          ) page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
       ${secondsToNextChange}
     ) AS model
     FROM day CROSS JOIN agencies here

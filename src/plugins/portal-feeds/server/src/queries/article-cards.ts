@@ -1,4 +1,5 @@
-import { cardColumns, cardJoins, visible, type CardModel } from './card';
+import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
+import { isUnder, newest, newestUnder, type Kind, type List } from './newest';
 import { secondsToNextChange, type Timed } from './next-change';
 
 export type ArticleFilters = {
@@ -19,40 +20,37 @@ export type ArticleCardsModel = { cards: (CardModel & { place: Place })[] } & Ti
 
 type Bind = (value: unknown) => string;
 
-/**
- * The rows that a list is merged from, each of which an index keeps in the list's order: the categories of a subtree
- * (articles_newest_of_category), the owners (articles_newest_of_agency), or all (articles_newest).
- */
-function members({ category, agency, includePredecessors }: ArticleFilters, bind: Bind) {
-  if (category !== undefined) {
-    return { rows: `newsroom.category_subtree(${bind(category)}) AS member (id)`, is: 'a.category_ref = member.id' };
-  }
-  if (agency !== undefined) {
-    const owners = includePredecessors ? 'directory.with_predecessors' : 'directory.agency_id';
-    return { rows: `${owners}(${bind(agency)}) AS member (id)`, is: 'a.agency_ref = member.id' };
-  }
-  return { rows: '(VALUES (0)) AS member (id)', is: 'true' };
+/** What a list is asked to be under: the kind, and the ids as SQL; the kinds with the fewest articles first. */
+function shelves(filters: ArticleFilters, bind: Bind): [kind: Kind, ids: string][] {
+  const { category, agency, includePredecessors, mentions, official } = filters;
+  const owners = includePredecessors ? 'directory.with_predecessors' : 'directory.agency_id';
+  const all: [Kind, string | undefined, (slug: string) => string][] = [
+    ['official', official, (slug) => `SELECT id FROM officials WHERE slug = ${slug}`],
+    ['mention', mentions, (slug) => `SELECT id FROM agencies WHERE slug = ${slug}`],
+    ['agency', agency, (slug) => `SELECT * FROM ${owners}(${slug})`],
+    ['category', category, (slug) => `SELECT * FROM newsroom.category_subtree(${slug})`],
+  ];
+  return all.flatMap(([kind, slug, ids]) => (slug === undefined ? [] : [[kind, ids(bind(slug))]]));
 }
 
-function conditions(filters: ArticleFilters, after: Place | null, bind: Bind): string[] {
-  const { category, agency, includePredecessors, mentions, official, from, to } = filters;
-  const all: string[] = [];
-  if (after) all.push(`(a.published_on, a.document_id) < (${bind(after[0])}, ${bind(after[1])})`);
-  if (category !== undefined && agency !== undefined) {
-    const owners = includePredecessors ? 'directory.with_predecessors' : 'directory.agency_id';
-    all.push(`a.agency_ref IN (SELECT ${owners}(${bind(agency)}))`);
-  }
-  if (mentions !== undefined) {
-    all.push(`EXISTS (SELECT FROM articles_agencies_lnk link JOIN agencies named ON named.id = link.agency_id
-      WHERE link.article_id = a.id AND named.slug = ${bind(mentions)})`);
-  }
-  if (official !== undefined) {
-    all.push(`EXISTS (SELECT FROM articles_officials_lnk link JOIN officials named ON named.id = link.official_id
-      WHERE link.article_id = a.id AND named.slug = ${bind(official)})`);
-  }
-  if (from !== undefined) all.push(`a.published_on >= newsroom.day_start(${bind(from)}::date)`);
-  if (to !== undefined) all.push(`a.published_on < newsroom.day_start(${bind(to)}::date + 1)`);
-  return all;
+/**
+ * The ids of a page and one more. Of what is under several things, the rows of one are walked and the others asked of
+ * each.
+ */
+function pageOf(filters: ArticleFilters, after: Place | null, bind: Bind): string {
+  const { from, to } = filters;
+  const [first, ...others] = shelves(filters, bind);
+  const conditions = others.map(([kind, ids]) => isUnder(kind, ids));
+  if (after) conditions.push(`(a.published_on, a.document_id) < (${bind(after[0])}::timestamp, ${bind(after[1])})`);
+  if (from !== undefined) conditions.push(`a.published_on >= newsroom.day_start(${bind(from)}::date)`);
+  if (to !== undefined) conditions.push(`a.published_on < newsroom.day_start(${bind(to)}::date + 1)`);
+  const list: List = {
+    locale: '$1',
+    now: 'clock.now',
+    limit: '$2::integer',
+    ...(conditions.length > 0 && { condition: conditions.join('\n         AND ') }),
+  };
+  return first ? newestUnder(first[0], `(${first[1]})`, list) : newest(list);
 }
 
 /**
@@ -62,26 +60,21 @@ function conditions(filters: ArticleFilters, after: Place | null, bind: Bind): s
 export function articleCards(locale: string, filters: ArticleFilters, after: Place | null, limit: number) {
   const values: unknown[] = [locale, limit + 1];
   const bind: Bind = (value) => `$${values.push(value)}`;
-  const { rows, is } = members(filters, bind);
   const text = `
     WITH clock AS (SELECT newsroom.clock() AS now),
     page AS (
-      SELECT a.* FROM clock CROSS JOIN ${rows}
-       CROSS JOIN LATERAL (
-         SELECT a.* FROM articles a
-          WHERE ${[is, 'a.locale = $1', visible('clock.now'), ...conditions(filters, after, bind)].join('\n            AND ')}
-          ORDER BY a.published_on DESC, a.document_id DESC
-          LIMIT $2
-       ) a
-       ORDER BY a.published_on DESC, a.document_id DESC
+      SELECT newest.* FROM clock CROSS JOIN LATERAL (${pageOf(filters, after, bind)}) newest
+       ORDER BY newest.published_on DESC, newest.document_id DESC
        LIMIT $2
     )
     SELECT json_build_object(
       'cards', coalesce((
         SELECT json_agg(json_build_object(${cardColumns}, 'place', json_build_array(a.published_on::text, a.document_id))
                ORDER BY a.published_on DESC, a.document_id DESC)
-          FROM page a ${cardJoins}), '[]'),
+          FROM page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
       ${secondsToNextChange}
     ) AS model`;
-  return { text, values };
+  const { category, agency, mentions, official, from, to } = filters;
+  const asked = [category, agency, mentions, official, from, to].filter((value) => value !== undefined);
+  return { text, values, isRare: asked.length > 1 };
 }

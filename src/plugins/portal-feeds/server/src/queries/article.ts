@@ -2,6 +2,7 @@ import { attachments, bodyFiles, type AttachmentModel } from './article-files';
 import { cardColumns, cardJoins, localName, type CardModel } from './card';
 import type { FigureModel, FileModel } from './image';
 import { instantText } from './instant';
+import { secondsToNextChange, type Timed } from './next-change';
 import { postsOn, type PostModel } from './officials';
 
 /** A block as the body's renderer stored it: a picture's file is still an id. */
@@ -27,8 +28,7 @@ export type ArticleModel = CardModel & {
   withdrawal: { on: string; reason: string; outcome: string } | null;
   availableLocales: { locale: string; slug: string }[];
   legacyUrl: string | null;
-  secondsToNextChange: number | null;
-};
+} & Timed;
 
 const reference = (row: string, name: string): string =>
   `json_build_object('id', ${row}.document_id, 'slug', ${row}.slug, 'name', ${name})`;
@@ -40,6 +40,7 @@ const reference = (row: string, name: string): string =>
  * @param condition which row `a` it is
  */
 export const articleModel = (row: string, condition: string): string => `
+    WITH clock AS (SELECT newsroom.clock() AS now)
     SELECT json_build_object(${cardColumns},
       'blocks', a.body_blocks, 'html', a.body_html, 'text', a.body_text,
       'files', ${bodyFiles},
@@ -76,11 +77,11 @@ export const articleModel = (row: string, condition: string): string => `
            AND newsroom.is_readable(other.published_at, other.published_on, other.expires_on, other.withdrawn_on,
              other.withdrawal_outcome, clock.now)), '[]'),
       'legacyUrl', a.legacy_url,
-      'secondsToNextChange', extract(epoch FROM newsroom.next_change(clock.now) - clock.now)
+      ${secondsToNextChange}
     ) AS model
-    FROM (SELECT newsroom.clock() AS now) clock CROSS JOIN ${row} a ${cardJoins}
+    FROM clock CROSS JOIN ${row} a ${cardJoins}
     CROSS JOIN LATERAL (
-      SELECT newsroom.portal_day(a.published_on) AS published, newsroom.portal_day(newsroom.clock()) AS today
+      SELECT newsroom.portal_day(a.published_on) AS published, newsroom.portal_day(clock.now) AS today
     ) day
     WHERE ${condition}`;
 

@@ -46,6 +46,13 @@ export const cardJoins = `
      LIMIT 1
   ) lead ON true`;
 
+/**
+ * The article `a` of a row with its id: by that id, however many such rows the planner believes there are. To join a
+ * thousand it would read all articles, and it never knows that a page has twenty.
+ */
+export const articleOf = (row: string): string =>
+  `LATERAL (SELECT * FROM articles WHERE articles.id = ${row}.id LIMIT 1) a`;
+
 /** Only what a reader may see now. */
 export const visible = (at: string): string =>
   `newsroom.is_visible(a.published_at, a.published_on, a.expires_on, a.withdrawn_on, ${at})`;

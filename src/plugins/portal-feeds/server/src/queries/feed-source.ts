@@ -10,10 +10,14 @@ export function feedSource(kind: FeedKind, includePredecessors: boolean): string
   return kind === 'category' ? CATEGORY : agency(includePredecessors ? 'with_predecessors' : 'agency_id');
 }
 
+/** Of a row of latest_news_lists: the categories whose articles it brings; null for any. */
+export const categoriesOf = (list: string): string => `
+  CASE WHEN ${list}.category_ref IS NOT NULL THEN ARRAY(
+    SELECT newsroom.category_subtree((SELECT slug FROM categories WHERE id = ${list}.category_ref))) END`;
+
 const COLLECTION = `
   SELECT list.document_id, list.locale, list.slug, list.name, NULL AS description, list.created_at,
-         CASE WHEN list.category_ref IS NOT NULL THEN ARRAY(
-           SELECT newsroom.category_subtree((SELECT slug FROM categories WHERE id = list.category_ref))) END AS categories,
+         ${categoriesOf('list')} AS categories,
          CASE WHEN list.agency_ref IS NOT NULL THEN ARRAY[list.agency_ref] END AS agencies
     FROM latest_news_lists list
    WHERE list.slug = $2

@@ -1,10 +1,10 @@
 import { attachments, bodyFiles, type AttachmentModel } from './article-files';
-import { cardColumns, cardJoins, localName, type CardModel } from './card';
+import { articleOf, cardColumns, cardJoins, localName, type CardModel } from './card';
 import { feedSource, type FeedKind } from './feed-source';
 import type { FileModel } from './image';
 import { instantText } from './instant';
 import { secondsToNextChange, type Timed } from './next-change';
-import { newestOf } from './newest-of';
+import { isUnder, newest, newestUnder } from './newest';
 import { removedSince, type RemovedModel } from './removed';
 
 const ENTRIES = 50;
@@ -31,14 +31,11 @@ export type FeedModel =
     } & Timed)
   | null;
 
-const arm = newestOf({ row: 'feed', now: 'clock.now', limit: ENTRIES });
-
-const IS_OF_AGENCIES = '(feed.agencies IS NULL OR a.agency_ref = ANY(feed.agencies))';
+const OF_THE_FEED = { locale: 'feed.locale', now: 'clock.now', limit: ENTRIES };
 
 /**
  * A feed: the newest visible articles of its categories, of its agencies, or of all, whole, and what was removed of
- * them. Each arm walks its own index (articles_newest_of_category, articles_newest_of_agency, articles_newest); an arm
- * that the feed does not mean has no rows.
+ * them: an arm that the feed does not mean has no rows.
  *
  * @param slug of the collection, category or agency
  */
@@ -48,11 +45,15 @@ export function feed(locale: string, kind: FeedKind, slug: string, includePredec
     feed AS (${feedSource(kind, includePredecessors)}),
     page AS (
       SELECT a.id FROM clock CROSS JOIN feed CROSS JOIN LATERAL (
-        ${arm('a.category_ref', 'unnest(feed.categories) AS member (id)', IS_OF_AGENCIES)}
+        ${newestUnder('category', '(SELECT unnest(feed.categories))', {
+          ...OF_THE_FEED,
+          condition: `(feed.agencies IS NULL OR ${isUnder('agency', 'SELECT unnest(feed.agencies)')})`,
+        })}
         UNION ALL
-        ${arm('a.agency_ref', '(SELECT unnest(feed.agencies) WHERE feed.categories IS NULL) AS member (id)')}
+        ${newestUnder('agency', '(SELECT unnest(feed.agencies) WHERE feed.categories IS NULL)', OF_THE_FEED)}
         UNION ALL
-        ${arm(null, '(SELECT WHERE feed.categories IS NULL AND feed.agencies IS NULL) everything')}
+        SELECT newest.* FROM (SELECT WHERE feed.categories IS NULL AND feed.agencies IS NULL) everything
+         CROSS JOIN LATERAL (${newest(OF_THE_FEED)}) newest
       ) a
       ORDER BY a.published_on DESC, a.document_id DESC
       LIMIT ${ENTRIES}
@@ -66,7 +67,7 @@ export function feed(locale: string, kind: FeedKind, slug: string, includePredec
             'agency', (SELECT ${localName('owner', 'a.locale')} FROM agencies owner WHERE owner.id = a.agency_ref),
             'files', ${bodyFiles}, 'attachments', ${attachments})
           ORDER BY a.published_on DESC, a.document_id DESC)
-          FROM page JOIN articles a ON a.id = page.id ${cardJoins}), '[]'),
+          FROM page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
       'removed', coalesce((
         SELECT json_agg(json_build_object('id', document_id, 'on', ${instantText('retracted_on')})
           ORDER BY retracted_on DESC, document_id) FROM removed), '[]'),

@@ -1,6 +1,7 @@
-import { cardColumns, cardJoins, visible, type CardModel } from './card';
+import { articleOf, cardColumns, cardJoins, visible, type CardModel } from './card';
+import { categoriesOf } from './feed-source';
 import { instantText } from './instant';
-import { newestOf } from './newest-of';
+import { isUnder, newest, newestUnder } from './newest';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** Null when there is no such collection in that locale. */
@@ -13,7 +14,7 @@ export type LatestNewsModel =
   | null;
 
 /** As many of the newest as the list shows even if all that is pinned were among them. */
-const arm = newestOf({ row: 'list', now: 'list.now', limit: 'list.size + list.pinned' });
+const OF_THE_LIST = { locale: 'list.locale', now: 'list.now', limit: 'list.size + list.pinned' };
 
 /** The places that pins hold now, each article at the first of its places; an article that is not visible holds none. */
 const PINNED = `
@@ -27,32 +28,30 @@ const PINNED = `
 
 /**
  * A collection: what is pinned at its places, and in the places between them the newest visible articles of a
- * category's subtree, of an agency, or of all. Each arm walks its own index (articles_newest_of_category,
- * articles_newest_of_agency, articles_newest); an arm that the list does not mean has no rows.
+ * category's subtree, of an agency, or of all: an arm that the list does not mean has no rows.
  */
 export function latestNews(locale: string, slug: string) {
   const text = `
     WITH clock AS (SELECT newsroom.clock() AS now),
     the_list AS (
-      SELECT list.*, clock.now FROM clock, latest_news_lists list WHERE list.locale = $1 AND list.slug = $2
+      SELECT list.*, clock.now, ${categoriesOf('list')} AS categories
+        FROM clock, latest_news_lists list
+       WHERE list.locale = $1 AND list.slug = $2
     ),
     pinned AS (${PINNED}),
     list AS (SELECT the_list.*, (SELECT count(*) FROM pinned) AS pinned FROM the_list),
     newest AS (
       SELECT a.id, row_number() OVER (ORDER BY a.published_on DESC, a.document_id DESC) AS turn
         FROM list CROSS JOIN LATERAL (
-          ${arm(
-            'a.category_ref',
-            `newsroom.category_subtree((SELECT slug FROM categories WHERE id = list.category_ref)) AS member (id)`,
-            '(list.agency_ref IS NULL OR a.agency_ref = list.agency_ref)',
-          )}
+          ${newestUnder('category', '(SELECT unnest(list.categories))', {
+            ...OF_THE_LIST,
+            condition: `(list.agency_ref IS NULL OR ${isUnder('agency', 'list.agency_ref')})`,
+          })}
           UNION ALL
-          ${arm(
-            'a.agency_ref',
-            '(SELECT list.agency_ref WHERE list.category_ref IS NULL AND list.agency_ref IS NOT NULL) AS member (id)',
-          )}
+          ${newestUnder('agency', '(SELECT list.agency_ref WHERE list.categories IS NULL)', OF_THE_LIST)}
           UNION ALL
-          ${arm(null, '(SELECT WHERE list.category_ref IS NULL AND list.agency_ref IS NULL) everything')}
+          SELECT newest.* FROM (SELECT WHERE list.categories IS NULL AND list.agency_ref IS NULL) everything
+           CROSS JOIN LATERAL (${newest(OF_THE_LIST)}) newest
         ) a
        WHERE a.id NOT IN (SELECT id FROM pinned)
     ),
@@ -72,10 +71,10 @@ export function latestNews(locale: string, slug: string) {
         (SELECT max(pin."from") FROM pins pin WHERE pin.list_ref = list.id AND pin."from" <= list.now),
         (SELECT max(pin."until") FROM pins pin WHERE pin.list_ref = list.id AND pin."until" <= list.now),
         (SELECT coalesce(max(greatest(a.published_on, a.updated_on)), list.created_at)
-           FROM page JOIN articles a ON a.id = page.id))`)},
+           FROM page CROSS JOIN ${articleOf('page')}))`)},
       'cards', coalesce((
         SELECT json_agg(json_build_object(${cardColumns}) ORDER BY page.place)
-          FROM page JOIN articles a ON a.id = page.id ${cardJoins}), '[]'),
+          FROM page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
       ${secondsToNextChange}
     ) AS model
     FROM list`;

@@ -1,4 +1,5 @@
-import { cardColumns, cardJoins, visible, type CardModel } from './card';
+import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
+import { newest, newestUnder } from './newest';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** Null when there is no such article that can be read. */
@@ -6,25 +7,28 @@ export type NeighboursModel = ({ newer: CardModel[]; older: CardModel[] } & Time
 
 const COUNT = 5;
 
-const nearest = (condition: string, comparison: '>' | '<', direction: 'ASC' | 'DESC'): string => `
-  (SELECT a.* FROM articles a
-    WHERE ${condition} AND a.locale = here.locale AND ${visible('here.now')}
-      AND (a.published_on, a.document_id) ${comparison} (here.published_on, here.document_id)
-    ORDER BY a.published_on ${direction}, a.document_id ${direction}
-    LIMIT ${COUNT})`;
-
-const side = (comparison: '>' | '<', direction: 'ASC' | 'DESC'): string => `
+const side = (comparison: '>' | '<', direction: 'ASC' | 'DESC'): string => {
+  const nearest = {
+    locale: 'here.locale',
+    now: 'here.now',
+    limit: COUNT,
+    condition: `(a.published_on, a.document_id) ${comparison} (here.published_on, here.document_id)`,
+    direction,
+  };
+  return `
   coalesce((
     SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on ${direction}, a.document_id ${direction})
       FROM (
-        ${nearest('a.category_ref = here.category_ref', comparison, direction)}
+        ${newestUnder('category', '(SELECT here.category_ref)', nearest)}
         UNION ALL
-        ${nearest('here.category_ref IS NULL', comparison, direction)}
-      ) a ${cardJoins}), '[]')`;
+        SELECT newest.* FROM (SELECT WHERE here.category_ref IS NULL) everything
+         CROSS JOIN LATERAL (${newest(nearest)}) newest
+      ) page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]')`;
+};
 
 /**
  * The five articles before and after one in its category, or among all where it has none.
- * Found by articles_published_slug; both sides walk articles_newest_of_category (or articles_newest).
+ * Found by articles_published_slug.
  */
 export function neighbours(locale: string, slug: string) {
   const text = `

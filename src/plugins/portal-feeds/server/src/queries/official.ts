@@ -1,5 +1,6 @@
 import { askedDay } from './asked-day';
-import { cardColumns, cardJoins, visible, type CardModel } from './card';
+import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
+import { newestUnder } from './newest';
 import { secondsToNextChange, type Timed } from './next-change';
 import { officialJson, type OfficialModel, type PostModel } from './officials';
 
@@ -50,9 +51,9 @@ export function official(locale: string, slug: string, at: string | null) {
         ELSE official.biography END,
       'latest', coalesce((
         SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on DESC, a.document_id DESC)
-          FROM (SELECT a.* FROM clock, articles a JOIN articles_officials_lnk link ON link.article_id = a.id
-                 WHERE link.official_id = official.id AND a.locale = $1 AND ${visible('clock.now')}
-                 ORDER BY a.published_on DESC, a.document_id DESC LIMIT ${LATEST}) a ${cardJoins}), '[]'),
+          FROM clock CROSS JOIN LATERAL (
+            ${newestUnder('official', '(SELECT official.id)', { locale: '$1', now: 'clock.now', limit: LATEST })}
+          ) page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
       ${secondsToNextChange}
     ) AS model
     FROM day CROSS JOIN officials official

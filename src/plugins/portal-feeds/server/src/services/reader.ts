@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
@@ -6,8 +7,11 @@ import { createReadPool } from '../../../../../postgres/read-pool';
 import { parseOptions } from '../config';
 import { databaseOf } from '../database-of';
 
-/** One statement with one column, `model`, and at most one row. Its first value is the locale. */
-export type Query = { text: string; values: unknown[] };
+/**
+ * One statement with one column, `model`, and at most one row. Its first value is the locale. One that is asked in many
+ * forms, each of them rarely, is planned each time, since each connection keeps the plans of the others.
+ */
+export type Query = { text: string; values: unknown[]; isRare?: boolean };
 
 /** Runs the one statement of an answer on a pool of its own. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -31,12 +35,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws ValidationError (400) when the locale is not enabled
      * @throws ServiceUnavailable (503) while the database is away or too slow
      */
-    async model<Model>({ text, values }: Query): Promise<Model | null> {
+    async model<Model>({ text, values, isRare }: Query): Promise<Model | null> {
       pool ??= open();
       const statement = `
         SELECT EXISTS (SELECT FROM i18n_locale WHERE code = $1) AS "isLocale", (${text}) AS model`;
       const { rows } = await pool
-        .query<{ isLocale: boolean; model: Model | null }>(statement, values)
+        .query<{ isLocale: boolean; model: Model | null }>({
+          text: statement,
+          values,
+          ...(!isRare && { name: nameOf(statement) }),
+        })
         .catch((error: unknown) => {
           if (!isUnavailability(error)) throw error;
           strapi.log.error(`portal-feeds cannot read: ${(error as Error).message}`);
@@ -83,6 +91,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+/** The same text has the same name on every connection; a name may have 63 characters. */
+const nameOf = (statement: string): string => createHash('sha256').update(statement).digest('base64url');
 
 /**
  * Whether the database is away, rather than our statement or data wrong: connection, resources and operator
