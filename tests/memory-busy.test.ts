@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { writers } from './helpers/content';
 import { changes, eventually, figuresOf, get, keep, METRICS_TOKEN, ready, type Got } from './helpers/memory';
@@ -14,6 +15,7 @@ const doubts = 'portal_feeds_generations_total{reason="doubt"}';
 describe('a node that is asked for more than it can read', () => {
   let newsroom: Newsroom;
   let elsewhere: Client;
+  let serial = 0;
 
   const ask = (what: string) => get(`${newsroom.url}/api/portal/v1${what}`);
   const told = ({ status, headers }: Got) => [
@@ -31,9 +33,9 @@ describe('a node that is asked for more than it can read', () => {
   }
   const letGo = () => elsewhere.query('ROLLBACK');
 
-  /** As many different reads as may be under way, the last of which wait. */
+  /** As many reads as may be under way, the last of which wait; each of what was never asked before. */
   async function fill() {
-    const reads = Array.from({ length: POOL + QUEUE }, (_, index) => ask(`/articles?limit=${index + 1}`));
+    const reads = Array.from({ length: POOL + QUEUE }, () => ask(`/articles?category=muc-${(serial += 1)}`));
     await eventually(
       () => figuresOf(newsroom),
       (figures) => figures(waiting) === QUEUE,
@@ -105,6 +107,21 @@ describe('a node that is asked for more than it can read', () => {
     const statuses = (await Promise.all(reads)).map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(POOL + QUEUE);
     expect((await ask('/articles?limit=50')).status).toBe(200);
+  });
+
+  it('lets all who ask whether it is ready wait for one read together', async () => {
+    await holdReads();
+    const reads = await fill();
+    const asked = Array.from({ length: 20 }, () => get(`${newsroom.url}/readyz`));
+    await eventually(
+      () => figuresOf(newsroom),
+      (figures) => figures(waiting) > QUEUE,
+    );
+    await pause(100);
+    expect((await figuresOf(newsroom))(waiting)).toBe(QUEUE + 1);
+    await letGo();
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(asked.map(() => 200));
+    await Promise.all(reads);
   });
 
   it('shows the last bytes instead, marked as stale, while it hears of no changes, and takes nothing for away', async () => {
