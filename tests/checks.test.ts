@@ -1,18 +1,7 @@
-import { body, figure, paragraph, writers } from './helpers/content';
+import { checksFor, directoryOfChecks, linked, saying, type Checks } from './helpers/checks';
+import { body, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
-import { signIn, type Session } from './helpers/sign-in';
-import { staff } from './helpers/staff';
-
-const ARTICLES = '/content-manager/collection-types/plugin::newsroom.article';
-const OPTIONS = 'plugin::publishing-desk.checks';
-
-type Found = {
-  check: string;
-  severity: string;
-  message: string;
-  values?: Record<string, string | number>;
-  link?: { field: string; documentId: string; name: string };
-};
+import { signIn } from './helpers/sign-in';
 
 const link = (href: string, text: string) => ({
   type: 'paragraph',
@@ -22,45 +11,18 @@ const link = (href: string, text: string) => ({
 describe('before an article is published', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
-  let lan: Session;
+  let found: Checks['found'];
+  let of: Checks['of'];
   let binh: string;
   let finance: string;
-  let planning: string;
-  let province: string;
-
-  const ask = async (form: object, who = lan, locale = 'vi') =>
-    who.ask('POST', `/publishing-desk/checks/article?locale=${locale}`, form);
-  const found = async (form: object, locale?: string): Promise<Found[]> => {
-    const answer = await ask({ title: 'Tin', summary: 'Tóm tắt.', ...form }, lan, locale);
-    expect(answer.status).toBe(200);
-    return ((await answer.json()) as { data: Found[] }).data;
-  };
-  const of = async (check: string, form: object, locale?: string) =>
-    (await found(form, locale)).filter((one) => one.check === check);
-  const saying = (text: string) => ({ body: body(paragraph(text)) });
-  const linked = (...connect: string[]) => ({ connect, disconnect: [] });
 
   beforeAll(async () => {
     newsroom = await startNewsroom();
     write = writers(newsroom.strapi);
-    lan = await signIn(newsroom, 'strapi-super-admin', 'lan@example.vn');
-    province = (await write.agency({ name: 'Ủy ban nhân dân tỉnh Thanh Hóa', shortName: 'UBND tỉnh' })).documentId;
-    finance = (await write.agency({ name: 'Sở Tài chính', nameEn: 'Department of Finance' })).documentId;
-    planning = (await write.agency({ name: 'Sở Kế hoạch và Đầu tư', dissolvedOn: '2025-03-01' })).documentId;
-    await write.succession({ predecessor: planning, successor: finance, part: 'full', on: '2025-03-01' });
-    binh = (await write.official({ name: 'Lê Văn Bình' })).documentId;
-    const chair = await write.position({ title: 'Chủ tịch UBND tỉnh', agency: province, branch: 'state', rank: 1 });
-    const vice = await write.position({ title: 'Phó Chủ tịch UBND tỉnh', agency: province, branch: 'state', rank: 2 });
-    const appoint = (position: { documentId: string }, from: string, to: string | null) =>
-      write.appointment({ official: binh, position: position.documentId, kind: 'full', from, to });
-    await appoint(vice, '2018-01-01', '2021-12-31');
-    await appoint(chair, '2022-01-01', null);
+    ({ found, of } = checksFor(await signIn(newsroom, 'strapi-super-admin', 'lan@example.vn')));
+    ({ binh, finance } = await directoryOfChecks(newsroom));
   });
   afterAll(() => newsroom.stop());
-  afterEach(() => {
-    const advice = Object.keys(newsroom.strapi.config.get<object>(OPTIONS)).map((name) => [name, 'advice']);
-    newsroom.strapi.config.set(OPTIONS, Object.fromEntries(advice));
-  });
 
   it('has nothing to say of a plain article', async () => {
     expect(await found(saying('Sáng nay trời đẹp.'))).toEqual([]);
@@ -194,96 +156,6 @@ describe('before an article is published', () => {
     expect(await names({})).toEqual(['Lê Văn Bình']);
     expect(await names({ officials: linked(binh) })).toEqual([]);
     expect(await names({ agencies: { connect: [], disconnect: [finance] } })).toEqual(['Sở Tài chính', 'Lê Văn Bình']);
-  });
-
-  it('says that a picture must be described, which nothing switches off', async () => {
-    const { documentId } = await write.picture();
-    newsroom.strapi.config.set(OPTIONS, {});
-    expect(await found({ body: body(figure(documentId), figure(documentId, '', 'Cầu')) })).toEqual([
-      { check: 'undescribed-figures', severity: 'stop', message: 'undescribed-figures', values: { place: 1 } },
-    ]);
-  });
-
-  it('is told to whoever may read the article, and to nobody else', async () => {
-    const reporter = await staff(newsroom, 'desk-reporter', finance);
-    const { documentId } = await write.draft({ agency: province });
-    const { documentId: own } = await write.draft({ agency: finance });
-    expect((await ask({ title: 'Tin' }, reporter)).status).toBe(200);
-    expect((await ask({ documentId: own }, reporter)).status).toBe(200);
-    expect((await ask({ documentId }, reporter)).status).toBe(403);
-    await newsroom.strapi.db.query('admin::role').create({ data: { name: 'Khách', code: 'guest' } });
-    const stranger = await signIn(newsroom, 'guest', 'khach@example.vn');
-    expect((await ask({ title: 'Tin' }, stranger)).status).toBe(403);
-    expect((await fetch(`${newsroom.url}/publishing-desk/checks/article`, { method: 'POST' })).status).toBe(401);
-  });
-
-  it('refuses a form that is none, and names the field', async () => {
-    for (const [form, field] of [
-      [{ title: 'x'.repeat(2_001) }, 'title'],
-      [{ body: { type: 'doc', content: [{ type: 'iframe' }] } }, 'body'],
-      [{ publishedOn: 'hôm qua' }, 'publishedOn'],
-      [{ officials: { connect: [1] } }, 'officials.connect.0'],
-    ] as const) {
-      const answer = await ask(form);
-      expect([answer.status, await answer.json()]).toMatchObject([400, { error: { details: { field } } }]);
-    }
-    expect((await ask({}, lan, 'xx!')).status).toBe(400);
-  });
-
-  describe('a check', () => {
-    const set = (check: string, to: string) => newsroom.strapi.config.set(`${OPTIONS}.${check}`, to);
-    const publish = async (id: string, data: object = {}) => {
-      const answer = await lan.ask('POST', `${ARTICLES}/${id}/actions/publish?locale=vi`, data, {
-        'X-Desk-Override': 'mot-minh',
-      });
-      const { error } = (await answer.json()) as { error?: { message: string; details: { found: Found[] } } };
-      return error ?? 'published';
-    };
-
-    it('that is switched off finds nothing', async () => {
-      set('summary', 'off');
-      expect(await of('summary', { summary: '' })).toEqual([]);
-    });
-
-    it('that is advice keeps nobody from publishing', async () => {
-      const { documentId } = await write.draft();
-      expect(await publish(documentId)).toBe('published');
-    });
-
-    it('that is a stop keeps a person from publishing, and takes back what was sent along', async () => {
-      set('summary', 'stop');
-      const { documentId } = await write.draft({ title: 'Chưa có tóm tắt' });
-      expect(await publish(documentId, { title: 'Sửa lúc duyệt' })).toMatchObject({
-        message: 'desk.checks-stop',
-        details: { found: [{ check: 'summary', severity: 'stop' }] },
-      });
-      const rows = await newsroom.sql('SELECT title, published_at FROM articles WHERE document_id = $1', [documentId]);
-      expect(rows).toEqual([{ title: 'Chưa có tóm tắt', published_at: null }]);
-      expect(await publish(documentId, { summary: 'Nay có.' })).toBe('published');
-    });
-
-    it('that is a stop looks at what is published: its links, its date', async () => {
-      set('held-titles', 'stop');
-      const data = {
-        ...saying('Chủ tịch UBND tỉnh Lê Văn Bình dự.'),
-        officials: [binh],
-        publishedOn: '2021-06-01T03:00:00.000Z',
-      };
-      const { documentId } = await write.draft(data);
-      expect(await publish(documentId)).toMatchObject({ message: 'desk.checks-stop' });
-      expect(await publish(documentId, { publishedOn: '2023-06-01T03:00:00.000Z' })).toBe('published');
-    });
-
-    it('that is a stop is asked when several are published, when a correction is, and not of machines', async () => {
-      set('summary', 'stop');
-      const { documentId: draft } = await write.draft();
-      const bulk = await lan.ask('POST', `${ARTICLES}/actions/bulkPublish`, { documentIds: [draft], locale: ['vi'] });
-      expect([bulk.status, await bulk.json()]).toMatchObject([400, { error: { message: 'desk.checks-stop' } }]);
-      const { documentId } = await write.article();
-      const path = `/publishing-desk/articles/${documentId}/correct?locale=vi`;
-      const corrected = await lan.ask('POST', path, { note: 'Sửa số liệu.' });
-      expect(await corrected.json()).toMatchObject({ error: { message: 'desk.checks-stop' } });
-    });
   });
 
   it('answers quickly from a directory of a thousand officials', async () => {

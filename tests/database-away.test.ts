@@ -1,3 +1,4 @@
+import { problem } from '../src/plugins/portal-feeds/server/src/contract/problem';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const NOBODY = 'postgres://127.0.0.1:1/newsroom';
@@ -26,6 +27,7 @@ describe('while the readers’ database is away', () => {
     const answer = await fetch(`${newsroom.url}/api/portal/v1${path}`);
     const text = await answer.text();
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-store']);
+    problem.parse(JSON.parse(text));
     expect(text).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|postgres|select/i);
   });
 

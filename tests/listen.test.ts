@@ -67,6 +67,17 @@ describe('listening to the database', () => {
     await until('trusted');
   });
 
+  it('comes into doubt within three seconds when statements are answered and notifications do not come', async () => {
+    // As over a pooler that gives each statement another session.
+    await listening.query('UNLISTEN *');
+    const from = Date.now();
+    await until('doubted');
+    expect(Date.now() - from).toBeLessThan(3_500);
+    await until('trusted');
+    await notify();
+    await until('heard');
+  });
+
   it('lets nobody wait for ever who catches up over such a connection', async () => {
     proxy.become('silent');
     await listening.catchUp();

@@ -3,6 +3,8 @@ import { writers } from './helpers/content';
 import { figuresOf, get, hits, METRICS_TOKEN, misses, ready } from './helpers/memory';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
+const times = 'portal_feeds_generations_total{reason="time"}';
+
 /** How late a change may be seen, in milliseconds; none is ever seen early. */
 const LATE = 500;
 
@@ -26,6 +28,8 @@ describe('an answer in memory, when its time comes', () => {
     expect(after(hits) - before(hits)).toBeGreaterThan(count - 10);
     expect(after(misses) - before(misses)).toBeLessThan(10);
     await pause(instant + LATE - Date.now());
+    // The alarm has rung: each answer also ends by itself, and would be made anew without it.
+    expect((await figuresOf(newsroom))(times)).toBeGreaterThan(before(times));
     for (let more = 0; more < 10; more += 1) expect(isAfter(await read(what))).toBe(true);
   }
 

@@ -1,8 +1,7 @@
 import { oneArticle } from '../src/plugins/portal-feeds/server/src/contract';
 import { body, figure, paragraph, writers } from './helpers/content';
-import { documentsOf } from './helpers/documents';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
-import { ARTICLE, previewsOf } from './helpers/previews';
+import { ARTICLE, previewDesk, type PreviewDesk } from './helpers/previews';
 import type { Session } from './helpers/sign-in';
 import { staff } from './helpers/staff';
 
@@ -11,36 +10,25 @@ const CONTRACT = '/api/portal/v1';
 describe('a preview', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
-  let previews: ReturnType<typeof previewsOf>;
-  let agency: string;
-  let other: string;
-  let reporter: Session;
-  let stranger: Session;
+  let desk: PreviewDesk;
 
   beforeAll(async () => {
     newsroom = await startNewsroom();
     write = writers(newsroom.strapi);
-    previews = previewsOf(newsroom);
-    agency = (await write.agency({ name: 'Sở Tư pháp' })).documentId;
-    other = (await write.agency()).documentId;
-    reporter = await staff(newsroom, 'desk-reporter', agency);
-    stranger = await staff(newsroom, 'desk-reporter', other);
+    desk = await previewDesk(newsroom);
   });
   afterAll(() => newsroom.stop());
 
-  const draft = (text: string, data: Record<string, unknown> = {}) =>
-    write.draft({ agency, body: body(paragraph(text)), ...data });
-  const save = (documentId: string, data: Record<string, unknown>, locale = 'vi') =>
-    documentsOf(newsroom.strapi)(ARTICLE).update({ documentId, locale, data });
-
   describe('shows', () => {
     it('the draft as it is saved, in the shape of an article, whatever is saved after the link was made', async () => {
-      const { documentId } = await draft('Bản lưu thứ nhất.');
-      const token = await previews.linkTo(reporter, documentId);
-      expect(await previews.textOf(token)).toBe('Bản lưu thứ nhất.');
+      const { documentId } = await desk.draft('Bản lưu thứ nhất.');
+      const token = await desk.linkTo(desk.reporter, documentId);
+      expect(await desk.textOf(token)).toBe('Bản lưu thứ nhất.');
       const photo = await write.picture({ alternativeText: 'Cầu Hàm Rồng' });
-      await save(documentId, { body: body(paragraph('Bản lưu thứ hai.'), figure(photo.documentId, 'Chú thích.')) });
-      const { data } = oneArticle.parse(await (await previews.redeem(token)).json());
+      await desk.save(documentId, {
+        body: body(paragraph('Bản lưu thứ hai.'), figure(photo.documentId, 'Chú thích.')),
+      });
+      const { data } = oneArticle.parse(await (await desk.redeem(token)).json());
       expect(data.text).toContain('Bản lưu thứ hai.');
       expect(data.agency!.name).toBe('Sở Tư pháp');
       expect(data.body.find(({ type }) => type === 'image')).toMatchObject({
@@ -50,54 +38,65 @@ describe('a preview', () => {
     });
 
     it('a draft that lacks almost everything', async () => {
-      const { documentId } = await write.draft({ agency, title: 'Chỉ có tiêu đề', body: null });
-      expect(await previews.textOf(await previews.linkTo(reporter, documentId))).toBe('');
+      const { documentId } = await write.draft({ agency: desk.agency, title: 'Chỉ có tiêu đề', body: null });
+      expect(await desk.textOf(await desk.linkTo(desk.reporter, documentId))).toBe('');
       await newsroom.sql('UPDATE articles SET title = NULL, slug = NULL WHERE document_id = $1', [documentId]);
-      expect(await previews.textOf(await previews.linkTo(reporter, documentId))).toBe('');
+      expect(await desk.textOf(await desk.linkTo(desk.reporter, documentId))).toBe('');
     });
 
     it('the draft and not the published row, of the language that it was made for', async () => {
-      const { documentId } = await write.article({ agency, slug: 'dang-dang', body: body(paragraph('Đang đăng.')) });
-      await save(documentId, { body: body(paragraph('Đang sửa.')) });
-      await save(documentId, { title: 'In English', agency, body: body(paragraph('A draft.')) }, 'en');
-      expect(await previews.textOf(await previews.linkTo(reporter, documentId))).toBe('Đang sửa.');
-      const english = await previews.address(reporter, documentId, { locale: 'en' });
+      const { documentId } = await write.article({
+        agency: desk.agency,
+        slug: 'dang-dang',
+        body: body(paragraph('Đang đăng.')),
+      });
+      await desk.save(documentId, { body: body(paragraph('Đang sửa.')) });
+      await desk.save(
+        documentId,
+        { title: 'In English', agency: desk.agency, body: body(paragraph('A draft.')) },
+        'en',
+      );
+      expect(await desk.textOf(await desk.linkTo(desk.reporter, documentId))).toBe('Đang sửa.');
+      const english = await desk.address(desk.reporter, documentId, { locale: 'en' });
       expect(english).toMatch(/^\/en\/xem-truoc\//);
-      expect(await previews.textOf(english.split('/').at(-1)!)).toBe('A draft.');
+      expect(await desk.textOf(english.split('/').at(-1)!)).toBe('A draft.');
     });
 
     it('the public page where the published article is asked for and is public, else the draft', async () => {
-      const { documentId } = await write.article({ agency, slug: 'da-dang' });
-      expect(await previews.address(reporter, documentId, { status: 'published' })).toBe(
+      const { documentId } = await write.article({ agency: desk.agency, slug: 'da-dang' });
+      expect(await desk.address(desk.reporter, documentId, { status: 'published' })).toBe(
         'http://127.0.0.1:1337/tin-tuc/da-dang',
       );
-      const ahead = await write.article({ agency, publishedOn: new Date(Date.now() + 3_600_000).toISOString() });
-      expect(await previews.address(reporter, ahead.documentId, { status: 'published' })).toMatch(/^\/xem-truoc\//);
+      const ahead = await write.article({
+        agency: desk.agency,
+        publishedOn: new Date(Date.now() + 3_600_000).toISOString(),
+      });
+      expect(await desk.address(desk.reporter, ahead.documentId, { status: 'published' })).toMatch(/^\/xem-truoc\//);
     });
 
     it('nothing to a browser that has it already: no 304, and HEAD as GET', async () => {
-      const token = await previews.linkTo(reporter, (await draft('Không lưu.')).documentId);
-      expect((await previews.redeem(token, { headers: { 'If-None-Match': '*' } })).status).toBe(200);
-      const head = await previews.redeem(token, { method: 'HEAD' });
+      const token = await desk.linkTo(desk.reporter, (await desk.draft('Không lưu.')).documentId);
+      expect((await desk.redeem(token, { headers: { 'If-None-Match': '*' } })).status).toBe(200);
+      const head = await desk.redeem(token, { method: 'HEAD' });
       expect([head.status, head.headers.get('cache-control'), await head.text()]).toEqual([200, 'no-store', '']);
-      const posted = await previews.redeem(token, { method: 'POST' });
+      const posted = await desk.redeem(token, { method: 'POST' });
       expect([posted.status, posted.headers.get('cache-control')]).toEqual([405, 'no-store']);
-      const decorated = await previews.redeem(`${token}?utm_source=thu`);
+      const decorated = await desk.redeem(`${token}?utm_source=thu`);
       expect([decorated.status, decorated.headers.get('cache-control')]).toEqual([400, 'no-store']);
     });
   });
 
   describe('is made', () => {
     it('for whoever may read the draft, and for nobody else', async () => {
-      const { documentId } = await draft('Của Sở Tư pháp.');
-      expect((await previews.askFor(stranger, documentId)).status).toBe(403);
+      const { documentId } = await desk.draft('Của Sở Tư pháp.');
+      expect((await desk.askFor(desk.stranger, documentId)).status).toBe(403);
       const anonymous = await fetch(`${newsroom.url}/content-manager/preview/url/${ARTICLE}?documentId=${documentId}`);
       expect(anonymous.status).toBe(401);
       expect(await newsroom.sql('SELECT FROM desk.previews WHERE document_id = $1', [documentId])).toEqual([]);
     });
 
     it('not by the service either, which asks for itself', async () => {
-      const { documentId } = await draft('Của Sở Tư pháp.');
+      const { documentId } = await desk.draft('Của Sở Tư pháp.');
       const service = newsroom.strapi.plugin('publishing-desk').service('previews');
       const as = async ({ id }: Session) => {
         const user = await newsroom.strapi.db.query('admin::user').findOne({ where: { id }, populate: ['roles'] });
@@ -107,38 +106,38 @@ describe('a preview', () => {
           service.of(ARTICLE, { documentId, locale: 'vi' }),
         );
       };
-      expect(await as(reporter)).toEqual({ token: expect.any(String), locale: 'vi' });
-      expect(await as(stranger)).toBeUndefined();
+      expect(await as(desk.reporter)).toEqual({ token: expect.any(String), locale: 'vi' });
+      expect(await as(desk.stranger)).toBeUndefined();
       expect(await service.of(ARTICLE, { documentId, locale: 'vi' })).toBeUndefined();
     });
 
     it('for no other type, and of no draft that is not there', async () => {
       const superAdmin = await staff(newsroom, 'strapi-super-admin');
-      const { documentId } = await draft('Chỉ có tiếng Việt.');
+      const { documentId } = await desk.draft('Chỉ có tiếng Việt.');
       const category = await write.category();
       const asked = [
-        previews.askFor(superAdmin, documentId, { locale: 'en' }),
-        previews.askFor(superAdmin, documentId, { locale: 'fr' }),
-        previews.askFor(superAdmin, 'khong-co'),
-        previews.askFor(superAdmin, category.documentId, { type: 'plugin::newsroom.category', status: 'published' }),
+        desk.askFor(superAdmin, documentId, { locale: 'en' }),
+        desk.askFor(superAdmin, documentId, { locale: 'fr' }),
+        desk.askFor(superAdmin, 'khong-co'),
+        desk.askFor(superAdmin, category.documentId, { type: 'plugin::newsroom.category', status: 'published' }),
       ];
       expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([204, 204, 204, 204]);
     });
 
     it('once for a person and a draft while half of its time is left, and leaves a row in the audit', async () => {
-      const { documentId } = await draft('Mở nhiều lần.');
-      const token = await previews.linkTo(reporter, documentId);
-      expect(await previews.linkTo(reporter, documentId)).toBe(token);
+      const { documentId } = await desk.draft('Mở nhiều lần.');
+      const token = await desk.linkTo(desk.reporter, documentId);
+      expect(await desk.linkTo(desk.reporter, documentId)).toBe(token);
       const [said] = await newsroom.sql(
         `SELECT actor ->> 'id' AS who, after ->> 'locale' AS locale, locale AS own FROM desk.audit
           WHERE action = 'preview' AND document_id = $1`,
         [documentId],
       );
-      expect(said).toEqual({ who: String(reporter.id), locale: 'vi', own: null });
+      expect(said).toEqual({ who: String(desk.reporter.id), locale: 'vi', own: null });
       await newsroom.sql(`UPDATE desk.previews SET expires_at = now() AT TIME ZONE 'UTC' + interval '11 hours'`);
-      const next = await previews.linkTo(reporter, documentId);
+      const next = await desk.linkTo(desk.reporter, documentId);
       expect(next).not.toBe(token);
-      expect([await previews.textOf(token), await previews.textOf(next)]).toEqual(['Mở nhiều lần.', 'Mở nhiều lần.']);
+      expect([await desk.textOf(token), await desk.textOf(next)]).toEqual(['Mở nhiều lần.', 'Mở nhiều lần.']);
     });
   });
 
@@ -146,12 +145,12 @@ describe('a preview', () => {
     const canary = 'chim-cut-4471';
     const category = await write.category();
     const official = await write.official();
-    const { documentId } = await draft(canary, {
+    const { documentId } = await desk.draft(canary, {
       title: canary,
       slug: canary,
       summary: canary,
       category: category.documentId,
-      agencies: [agency],
+      agencies: [desk.agency],
       officials: [official.documentId],
       legacyUrl: `/cu/${canary}.aspx`,
     });
@@ -180,12 +179,14 @@ describe('a preview', () => {
       return found;
     };
     expect(await looked()).toEqual([]);
-    expect(await previews.textOf(await previews.linkTo(reporter, documentId))).toBe(canary);
+    expect(await desk.textOf(await desk.linkTo(desk.reporter, documentId))).toBe(canary);
     expect(await looked()).toEqual([]);
   });
 
   it('is a page that nobody keeps, indexes, or frames but the panel', async () => {
-    const shown = await fetch(newsroom.url + (await previews.address(reporter, (await draft('Trang.')).documentId)));
+    const shown = await fetch(
+      newsroom.url + (await desk.address(desk.reporter, (await desk.draft('Trang.')).documentId)),
+    );
     const html = await shown.text();
     const headers = (...names: string[]) => names.map((name) => shown.headers.get(name));
     expect([shown.status, ...headers('cache-control', 'referrer-policy', 'x-robots-tag', 'etag')]).toEqual([

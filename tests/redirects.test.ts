@@ -1,3 +1,4 @@
+import { redirects } from '../src/plugins/newsroom/server/src/schema/redirects';
 import { writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
@@ -92,12 +93,46 @@ describe('a redirect that an editor keeps', () => {
     expect(new Set(Object.values(await ends()))).toEqual(new Set(['/dich-4']));
   });
 
-  it.each(['/', '/api/portal/v1/articles', '/admin', '/Uploads/a.png', '/%61pi/x', '/_health', '/a/../b', '/a/./b'])(
-    'starts at no page of the system: %s',
+  it.each([
+    '/?trang=2',
+    '/api/portal/v1/articles',
+    '/api?x=1',
+    '/admin',
+    '/Uploads/a.png',
+    '/%61pi/x',
+    '/_health',
+    '/readyz',
+    '/metrics/',
+    '/sitemap.xml',
+    '/Sitemap-News.xml?x=1',
+    '/sitemaps/2021-02.xml',
+    '/robots.txt',
+    '/favicon.ico',
+  ])('starts at no page of the system: %s', async (from) => {
+    await expect(redirect(from, '/tin-tuc')).rejects.toThrow(/^“Địa chỉ cũ” phải là một trang của Cổng/);
+  });
+
+  it.each(['/', '/a/../b', '/a/./b'])('starts at no address without a last name of its own: %s', async (from) => {
+    await expect(redirect(from, '/tin-tuc')).rejects.toThrow(/^from /);
+  });
+
+  it.each(['/sitemap.aspx', '/sitemap-cu.xml', '/robots', '/metrics-2020', '/apis'])(
+    'may start at a page whose name only begins like one of those: %s',
     async (from) => {
-      await expect(redirect(from, '/tin-tuc')).rejects.toThrow(/^“Địa chỉ cũ” phải là một trang của Cổng|^from /);
+      await redirect(from, '/gioi-thieu');
+      expect((await get(from)).status).toBe(301);
     },
   );
+
+  it('keeps a newsroom from no start that has one from before the system answered there', async () => {
+    await newsroom.sql('ALTER TABLE redirects DROP CONSTRAINT redirects_from_a_portal_page');
+    await newsroom.sql(`ALTER TABLE redirects ADD CONSTRAINT redirects_from_a_page CHECK ("from" <> '/cu')`);
+    await redirect('/sitemap.xml', '/so-do');
+    for (const statement of redirects) await newsroom.sql(statement);
+    expect(await ends()).toEqual({ '/sitemap.xml': '/so-do' });
+    await redirect('/cu', '/moi');
+    await expect(redirect('/robots.txt', '/moi')).rejects.toThrow(/^“Địa chỉ cũ” phải là một trang của Cổng/);
+  });
 
   it.each(['//evil.example/x', '/\\evil.example', 'https://evil.example', '/a b'])(
     'leads nowhere else: %s',

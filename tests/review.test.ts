@@ -194,10 +194,32 @@ describe('the review of a draft', () => {
     expect(await take(reporter, draft, 'submit', 'x'.repeat(1001))).toBe('desk.malformed');
   });
 
+  it('approves no text that its approver has not seen, though it is saved at the same moment', async () => {
+    const approvals: string[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      const draft = await written();
+      await take(reporter, draft, 'submit');
+      const [seen] = await newsroom.sql('SELECT revision FROM articles WHERE document_id = $1', [draft.documentId]);
+      const approve = () => take(approver, draft, 'approve', undefined, Number(seen!.revision));
+      const change = () => save(reporter, draft, { title: `Sửa đúng lúc duyệt ${round}` });
+      // Neither is first each time.
+      const [approval, saved] = round % 2 ? [approve(), change()] : [change(), approve()].reverse();
+      expect(await saved).toBe('done');
+      const answer = await approval!;
+      approvals.push(answer);
+      const left = answer === 'done' ? 'vi draft null' : 'vi draft submitted';
+      expect([round, answer, await states(draft)]).toEqual([round, expect.any(String), [left]]);
+    }
+    expect(new Set(approvals)).toEqual(new Set(['done', 'desk.conflict']));
+  });
+
   it('filters the list of articles', async () => {
     const draft = await written();
     await take(reporter, draft, 'submit');
-    const answer = await editor.ask('GET', `${ARTICLES}?locale=vi&filters[$and][0][reviewState][$eq]=submitted`);
+    const answer = await editor.ask(
+      'GET',
+      `${ARTICLES}?locale=vi&pageSize=100&filters[$and][0][reviewState][$eq]=submitted`,
+    );
     const { results } = (await answer.json()) as { results: { documentId: string; reviewState: string }[] };
     expect(results.map(({ documentId }) => documentId)).toContain(draft.documentId);
     expect(new Set(results.map(({ reviewState }) => reviewState))).toEqual(new Set(['submitted']));

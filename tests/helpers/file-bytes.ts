@@ -129,3 +129,7 @@ export const mp4 = (): Buffer =>
     box('moov', box('mvhd', Buffer.alloc(100))),
     box('mdat', Buffer.alloc(600)),
   ]);
+
+/** What a browser would run, were it served as what it is. */
+export const HTML = Buffer.from('<!DOCTYPE html><html><script>alert(document.cookie)</script></html>');
+export const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');

@@ -1,13 +1,16 @@
 import { oneArticle } from '../../src/plugins/portal-feeds/server/src/contract';
+import { body, paragraph, writers } from './content';
+import { documentsOf } from './documents';
 import type { Newsroom } from './newsroom';
 import type { Session } from './sign-in';
+import { staff } from './staff';
 
 export const ARTICLE = 'plugin::newsroom.article';
 
 type Asked = { locale?: string; status?: string; type?: string };
 
 /** How the panel asks for a preview, and how whoever has the link does. */
-export function previewsOf({ url }: Newsroom) {
+function previewsOf({ url }: Newsroom) {
   const askFor = (who: Session, documentId: string, { locale = 'vi', status = 'draft', type = ARTICLE }: Asked = {}) =>
     who.ask('GET', `/content-manager/preview/url/${type}?documentId=${documentId}&locale=${locale}&status=${status}`);
 
@@ -45,5 +48,25 @@ export function previewsOf({ url }: Newsroom) {
         error: { status: 404, name: 'NotFoundError', message, details: {} },
       });
     },
+  };
+}
+
+export type PreviewDesk = Awaited<ReturnType<typeof previewDesk>>;
+
+/** An agency that writes drafts, with a reporter of its own and one of another's. */
+export async function previewDesk(newsroom: Newsroom) {
+  const write = writers(newsroom.strapi);
+  const agency = (await write.agency({ name: 'Sở Tư pháp' })).documentId;
+  const other = (await write.agency()).documentId;
+  return {
+    ...previewsOf(newsroom),
+    agency,
+    other,
+    reporter: await staff(newsroom, 'desk-reporter', agency),
+    stranger: await staff(newsroom, 'desk-reporter', other),
+    draft: (text: string, data: Record<string, unknown> = {}) =>
+      write.draft({ agency, body: body(paragraph(text)), ...data }),
+    save: (documentId: string, data: Record<string, unknown>, locale = 'vi') =>
+      documentsOf(newsroom.strapi)(ARTICLE).update({ documentId, locale, data }),
   };
 }

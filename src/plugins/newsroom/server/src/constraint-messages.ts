@@ -74,10 +74,10 @@ export const constraintMessages: Readonly<Record<string, Explanations>> = {
       message:
         '“Địa chỉ cũ” đã được chuyển hướng rồi (chữ hoa, chữ thường như nhau). Hãy sửa chuyển hướng đang có, hoặc nhập địa chỉ khác.',
     },
-    redirects_from_a_page: {
+    redirects_from_a_portal_page: {
       field: 'from',
       message:
-        '“Địa chỉ cũ” phải là một trang của Cổng, không phải trang chủ hay phần của hệ thống (/api, /admin, /uploads, /feeds, /assets).',
+        '“Địa chỉ cũ” phải là một trang của Cổng, không phải trang chủ hay phần của hệ thống (/api, /admin, /uploads, /feeds, /assets, /sitemap.xml, /robots.txt …).',
     },
     redirects_lead_somewhere: {
       field: 'to',

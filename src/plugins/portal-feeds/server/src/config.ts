@@ -19,6 +19,8 @@ const options = z.strictObject({
   origins: z.array(z.union([z.literal('*'), z.url({ protocol: /^https?$/ })])).min(1),
   /** Connections of the read pool. */
   poolSize: z.int().min(1),
+  /** Reads that may wait while all of these are busy; one more is refused at once, with a 503 and `Retry-After: 1`. */
+  queueSize: z.int().min(0),
   /** Bytes of answers that are kept in memory; 0 keeps none, and listens to nothing. */
   memoryBytes: z.int('Số byte nhớ sẵn (PORTAL_MEMORY_BYTES) phải là số nguyên từ 0.').min(0),
   /** Whoever sends it as a Bearer token may read /metrics; without one there is no such address. */
@@ -44,6 +46,7 @@ export default {
     origins: env('PORTAL_ORIGINS', '*').split(','),
     statementTimeout: 5_000,
     poolSize: 10,
+    queueSize: 500,
     memoryBytes: Number(env('PORTAL_MEMORY_BYTES', '67108864')),
     metricsToken: env('METRICS_TOKEN') || undefined,
     readUrl: env('DATABASE_READ_URL'),

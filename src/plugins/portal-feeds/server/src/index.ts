@@ -19,7 +19,7 @@ export default {
     const { origins } = parseOptions(strapi.config.get('plugin::portal-feeds'));
     strapi.server.use(crossOrigin(origins));
     strapi.server.use(unanswered);
-    strapi.server.use(lastKnownInstead(() => strapi.plugin('portal-feeds').service('memory').showedLast()));
+    strapi.server.use(lastKnownInstead(() => strapi.plugin('portal-feeds').service('memory')));
     strapi.server.use(catchUpWithRequests(strapi));
     strapi.documents.use(catchUpWithDocuments(strapi));
   },

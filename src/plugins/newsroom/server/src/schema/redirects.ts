@@ -3,6 +3,10 @@ import { redirectLockKey } from '../../../../../postgres/lock-keys';
 
 const [SPACE, KEY] = redirectLockKey;
 
+/** The front page, and what this server answers itself: nobody who asks for these is ever led on. */
+const ANSWERED_HERE =
+  '_health|readyz|metrics|api|admin|uploads|feeds|assets|sitemaps|sitemap(-news)?[.]xml|robots[.]txt|favicon[.]ico';
+
 /**
  * Redirects that editors keep: an address, in whatever spelling, leads to one place, and none leads back to where it
  * began, whenever each of them begins. Writers take turns, since two rows that are each harmless can make a loop
@@ -12,10 +16,12 @@ export const redirects = [
   `DROP INDEX IF EXISTS redirects_from`,
   `CREATE UNIQUE INDEX IF NOT EXISTS redirects_from_address ON redirects (newsroom.address_key("from"))`,
   addConstraint('redirects', 'redirects_lead_somewhere', `CHECK (outcome = 'gone' OR coalesce("to", '') <> '')`),
+  `ALTER TABLE redirects DROP CONSTRAINT IF EXISTS redirects_from_a_page`,
+  // Not valid of the rows that the one before it let in: they lead nobody on, and must not keep the newsroom from starting.
   addConstraint(
     'redirects',
-    'redirects_from_a_page',
-    `CHECK (newsroom.address_key("from") !~ '^/((_health|api|admin|uploads|feeds|assets)(/|$)|$)')`,
+    'redirects_from_a_portal_page',
+    `CHECK (newsroom.address_key("from") !~ '^/((${ANSWERED_HERE})([/?]|$)|[?]|$)') NOT VALID`,
   ),
 
   `CREATE OR REPLACE FUNCTION newsroom.take_redirect_turn() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -79,6 +79,12 @@ function responses({ answer, canLeave, path, parameters }: Operation) {
     ...(canLeave && {
       410: { description: 'It was here and is gone, or moved to a page of another kind.', ...json(gone) },
     }),
-    503: { description: 'The database is away for the moment.', ...json(problem) },
+    503: {
+      description: 'The database is away for the moment, or asked for more than it can answer.',
+      headers: {
+        'Retry-After': { description: 'Seconds, when it is asked for too much.', schema: { type: 'integer' } },
+      },
+      ...json(problem),
+    },
   };
 }

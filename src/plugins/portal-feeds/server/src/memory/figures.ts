@@ -6,7 +6,7 @@ export type Standing = {
   entries: number;
   seen: number;
   isTrusted: boolean;
-  pool: { total: number; idle: number; waiting: number };
+  pool: { total: number; idle: number; waiting: number; refused: number };
 };
 
 export type Figures = ReturnType<typeof createFigures>;
@@ -54,6 +54,15 @@ export function createFigures(standing: () => Standing) {
     help: 'How long an answer took that the memory did not hold.',
     buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 5],
     registers,
+  });
+  new Counter({
+    name: 'portal_feeds_reads_refused_total',
+    help: 'Reads refused with a 503, since as many waited for a connection as may.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(standing().pool.refused);
+    },
   });
   gauge('portal_feeds_memory_bytes', 'Bytes kept.', () => standing().bytes);
   gauge('portal_feeds_memory_entries', 'Answers kept.', () => standing().entries);

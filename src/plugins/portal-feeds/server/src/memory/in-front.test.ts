@@ -13,6 +13,8 @@ describe('the listener in front', () => {
   const building: (() => void)[] = [];
   const generations = new Generations(() => undefined);
   let content = 'one';
+  let secondsLeft: number | null = null;
+  let isAway = false;
   let waiting: Promise<void> | undefined;
   let server: http.Server;
 
@@ -20,7 +22,7 @@ describe('the listener in front', () => {
   async function passOn(request: IncomingMessage, response: ServerResponse) {
     const bytes = Buffer.from(content);
     await new Promise<void>((resolve) => building.push(resolve));
-    answered(request, new Answer(bytes, 'application/json; charset=utf-8', null));
+    answered(request, new Answer(bytes, 'application/json; charset=utf-8', secondsLeft));
     response.end(bytes);
   }
 
@@ -38,7 +40,7 @@ describe('the listener in front', () => {
       origins: ['*'],
       passOn,
       catchingUp: () => waiting,
-      isAway: () => false,
+      isAway: () => isAway,
       mayKeep: () => true,
       figures: { asked: () => undefined, built: () => undefined, stale: () => undefined },
       failed: (error) => {
@@ -115,5 +117,29 @@ describe('the listener in front', () => {
     waiting = undefined;
     go();
     await held;
+  });
+
+  it('shows nothing past the instant at which time changes it, be the database there or away', async () => {
+    const ends = () => new Promise((resolve) => setTimeout(resolve, 1_000 * secondsLeft!));
+    secondsLeft = 0.5;
+    for (const away of [false, true]) {
+      building.splice(0);
+      const first = read();
+      await turn();
+      building[0]!();
+      await first;
+      await turn();
+      if (away) generations.doubt();
+      isAway = away;
+      await read();
+      expect(building).toHaveLength(1);
+      await ends();
+      const next = read();
+      await turn();
+      expect(building).toHaveLength(2);
+      building[1]!();
+      await next;
+      await ends();
+    }
   });
 });

@@ -57,8 +57,9 @@ export function inFront(front: Front): RequestListener {
       figures.stale();
       return respond(entry, request, response, STALE);
     }
+    if (entry && generations.isUnrefuted(entry.generation)) lastKnown.set(request, entry);
     const flight = flights.get(asked.key);
-    if (!flight || !generations.isCurrent(flight.generation)) return build(asked, entry, request, response);
+    if (!flight || !generations.isCurrent(flight.generation)) return build(asked, request, response);
     figures.asked('joined');
     entries.admits(asked);
     flight.entry
@@ -66,11 +67,10 @@ export function inFront(front: Front): RequestListener {
       .catch(front.failed);
   }
 
-  function build(asked: Asked, last: Entry | undefined, request: IncomingMessage, response: ServerResponse): void {
+  function build(asked: Asked, request: IncomingMessage, response: ServerResponse): void {
     figures.asked('miss');
     const begunAt = performance.now();
     const generation = generations.current;
-    if (last && generations.isUnrefuted(last.generation)) lastKnown.set(request, last);
     const entry = Promise.resolve(passOn(request, response))
       .then(() => keep(asked, generation, begunAt, request, response))
       .catch((error: unknown) => void front.failed(error))

@@ -99,13 +99,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       };
     },
 
+    isUnrefuted: (generation: number): boolean => generations.isUnrefuted(generation),
+
     /**
-     * Somebody was shown the last bytes, since the database did not answer. Until the listener reaches it again, others
-     * need not wait to be shown them too.
+     * Somebody was shown the last bytes. When it was since the database did not answer, others need not wait to be shown
+     * them too, until the listener reaches it again.
      */
-    showedLast(): void {
+    showedLast(databaseIsAway: boolean): void {
       figures.stale();
-      isAway = !generations.isTrusted;
+      if (databaseIsAway) isAway = !generations.isTrusted;
     },
 
     /** Something was written here: whoever reads next on this node waits until it has been heard of. */

@@ -15,17 +15,30 @@ export type Query = { text: string; values: unknown[]; isRare?: boolean };
 
 /** Runs the one statement of an answer on a pool of its own. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const { readUrl, poolSize, queueSize, statementTimeout } = parseOptions(strapi.config.get('plugin::portal-feeds'));
   let pool: Pool | undefined;
+  let reads = 0;
+  let refused = 0;
+  let answering: Promise<boolean> | undefined;
 
-  function open(): Pool {
-    const { readUrl, poolSize, statementTimeout } = parseOptions(strapi.config.get('plugin::portal-feeds'));
-    return createReadPool(
+  const open = (): Pool =>
+    createReadPool(
       { ...(readUrl ? { connectionString: readUrl } : databaseOf(strapi)), max: poolSize },
       {
         statementTimeout,
         schema: strapi.db.getSchemaName(),
       },
     );
+
+  /** Counted here, since what the pool calls waiting may have a connection in the same turn. */
+  async function bounded<Result>(read: () => Promise<Result>): Promise<Result> {
+    if (reads >= poolSize + queueSize) {
+      refused += 1;
+      const message = 'Máy chủ đang nhận quá nhiều yêu cầu. Xin thử lại sau một giây.';
+      throw createHttpError(503, message, { details: {}, headers: { 'Retry-After': '1' } });
+    }
+    reads += 1;
+    return read().finally(() => (reads -= 1));
   }
 
   return {
@@ -33,23 +46,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * The model that a query gives; null without a row.
      *
      * @throws ValidationError (400) when the locale is not enabled
-     * @throws ServiceUnavailable (503) while the database is away or too slow
+     * @throws ServiceUnavailable (503) while the database is away or too slow; with `headers['Retry-After']` when as
+     *   many reads wait as may
      */
     async model<Model>({ text, values, isRare }: Query): Promise<Model | null> {
-      pool ??= open();
+      const readers = (pool ??= open());
       const statement = `
         SELECT EXISTS (SELECT FROM i18n_locale WHERE code = $1) AS "isLocale", (${text}) AS model`;
-      const { rows } = await pool
-        .query<{ isLocale: boolean; model: Model | null }>({
-          text: statement,
-          values,
-          ...(!isRare && { name: nameOf(statement) }),
-        })
-        .catch((error: unknown) => {
+      const query = { text: statement, values, ...(!isRare && { name: nameOf(statement) }) };
+      const { rows } = await bounded(() =>
+        readers.query<{ isLocale: boolean; model: Model | null }>(query).catch((error: unknown) => {
           if (!isUnavailability(error)) throw error;
           strapi.log.error(`portal-feeds cannot read: ${(error as Error).message}`);
-          throw createHttpError(503, 'Cơ sở dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút.');
-        });
+          const message = 'Cơ sở dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút.';
+          throw createHttpError(503, message, { details: {} });
+        }),
+      );
       const [row] = rows;
       if (!row?.isLocale) {
         throw new errors.ValidationError(
@@ -70,19 +82,24 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       );
     },
 
-    /** Whether the database can be read. */
-    async answers(): Promise<boolean> {
+    /** Whether the database can be read. Who asks while it is being asked gets the same answer: none of them queues. */
+    answers(): Promise<boolean> {
       pool ??= open();
-      return pool.query('SELECT').then(
-        () => true,
-        () => false,
-      );
+      const asked: Promise<boolean> = (answering ??= pool
+        .query('SELECT')
+        .then(
+          () => true,
+          () => false,
+        )
+        .finally(() => (answering = undefined)));
+      return asked;
     },
 
     connections: () => ({
       total: pool?.totalCount ?? 0,
       idle: pool?.idleCount ?? 0,
       waiting: pool?.waitingCount ?? 0,
+      refused,
     }),
 
     async close(): Promise<void> {
