@@ -14,22 +14,31 @@ export const paths = {
 
 const LIST = 'sort=publishedOn:desc&pagination[pageSize]=20&populate[category]=true&populate[cover]=true';
 const POSTS = 'populate[position][populate][agency]=true&pagination[pageSize]=100';
+const HEIRS = 'populate[successor]=true&pagination[pageSize]=100';
 
 /** The same content through Strapi's REST: what a front end without the contract would have to ask. */
 export async function addressesOfStrapi({ at, newsroom }: Stage, n: number) {
-  const article = `${at.strapi}/api/vanilla-articles?locale=vi&filters[slug][$eq]=cai-cach-${n}&populate=*`;
-  const officials = await newsroom.sql(
-    `SELECT official.document_id AS id FROM articles a JOIN articles_officials_lnk link ON link.article_id = a.id
-       JOIN officials official ON official.id = link.official_id
-      WHERE a.document_id = $1 AND a.published_at IS NOT NULL`,
-    [documentOf(n)],
-  );
-  const named = officials.map(({ id }, place) => `filters[official][documentId][$in][${place}]=${id}`).join('&');
+  const api = `${at.strapi}/api`;
+  const article = `${api}/vanilla-articles?locale=vi&filters[slug][$eq]=cai-cach-${n}&populate=*`;
+  async function named(what: 'agencies' | 'officials', column: string, relation: string): Promise<string> {
+    const rows = await newsroom.sql(
+      `SELECT target.document_id AS id FROM articles a JOIN articles_${what}_lnk link ON link.article_id = a.id
+         JOIN ${what} target ON target.id = link.${column} WHERE a.document_id = $1 AND a.published_at IS NOT NULL`,
+      [documentOf(n)],
+    );
+    return rows.map(({ id }, place) => `filters[${relation}][documentId][$in][${place}]=${id as string}`).join('&');
+  }
+  const officials = await named('officials', 'official_id', 'official');
+  const agencies = await named('agencies', 'agency_id', 'predecessor');
   return {
-    list: `${at.strapi}/api/vanilla-articles?locale=vi&fields[0]=title&fields[1]=slug&fields[2]=summary&${LIST}`,
+    list: `${api}/vanilla-articles?locale=vi&fields[0]=title&fields[1]=slug&fields[2]=summary&${LIST}`,
     article,
-    /** The posts that its officials hold take a request of their own. */
-    whole: [article, `${at.strapi}/api/vanilla-appointments?${named}&${POSTS}`],
+    /** The posts that its officials hold, and the agencies that succeed those it names, are asked for by themselves. */
+    whole: [
+      article,
+      `${api}/vanilla-appointments?${officials}&${POSTS}`,
+      `${api}/vanilla-successions?${agencies}&${HEIRS}`,
+    ],
   };
 }
 

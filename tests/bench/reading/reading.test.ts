@@ -56,7 +56,7 @@ describe(`reading ${SIZES.join(', ')} articles`, () => {
       ]);
       note('list of 20', last().p50);
       const article = stage.at.cold + paths.article(size);
-      await comparison.beside(`article, cold, ${size}`, article, ['Strapi REST, without the posts', strapi.article]);
+      await comparison.beside(`article, cold, ${size}`, article, ['Strapi REST, article alone', strapi.article]);
       const whole = await comparison.beside(`article, cold, ${size}`, article, ['Strapi REST', strapi.whole]);
       note('article', last().p50);
       expect(Math.min(list, whole)).toBeGreaterThanOrEqual(AT_LEAST.strapi);

@@ -65,7 +65,10 @@ export async function setStage(): Promise<Stage> {
       await giveFew(newsroom, few, articles);
       grown = articles;
     },
-    serveBytesOf: (url) => start(`bytes of ${new URL(url).pathname}`, ours('serve-bytes.mjs'), { BENCH_BYTES_OF: url }),
+    serveBytesOf: async (url) => {
+      const { pathname } = new URL(url);
+      return (await start(`bytes of ${pathname}`, ours('serve-bytes.mjs'), { BENCH_BYTES_OF: url })) + pathname;
+    },
     async memoryOf(name) {
       const status = await fs.readFile(`/proc/${processes.get(name)!.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1_024;

@@ -12,15 +12,18 @@ const PACE = 100;
 /** Milliseconds after which a publication is given up. */
 const LONGEST = 10_000;
 
+/** What the triggers of portal-feeds notify. */
+const CHANNEL = 'portal_feeds_changed';
+
 type Seen = { delays: number[]; wentBack: number };
 
 /**
- * Publishes one article again and again on one node, while both nodes are read: milliseconds from the moment at which
- * the editor is told that it is published to the first answer of a node that shows it; and how often a node has shown
- * an older one after a newer.
+ * Publishes one article again and again on one node, while both nodes are read: milliseconds from the commit, as a
+ * connection that listens hears of it, to the first answer of a node that shows it; and how often a node has shown an
+ * older one after a newer. The editor is told some milliseconds after the commit.
  */
 export async function publishToVisible(
-  { newsroom, at }: Stage,
+  { newsroom, database, at }: Stage,
   rounds: number,
   newest: number,
 ): Promise<Record<'here' | 'there', Seen & { p50: number; p99: number }>> {
@@ -33,7 +36,10 @@ export async function publishToVisible(
       while (!isDone.now) await load(node + paths.latest, { seconds: 1, connections: 2, pace: PACE });
     }),
   );
-  const told: number[] = [];
+  const committed: number[] = [];
+  let heard = 0;
+  database.on('notification', () => (heard = performance.now()));
+  await database.query(`LISTEN ${CHANNEL}`);
   for (let round = 1; round <= rounds; round += 1) {
     const answer = await editor.ask(
       'POST',
@@ -41,17 +47,19 @@ export async function publishToVisible(
       { title: titleOf(round) },
       { 'X-Desk-Override': 'Phep do' },
     );
-    told[round] = performance.now();
     if (answer.status !== 200) throw new Error(await answer.text());
+    committed[round] = heard;
     while (!watchers.here.first.has(round) || !watchers.there.first.has(round)) {
-      if (performance.now() - told[round]! > LONGEST) throw new Error(`Publication ${round} is not seen.`);
+      if (performance.now() - committed[round]! > LONGEST) throw new Error(`Publication ${round} is not seen.`);
       await pause(5);
     }
   }
   isDone.now = true;
+  await database.query(`UNLISTEN ${CHANNEL}`);
+  database.removeAllListeners('notification');
   await Promise.all([reading, watchers.here.ended, watchers.there.ended]);
   const of = ({ first, wentBack }: ReturnType<typeof watch>) => {
-    const delays = [...first].map(([round, seen]) => Math.max(0, seen - told[round]!));
+    const delays = [...first].map(([round, seen]) => Math.max(0, seen - committed[round]!));
     return { delays, wentBack: wentBack(), p50: percentile(delays, 50), p99: percentile(delays, 99) };
   };
   return { here: of(watchers.here), there: of(watchers.there) };
