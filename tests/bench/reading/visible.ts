@@ -41,13 +41,15 @@ export async function publishToVisible(
   database.on('notification', () => (heard = performance.now()));
   await database.query(`LISTEN ${CHANNEL}`);
   for (let round = 1; round <= rounds; round += 1) {
+    const asked = performance.now();
     const answer = await editor.ask(
       'POST',
       `${article}/actions/publish?locale=vi`,
       { title: titleOf(round) },
-      { 'X-Desk-Override': 'Phep do' },
+      { 'X-Desk-Override': 'phep-do' },
     );
     if (answer.status !== 200) throw new Error(await answer.text());
+    while (heard < asked) await pause(1);
     committed[round] = heard;
     while (!watchers.here.first.has(round) || !watchers.there.first.has(round)) {
       if (performance.now() - committed[round]! > LONGEST) throw new Error(`Publication ${round} is not seen.`);
