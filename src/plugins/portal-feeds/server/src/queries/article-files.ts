@@ -6,8 +6,7 @@ export type AttachmentModel = { url: string; name: string; mime: string; size: n
 export const bodyFiles = `(
   SELECT coalesce(json_object_agg(file.document_id, ${fileJson('file')}), '{}') FROM files file
    WHERE file.document_id IN (
-     SELECT block -> 'image' ->> 'file' FROM jsonb_array_elements(a.body_blocks) block
-      WHERE block ->> 'type' = 'image'))`;
+     SELECT figure ->> 'file' FROM jsonb_array_elements(a.body_figures) figure))`;
 
 /** What is attached to a row `a`, in its order. Sizes are in bytes. */
 export const attachments = `coalesce((

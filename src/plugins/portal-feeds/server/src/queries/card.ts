@@ -38,10 +38,10 @@ export const cardJoins = `
      LIMIT 1
   ) cover ON true
   LEFT JOIN LATERAL (
-    SELECT json_build_object('figure', block -> 'image', 'file', ${fileJson('file')}) AS picture
-      FROM jsonb_array_elements(a.body_blocks) WITH ORDINALITY AS body (block, place)
-      JOIN files file ON file.document_id = block -> 'image' ->> 'file'
-     WHERE cover.file IS NULL AND block ->> 'type' = 'image'
+    SELECT json_build_object('figure', figure, 'file', ${fileJson('file')}) AS picture
+      FROM jsonb_array_elements(a.body_figures) WITH ORDINALITY AS body (figure, place)
+      JOIN files file ON file.document_id = figure ->> 'file'
+     WHERE cover.file IS NULL
      ORDER BY place
      LIMIT 1
   ) lead ON true`;

@@ -10,7 +10,7 @@ export function draftArticle(locale: string, documentId: string) {
       SELECT draft.id, draft.document_id, draft.locale, coalesce(draft.slug, draft.document_id) AS slug,
         coalesce(draft.title, '') AS title, draft.summary,
         coalesce(draft.published_on, date_trunc('milliseconds', clock.now)) AS published_on, draft.updated_on,
-        draft.category_ref, draft.agency_ref, draft.body_blocks, draft.body_html, draft.body_text, draft.author,
+        draft.category_ref, draft.agency_ref, draft.body_blocks, draft.body_figures, draft.body_html, draft.body_text, draft.author,
         draft.source_name, draft.source_url, draft.legacy_url, draft.corrections,
         draft.withdrawn_on, draft.withdrawal_outcome, draft.withdrawal_reason
       FROM articles draft
