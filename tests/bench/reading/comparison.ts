@@ -3,7 +3,8 @@ import { load, type Load } from '../load';
 /** A line of the report; the ratio is of answers a second, or of whatever `beside` says. */
 export type Row = { what: string } & Load & { beside: string; ratio: number };
 
-type Other = [name: string, urls: string | string[]];
+/** What is compared with, and where it answers; several addresses are asked one after the other. */
+export type Other = [name: string, urls: string | string[]];
 
 /** Measures addresses side by side, and remembers what it found. */
 export class Comparison {

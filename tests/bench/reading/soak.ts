@@ -3,7 +3,7 @@ import { signIn } from '../../helpers/sign-in';
 import { load } from '../load';
 import { documentOf } from '../seed-articles';
 import { paths } from './addresses';
-import { AGENCIES, type Stage } from './stage';
+import { AGENCIES, OURS, type Stage } from './stage';
 
 const SAMPLES = 60;
 const PUBLISH_EVERY = 5_000;
@@ -44,7 +44,7 @@ export async function soak(stage: Stage, minutes: number, articles: number): Pro
   async function watch(): Promise<void> {
     while (resident.length < SAMPLES) {
       await pause((minutes * 60_000) / SAMPLES);
-      resident.push(await stage.memoryOf('this project'));
+      resident.push((await stage.memory())[OURS]!);
     }
   }
   await Promise.all([read(4, () => paths.latest), read(2, some), read(1, list), publish(), watch()]);

@@ -11,6 +11,10 @@ import { documentOf, seedArticles, type Targets } from '../seed-articles';
 /** How many articles the agency and the official own or are named in that have hardly any. */
 const FEW = 20;
 const MODELS = 20;
+
+/** The process that answers from memory. */
+export const OURS = 'this project';
+
 export const AGENCIES = 200;
 const OFFICIALS = 200;
 
@@ -26,8 +30,8 @@ export type Stage = {
   growTo(articles: number): Promise<void>;
   /** A bare Node server that sends what an address answers now. */
   serveBytesOf(url: string): Promise<string>;
-  /** Resident megabytes of a process. */
-  memoryOf(name: string): Promise<number>;
+  /** Resident megabytes of each process. */
+  memory(): Promise<Record<string, number>>;
   stop(): Promise<void>;
 };
 
@@ -47,7 +51,7 @@ export async function setStage(): Promise<Stage> {
 
   const { targets, models, few } = await writeTargets(newsroom);
   const at = {
-    hot: await start('this project', script('serve.mjs'), { METRICS_TOKEN }),
+    hot: await start(OURS, script('serve.mjs'), { METRICS_TOKEN }),
     other: await start('this project, a second node', script('serve.mjs')),
     cold: await start('this project without memory', script('serve.mjs'), { PORTAL_MEMORY_BYTES: '0' }),
     strapi: await start('Strapi', ours('serve-strapi.mjs')),
@@ -69,9 +73,12 @@ export async function setStage(): Promise<Stage> {
       const { pathname } = new URL(url);
       return (await start(`bytes of ${pathname}`, ours('serve-bytes.mjs'), { BENCH_BYTES_OF: url })) + pathname;
     },
-    async memoryOf(name) {
-      const status = await fs.readFile(`/proc/${processes.get(name)!.pid}/status`, 'utf8');
-      return Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1_024;
+    async memory() {
+      const resident = [...processes].map(async ([name, { pid }]) => {
+        const status = await fs.readFile(`/proc/${pid}/status`, 'utf8');
+        return [name, Number(/VmRSS:\s+(\d+)/.exec(status)![1]) / 1_024] as const;
+      });
+      return Object.fromEntries(await Promise.all(resident));
     },
     async stop() {
       await database.end();

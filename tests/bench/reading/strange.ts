@@ -1,7 +1,7 @@
 import { figuresOf, misses } from '../../helpers/memory';
 import { Connection } from '../load';
 import { paths } from './addresses';
-import type { Stage } from './stage';
+import { OURS, type Stage } from './stage';
 
 const CONNECTIONS = 8;
 /** Of the strange requests, every so many is followed by one for what everybody reads. */
@@ -53,6 +53,6 @@ export async function askStrangely(stage: Stage, kind: keyof typeof KINDS, reque
     perSecond: requests / took,
     isHot: after(misses) === before(misses),
     megabytesKept: after('portal_feeds_memory_bytes') / 2 ** 20,
-    residentMegabytes: await stage.memoryOf('this project'),
+    residentMegabytes: (await stage.memory())[OURS]!,
   };
 }
