@@ -44,6 +44,8 @@ export async function load(urls: string | string[], { seconds, connections, pace
   return { perSecond: times.length / took, p50: percentile(times, 50), p99: percentile(times, 99) };
 }
 
+const CLOSED = () => new Error('The server has closed the connection.');
+
 type Answer = { status: number; head: string; body: Buffer };
 
 /** One kept connection, one request at a time. */
@@ -67,12 +69,13 @@ export class Connection {
   ) {
     socket.on('data', (bytes) => this.read(bytes));
     socket.on('error', (error) => this.settle?.reject(error));
-    socket.on('close', () => this.settle?.reject(new Error('The server has closed the connection.')));
+    socket.on('close', () => this.settle?.reject(CLOSED()));
   }
 
   get(url: string): Promise<Answer> {
     const path = url.slice(url.indexOf('/', 'http://'.length));
     return new Promise((resolve, reject) => {
+      if (this.socket.destroyed) return reject(CLOSED());
       this.settle = { resolve, reject };
       this.socket.write(`GET ${path} HTTP/1.1\r\nHost: ${this.host}\r\n\r\n`);
     });

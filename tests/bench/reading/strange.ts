@@ -27,8 +27,12 @@ export type Strange = {
 /** Many strange requests of one kind, and among them some for what everybody reads. */
 export async function askStrangely(stage: Stage, kind: keyof typeof KINDS, requests: number): Promise<Strange> {
   const node = stage.at.hot;
-  const hot = await Connection.to(node);
-  await hot.get(node + paths.latest);
+  const askHot = async () => {
+    const connection = await Connection.to(node);
+    await connection.get(node + paths.latest);
+    connection.close();
+  };
+  await askHot();
   let sent = 0;
   const from = performance.now();
   await Promise.all(
@@ -46,9 +50,8 @@ export async function askStrangely(stage: Stage, kind: keyof typeof KINDS, reque
   );
   const took = (performance.now() - from) / 1_000;
   const before = await figuresOf({ url: node });
-  await hot.get(node + paths.latest);
+  await askHot();
   const after = await figuresOf({ url: node });
-  hot.close();
   return {
     perSecond: requests / took,
     isHot: after(misses) === before(misses),
