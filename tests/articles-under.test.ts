@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { body, paragraph, writers } from './helpers/content';
+import { eventually } from './helpers/memory';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { NewsroomProcess, script } from './helpers/newsroom-process';
 
@@ -104,7 +105,31 @@ describe('what articles are filed under', () => {
     ids.official = (await write.official()).documentId;
   });
 
-  it('keeps up with two who change the links of one article at once', async () => {
+  it.each([
+    ['an end', `UPDATE articles SET expires_on = '2030-01-01' WHERE published_at IS NOT NULL`, 10],
+    ['a withdrawal', `UPDATE articles SET withdrawn_on = now() WHERE published_at IS NOT NULL`, 10],
+    ['another time', `UPDATE articles SET published_on = '2023-01-01' WHERE published_at IS NOT NULL`, 10],
+    ['another language', `UPDATE articles SET locale = 'en' WHERE published_at IS NOT NULL`, 10],
+    ['no publication', 'DELETE FROM articles WHERE published_at IS NOT NULL', 0],
+    ['another target', 'UPDATE articles_officials_lnk SET official_id = (SELECT max(id) FROM officials)', 10],
+    [
+      'an official moved from one to the other',
+      `DELETE FROM articles_officials_lnk WHERE article_id = (SELECT max(id) FROM articles WHERE published_at IS NOT NULL);
+       UPDATE articles_officials_lnk SET article_id = (SELECT max(id) FROM articles WHERE published_at IS NOT NULL)
+        WHERE article_id = (SELECT min(id) FROM articles WHERE published_at IS NOT NULL)`,
+      9,
+    ],
+    ['nobody named any more', 'TRUNCATE articles_officials_lnk', 8],
+    ['no agency named any more', 'TRUNCATE articles_agencies_lnk', 6],
+  ])('follows a hand at the database: %s', async (_, statements, rows) => {
+    await write.official();
+    await article();
+    await article();
+    await newsroom.sql(statements);
+    expect(await filed()).toBe(rows);
+  });
+
+  it('keeps up with two who change one article at once, its links and its time', async () => {
     const { documentId } = await article();
     const [row] = await newsroom.sql('SELECT id FROM articles WHERE document_id = $1 AND published_at IS NOT NULL', [
       documentId,
@@ -120,6 +145,11 @@ describe('what articles are filed under', () => {
     const agencies = 'DELETE FROM articles_agencies_lnk WHERE article_id = $1';
     await one!.query(agencies, [row!.id]);
     const meanwhile = other!.query('UPDATE articles SET published_on = now() WHERE id = $1', [row!.id]);
+    await eventually(
+      () =>
+        newsroom.sql(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE articles%'`),
+      (waiting) => waiting.length === 1,
+    );
     await one!.query('COMMIT');
     await meanwhile;
     await other!.query('COMMIT');

@@ -96,11 +96,13 @@ describe(`reading ${SIZES.join(', ')} articles`, () => {
     });
   });
 
-  it('takes hardly longer among more articles', () => {
-    const growth = Object.entries(cold).map(([what, times]) => ({ what, ratio: times[0]! / times.at(-1)! }));
-    report.growth = growth.map(({ what, ratio }) => ({ what, times: cold[what], ratio }));
-    for (const { ratio } of growth) expect(ratio).toBeGreaterThanOrEqual(atLeast(LARGEST).growth);
-  });
+  if (SIZES.length > 1) {
+    it('takes hardly longer among more articles', () => {
+      const growth = Object.entries(cold).map(([what, times]) => ({ what, ratio: times[0]! / times.at(-1)! }));
+      report.growth = growth.map(({ what, ratio }) => ({ what, times: cold[what], ratio }));
+      for (const { ratio } of growth) expect(ratio).toBeGreaterThanOrEqual(atLeast(LARGEST).growth);
+    });
+  }
 
   it('answers from memory nearly as fast as a server that does nothing else', async () => {
     const { hot } = stage.at;

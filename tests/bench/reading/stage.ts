@@ -127,14 +127,15 @@ async function writeTargets({ strapi }: Newsroom): Promise<{ targets: Targets; m
 /** Twenty articles from all years to the agency with few, and in them the official that few name. */
 async function giveFew({ sql }: Newsroom, few: Few, articles: number): Promise<void> {
   const documents = Array.from({ length: FEW }, (_, n) => documentOf(1 + Math.floor((n * articles) / FEW)));
-  await sql(`DELETE FROM articles_officials_lnk WHERE official_id = $1`, [few.official]);
+  const rows = 'SELECT id FROM articles WHERE document_id = ANY($2)';
+  await sql(`DELETE FROM articles_agency_lnk WHERE agency_id = $1 OR article_id IN (${rows})`, [few.agency, documents]);
+  await sql('DELETE FROM articles_officials_lnk WHERE official_id = $1', [few.official]);
+  await sql(`INSERT INTO articles_agency_lnk (article_id, agency_id) SELECT id, $1 FROM (${rows}) few`, [
+    few.agency,
+    documents,
+  ]);
   await sql(
-    `UPDATE articles_agency_lnk SET agency_id = $1 WHERE article_id IN (SELECT id FROM articles WHERE document_id = ANY($2))`,
-    [few.agency, documents],
-  );
-  await sql(
-    `INSERT INTO articles_officials_lnk (article_id, official_id, official_ord)
-     SELECT id, $1, 9 FROM articles WHERE document_id = ANY($2) ON CONFLICT DO NOTHING`,
+    `INSERT INTO articles_officials_lnk (article_id, official_id, official_ord) SELECT id, $1, 9 FROM (${rows}) few`,
     [few.official, documents],
   );
   await sql('ANALYZE');

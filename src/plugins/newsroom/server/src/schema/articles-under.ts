@@ -11,7 +11,7 @@ export const articlesUnder = [
   `CREATE OR REPLACE FUNCTION newsroom.file_articles(ids integer[]) RETURNS void LANGUAGE plpgsql AS $$
    BEGIN
      -- Two changes of one article take turns: each files what the other has left.
-     PERFORM FROM articles WHERE id = ANY(ids) ORDER BY id FOR NO KEY UPDATE;
+     PERFORM FROM articles WHERE id = ANY(ids) AND published_at IS NOT NULL ORDER BY id FOR NO KEY UPDATE;
      DELETE FROM newsroom.articles_under WHERE article_id = ANY(ids);
      INSERT INTO newsroom.articles_under
          (kind, ref, locale, published_on, document_id, article_id, expires_on, withdrawn_on)
@@ -28,6 +28,8 @@ export const articlesUnder = [
 
   `DO $do$ BEGIN
      IF to_regclass('newsroom.articles_under') IS NULL THEN
+       -- Until the triggers are there: what is linked meanwhile would not be filed.
+       LOCK TABLE articles, articles_agencies_lnk, articles_officials_lnk IN SHARE ROW EXCLUSIVE MODE;
        CREATE TABLE newsroom.articles_under (
          kind text NOT NULL CHECK (kind IN ('category', 'agency', 'mention', 'official')),
          ref integer NOT NULL,
@@ -63,20 +65,33 @@ export const articlesUnder = [
 
   `CREATE OR REPLACE FUNCTION newsroom.file_linked_articles() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
-     PERFORM newsroom.file_articles(ARRAY(SELECT DISTINCT article_id FROM changed WHERE article_id IS NOT NULL));
+     IF TG_OP <> 'INSERT' THEN
+       PERFORM newsroom.file_articles(ARRAY(SELECT DISTINCT article_id FROM former WHERE article_id IS NOT NULL));
+     END IF;
+     IF TG_OP <> 'DELETE' THEN
+       PERFORM newsroom.file_articles(ARRAY(SELECT DISTINCT article_id FROM changed WHERE article_id IS NOT NULL));
+     END IF;
      RETURN NULL;
    END $$`,
-  ...['articles_agencies_lnk', 'articles_officials_lnk'].flatMap((link) =>
-    [
-      ['INSERT', 'NEW'],
-      ['UPDATE', 'NEW'],
-      ['DELETE', 'OLD'],
+  `CREATE OR REPLACE FUNCTION newsroom.file_nothing_linked() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     DELETE FROM newsroom.articles_under WHERE kind = TG_ARGV[0];
+     RETURN NULL;
+   END $$`,
+  ...[
+    { link: 'articles_agencies_lnk', kind: 'mention' },
+    { link: 'articles_officials_lnk', kind: 'official' },
+  ].flatMap(({ link, kind }) => [
+    ...[
+      ['INSERT', 'NEW TABLE AS changed'],
+      ['UPDATE', 'OLD TABLE AS former NEW TABLE AS changed'],
+      ['DELETE', 'OLD TABLE AS former'],
     ].map(
-      ([
-        event = '',
-        rows,
-      ]) => `CREATE OR REPLACE TRIGGER file_linked_articles_${event.toLowerCase()} AFTER ${event} ON ${link}
-        REFERENCING ${rows} TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION newsroom.file_linked_articles()`,
+      ([event = '', rows]) => `CREATE OR REPLACE TRIGGER file_linked_articles_${event.toLowerCase()}
+        AFTER ${event} ON ${link} REFERENCING ${rows}
+        FOR EACH STATEMENT EXECUTE FUNCTION newsroom.file_linked_articles()`,
     ),
-  ),
+    `CREATE OR REPLACE TRIGGER file_nothing_linked AFTER TRUNCATE ON ${link}
+       FOR EACH STATEMENT EXECUTE FUNCTION newsroom.file_nothing_linked('${kind}')`,
+  ]),
 ];

@@ -33,8 +33,13 @@ export const articles = [
   `CREATE INDEX IF NOT EXISTS articles_newest
      ON articles (locale, published_on DESC, document_id DESC) WHERE ${PUBLISHED}`,
   // The figures of a body, for whoever needs no more of it: a card would unpack twenty bodies for their first pictures.
-  `ALTER TABLE articles ADD COLUMN IF NOT EXISTS body_figures jsonb
-     GENERATED ALWAYS AS (jsonb_path_query_array(body_blocks, '$[*] ? (@.type == "image").image')) STORED`,
+  // Looked for first, since ALTER TABLE stops all readers before it looks.
+  `DO $do$ BEGIN
+     IF NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = 'articles'::regclass AND attname = 'body_figures') THEN
+       ALTER TABLE articles ADD COLUMN body_figures jsonb
+         GENERATED ALWAYS AS (jsonb_path_query_array(body_blocks, '$[*] ? (@.type == "image").image')) STORED;
+     END IF;
+   END $do$`,
 
   // What lists of a category or an agency read is newsroom.articles_under.
   `DROP INDEX IF EXISTS articles_newest_of_category`,

@@ -1,5 +1,5 @@
 import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
-import { newestUnder } from './newest';
+import { firstUnder } from './first-articles';
 import { secondsToNextChange, type Timed } from './next-change';
 import { askedDay } from './asked-day';
 import { officialJson, officialOrder, type OfficialModel } from './officials';
@@ -97,7 +97,7 @@ export function agency(locale: string, slug: string, at: string | null) {
       'latest', coalesce((
         SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on DESC, a.document_id DESC)
           FROM clock CROSS JOIN LATERAL (
-            ${newestUnder('agency', '(SELECT here.id)', { locale: '$1', now: 'clock.now', limit: LATEST })}
+            ${firstUnder('agency', '(SELECT here.id)', { locale: '$1', now: 'clock.now', limit: LATEST })}
           ) page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
       ${secondsToNextChange}
     ) AS model

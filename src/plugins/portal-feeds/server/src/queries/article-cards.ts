@@ -1,5 +1,5 @@
 import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
-import { isUnder, newest, newestUnder, type Kind, type List } from './newest';
+import { isUnder, firstOfAll, firstUnder, type Kind, type List } from './first-articles';
 import { secondsToNextChange, type Timed } from './next-change';
 
 export type ArticleFilters = {
@@ -50,7 +50,7 @@ function pageOf(filters: ArticleFilters, after: Place | null, bind: Bind): strin
     limit: '$2::integer',
     ...(conditions.length > 0 && { condition: conditions.join('\n         AND ') }),
   };
-  return first ? newestUnder(first[0], `(${first[1]})`, list) : newest(list);
+  return first ? firstUnder(first[0], `(${first[1]})`, list) : firstOfAll(list);
 }
 
 /**
@@ -76,5 +76,5 @@ export function articleCards(locale: string, filters: ArticleFilters, after: Pla
     ) AS model`;
   const { category, agency, mentions, official, from, to } = filters;
   const asked = [category, agency, mentions, official, from, to].filter((value) => value !== undefined);
-  return { text, values, isRare: asked.length > 1 };
+  return { text, values, hasManyForms: asked.length > 1 };
 }

@@ -4,7 +4,7 @@ import { feedSource, type FeedKind } from './feed-source';
 import type { FileModel } from './image';
 import { instantText } from './instant';
 import { secondsToNextChange, type Timed } from './next-change';
-import { isUnder, newest, newestUnder } from './newest';
+import { isUnder, firstOfAll, firstUnder } from './first-articles';
 import { removedSince, type RemovedModel } from './removed';
 
 const ENTRIES = 50;
@@ -45,15 +45,15 @@ export function feed(locale: string, kind: FeedKind, slug: string, includePredec
     feed AS (${feedSource(kind, includePredecessors)}),
     page AS (
       SELECT a.id FROM clock CROSS JOIN feed CROSS JOIN LATERAL (
-        ${newestUnder('category', '(SELECT unnest(feed.categories))', {
+        ${firstUnder('agency', '(SELECT unnest(feed.agencies))', {
           ...OF_THE_FEED,
-          condition: `(feed.agencies IS NULL OR ${isUnder('agency', 'SELECT unnest(feed.agencies)')})`,
+          condition: `(feed.categories IS NULL OR ${isUnder('category', 'SELECT unnest(feed.categories)')})`,
         })}
         UNION ALL
-        ${newestUnder('agency', '(SELECT unnest(feed.agencies) WHERE feed.categories IS NULL)', OF_THE_FEED)}
+        ${firstUnder('category', '(SELECT unnest(feed.categories) WHERE feed.agencies IS NULL)', OF_THE_FEED)}
         UNION ALL
         SELECT newest.* FROM (SELECT WHERE feed.categories IS NULL AND feed.agencies IS NULL) everything
-         CROSS JOIN LATERAL (${newest(OF_THE_FEED)}) newest
+         CROSS JOIN LATERAL (${firstOfAll(OF_THE_FEED)}) newest
       ) a
       ORDER BY a.published_on DESC, a.document_id DESC
       LIMIT ${ENTRIES}

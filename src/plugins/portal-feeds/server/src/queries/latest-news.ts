@@ -1,7 +1,7 @@
 import { articleOf, cardColumns, cardJoins, visible, type CardModel } from './card';
 import { categoriesOf } from './feed-source';
 import { instantText } from './instant';
-import { isUnder, newest, newestUnder } from './newest';
+import { isUnder, firstOfAll, firstUnder } from './first-articles';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** Null when there is no such collection in that locale. */
@@ -43,15 +43,15 @@ export function latestNews(locale: string, slug: string) {
     newest AS (
       SELECT a.id, row_number() OVER (ORDER BY a.published_on DESC, a.document_id DESC) AS turn
         FROM list CROSS JOIN LATERAL (
-          ${newestUnder('category', '(SELECT unnest(list.categories))', {
+          ${firstUnder('agency', '(SELECT list.agency_ref)', {
             ...OF_THE_LIST,
-            condition: `(list.agency_ref IS NULL OR ${isUnder('agency', 'list.agency_ref')})`,
+            condition: `(list.categories IS NULL OR ${isUnder('category', 'SELECT unnest(list.categories)')})`,
           })}
           UNION ALL
-          ${newestUnder('agency', '(SELECT list.agency_ref WHERE list.categories IS NULL)', OF_THE_LIST)}
+          ${firstUnder('category', '(SELECT unnest(list.categories) WHERE list.agency_ref IS NULL)', OF_THE_LIST)}
           UNION ALL
           SELECT newest.* FROM (SELECT WHERE list.categories IS NULL AND list.agency_ref IS NULL) everything
-           CROSS JOIN LATERAL (${newest(OF_THE_LIST)}) newest
+           CROSS JOIN LATERAL (${firstOfAll(OF_THE_LIST)}) newest
         ) a
        WHERE a.id NOT IN (SELECT id FROM pinned)
     ),

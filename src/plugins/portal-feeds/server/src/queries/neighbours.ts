@@ -1,5 +1,5 @@
 import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
-import { newest, newestUnder } from './newest';
+import { firstOfAll, firstUnder } from './first-articles';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** Null when there is no such article that can be read. */
@@ -19,10 +19,10 @@ const side = (comparison: '>' | '<', direction: 'ASC' | 'DESC'): string => {
   coalesce((
     SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on ${direction}, a.document_id ${direction})
       FROM (
-        ${newestUnder('category', '(SELECT here.category_ref)', nearest)}
+        ${firstUnder('category', '(SELECT here.category_ref)', nearest)}
         UNION ALL
         SELECT newest.* FROM (SELECT WHERE here.category_ref IS NULL) everything
-         CROSS JOIN LATERAL (${newest(nearest)}) newest
+         CROSS JOIN LATERAL (${firstOfAll(nearest)}) newest
       ) page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]')`;
 };
 

@@ -1,6 +1,6 @@
 import { askedDay } from './asked-day';
 import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
-import { newestUnder } from './newest';
+import { firstUnder } from './first-articles';
 import { secondsToNextChange, type Timed } from './next-change';
 import { officialJson, type OfficialModel, type PostModel } from './officials';
 
@@ -52,7 +52,7 @@ export function official(locale: string, slug: string, at: string | null) {
       'latest', coalesce((
         SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on DESC, a.document_id DESC)
           FROM clock CROSS JOIN LATERAL (
-            ${newestUnder('official', '(SELECT official.id)', { locale: '$1', now: 'clock.now', limit: LATEST })}
+            ${firstUnder('official', '(SELECT official.id)', { locale: '$1', now: 'clock.now', limit: LATEST })}
           ) page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
       ${secondsToNextChange}
     ) AS model

@@ -16,8 +16,8 @@ const PLACED_FILE = `changed.related_type <> 'plugin::newsroom.article' OR ${atP
 
 /**
  * Every table that an answer can depend on: those of the content types, their links and components, files and
- * languages. Memories of addresses that left (`newsroom.addresses`, `former_slugs`, …) are kept by triggers on these,
- * and change only with them.
+ * languages. What is kept by triggers on these (`newsroom.articles_under`, `addresses`, `former_slugs`, …) changes only
+ * with them.
  */
 export function watchedTables(strapi: Core.Strapi): WatchedTable[] {
   const tables = new Map<string, string>([

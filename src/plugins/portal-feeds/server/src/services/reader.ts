@@ -8,10 +8,10 @@ import { parseOptions } from '../config';
 import { databaseOf } from '../database-of';
 
 /**
- * One statement with one column, `model`, and at most one row. Its first value is the locale. One that is asked in many
- * forms, each of them rarely, is planned each time, since each connection keeps the plans of the others.
+ * One statement with one column, `model`, and at most one row. Its first value is the locale. Of one that has many
+ * forms, each of them rarely asked for, no connection keeps the plan.
  */
-export type Query = { text: string; values: unknown[]; isRare?: boolean };
+export type Query = { text: string; values: unknown[]; hasManyForms?: boolean };
 
 /** Runs the one statement of an answer on a pool of its own. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -49,11 +49,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws ServiceUnavailable (503) while the database is away or too slow; with `headers['Retry-After']` when as
      *   many reads wait as may
      */
-    async model<Model>({ text, values, isRare }: Query): Promise<Model | null> {
+    async model<Model>({ text, values, hasManyForms }: Query): Promise<Model | null> {
       const readers = (pool ??= open());
       const statement = `
         SELECT EXISTS (SELECT FROM i18n_locale WHERE code = $1) AS "isLocale", (${text}) AS model`;
-      const query = { text: statement, values, ...(!isRare && { name: nameOf(statement) }) };
+      const query = { text: statement, values, ...(!hasManyForms && { name: nameOf(statement) }) };
       const { rows } = await bounded(() =>
         readers.query<{ isLocale: boolean; model: Model | null }>(query).catch((error: unknown) => {
           if (!isUnavailability(error)) throw error;

@@ -14,38 +14,42 @@ export type List = {
 };
 
 /**
- * As many as any list takes. Of a limit that it does not know the planner believes that it is a tenth of all, and would
- * rather sort the whole table than walk an index.
+ * As many as any list takes: a latest-news list has at most fifty places and as many pins, a page fifty and one more, a
+ * feed fifty. Of a limit that it does not know the planner believes that it is a tenth of all, and would rather sort the
+ * whole table than walk an index.
  */
 const MOST = 100;
 
 /** The first visible articles of all: `id`, `published_on` and `document_id`. Walks articles_newest. */
-export const newest = ({ locale, now, limit, condition = 'true', direction = 'DESC' }: List): string => `
+export const firstOfAll = ({ locale, now, limit, condition = 'true', direction = 'DESC' }: List): string => `
   SELECT * FROM (
     SELECT a.id, a.published_on, a.document_id FROM articles a
      WHERE a.locale = ${locale} AND ${visible(now)} AND ${condition}
      ORDER BY a.published_on ${direction}, a.document_id ${direction}
-     LIMIT ${MOST}) newest
+     LIMIT ${MOST}) first
    LIMIT ${limit}`;
 
 /**
  * The first visible articles under each of several members, ids in a row source of one column: of each as many as the
  * limit says. Walks articles_under_in_order.
  */
-export const newestUnder = (kind: Kind, members: string, list: List): string => {
+export const firstUnder = (kind: Kind, members: string, list: List): string => {
   const { locale, now, limit, condition = 'true', direction = 'DESC' } = list;
   return `
-  SELECT newest.* FROM ${members} AS member (id) CROSS JOIN LATERAL (
+  SELECT first.* FROM ${members} AS member (id) CROSS JOIN LATERAL (
     SELECT * FROM (
       SELECT a.article_id AS id, a.published_on, a.document_id FROM newsroom.articles_under a
        WHERE a.kind = '${kind}' AND a.ref = member.id AND a.locale = ${locale}
          AND newsroom.is_visible(a.published_on, a.expires_on, a.withdrawn_on, ${now}) AND ${condition}
        ORDER BY a.published_on ${direction}, a.document_id ${direction}
-       LIMIT ${MOST}) newest
-     LIMIT ${limit}) newest`;
+       LIMIT ${MOST}) first
+     LIMIT ${limit}) first`;
 };
 
-/** That a row `a` of `newestUnder` is filed under one of some ids of another kind too. */
+/**
+ * That a row `a` of `firstUnder` is filed under one of some ids of another kind too. Asked of each row by itself: of an
+ * EXISTS the planner may make a join that reads all that is filed under those ids.
+ */
 export const isUnder = (kind: Kind, ids: string): string => `
-  EXISTS (SELECT FROM newsroom.articles_under other
-    WHERE other.article_id = a.article_id AND other.kind = '${kind}' AND other.ref IN (${ids}))`;
+  coalesce((SELECT true FROM newsroom.articles_under other
+    WHERE other.article_id = a.article_id AND other.kind = '${kind}' AND other.ref IN (${ids}) LIMIT 1), false)`;
