@@ -1,5 +1,5 @@
 import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
-import { isUnder, firstOfAll, firstUnder, type Kind, type List } from './first-articles';
+import { firstOfAll, firstUnder, isUnder, type Kind, type List } from './first-articles';
 import { secondsToNextChange, type Timed } from './next-change';
 
 export type ArticleFilters = {

@@ -10,15 +10,15 @@ export function feedSource(kind: FeedKind, includePredecessors: boolean): string
   return kind === 'category' ? CATEGORY : agency(includePredecessors ? 'with_predecessors' : 'agency_id');
 }
 
-/** Of a row of latest_news_lists: the categories whose articles it brings; null for any. */
-export const categoriesOf = (list: string): string => `
+/** Of a row of latest_news_lists: the categories and agencies whose articles it brings (null: any), as columns. */
+export const ruleOf = (list: string): string => `
   CASE WHEN ${list}.category_ref IS NOT NULL THEN ARRAY(
-    SELECT newsroom.category_subtree((SELECT slug FROM categories WHERE id = ${list}.category_ref))) END`;
+    SELECT newsroom.category_subtree((SELECT slug FROM categories WHERE id = ${list}.category_ref))) END AS categories,
+  CASE WHEN ${list}.agency_ref IS NOT NULL THEN ARRAY[${list}.agency_ref] END AS agencies`;
 
 const COLLECTION = `
   SELECT list.document_id, list.locale, list.slug, list.name, NULL AS description, list.created_at,
-         ${categoriesOf('list')} AS categories,
-         CASE WHEN list.agency_ref IS NOT NULL THEN ARRAY[list.agency_ref] END AS agencies
+         ${ruleOf('list')}
     FROM latest_news_lists list
    WHERE list.slug = $2
    ORDER BY (list.locale = $1) DESC, list.locale

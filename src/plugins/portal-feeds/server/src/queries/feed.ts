@@ -1,10 +1,10 @@
 import { attachments, bodyFiles, type AttachmentModel } from './article-files';
 import { articleOf, cardColumns, cardJoins, localName, type CardModel } from './card';
 import { feedSource, type FeedKind } from './feed-source';
+import { firstByRule } from './first-articles';
 import type { FileModel } from './image';
 import { instantText } from './instant';
 import { secondsToNextChange, type Timed } from './next-change';
-import { isUnder, firstOfAll, firstUnder } from './first-articles';
 import { removedSince, type RemovedModel } from './removed';
 
 const ENTRIES = 50;
@@ -31,11 +31,9 @@ export type FeedModel =
     } & Timed)
   | null;
 
-const OF_THE_FEED = { locale: 'feed.locale', now: 'clock.now', limit: ENTRIES };
-
 /**
  * A feed: the newest visible articles of its categories, of its agencies, or of all, whole, and what was removed of
- * them: an arm that the feed does not mean has no rows.
+ * them.
  *
  * @param slug of the collection, category or agency
  */
@@ -45,15 +43,7 @@ export function feed(locale: string, kind: FeedKind, slug: string, includePredec
     feed AS (${feedSource(kind, includePredecessors)}),
     page AS (
       SELECT a.id FROM clock CROSS JOIN feed CROSS JOIN LATERAL (
-        ${firstUnder('agency', '(SELECT unnest(feed.agencies))', {
-          ...OF_THE_FEED,
-          condition: `(feed.categories IS NULL OR ${isUnder('category', 'SELECT unnest(feed.categories)')})`,
-        })}
-        UNION ALL
-        ${firstUnder('category', '(SELECT unnest(feed.categories) WHERE feed.agencies IS NULL)', OF_THE_FEED)}
-        UNION ALL
-        SELECT newest.* FROM (SELECT WHERE feed.categories IS NULL AND feed.agencies IS NULL) everything
-         CROSS JOIN LATERAL (${firstOfAll(OF_THE_FEED)}) newest
+        ${firstByRule('feed', { locale: 'feed.locale', now: 'clock.now', limit: ENTRIES })}
       ) a
       ORDER BY a.published_on DESC, a.document_id DESC
       LIMIT ${ENTRIES}

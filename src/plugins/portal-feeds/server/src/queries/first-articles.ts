@@ -53,3 +53,19 @@ export const firstUnder = (kind: Kind, members: string, list: List): string => {
 export const isUnder = (kind: Kind, ids: string): string => `
   coalesce((SELECT true FROM newsroom.articles_under other
     WHERE other.article_id = a.article_id AND other.kind = '${kind}' AND other.ref IN (${ids}) LIMIT 1), false)`;
+
+/**
+ * The first visible articles by the rule of a row with `agencies` and `categories`, arrays of ids or null for any: of
+ * each agency or category as many as the limit says. Where both are asked for, those of the agencies are walked, which
+ * usually have fewer. An arm that the rule does not mean has no rows.
+ */
+export const firstByRule = (row: string, list: List): string => {
+  const inCategories = `(${row}.categories IS NULL OR ${isUnder('category', `SELECT unnest(${row}.categories)`)})`;
+  return `
+  ${firstUnder('agency', `(SELECT unnest(${row}.agencies))`, { ...list, condition: inCategories })}
+  UNION ALL
+  ${firstUnder('category', `(SELECT unnest(${row}.categories) WHERE ${row}.agencies IS NULL)`, list)}
+  UNION ALL
+  SELECT first.* FROM (SELECT WHERE ${row}.categories IS NULL AND ${row}.agencies IS NULL) everything
+   CROSS JOIN LATERAL (${firstOfAll(list)}) first`;
+};

@@ -1,7 +1,7 @@
 import { articleOf, cardColumns, cardJoins, visible, type CardModel } from './card';
-import { categoriesOf } from './feed-source';
+import { ruleOf } from './feed-source';
+import { firstByRule } from './first-articles';
 import { instantText } from './instant';
-import { isUnder, firstOfAll, firstUnder } from './first-articles';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** Null when there is no such collection in that locale. */
@@ -28,13 +28,13 @@ const PINNED = `
 
 /**
  * A collection: what is pinned at its places, and in the places between them the newest visible articles of a
- * category's subtree, of an agency, or of all: an arm that the list does not mean has no rows.
+ * category's subtree, of an agency, or of all.
  */
 export function latestNews(locale: string, slug: string) {
   const text = `
     WITH clock AS (SELECT newsroom.clock() AS now),
     the_list AS (
-      SELECT list.*, clock.now, ${categoriesOf('list')} AS categories
+      SELECT list.*, clock.now, ${ruleOf('list')}
         FROM clock, latest_news_lists list
        WHERE list.locale = $1 AND list.slug = $2
     ),
@@ -43,15 +43,7 @@ export function latestNews(locale: string, slug: string) {
     newest AS (
       SELECT a.id, row_number() OVER (ORDER BY a.published_on DESC, a.document_id DESC) AS turn
         FROM list CROSS JOIN LATERAL (
-          ${firstUnder('agency', '(SELECT list.agency_ref)', {
-            ...OF_THE_LIST,
-            condition: `(list.categories IS NULL OR ${isUnder('category', 'SELECT unnest(list.categories)')})`,
-          })}
-          UNION ALL
-          ${firstUnder('category', '(SELECT unnest(list.categories) WHERE list.agency_ref IS NULL)', OF_THE_LIST)}
-          UNION ALL
-          SELECT newest.* FROM (SELECT WHERE list.categories IS NULL AND list.agency_ref IS NULL) everything
-           CROSS JOIN LATERAL (${firstOfAll(OF_THE_LIST)}) newest
+          ${firstByRule('list', OF_THE_LIST)}
         ) a
        WHERE a.id NOT IN (SELECT id FROM pinned)
     ),
