@@ -47,6 +47,26 @@ describe('/latest-news', () => {
     expect((await list('/muc')).data.map((card) => card.title)).toEqual(['Mục 2', 'Mục 1']);
   });
 
+  it('keeps to an agency, and to an agency in a category where a list has both; its feed too', async () => {
+    const [owner, other, parent] = [await write.agency(), await write.agency(), await write.category()];
+    const child = await write.category({ parent: parent.documentId });
+    const of = (title: string, agency: { documentId: string }, category?: { documentId: string }) =>
+      write.article({ title, agency: agency.documentId, category: category?.documentId ?? null });
+    await of('Của sở, không mục', owner);
+    await of('Của sở, trong mục', owner, child);
+    await of('Của nơi khác, trong mục', other, child);
+    const shown = async (slug: string, rule: object) => {
+      await write.latestNewsList({ slug, ...rule });
+      const feed = await (await fetch(`${newsroom.url}/feeds/${slug}.json`)).json();
+      const titles = (await list(`/${slug}`)).data.map((card) => card.title);
+      expect((feed as { items: { title: string }[] }).items.map(({ title }) => title)).toEqual(titles);
+      return titles;
+    };
+    const agency = owner.documentId;
+    expect(await shown('cua-so', { agency })).toEqual(['Của sở, trong mục', 'Của sở, không mục']);
+    expect(await shown('cua-so-trong-muc', { agency, category: parent.documentId })).toEqual(['Của sở, trong mục']);
+  });
+
   it('keeps the default list, under its slug', async () => {
     const documents = newsroom.strapi.documents('plugin::newsroom.latest-news-list');
     const [{ documentId } = { documentId: '' }] = await documents.findMany({ filters: { slug: 'tin-moi-nhat' } });
