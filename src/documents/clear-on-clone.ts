@@ -1,4 +1,4 @@
-import { type DocumentMiddleware, passOn, writtenData } from './written-data';
+import { type DocumentMiddleware, withData, writtenData } from './written-data';
 
 /**
  * The middleware that empties in a clone what only one document may have.
@@ -10,7 +10,7 @@ export const clearOnClone =
   (context, next) => {
     const names = attributes[context.uid];
     if (names && context.action === 'clone') {
-      passOn(context, { ...writtenData(context), ...Object.fromEntries(names.map((name) => [name, null])) });
+      withData(context, { ...writtenData(context), ...Object.fromEntries(names.map((name) => [name, null])) });
     }
     return next();
   };

@@ -1,6 +1,6 @@
 import { type Struct } from '@strapi/strapi';
 import { writableText } from '../vietnamese';
-import { type DocumentMiddleware, passOn, writtenData } from './written-data';
+import { type DocumentMiddleware, withData, writtenData } from './written-data';
 
 const TEXTS = new Set(['string', 'text', 'richtext', 'uid', 'email']);
 
@@ -19,6 +19,6 @@ export const composeStrings =
       const isText = typeof value === 'string' && TEXTS.has(attributes[name]?.type ?? '');
       return [name, isText ? writableText(value) : value];
     });
-    passOn(context, Object.fromEntries(composed));
+    withData(context, Object.fromEntries(composed));
     return next();
   };

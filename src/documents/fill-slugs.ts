@@ -1,7 +1,7 @@
 import { type Core } from '@strapi/strapi';
 import { slugOf } from '../vietnamese';
 import { freeSlug } from './free-slug';
-import { type DocumentContext, type DocumentMiddleware, passOn, writtenData } from './written-data';
+import { type DocumentContext, type DocumentMiddleware, withData, writtenData } from './written-data';
 
 /** For a name without a letter or a digit. */
 const NAMELESS = 'khong-ten';
@@ -32,7 +32,7 @@ export const fillSlugs =
     if (typeof name !== 'string') return next();
     const documentId = cloning ? undefined : documentIdOf(context);
     const slug = await freeSlug(strapi, context.contentType, slugOf(name) || NAMELESS, { locale, documentId });
-    passOn(context, { ...data, slug });
+    withData(context, { ...data, slug });
     return next();
   };
 

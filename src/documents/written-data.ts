@@ -11,7 +11,7 @@ export function writtenData({ action, params }: DocumentContext): WrittenData | 
 }
 
 /** Passes other data on to the write. The caller's own object stays as it was. */
-export function passOn(context: DocumentContext, data: WrittenData): void {
+export function withData(context: DocumentContext, data: WrittenData): void {
   Object.assign(context, { params: { ...context.params, data } });
 }
 

@@ -3,23 +3,23 @@ import { needPlugins } from '../../../../boot-checks/need-plugins';
 import { applySql } from '../../../../postgres/apply-sql';
 import config, { parseOptions } from './config';
 import controllers from './controllers';
-import { rememberChanges } from './documents/remember-changes';
-import { dropOldDaily } from './history/drop-old';
-import { rememberAccounts } from './history/remember-accounts';
+import { writePipeline } from './write-pipeline';
+import { dropExpiredDaily } from './audit/retention';
+import { recordAccountEvents } from './audit/account-events';
 import policies from './policies';
-import { addRevisions, WATCHED, watchedTypes } from './register';
-import { addReviewState } from './review/review-state';
-import { letUnpublishInBulk } from './rights/bulk-unpublish';
-import { registerConditions } from './rights/conditions';
-import { guardRoutes } from './rights/guard-routes';
-import { registerActions } from './rights/register-actions';
-import { keepRolesAtBoot } from './roles/keep-roles-at-boot';
+import { addRevisionAttribute, WATCHED, watchedTypes } from './watched-types';
+import { addReviewStateAttribute } from './review/review-state';
+import { repairBulkUnpublish } from './permissions/bulk-unpublish';
+import { registerConditions } from './permissions/conditions';
+import { guardRoutes } from './permissions/guard-routes';
+import { registerActions } from './permissions/register-actions';
+import { ensureRolesAtBoot } from './roles/ensure-roles-at-boot';
 import routes from './routes';
 import { schema } from './schema';
 import services from './services';
 import { guardUploads } from './uploads/guard-uploads';
 import { serveInertly } from './uploads/serve-inertly';
-import { addAgency } from './users/add-agency';
+import { addAgencyAttribute } from './agencies/agency-attribute';
 
 let checkRoutes: (() => void) | undefined;
 /** What has to be let go of when this Strapi ends. */
@@ -31,17 +31,17 @@ export default {
     const options = parseOptions(strapi.config.get('plugin::publishing-desk'));
     guardUploads(strapi, options.uploads);
     strapi.server.use(serveInertly);
-    strapi.server.use(rememberAccounts(strapi));
+    strapi.server.use(recordAccountEvents(strapi));
 
-    addRevisions(strapi);
-    addReviewState(strapi);
-    addAgency(strapi);
-    letUnpublishInBulk(strapi);
+    addRevisionAttribute(strapi);
+    addReviewStateAttribute(strapi);
+    addAgencyAttribute(strapi);
+    repairBulkUnpublish(strapi);
     checkRoutes = guardRoutes(strapi);
-    let remembering: ReturnType<typeof rememberChanges> | undefined;
+    let remembering: ReturnType<typeof writePipeline> | undefined;
     // The outermost of all: its transaction is theirs. Strapi knows its tables only once it is past this.
     strapi.documents.use((context, next) => {
-      remembering ??= rememberChanges(strapi, watchedTypes(strapi));
+      remembering ??= writePipeline(strapi, watchedTypes(strapi));
       return remembering(context, next);
     });
   },
@@ -52,7 +52,7 @@ export default {
     await registerConditions(strapi);
     await registerActions(strapi);
     const { history } = parseOptions(strapi.config.get('plugin::publishing-desk'));
-    atEnd.push(keepRolesAtBoot(strapi), dropOldDaily(strapi, history));
+    atEnd.push(ensureRolesAtBoot(strapi), dropExpiredDaily(strapi, history));
   },
 
   destroy() {

@@ -26,9 +26,9 @@ export default {
       inPanel('GET', '/agencies', 'user-agencies.choices', ASSIGN_AGENCIES),
       // The second is what Strapi's own route asks of whoever makes an account, with whatever role.
       inPanel('POST', '/invitations', 'invitations.create', ASSIGN_AGENCIES, 'admin::users.create'),
-      inPanel('POST', '/articles/:id/withdraw', 'public-life.withdraw'),
-      inPanel('POST', '/articles/:id/reinstate', 'public-life.reinstate'),
-      inPanel('POST', '/articles/:id/correct', 'public-life.correct'),
+      inPanel('POST', '/articles/:id/withdraw', 'withdrawal.withdraw'),
+      inPanel('POST', '/articles/:id/reinstate', 'withdrawal.reinstate'),
+      inPanel('POST', '/articles/:id/correct', 'withdrawal.correct'),
       inPanel('GET', '/reviews', 'review.list'),
       inPanel('GET', '/reviews/:id', 'review.state'),
       inPanel('POST', '/reviews/:id/:step', 'review.take'),

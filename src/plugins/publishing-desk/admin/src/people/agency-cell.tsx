@@ -1,7 +1,7 @@
 import { Combobox, ComboboxOption, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { useState } from 'react';
-import { useLabels } from '../panels/use-labels';
+import { useLabels } from '../shared/use-labels';
 import { nameOf, type Person } from './person';
 
 const NONE = 'none';

@@ -1,7 +1,7 @@
 import { Modal } from '@strapi/design-system';
 import { useState } from 'react';
-import { Guarded } from '../guard/guarded';
-import { useLabels } from '../panels/use-labels';
+import { Guarded } from '../shared/guarded';
+import { useLabels } from '../shared/use-labels';
 import { type Invitation, InvitedList } from './invited-list';
 import { InviteForm } from './invite-form';
 

@@ -2,7 +2,7 @@ import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design
 import { File } from '@strapi/icons';
 import { type FetchError, useAPIErrorHandler, useFetchClient } from '@strapi/strapi/admin';
 import { type ChangeEvent, useRef, useState } from 'react';
-import { useLabels } from '../panels/use-labels';
+import { useLabels } from '../shared/use-labels';
 import type { Invitation } from './invited-list';
 import { readFile } from './read-file';
 

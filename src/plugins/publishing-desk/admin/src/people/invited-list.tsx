@@ -1,7 +1,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
-import { useLabels } from '../panels/use-labels';
+import { useLabels } from '../shared/use-labels';
 
 /** Somebody who was invited; `mailed` is null where no invitations are sent. */
 export type Invitation = { name: string; email: string; link: string; mailed: boolean | null };

@@ -2,8 +2,8 @@ import { Box, Button, Flex, Searchbar, SearchForm, Typography } from '@strapi/de
 import { Mail } from '@strapi/icons';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { Guarded } from '../guard/guarded';
-import { useLabels } from '../panels/use-labels';
+import { Guarded } from '../shared/guarded';
+import { useLabels } from '../shared/use-labels';
 import { InviteDialog } from './invite-dialog';
 import { agencyLabels, isFoundBy } from './person';
 import { MAY_ASSIGN, MAY_INVITE } from './permissions';

@@ -1,5 +1,5 @@
 import { Badge, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { useLabels } from '../panels/use-labels';
+import { useLabels } from '../shared/use-labels';
 import { AgencyCell } from './agency-cell';
 import { nameOf, type Person } from './person';
 

@@ -1,6 +1,6 @@
 import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
-import { useLabels } from '../panels/use-labels';
+import { useLabels } from '../shared/use-labels';
 import { type Agency, nameOf, type Person } from './person';
 
 type Known = { people: Person[]; agencies: Agency[] };

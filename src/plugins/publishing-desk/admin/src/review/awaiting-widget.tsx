@@ -2,8 +2,8 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, Widget } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
-import { Guarded } from '../guard/guarded';
-import { useLabels } from '../panels/use-labels';
+import { Guarded } from '../shared/guarded';
+import { useLabels } from '../shared/use-labels';
 
 type Draft = { documentId: string; locale: string; title: string; by: string; at: string; note: string | null };
 type Awaiting = { forMe: Draft[]; returned: Draft[] };

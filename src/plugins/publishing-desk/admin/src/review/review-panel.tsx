@@ -1,11 +1,11 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
-import { useDeed, type ArticlePlace } from '../panels/use-deed';
-import { useLabels, type Label } from '../panels/use-labels';
+import { useArticleAction, type ArticleVersion } from '../shared/use-article-action';
+import { useLabels, type Label } from '../shared/use-labels';
 import { stateLabel } from './state-label';
 import { useReview, type Step } from './use-review';
-import { WordDialog } from './word-dialog';
+import { ActionDialog } from '../shared/action-dialog';
 import { ARTICLE } from '../article-type';
 
 /** The way of a draft from whoever writes to whoever approves, in the side of its form. */
@@ -28,10 +28,10 @@ export const ReviewPanel: PanelComponent = ({ document, documentId, model }) => 
   };
 };
 
-function ReviewSteps({ state, revision, ...place }: ArticlePlace & { state: string | null; revision: number }) {
+function ReviewSteps({ state, revision, ...place }: ArticleVersion & { state: string | null; revision: number }) {
   const { say, when } = useLabels();
   const review = useReview(place, revision);
-  const act = useDeed(place);
+  const act = useArticleAction(place);
   const isChanged = useForm('ReviewPanel', (form) => form.modified);
   if (!review) return null;
   const { word, isOwn, may } = review;
@@ -57,7 +57,7 @@ function ReviewSteps({ state, revision, ...place }: ArticlePlace & { state: stri
       {word?.note && state && <Typography style={{ whiteSpace: 'pre-wrap' }}>“{word.note}”</Typography>}
       {isChanged && <Typography textColor="neutral600">{say('review.saveFirst')}</Typography>}
       {may.submit && (!state || state === 'returned') && (
-        <WordDialog
+        <ActionDialog
           {...dialog('submit')}
           isRequired={false}
           variant="secondary"
@@ -65,15 +65,20 @@ function ReviewSteps({ state, revision, ...place }: ArticlePlace & { state: stri
         />
       )}
       {may.approve && waits && (
-        <WordDialog {...dialog('approve')} isRequired={false} onAct={(note) => take('approve', note)} />
+        <ActionDialog {...dialog('approve')} isRequired={false} onAct={(note) => take('approve', note)} />
       )}
       {may['send-back'] && (waits || state === 'approved') && (
-        <WordDialog {...dialog('send-back')} isRequired variant="tertiary" onAct={(note) => take('send-back', note)} />
+        <ActionDialog
+          {...dialog('send-back')}
+          isRequired
+          variant="tertiary"
+          onAct={(note) => take('send-back', note)}
+        />
       )}
       {may.publish && isOwn && state !== 'approved' && (
         <>
           <Typography textColor="neutral600">{say('review.own')}</Typography>
-          <WordDialog {...dialog('alone')} isRequired variant="danger-light" onAct={publishAlone} />
+          <ActionDialog {...dialog('alone')} isRequired variant="danger-light" onAct={publishAlone} />
         </>
       )}
     </Flex>

@@ -1,4 +1,4 @@
-import type { Label } from '../panels/use-labels';
+import type { Label } from '../shared/use-labels';
 
 const LABELS: Record<string, Label> = {
   submitted: 'review.state.submitted',

@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import type { ArticlePlace } from '../panels/use-deed';
+import type { ArticleVersion } from '../shared/use-article-action';
 
 export type Step = 'submit' | 'send-back' | 'approve';
 
@@ -13,7 +13,7 @@ export type Review = {
 };
 
 /** The review of an article's draft as of a revision; null until it is known. */
-export function useReview({ documentId, locale }: ArticlePlace, revision: number): Review | null {
+export function useReview({ documentId, locale }: ArticleVersion, revision: number): Review | null {
   const { get } = useFetchClient();
   const [review, setReview] = useState<Review | null>(null);
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Options } from '../config';
-import type { DocumentRow } from '../queries/document-rows';
-import { callerOf } from '../rights/caller';
+import type { DocumentRow } from '../history/document-rows';
+import { callerOf } from '../permissions/caller';
 import { ARTICLE } from '../article-type';
 import { checkedArticle, type WrittenArticle } from './checked-article';
 import { reasonsToStop } from './run-checks';

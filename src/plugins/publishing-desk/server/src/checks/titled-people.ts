@@ -3,8 +3,8 @@ import type { NamedOfficial, NamedThings } from './named-things';
 /** A title as a text gives it to somebody. */
 export type GivenTitle = { key: string; written: string };
 
-type Place = { start: number; end: number };
-type Item = Place & ({ official: NamedOfficial | null } | { title: GivenTitle });
+type TextRange = { start: number; end: number };
+type Item = TextRange & ({ official: NamedOfficial | null } | { title: GivenTitle });
 type Title = Extract<Item, { title: GivenTitle }>;
 
 // Blanks and not lines: a paragraph's end parts a title from a name.
@@ -40,7 +40,7 @@ function itemsOf({ officials, titles }: NamedThings): Item[] {
 
 const isTitle = (item: Item): item is Title => 'title' in item;
 
-const gap = (text: string, left: Place, right: Place) => text.slice(left.end, right.start);
+const gap = (text: string, left: TextRange, right: TextRange) => text.slice(left.end, right.start);
 
 /** Whether a title goes on with the row of the title before it. */
 const follows = (text: string, before: Item | undefined, title: Item): boolean =>

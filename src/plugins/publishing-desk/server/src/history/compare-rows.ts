@@ -1,4 +1,4 @@
-import type { DocumentRow } from '../queries/document-rows';
+import type { DocumentRow } from './document-rows';
 
 /** A document in a language: never there, only a draft, published as drafted, or published and drafted anew. */
 export type State = 'absent' | 'draft' | 'published' | 'modified';

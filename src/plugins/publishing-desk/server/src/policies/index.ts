@@ -1,11 +1,11 @@
-import { asksForNoFiles } from './asks-for-no-files';
-import { editsFiles } from './edits-files';
-import { seesDocuments } from './sees-documents';
-import { tokenWrites } from './token-writes';
+import { noRelationQueries } from './no-relation-queries';
+import { canEditFiles } from './can-edit-files';
+import { canReadDocuments } from './can-read-documents';
+import { tokenCanWrite } from './token-can-write';
 
 export default {
-  'asks-for-no-files': asksForNoFiles,
-  'edits-files': editsFiles,
-  'sees-documents': seesDocuments,
-  'token-writes': tokenWrites,
+  'no-relation-queries': noRelationQueries,
+  'can-edit-files': canEditFiles,
+  'can-read-documents': canReadDocuments,
+  'token-can-write': tokenCanWrite,
 };

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { returnedTo } from '../queries/review';
-import type { Ability } from '../rights/caller';
+import { returnedTo } from './queries';
+import type { Ability } from '../permissions/caller';
 import { REVIEW } from '../roles/role-definitions';
-import type { Word } from '../services/review';
+import type { ReviewStep } from './service';
 import { ARTICLE } from '../article-type';
 
 const UPDATE = 'plugin::content-manager.explorer.update';
@@ -29,8 +29,8 @@ async function draftsIn(strapi: Core.Strapi, ability: Ability, action: string, w
 export const mayReview = async (
   strapi: Core.Strapi,
   ability: Ability,
-  place: { documentId: string; locale: string },
-): Promise<boolean> => (await draftsIn(strapi, ability, REVIEW, place)).length > 0;
+  draft: { documentId: string; locale: string },
+): Promise<boolean> => (await draftsIn(strapi, ability, REVIEW, draft)).length > 0;
 
 /** What others sent for review to whoever this is, longest waiting first, and what came back to them. */
 export async function awaiting(
@@ -43,10 +43,10 @@ export async function awaiting(
   const documentId = { $in: rows.map((row) => row.documentId) };
   const returned = await draftsIn(strapi, ability, UPDATE, { reviewState: 'returned', documentId });
   const ids = [...submitted, ...returned].map(({ documentId }) => documentId);
-  const words: Word[] = await strapi.plugin('publishing-desk').service('review').lastWords(ids);
+  const words: ReviewStep[] = await strapi.plugin('publishing-desk').service('review').lastSteps(ids);
   const wordOf = (draft: Draft) =>
     words.find((word) => word.documentId === draft.documentId && word.locale === draft.locale);
-  const told = (drafts: Draft[], isMine: (word: Word | undefined) => boolean): Awaiting[] =>
+  const told = (drafts: Draft[], isMine: (word: ReviewStep | undefined) => boolean): Awaiting[] =>
     drafts
       .filter((draft) => isMine(wordOf(draft)))
       .map(({ documentId, locale, title }) => {

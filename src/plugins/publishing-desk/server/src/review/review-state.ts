@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentRow } from '../queries/document-rows';
-import { OWNED } from '../rights/owned-types';
+import type { DocumentRow } from '../history/document-rows';
+import { OWNED } from '../permissions/owned-types';
 
 const STATES = ['submitted', 'returned', 'approved'] as const;
 
@@ -8,7 +8,7 @@ const STATES = ['submitted', 'returned', 'approved'] as const;
 export type ReviewState = (typeof STATES)[number] | null;
 
 /** Gives what agencies own the state of its review, by language. */
-export function addReviewState(strapi: Core.Strapi): void {
+export function addReviewStateAttribute(strapi: Core.Strapi): void {
   for (const uid of OWNED) {
     if (!strapi.contentTypes[uid as never]) continue;
     strapi.get('content-types').extend(uid, (type: { attributes: Record<string, unknown> }) => {

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
-import { watchedTypes } from '../register';
-import { OWN_AGENCY, OWN_BRANCH } from '../rights/conditions';
-import { OWNED } from '../rights/owned-types';
+import { watchedTypes } from '../watched-types';
+import { OWN_AGENCY, OWN_BRANCH } from '../permissions/conditions';
+import { OWNED } from '../permissions/owned-types';
 
 /** The right to an action on a type, or to an action of a plugin, under a condition or under none. */
 export type Grant = { action: string; subject: string | null; condition?: string };

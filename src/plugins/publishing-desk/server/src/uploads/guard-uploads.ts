@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { type UploadOptions } from '../config';
-import { languageOfCaller } from '../language-of-caller';
+import { callerLanguage } from '../caller-language';
 import { admitFile, type Admitted, type Arriving } from './admit-file';
 import { cleanName, renamed } from './file-name';
 import { refusalMessage } from './refusal-message';
@@ -80,7 +80,7 @@ async function refuse(strapi: Core.Strapi, limits: UploadOptions, file: Arriving
   await Promise.all(brought.map(({ filepath }) => rm(filepath, { force: true })));
   if (!(error instanceof RefusedFile)) throw error;
   const name = cleanName(file.originalFilename ?? '', '');
-  throw new errors.ApplicationError(refusalMessage(error, name, limits, languageOfCaller(strapi)), {
+  throw new errors.ApplicationError(refusalMessage(error, name, limits, callerLanguage(strapi)), {
     reason: error.reason,
   });
 }

@@ -1,5 +1,5 @@
 import { type UploadOptions } from '../config';
-import { type Language } from '../language-of-caller';
+import { type Language } from '../caller-language';
 import { type Family, kindOf } from './kinds';
 import { type Reason, type RefusedFile } from './refused-file';
 

@@ -1,0 +1,23 @@
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { HistoryList } from './history-list';
+import { useLabels } from '../shared/use-labels';
+
+const WATCHED = /^plugin::(newsroom|directory)\./;
+
+/** What was done to the document, and the way back; in the side of its form. */
+export const HistoryPanel: PanelComponent = ({ document, documentId, model }) => {
+  const { say } = useLabels();
+  if (!documentId || !document || !WATCHED.test(model)) return null;
+  return {
+    title: say('history.title'),
+    content: (
+      <HistoryList
+        // Anew with each state of the document.
+        key={`${documentId} ${document.locale} ${document.revision}`}
+        type={model}
+        documentId={documentId}
+        locale={document.locale ?? ''}
+      />
+    ),
+  };
+};

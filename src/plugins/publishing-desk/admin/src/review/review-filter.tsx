@@ -1,0 +1,42 @@
+import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useQueryParams } from '@strapi/strapi/admin';
+import { useParams } from 'react-router-dom';
+import { useLabels, type Label } from '../shared/use-labels';
+import { ARTICLE } from '../article-type';
+
+const ALL = 'all';
+const STATES = [ALL, 'submitted', 'returned', 'approved'];
+
+type Condition = Record<string, unknown>;
+type Query = { page?: number; filters?: { $and?: Condition[] } };
+
+const isOurs = (condition: Condition): boolean => 'reviewState' in condition;
+
+/** Which drafts the list of articles shows: all, or those that stand somewhere in their review. */
+export function ReviewFilter() {
+  const { slug } = useParams();
+  const { say } = useLabels();
+  const [{ query }, setQuery] = useQueryParams<Query>();
+  if (slug !== ARTICLE) return null;
+  const conditions = query?.filters?.$and ?? [];
+  const ours = conditions.find(isOurs)?.reviewState as { $eq?: string } | undefined;
+  const choose = (state: string) => {
+    const others = conditions.filter((condition) => !isOurs(condition));
+    const chosen = state === ALL ? others : [...others, { reviewState: { $eq: state } }];
+    setQuery({ page: 1, filters: { $and: chosen } });
+  };
+  return (
+    <SingleSelect
+      size="S"
+      aria-label={say('list.filter')}
+      value={ours?.$eq ?? ALL}
+      onChange={(value) => choose(String(value))}
+    >
+      {STATES.map((state) => (
+        <SingleSelectOption key={state} value={state}>
+          {say(`list.filter.${state}` as Label)}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
+  );
+}

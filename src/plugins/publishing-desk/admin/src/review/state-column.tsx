@@ -1,0 +1,50 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { Guarded } from '../shared/guarded';
+import { publicState, type PublicFields } from '../withdrawal/public-state';
+import { useLabels, type Label } from '../shared/use-labels';
+
+/** The hook that adds columns to a list. */
+export const COLUMN_HOOK = 'Admin/CM/pages/ListView/inject-column-in-table';
+
+type Row = PublicFields & { reviewState?: string | null };
+type Header = { name: string; [part: string]: unknown };
+type Columns = { displayedHeaders: Header[]; layout: { options?: object; metadatas?: object } };
+
+const COLUMN: Header = {
+  name: 'deskState',
+  label: { id: 'publishing-desk.list.state', defaultMessage: 'State' },
+  searchable: false,
+  sortable: false,
+  attribute: { type: 'custom' },
+  cellFormatter: (row: Row) => (
+    <Guarded>
+      <StateCell {...row} />
+    </Guarded>
+  ),
+};
+
+/** Adds to the list of articles, beside the title, where each stands; other lists stay as they are. */
+export const withStateColumn = <Given extends Columns>(columns: Given): Given =>
+  isOfArticles(columns) ? { ...columns, displayedHeaders: columns.displayedHeaders.toSpliced(1, 0, COLUMN) } : columns;
+
+/** A layout carries no UID: articles are known by fields that no other type has. */
+const isOfArticles = ({ layout: { metadatas = {} } }: Columns): boolean =>
+  'publishedOn' in metadatas && 'expiresOn' in metadatas;
+
+/** What is waited for, and what readers see where that is not told by the status beside it. */
+function StateCell({ reviewState, ...article }: Row) {
+  const { say, when } = useLabels();
+  const state = publicState(article, Date.now());
+  const isPlain = ['readers.draft', 'readers.visible'].includes(state.label);
+  const label = `list.${state.label}` as Label;
+  return (
+    <Flex direction="column" alignItems="flex-start">
+      {reviewState && <Typography fontWeight="semiBold">{say(`list.review.${reviewState}` as Label)}</Typography>}
+      {!isPlain && (
+        <Typography textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
+          {say(label, { when: state.when ? when(state.when) : '' })}
+        </Typography>
+      )}
+    </Flex>
+  );
+}

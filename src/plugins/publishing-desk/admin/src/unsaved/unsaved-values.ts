@@ -1,0 +1,33 @@
+import type { Values } from './open-document';
+
+export type UnsavedValues = { values: Values; at: number };
+
+const PREFIX = 'publishing-desk.kept.';
+
+/**
+ * Keeps what stands in a form in this browser, over a lost network, a lost session and a closed window.
+ *
+ * @returns false when the browser has no room for it
+ */
+export function keepUnsaved(key: string, values: Values): boolean {
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify({ values, at: Date.now() } satisfies UnsavedValues));
+    return true;
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) throw error;
+    return false;
+  }
+}
+
+/** What was kept of a form and never saved; null when there is nothing, or nothing that can be read. */
+export function unsavedValues(key: string): UnsavedValues | null {
+  try {
+    return JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** Called when it is saved, or thrown away by whoever wrote it. */
+export const dropUnsaved = (key: string): void => localStorage.removeItem(PREFIX + key);

@@ -1,0 +1,12 @@
+import type { Core } from '@strapi/strapi';
+
+/**
+ * Gives every account of the panel the document id of its agency. Not a relation, since what a request knows of its
+ * user has none of these.
+ */
+export function addAgencyAttribute(strapi: Core.Strapi): void {
+  strapi.get('content-types').extend('admin::user', (type: { attributes: Record<string, unknown> }) => {
+    type.attributes.agency = { type: 'string', configurable: false, visible: false };
+    return type;
+  });
+}

@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import { ARTICLE } from '../article-type';
+import { checkedArticle, type WrittenArticle } from './checked-article';
+import { type Found, runChecks } from './run-checks';
+import { writtenIn } from './stop-publishing';
+import type { Options } from '../config';
+import { documentRows, type DocumentRow } from '../history/document-rows';
+
+/** Links as a form changes them: document ids. */
+export type LinkChanges = { connect: string[]; disconnect: string[] };
+
+/** What stands in a form, saved or not; of a document that is there, with what it is linked to so far. */
+export type FormArticle = Omit<WrittenArticle, 'officials' | 'agencies'> & {
+  documentId: string | null;
+  officials: LinkChanges;
+  agencies: LinkChanges;
+};
+
+/** What to look at again before an article is published. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** What the checks find in an article as it stands in a form; null for a body that is not one. */
+  async ofForm({ documentId, ...form }: FormArticle): Promise<Found[] | null> {
+    const stored = documentId ? await draftOf(strapi, documentId, form.locale) : null;
+    const article = checkedArticle(strapi, {
+      ...form,
+      officials: changed(stored?.officials ?? [], form.officials),
+      agencies: changed(stored?.agencies ?? [], form.agencies),
+    });
+    const { checks } = strapi.config.get<Options>('plugin::publishing-desk');
+    return article && runChecks(strapi, article, checks);
+  },
+});
+
+async function draftOf(strapi: Core.Strapi, documentId: string, locale: string): Promise<WrittenArticle | null> {
+  const { rows } = await strapi.db.connection.raw<{ rows: DocumentRow[] }>(documentRows(strapi, ARTICLE), [documentId]);
+  const draft = rows.find((row) => row.locale === locale && !row.published);
+  return draft ? writtenIn(draft) : null;
+}
+
+const changed = (ids: string[], { connect, disconnect }: LinkChanges): string[] => [
+  ...ids.filter((id) => !disconnect.includes(id)),
+  ...connect,
+];

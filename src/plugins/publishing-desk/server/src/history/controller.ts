@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { authorise } from '../permissions/authorise';
+
+/** The history of one document, for whoever may read it; the way back, for whoever may change it. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const history = strapi.plugin('publishing-desk').service('history');
+
+  return {
+    /** GET /publishing-desk/history/{type}/{documentId}?locale=&before= */
+    async list(ctx: Context) {
+      const { locale = '', before } = ctx.query as { locale?: string; before?: string };
+      const { type, documentId } = ctx.params;
+      await authorise(strapi, ctx, 'read', { type, documentId, locale });
+      const earlier = before && /^\d{1,9}$/.test(before) ? Number(before) : undefined;
+      ctx.body = { data: await history.changes(type, documentId, locale, earlier) };
+    },
+
+    /** GET /publishing-desk/history/{type}/{documentId}/{id} */
+    async version(ctx: Context) {
+      const { type, documentId, id } = ctx.params;
+      const found = await history.version(type, documentId, Number(id));
+      await authorise(strapi, ctx, 'read', { type, documentId, locale: found.locale });
+      ctx.body = { data: found };
+    },
+
+    /** POST /publishing-desk/history/{type}/{documentId}/{id}/restore */
+    async restore(ctx: Context) {
+      const { type, documentId, id } = ctx.params;
+      const { locale } = await history.version(type, documentId, Number(id));
+      await authorise(strapi, ctx, 'update', { type, documentId, locale });
+      ctx.body = { data: await history.restore(type, documentId, Number(id)) };
+    },
+  };
+};

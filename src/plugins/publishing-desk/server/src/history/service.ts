@@ -1,0 +1,70 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { changesOf, contentOf, type RecordedChange } from './queries';
+
+const LATEST = 2_147_483_647;
+
+type Version = { content: Record<string, unknown>; revision: number; locale: string };
+type Row = Record<'by' | 'before' | 'after', string> & Omit<RecordedChange, 'by' | 'before' | 'after'>;
+
+/** The history of documents, and the way back. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Changes of a document in a language, the newest first; those before the change `before`, if it is given. */
+  async changes(type: string, documentId: string, locale: string, before = LATEST): Promise<RecordedChange[]> {
+    const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(changesOf, [type, documentId, locale, before]);
+    return rows.map((row) => ({
+      ...row,
+      by: JSON.parse(row.by),
+      before: JSON.parse(row.before),
+      after: JSON.parse(row.after),
+    }));
+  },
+
+  /** @throws NotFoundError (404) for a version that never was or was let go */
+  async version(type: string, documentId: string, id: number): Promise<Version> {
+    const { rows } = await strapi.db.connection.raw<{ rows: (Omit<Version, 'content'> & { content: string })[] }>(
+      contentOf,
+      [type, documentId, id],
+    );
+    const [row] = rows;
+    if (!row) throw new errors.NotFoundError('desk.no-version');
+    return { ...row, content: JSON.parse(row.content) };
+  },
+
+  /**
+   * Writes a version back into the draft, as a change like any other: the rules of every write hold, and the history
+   * goes on. What it names and is no longer there (an agency, a file) is left out.
+   */
+  async restore(type: string, documentId: string, id: number): Promise<{ documentId: string; locale: string }> {
+    const { content, locale } = await this.version(type, documentId, id);
+    const data = await withoutMissing(strapi, type as UID.ContentType, content);
+    await strapi
+      .documents(type as UID.ContentType)
+      .update({ documentId, ...(locale && { locale }), data: data as never });
+    return { documentId, locale };
+  },
+});
+
+/** Relations and files as the document service takes them, those that still exist. */
+async function withoutMissing(strapi: Core.Strapi, type: UID.ContentType, content: Record<string, unknown>) {
+  const attributes = strapi.contentType(type).attributes as Record<string, { type: string; target?: UID.ContentType }>;
+  const data: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(content)) {
+    const attribute = attributes[name];
+    if (!attribute) continue;
+    if (attribute.type === 'media') {
+      data[name] = await existing(strapi, 'plugin::upload.file', 'id', value as number[]);
+    } else if (attribute.type === 'relation' && attribute.target) {
+      data[name] = { set: await existing(strapi, attribute.target, 'documentId', value as string[]) };
+    } else {
+      data[name] = value;
+    }
+  }
+  return data;
+}
+
+async function existing<Id>(strapi: Core.Strapi, target: UID.ContentType, key: 'id' | 'documentId', ids: Id[]) {
+  const rows = await strapi.db.query(target).findMany({ select: [key], where: { [key]: { $in: ids } } });
+  const known = new Set(rows.map((row: Record<string, unknown>) => row[key]));
+  return ids.filter((id) => known.has(id));
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { writableText } from '../../../../../vietnamese';
+import type { Language } from '../caller-language';
+import { readCsv } from './read-csv';
+import { refusedLine, type RefusedLine } from './refused-line';
+
+/** Somebody to invite; `role` is a row id, `agency` a document id. */
+export type Invitee = { name: string; email: string; role: { id: number; code: string }; agency: string | null };
+
+/** What a list may name: every role, every agency, and the addresses that are taken, in lower case. */
+export type Known = {
+  roles: { id: number; name: string; code: string }[];
+  agencies: { documentId: string; name: string; slug: string }[];
+  emails: Set<string>;
+};
+
+const email = z.email().max(255);
+
+/**
+ * The people of a CSV (name, e-mail, role, agency), and the lines that are wrong. A role is a name or a code, an agency
+ * a name or a slug, or empty. A first line whose second field is no address with an @ is a heading.
+ */
+export function readInvitations(csv: string, known: Known, language: Language) {
+  const rows = readCsv(csv);
+  const people = rows[0]?.fields[1]?.includes('@') === false ? rows.slice(1) : rows;
+  const taken = new Set<string>();
+  const refused: RefusedLine[] = people.length === 0 ? [refusedLine(1, 'nobody', language)] : [];
+
+  const invitees = people.flatMap(({ line, fields }): Invitee[] => {
+    const [name = '', address = '', roleName = '', agencyName = ''] = fields.map((field) => field.normalize('NFC'));
+    const mail = address.toLowerCase();
+    const refuse = (problem: Parameters<typeof refusedLine>[1], value?: string): Invitee[] => {
+      refused.push(refusedLine(line, problem, language, value));
+      return [];
+    };
+    const roles = known.roles.filter(({ name, code }) => name === roleName || code === roleName);
+    const agencies = known.agencies.filter(({ name, slug }) => agencyName && [name, slug].includes(agencyName));
+    if (name === '' || name.length > 255 || name !== writableText(name)) return refuse('name');
+    if (!email.safeParse(mail).success) return refuse('email', address);
+    if (taken.has(mail)) return refuse('twice', mail);
+    taken.add(mail);
+    if (known.emails.has(mail)) return refuse('known', mail);
+    const [role] = roles;
+    if (!role || roles.length > 1) return refuse('role', roleName);
+    if (agencyName && agencies.length === 0) return refuse('agency', agencyName);
+    if (agencies.length > 1) return refuse('agencies', agencyName);
+    return [{ name, email: mail, role: { id: role.id, code: role.code }, agency: agencies[0]?.documentId ?? null }];
+  });
+  return { invitees, refused };
+}

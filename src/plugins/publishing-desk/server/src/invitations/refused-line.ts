@@ -1,0 +1,46 @@
+import type { Language } from '../caller-language';
+
+/** A line of a list of people for which nobody of the list is invited, and what is wrong with it, in a sentence. */
+export type RefusedLine = { line: number; problem: string };
+
+const PROBLEMS = {
+  nobody: {
+    vi: () => 'Chưa có ai: mỗi dòng cần họ tên, e-mail, vai trò và cơ quan.',
+    en: () => 'There is nobody here: each line needs a name, an e-mail address, a role and an agency.',
+  },
+  name: {
+    vi: () => 'Họ tên cần từ 1 đến 255 ký tự.',
+    en: () => 'A name takes 1 to 255 characters.',
+  },
+  email: {
+    vi: (value: string) => `“${value}” không phải địa chỉ e-mail.`,
+    en: (value: string) => `“${value}” is no e-mail address.`,
+  },
+  twice: {
+    vi: (value: string) => `${value} có ở một dòng khác.`,
+    en: (value: string) => `${value} is on another line too.`,
+  },
+  known: {
+    vi: (value: string) => `Đã có người dùng ${value}.`,
+    en: (value: string) => `There is a user ${value} already.`,
+  },
+  role: {
+    vi: (value: string) => `Không có vai trò “${value}”.`,
+    en: (value: string) => `There is no role “${value}”.`,
+  },
+  agency: {
+    vi: (value: string) => `Không có cơ quan “${value}”.`,
+    en: (value: string) => `There is no agency “${value}”.`,
+  },
+  agencies: {
+    vi: (value: string) => `Có nhiều cơ quan tên “${value}”: hãy ghi đường dẫn của cơ quan ấy.`,
+    en: (value: string) => `Several agencies are called “${value}”: give the slug of the one you mean.`,
+  },
+} satisfies Record<string, Record<Language, (value: string) => string>>;
+
+export const refusedLine = (
+  line: number,
+  problem: keyof typeof PROBLEMS,
+  language: Language,
+  value = '',
+): RefusedLine => ({ line, problem: PROBLEMS[problem][language](value) });

@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import type { Ability } from './caller';
+
+const FILE = 'plugin::upload.file';
+
+/** Whether a person may do this to every one of these files, by the rule that the media library's own routes ask. */
+export async function canAccessFiles(
+  strapi: Core.Strapi,
+  ability: Ability,
+  permission: 'read' | 'assets.update',
+  where: object,
+): Promise<boolean> {
+  const action = `plugin::upload.${permission}`;
+  const permissions = strapi.service('admin::permission').createPermissionsManager({ ability, action, model: FILE });
+  if (!permissions.isAllowed) return false;
+  const files = await strapi.db
+    .query(FILE)
+    .findMany({ where, populate: { createdBy: { populate: ['roles'] }, folder: true } });
+  return files.every((file) => ability.can(action, permissions.toSubject(file)));
+}

@@ -1,9 +1,0 @@
-import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { callerOf, isTokenThatWrites } from '../rights/caller';
-
-/** The policy of the content API's routes that write files: only the tokens that the options name. */
-export const tokenWrites = (_ctx: unknown, _config: unknown, { strapi }: { strapi: Core.Strapi }) => {
-  if (isTokenThatWrites(strapi, callerOf(strapi))) return true;
-  throw new errors.PolicyError('desk.token-may-not-write');
-};
