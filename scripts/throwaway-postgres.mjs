@@ -14,9 +14,10 @@ const quick = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'm
 
 /**
  * A PostgreSQL of the tests' own, gone with its folder when it is stopped.
+ * @param {{ bin?: string }} options `bin`: the folder of its programs, where they are not those of node_modules
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` leads to the database `postgres` as superuser
  */
-export async function startThrowawayPostgres() {
+export async function startThrowawayPostgres({ bin } = {}) {
   const account = postgresAccount('');
   const place = [os.tmpdir(), '/tmp', '/var/tmp'].find((folder) => canEnter(account, folder));
   if (!place) throw new PlainError('Không có thư mục tạm nào mà PostgreSQL vào được. Hãy sửa TMPDIR.');
@@ -27,8 +28,8 @@ export async function startThrowawayPostgres() {
   const password = randomBytes(12).toString('hex');
   const stop = () => remove(folder);
   try {
-    const { bin } = postgresBinaries(account, folder);
-    const cluster = { folder: path.join(folder, 'postgres'), bin, account, password, settings: quick };
+    const programs = bin ?? postgresBinaries(account, folder).bin;
+    const cluster = { folder: path.join(folder, 'postgres'), bin: programs, account, password, settings: quick };
     await createCluster(cluster, { sync: false });
     const { port } = await startCluster(cluster);
     return { url: `postgres://${databaseUser}:${password}@127.0.0.1:${port}/postgres`, stop };
