@@ -12,8 +12,10 @@ import { runCommand } from './run-command.mjs';
 import { listenForStop, StopRequested } from './stop-request.mjs';
 
 const output = path.join(dist, 'plugins');
-// What plugins share; the packer bundles what is imported of it.
-const libraries = ['boot-checks', 'documents', 'panel', 'postgres', 'vietnamese'];
+// The libraries that plugins import; the packer bundles the imported parts.
+const libraries = readdirSync(path.join(root, 'src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !['admin', 'middlewares', 'plugins', 'sample'].includes(entry.name))
+  .map(({ name }) => name);
 const left = /^(strapi-(server|admin)\.js|fixtures|.*\.test\.tsx?)$/;
 
 const stop = listenForStop();

@@ -1,9 +1,9 @@
 import { type DocumentMiddleware, withData, writtenData } from './written-data';
 
 /**
- * The middleware that empties in a clone what only one document may have.
+ * The middleware that sets attributes of a clone to null whose values must be unique.
  *
- * @param attributes for each content type (UID) the attributes to empty
+ * @param attributes by content type (UID), the attributes to clear
  */
 export const clearOnClone =
   (attributes: Readonly<Record<string, readonly string[]>>): DocumentMiddleware =>

@@ -1,19 +1,20 @@
 import { type Core } from '@strapi/strapi';
+import { isLocalised, localeService } from '../strapi-internals/locales';
 import { slugOf } from '../vietnamese';
 import { freeSlug } from './free-slug';
 import { type DocumentContext, type DocumentMiddleware, withData, writtenData } from './written-data';
 
-/** For a name without a letter or a digit. */
+/** The slug of a name without a letter or a digit. */
 const NAMELESS = 'khong-ten';
 
 type Row = Record<string, unknown>;
 
 /**
- * The middleware by which a document always has a slug once it has a name: on create and update a slug that is empty,
- * or that neither the data nor the row has, is made of the named attribute, and is one that is free. A clone gets a
- * slug of its own, unless it is given one that its source does not have. What an editor wrote is left alone.
+ * The middleware that gives every document with a name a slug. On create and update it makes one from the named
+ * attribute where the slug is empty, or is in neither the data nor the row, and picks the first that is free. A clone
+ * gets a new slug, unless the data has one that its source does not have. A slug that an editor wrote is not changed.
  *
- * @param sources for each content type (UID) the attribute that its `slug` is made of, such as `title`
+ * @param sources by content type (UID), the attribute from which its `slug` is made, such as `title`
  */
 export const fillSlugs =
   (strapi: Core.Strapi, sources: Readonly<Record<string, string>>): DocumentMiddleware =>
@@ -41,7 +42,7 @@ function keepsSlug(data: Row, rows: Row[], cloning: boolean): boolean {
   return data.slug === undefined && Boolean(rows[0]?.slug);
 }
 
-/** The rows that are updated or cloned: drafts, where the type has them. */
+/** The rows to update or clone: the drafts, where the type has drafts. */
 async function rowsBehind(
   strapi: Core.Strapi,
   context: DocumentContext,
@@ -57,16 +58,15 @@ async function rowsBehind(
   });
 }
 
-/** Strapi gives a created document an id of its own, whatever the caller says. */
+/** On create Strapi ignores a document id in the parameters. */
 function documentIdOf({ action, params }: DocumentContext): string | undefined {
   return action === 'create' ? undefined : (params as { documentId?: string }).documentId;
 }
 
-/** The locale that is written; undefined for a type that has none, and for a clone of all. */
+/** The locale of the write; undefined for a type without locales, and for a clone of every locale. */
 async function localeOf(strapi: Core.Strapi, { contentType, params }: DocumentContext): Promise<string | undefined> {
-  const { i18n } = (contentType.pluginOptions ?? {}) as { i18n?: { localized?: boolean } };
-  if (!i18n?.localized) return undefined;
+  if (!isLocalised(contentType)) return undefined;
   const { locale } = params as { locale?: string };
   if (locale === '*') return undefined;
-  return locale || strapi.plugin('i18n').service('locales').getDefaultLocale();
+  return locale || localeService(strapi).getDefaultLocale();
 }

@@ -5,13 +5,13 @@ const CANDIDATES = 50;
 export type SlugScope = {
   /** One locale, or every locale. */
   locale: string | undefined;
-  /** A document whose own slugs are free to it. */
+  /** A document that may reuse its own slugs. */
   documentId: string | undefined;
 };
 
 /**
  * The first of `base`, `base-2`, `base-3` … that no other document of the type has, neither as a draft nor published.
- * The database is asked for exact slugs, which the unique index on (slug, locale) answers however many begin alike.
+ * It queries exact slugs, so that the unique index on (slug, locale) is used however many slugs share a prefix.
  */
 export async function freeSlug(
   strapi: Core.Strapi,
@@ -37,7 +37,7 @@ export async function freeSlug(
 
 const numbered = (base: string, number: number) => (number === 1 ? base : `${base}-${number}`);
 
-/** Drafts and published rows have a partial index each, and a condition each lets PostgreSQL use both. */
+/** Drafts and published rows each have a partial index; one condition for each lets PostgreSQL use both. */
 function amongSlugs(type: Struct.ContentTypeSchema, candidates: string[]) {
   const slug = { $in: candidates };
   if (!type.options?.draftAndPublish) return { slug };

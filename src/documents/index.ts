@@ -1,5 +1,5 @@
 export { clearOnClone } from './clear-on-clone';
-export { composeStrings } from './compose-strings';
-export { explainConstraints, type Explanation, type Explanations } from './explain-constraints';
+export { constraintErrors, type ConstraintMessage, type ConstraintMessages } from './constraint-errors';
 export { fillSlugs } from './fill-slugs';
+export { normaliseStrings } from './normalise-strings';
 export { type DocumentMiddleware } from './written-data';

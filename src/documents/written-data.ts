@@ -4,13 +4,13 @@ export type DocumentMiddleware = Modules.Documents.Middleware.Middleware;
 export type DocumentContext = Parameters<DocumentMiddleware>[0];
 export type WrittenData = Record<string, unknown>;
 
-/** What a document's create, update or clone was asked to write; null for every other action, and where there is none. */
+/** The data of a create, update or clone; null for every other action, and for a call without data. */
 export function writtenData({ action, params }: DocumentContext): WrittenData | null {
   if (action === 'clone') return dataOf(params) ?? {};
   return action === 'create' || action === 'update' ? dataOf(params) : null;
 }
 
-/** Passes other data on to the write. The caller's own object stays as it was. */
+/** Replaces the data of a write for the middlewares after this one. The caller's own object is not changed. */
 export function withData(context: DocumentContext, data: WrittenData): void {
   Object.assign(context, { params: { ...context.params, data } });
 }

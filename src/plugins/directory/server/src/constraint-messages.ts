@@ -1,4 +1,4 @@
-import { type Explanations } from '../../../../documents';
+import { type ConstraintMessages } from '../../../../documents';
 
 const endsBeforeItBegins = {
   field: 'to',
@@ -7,7 +7,7 @@ const endsBeforeItBegins = {
 };
 
 /** What an editor reads when the directory's tables refuse a row. */
-export const constraintMessages: Readonly<Record<string, Explanations>> = {
+export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = {
   'plugin::directory.agency': {
     agencies_slug: {
       field: 'slug',

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { composeStrings, explainConstraints, fillSlugs } from '../../../../documents';
+import { normaliseStrings, constraintErrors, fillSlugs } from '../../../../documents';
 import { applySql } from '../../../../postgres/apply-sql';
 import { constraintMessages } from './constraint-messages';
 import contentTypes from './content-types';
@@ -8,8 +8,8 @@ import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    strapi.documents.use(explainConstraints(strapi, constraintMessages));
-    strapi.documents.use(composeStrings('directory'));
+    strapi.documents.use(constraintErrors(strapi, constraintMessages));
+    strapi.documents.use(normaliseStrings('directory'));
     strapi.documents.use(
       fillSlugs(strapi, { 'plugin::directory.agency': 'name', 'plugin::directory.official': 'name' }),
     );

@@ -1,10 +1,10 @@
-import { type Explanations } from '../../../../documents';
+import { type ConstraintMessages } from '../../../../documents';
 
 const unreachableYear = (label: string) =>
   `“${label}” không hợp lệ: chỉ nhận ngày trong các năm từ 1900 đến 9998 (giờ Việt Nam), hoặc để trống.`;
 
 /** What an editor reads when the newsroom's tables refuse a row. */
-export const constraintMessages: Readonly<Record<string, Explanations>> = {
+export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = {
   'plugin::newsroom.article': {
     articles_draft_slug: {
       field: 'slug',

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { needPlugins } from '../../../../boot-checks/need-plugins';
 import { needUtc } from '../../../../boot-checks/need-utc';
-import { clearOnClone, composeStrings, explainConstraints, fillSlugs } from '../../../../documents';
+import { clearOnClone, normaliseStrings, constraintErrors, fillSlugs } from '../../../../documents';
 import { applySql } from '../../../../postgres/apply-sql';
 import { constraintMessages } from './constraint-messages';
 import contentTypes from './content-types';
@@ -12,8 +12,8 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     needPlugins(strapi, 'newsroom', ['directory', 'body-editor']);
     needUtc('newsroom');
-    strapi.documents.use(explainConstraints(strapi, constraintMessages));
-    strapi.documents.use(composeStrings('newsroom'));
+    strapi.documents.use(constraintErrors(strapi, constraintMessages));
+    strapi.documents.use(normaliseStrings('newsroom'));
     strapi.documents.use(clearOnClone({ 'plugin::newsroom.article': ['legacyUrl'] }));
     strapi.documents.use(
       fillSlugs(strapi, {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { localeService } from '../../../../../strapi-internals/locales';
 
 const UID = 'plugin::newsroom.latest-news-list';
 const SLUG = 'tin-moi-nhat';
@@ -9,7 +10,7 @@ const NAME_ELSEWHERE = 'Latest news';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Creates `tin-moi-nhat` in the languages where it is missing, in English in those that have no name for it; an existing one stays as editors made it. */
   async ensure(): Promise<void> {
-    const locales: { code: string }[] = await strapi.plugin('i18n').service('locales').find();
+    const locales = await localeService(strapi).find();
     for (const { code: locale } of locales) {
       const name = NAMES[locale] ?? NAME_ELSEWHERE;
       const rows = await strapi.db.query(UID).findMany({ where: { slug: SLUG } });

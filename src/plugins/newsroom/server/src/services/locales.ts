@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { localeService } from '../../../../../strapi-internals/locales';
 
 const LOCALES = [
   { code: 'vi', name: 'Tiếng Việt (vi)' },
@@ -9,7 +10,7 @@ const LOCALES = [
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Creates the locales vi and en where they are missing; what else an administrator added stays. */
   async ensure(): Promise<void> {
-    const locales = strapi.plugin('i18n').service('locales');
+    const locales = localeService(strapi);
     for (const locale of LOCALES) {
       if (!(await locales.findByCode(locale.code))) await locales.create(locale);
     }

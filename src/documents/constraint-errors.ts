@@ -1,0 +1,60 @@
+import { type Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { isNotUnique, throwOriginalError, type ValidationProblem } from '../strapi-internals/document-errors';
+import { type DocumentMiddleware } from './written-data';
+
+/** What an editor reads, and the field at which the panel shows it. */
+export type ConstraintMessage = { field: string; message: string };
+
+/** Messages by the name of a constraint or unique index, or by the SQLSTATE of an error that names neither. */
+export type ConstraintMessages = Readonly<Record<string, ConstraintMessage>>;
+
+/** unique_violation, exclusion_violation, check_violation; data_exception: a range that ends before it begins. */
+const VIOLATIONS = new Set(['23505', '23P01', '23514', '22000']);
+
+/**
+ * The middleware that turns a violated constraint into a message at its field, where Strapi would answer 500. It throws
+ * a ValidationError, so that a transaction around the write is rolled back. An error without a message here is thrown
+ * on unchanged. Strapi's own "must be unique" becomes the first message of its field.
+ *
+ * @param types the messages of each content type, by UID
+ */
+export const constraintErrors =
+  (strapi: Core.Strapi, types: Readonly<Record<string, ConstraintMessages>>): DocumentMiddleware =>
+  async (context, next) => {
+    const messages = types[context.uid];
+    if (!messages) return next();
+    try {
+      return await throwOriginalError(strapi, async () => next());
+    } catch (error) {
+      throw withMessage(error, messages);
+    }
+  };
+
+function withMessage(error: unknown, messages: ConstraintMessages): unknown {
+  if (error instanceof errors.ValidationError) return translateNotUnique(error, messages);
+  const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
+  if (!code || !VIOLATIONS.has(code)) return error;
+  const message = messages[constraint ?? code];
+  return message ? validationError([problem(message)]) : error;
+}
+
+function translateNotUnique(error: InstanceType<typeof errors.ValidationError>, messages: ConstraintMessages) {
+  const { errors: problems } = error.details as { errors?: ValidationProblem[] };
+  if (!problems?.some(isNotUnique)) return error;
+  return validationError(
+    problems.map((found) => {
+      const message = Object.values(messages).find(({ field }) => field === found.path.join('.'));
+      return isNotUnique(found) && message ? problem(message) : found;
+    }),
+  );
+}
+
+const problem = ({ field, message }: ConstraintMessage): ValidationProblem => ({
+  path: [field],
+  message,
+  name: 'ValidationError',
+});
+
+const validationError = (problems: ValidationProblem[]) =>
+  new errors.ValidationError(problems.map(({ message }) => message).join(' '), { errors: problems });
