@@ -1,12 +1,12 @@
 // `npm run bench -- reading|saving` with sizes by option: tests/bench at a size for figures.
-import './node-version.mjs';
+import './lib/process/node-version.mjs';
 import { parseArgs } from 'node:util';
-import { buildPanel } from './build-panel.mjs';
-import { buildServer } from './build-server.mjs';
-import { installPackages } from './install-packages.mjs';
-import { printError, PlainError } from './plain-error.mjs';
-import { runTests } from './run-tests.mjs';
-import { listenForStop } from './stop-request.mjs';
+import { buildPanel } from './lib/build/panel.mjs';
+import { buildServer } from './lib/build/server.mjs';
+import { installPackages } from './lib/build/install-packages.mjs';
+import { printError, UserError } from './lib/process/user-error.mjs';
+import { runTests } from './lib/testing/run-tests.mjs';
+import { listenForStop } from './lib/process/stop-signal.mjs';
 
 /** Of each bench: the file, its sizes unless others are asked for, and what the file reads them from. */
 const benches = {
@@ -41,7 +41,7 @@ function readArguments() {
   try {
     const [name = '', ...rest] = process.argv.slice(2);
     const bench = benches[name];
-    if (!bench) throw new PlainError(`Cần tên phép đo, một trong: ${Object.keys(benches).join(', ')}.`);
+    if (!bench) throw new UserError(`Cần tên phép đo, một trong: ${Object.keys(benches).join(', ')}.`);
     const { values } = parseArgs({
       args: rest,
       options: Object.fromEntries(
@@ -51,7 +51,7 @@ function readArguments() {
     for (const [size, text] of Object.entries(values)) {
       const isList = bench.sizes[size].includes(',');
       if (!(isList ? text.split(',') : [text]).every((one) => number.test(one))) {
-        throw new PlainError(
+        throw new UserError(
           `--${size} phải là số nguyên${isList ? ', hoặc nhiều số cách nhau bằng dấu phẩy' : ''}, ví dụ --${size} 2000.`,
         );
       }

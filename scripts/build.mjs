@@ -1,10 +1,10 @@
 // `npm run build`: the server and the admin panel into dist, where they are stale.
-import './node-version.mjs';
-import { buildPanel } from './build-panel.mjs';
-import { buildServer } from './build-server.mjs';
-import { readRootEnvironment } from './environment.mjs';
-import { printError } from './plain-error.mjs';
-import { listenForStop, StopRequested } from './stop-request.mjs';
+import './lib/process/node-version.mjs';
+import { buildPanel } from './lib/build/panel.mjs';
+import { buildServer } from './lib/build/server.mjs';
+import { readRootEnvironment } from './lib/newsroom/environment.mjs';
+import { printError } from './lib/process/user-error.mjs';
+import { listenForStop, StopRequested } from './lib/process/stop-signal.mjs';
 
 const { signal, close } = listenForStop();
 try {

@@ -1,15 +1,15 @@
 // `npm run types`: writes types/generated from the content types. `npm run types:check` fails when that changed
 // anything, because the files are committed.
-import './node-version.mjs';
+import './lib/process/node-version.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { filesBelow, hashOf } from './build-stamp.mjs';
-import { buildServer } from './build-server.mjs';
-import { prepareDataFolder } from './data-folder.mjs';
-import { dist, root } from './environment.mjs';
-import { testEnvironment } from './test-environment.mjs';
+import { filesBelow, hashOf } from './lib/build/stamp.mjs';
+import { buildServer } from './lib/build/server.mjs';
+import { prepareDataDir } from './lib/newsroom/data-dir.mjs';
+import { dist, root } from './lib/paths.mjs';
+import { testEnvironment } from './lib/testing/test-environment.mjs';
 
 const require = createRequire(import.meta.url);
 const checking = process.argv.includes('--check');
@@ -19,7 +19,7 @@ process.chdir(root);
 await buildServer();
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'portal-newsroom-types-'));
 try {
-  prepareDataFolder(dataDir);
+  prepareDataDir(dataDir);
   process.env = testEnvironment({ DATA_DIR: dataDir });
   await generate();
 } finally {

@@ -3,8 +3,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { root } from './environment.mjs';
-import { PlainError, printError } from './plain-error.mjs';
+import { root } from './lib/paths.mjs';
+import { UserError, printError } from './lib/process/user-error.mjs';
 
 const taken = path.join(root, 'dist/screenshots');
 const kept = path.join(root, 'docs/screenshots');
@@ -13,7 +13,7 @@ const shown = [...guide.matchAll(/\]\(screenshots\/([\w-]+\.png)\)/g)].map(([, n
 
 try {
   const untaken = shown.filter((name) => !existsSync(path.join(taken, name)));
-  if (untaken.length > 0) throw new PlainError(`Bộ kiểm thử trình duyệt không chụp: ${untaken.join(', ')}.`);
+  if (untaken.length > 0) throw new UserError(`Bộ kiểm thử trình duyệt không chụp: ${untaken.join(', ')}.`);
   if (process.argv.includes('--check')) check();
   else await keep();
 } catch (error) {
@@ -26,7 +26,7 @@ function check() {
     (name) => !shown.includes(name) || !existsSync(path.join(kept, name)),
   );
   if (differing.length > 0) {
-    throw new PlainError(
+    throw new UserError(
       `docs/screenshots và docs/editors.md không khớp: ${differing.join(', ')}. Chạy npm run guide:screenshots.`,
     );
   }

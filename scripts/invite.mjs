@@ -1,10 +1,10 @@
 // `npm run invite -- people.csv`: an account for each line (name, e-mail, role, agency), and the link of each.
-import './node-version.mjs';
+import './lib/process/node-version.mjs';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { calledFrom } from './environment.mjs';
-import { PlainError, printError } from './plain-error.mjs';
-import { runOnNewsroom } from './run-on-newsroom.mjs';
+import { callerDirectory } from './lib/paths.mjs';
+import { UserError, printError } from './lib/process/user-error.mjs';
+import { runOnNewsroom } from './lib/newsroom/run-on-newsroom.mjs';
 
 const csv = readList();
 if (csv !== null) {
@@ -24,9 +24,9 @@ function readList() {
   try {
     const [name, ...rest] = process.argv.slice(2);
     if (!name || rest.length > 0) {
-      throw new PlainError('Cách dùng: npm run invite -- people.csv\nMỗi dòng: họ tên, e-mail, vai trò, cơ quan.');
+      throw new UserError('Cách dùng: npm run invite -- people.csv\nMỗi dòng: họ tên, e-mail, vai trò, cơ quan.');
     }
-    return read(path.resolve(calledFrom, name));
+    return read(path.resolve(callerDirectory, name));
   } catch (error) {
     printError(error);
     process.exitCode = 1;
@@ -39,7 +39,7 @@ function read(file) {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
     if (error instanceof TypeError)
-      throw new PlainError(`${file} không phải văn bản UTF-8: hãy lưu lại ở dạng CSV UTF-8.`);
-    throw new PlainError(`Không đọc được ${file}: ${error.message}`);
+      throw new UserError(`${file} không phải văn bản UTF-8: hãy lưu lại ở dạng CSV UTF-8.`);
+    throw new UserError(`Không đọc được ${file}: ${error.message}`);
   }
 }

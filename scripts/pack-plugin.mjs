@@ -1,15 +1,15 @@
 // `npm run pack -- NAME…|all`: a tarball of each plugin in dist/plugins, to install into another Strapi app.
-import './node-version.mjs';
+import './lib/process/node-version.mjs';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { dist, root } from './environment.mjs';
-import { installPackages } from './install-packages.mjs';
-import { PlainError, printError } from './plain-error.mjs';
-import { step } from './progress.mjs';
-import { runCommand } from './run-command.mjs';
-import { listenForStop, StopRequested } from './stop-request.mjs';
+import { dist, root } from './lib/paths.mjs';
+import { installPackages } from './lib/build/install-packages.mjs';
+import { UserError, printError } from './lib/process/user-error.mjs';
+import { step } from './lib/process/progress.mjs';
+import { runCommand } from './lib/process/run-command.mjs';
+import { listenForStop, StopRequested } from './lib/process/stop-signal.mjs';
 
 const output = path.join(dist, 'plugins');
 // The libraries that plugins import; the packer bundles the imported parts.
@@ -35,7 +35,7 @@ function chosen(words) {
   const plugins = readdirSync(path.join(root, 'src/plugins'));
   const unknown = words.filter((word) => word !== 'all' && !plugins.includes(word));
   if (unknown.length > 0 || words.length === 0) {
-    throw new PlainError(
+    throw new UserError(
       `${unknown.length > 0 ? `Không có plugin ${unknown.join(', ')}. ` : ''}Cách dùng: npm run pack -- all, hoặc tên các plugin: ${plugins.join(', ')}.`,
     );
   }
@@ -94,5 +94,5 @@ function builder() {
 
 async function run(cwd, command, args) {
   const { code, output: said } = await runCommand(command, args, { cwd, signal: stop.signal });
-  if (code !== 0) throw new PlainError(said.trim());
+  if (code !== 0) throw new UserError(said.trim());
 }

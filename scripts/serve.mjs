@@ -1,14 +1,15 @@
 // `npm run serve`: production. It takes what it finds: nothing is installed, built, or written but uploads.
-import './node-version.mjs';
+import './lib/process/node-version.mjs';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { prepareDataFolder } from './data-folder.mjs';
-import { databaseIsConfigured, dist, readRootEnvironment, root, setFixedEnvironment } from './environment.mjs';
-import { PlainError, printError } from './plain-error.mjs';
-import { checkPort, requestedPort } from './port.mjs';
-import { endStrapi, listen, loadStrapi } from './run-strapi.mjs';
-import { missingSecrets } from './secrets.mjs';
-import { listenForStop, StopRequested } from './stop-request.mjs';
+import { prepareDataDir } from './lib/newsroom/data-dir.mjs';
+import { databaseIsConfigured, readRootEnvironment, setFixedEnvironment } from './lib/newsroom/environment.mjs';
+import { dist, root } from './lib/paths.mjs';
+import { UserError, printError } from './lib/process/user-error.mjs';
+import { checkPort, requestedPort } from './lib/process/port.mjs';
+import { endStrapi, listen, loadStrapi } from './lib/newsroom/run-strapi.mjs';
+import { missingSecrets } from './lib/newsroom/secrets.mjs';
+import { listenForStop, StopRequested } from './lib/process/stop-signal.mjs';
 
 const stop = listenForStop({ onStop: () => console.log('Đang dừng…') });
 let shutDown = async () => {};
@@ -30,7 +31,7 @@ async function begin() {
   const { dataDir } = readRootEnvironment();
   setFixedEnvironment();
   refuseIncomplete();
-  prepareDataFolder(dataDir);
+  prepareDataDir(dataDir);
   const port = requestedPort();
   await checkPort(port, process.env.HOST || '0.0.0.0');
   process.env.PGAPPNAME ||= `portal-newsroom serve ${process.pid}`;
@@ -50,7 +51,7 @@ function refuseIncomplete() {
   if (!databaseIsConfigured()) missing.push('DATABASE_URL, hoặc DATABASE_HOST với các biến đi cùng');
   missing.push(...missingSecrets());
   if (missing.length === 0) return;
-  throw new PlainError(
+  throw new UserError(
     'Chưa đủ để phục vụ. Còn thiếu:\n' +
       missing.map((what) => `  - ${what}\n`).join('') +
       'Đặt các biến trong môi trường hoặc trong tệp .env ở thư mục gốc; xem .env.example.',

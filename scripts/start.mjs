@@ -1,5 +1,5 @@
 // `npm start`: from a fresh clone to a newsroom that answers, in one process. No top-level await here: old Nodes have to
 // parse this file to be told that they are too old.
-import './node-version.mjs';
+import './lib/process/node-version.mjs';
 
-import('./start-newsroom.mjs').then(({ startNewsroom }) => startNewsroom());
+import('./lib/newsroom/start-newsroom.mjs').then(({ startNewsroom }) => startNewsroom());

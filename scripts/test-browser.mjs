@@ -1,13 +1,13 @@
 // `npm run test:browser`: the tests in tests/browser, with the built panel and the system's Chromium.
-import './node-version.mjs';
+import './lib/process/node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { buildPanel } from './build-panel.mjs';
-import { buildServer } from './build-server.mjs';
-import { installPackages } from './install-packages.mjs';
-import { PlainError } from './plain-error.mjs';
-import { runTests } from './run-tests.mjs';
-import { listenForStop } from './stop-request.mjs';
+import { buildPanel } from './lib/build/panel.mjs';
+import { buildServer } from './lib/build/server.mjs';
+import { installPackages } from './lib/build/install-packages.mjs';
+import { UserError } from './lib/process/user-error.mjs';
+import { runTests } from './lib/testing/run-tests.mjs';
+import { listenForStop } from './lib/process/stop-signal.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const macApplication = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
@@ -44,7 +44,7 @@ function findChromium() {
   const found = (asked ? [asked] : [...names, macApplication]).find(runs);
   if (found)
     return spawnSync('sh', ['-c', 'command -v "$1"', 'sh', found], { encoding: 'utf8' }).stdout.trim() || found;
-  throw new PlainError(
+  throw new UserError(
     asked
       ? `CHROMIUM_PATH trỏ tới ${asked}, nhưng không chạy được trình duyệt nào ở đó.`
       : 'Không thấy Chromium. Hãy cài (Debian, Ubuntu: sudo apt-get install chromium) hoặc đặt CHROMIUM_PATH.',

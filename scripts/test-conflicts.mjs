@@ -1,15 +1,15 @@
 // `npm run test:conflicts -- --cases 1000 --publishes 200 [--seed 12345]`: two editors at one article, and one article
 // published from two processes, many more times than `npm test` tries.
-import './node-version.mjs';
+import './lib/process/node-version.mjs';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { buildPanel } from './build-panel.mjs';
-import { buildServer } from './build-server.mjs';
-import { installPackages } from './install-packages.mjs';
-import { printError } from './plain-error.mjs';
-import { runTests } from './run-tests.mjs';
-import { listenForStop } from './stop-request.mjs';
-import { wholeNumber } from './whole-number.mjs';
+import { buildPanel } from './lib/build/panel.mjs';
+import { buildServer } from './lib/build/server.mjs';
+import { installPackages } from './lib/build/install-packages.mjs';
+import { printError } from './lib/process/user-error.mjs';
+import { runTests } from './lib/testing/run-tests.mjs';
+import { listenForStop } from './lib/process/stop-signal.mjs';
+import { integerOption } from './lib/process/integer-option.mjs';
 
 const longestSeed = 2 ** 31;
 
@@ -45,9 +45,9 @@ function readArguments() {
       },
     });
     return {
-      cases: wholeNumber('--cases', values.cases),
-      publishes: wholeNumber('--publishes', values.publishes),
-      seed: values.seed === undefined ? randomInt(longestSeed) : wholeNumber('--seed', values.seed),
+      cases: integerOption('--cases', values.cases),
+      publishes: integerOption('--publishes', values.publishes),
+      seed: values.seed === undefined ? randomInt(longestSeed) : integerOption('--seed', values.seed),
     };
   } catch (error) {
     printError(error);

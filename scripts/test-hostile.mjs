@@ -1,13 +1,13 @@
 // `npm run test:hostile -- --cases 100000 [--seed 12345]`: tests/hostile with many more cases than `npm test` takes.
-import './node-version.mjs';
+import './lib/process/node-version.mjs';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { buildServer } from './build-server.mjs';
-import { installPackages } from './install-packages.mjs';
-import { printError } from './plain-error.mjs';
-import { runTests } from './run-tests.mjs';
-import { listenForStop } from './stop-request.mjs';
-import { wholeNumber } from './whole-number.mjs';
+import { buildServer } from './lib/build/server.mjs';
+import { installPackages } from './lib/build/install-packages.mjs';
+import { printError } from './lib/process/user-error.mjs';
+import { runTests } from './lib/testing/run-tests.mjs';
+import { listenForStop } from './lib/process/stop-signal.mjs';
+import { integerOption } from './lib/process/integer-option.mjs';
 
 const longestSeed = 2 ** 31;
 
@@ -37,8 +37,8 @@ function readArguments() {
       allowPositionals: true,
     });
     return {
-      cases: wholeNumber('--cases', values.cases),
-      seed: values.seed === undefined ? randomInt(longestSeed) : wholeNumber('--seed', values.seed),
+      cases: integerOption('--cases', values.cases),
+      seed: values.seed === undefined ? randomInt(longestSeed) : integerOption('--seed', values.seed),
       jestArguments: positionals,
     };
   } catch (error) {

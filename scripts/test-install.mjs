@@ -1,15 +1,15 @@
 // `npm run test:install`: the tests in tests/install, which install the packed plugins into a Strapi app of its own.
-import './node-version.mjs';
+import './lib/process/node-version.mjs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { buildServer } from './build-server.mjs';
-import { root } from './environment.mjs';
-import { installPackages } from './install-packages.mjs';
-import { PlainError } from './plain-error.mjs';
-import { step } from './progress.mjs';
-import { runCommand } from './run-command.mjs';
-import { runTests } from './run-tests.mjs';
-import { listenForStop } from './stop-request.mjs';
+import { buildServer } from './lib/build/server.mjs';
+import { root } from './lib/paths.mjs';
+import { installPackages } from './lib/build/install-packages.mjs';
+import { UserError } from './lib/process/user-error.mjs';
+import { step } from './lib/process/progress.mjs';
+import { runCommand } from './lib/process/run-command.mjs';
+import { runTests } from './lib/testing/run-tests.mjs';
+import { listenForStop } from './lib/process/stop-signal.mjs';
 
 const packer = fileURLToPath(new URL('pack-plugin.mjs', import.meta.url));
 
@@ -31,6 +31,6 @@ await runTests({
     const { code, output } = await step('Đóng gói các plugin', () =>
       runCommand(process.execPath, [packer, 'all'], { cwd: root, signal: stop.signal }),
     );
-    if (code !== 0) throw new PlainError(output.trim());
+    if (code !== 0) throw new UserError(output.trim());
   },
 });

@@ -1,12 +1,12 @@
 // `npm run test:readers`: the tests in tests/readers, in which programs that people use read our feeds and sitemaps.
-import './node-version.mjs';
+import './lib/process/node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { buildServer } from './build-server.mjs';
-import { installPackages } from './install-packages.mjs';
-import { PlainError } from './plain-error.mjs';
-import { runTests } from './run-tests.mjs';
-import { listenForStop } from './stop-request.mjs';
+import { buildServer } from './lib/build/server.mjs';
+import { installPackages } from './lib/build/install-packages.mjs';
+import { UserError } from './lib/process/user-error.mjs';
+import { runTests } from './lib/testing/run-tests.mjs';
+import { listenForStop } from './lib/process/stop-signal.mjs';
 
 /** Each program, and the package of Debian and Ubuntu that brings it. */
 const readers = [
@@ -32,7 +32,7 @@ await runTests({
     const missing = readers.filter(({ command: [program, ...args] }) => !runs(program, args));
     if (missing.length > 0) {
       const names = missing.map((reader) => reader.package).join(' ');
-      throw new PlainError(`Thiếu chương trình đọc. Hãy cài (Debian, Ubuntu): sudo apt-get install ${names}`);
+      throw new UserError(`Thiếu chương trình đọc. Hãy cài (Debian, Ubuntu): sudo apt-get install ${names}`);
     }
     await installPackages(stop.signal);
     await buildServer({ signal: stop.signal });

@@ -1,10 +1,10 @@
 // `npm test`: the whole suite, from a fresh clone; arguments go on to Jest (`npm test -- tests/article.test.ts`).
-import './node-version.mjs';
-import { buildPanel } from './build-panel.mjs';
-import { buildServer } from './build-server.mjs';
-import { installPackages } from './install-packages.mjs';
-import { runTests } from './run-tests.mjs';
-import { listenForStop } from './stop-request.mjs';
+import './lib/process/node-version.mjs';
+import { buildPanel } from './lib/build/panel.mjs';
+import { buildServer } from './lib/build/server.mjs';
+import { installPackages } from './lib/build/install-packages.mjs';
+import { runTests } from './lib/testing/run-tests.mjs';
+import { listenForStop } from './lib/process/stop-signal.mjs';
 
 const stop = listenForStop();
 const jestArguments = process.argv.slice(2);

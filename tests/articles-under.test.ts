@@ -160,7 +160,7 @@ describe('what articles are filed under', () => {
   it('is filled by the boot of a newsroom that had no such table', async () => {
     await article();
     await newsroom.sql('DROP TABLE newsroom.articles_under');
-    const boot = new NewsroomProcess(script('boot-once.mjs'), process.env as never);
+    const boot = new NewsroomProcess(script('lib/testing/boot-once.mjs'), process.env as never);
     expect(await boot.exited).toMatchObject({ code: 0 });
     expect(await filed()).toBe(5);
   });

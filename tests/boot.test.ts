@@ -39,7 +39,7 @@ describe('a boot', () => {
     const other = new Client({ connectionString: database.href });
     await other.connect();
     await other.query('SELECT pg_advisory_lock($1, $2)', [...bootLockKey]);
-    const [node = '', ...args] = script('boot-once.mjs');
+    const [node = '', ...args] = script('lib/testing/boot-once.mjs');
     // Jest's environment is a copy of the process's: a child has to be given it.
     const boot = spawn(node, args, { env: process.env, stdio: 'inherit' });
     const ended = once(boot, 'exit');

@@ -1,11 +1,11 @@
 // The same content through Strapi's own REST: the newsroom's tables and indexes, Strapi's core controllers over them.
 import { createRequire } from 'node:module';
-import { prepareDataFolder } from '../../../scripts/data-folder.mjs';
-import { dist, root } from '../../../scripts/environment.mjs';
+import { prepareDataDir } from '../../../scripts/lib/newsroom/data-dir.mjs';
+import { dist, root } from '../../../scripts/lib/paths.mjs';
 
 const { createStrapi, factories } = createRequire(import.meta.url)('@strapi/strapi');
 
-prepareDataFolder(process.env.DATA_DIR);
+prepareDataDir(process.env.DATA_DIR);
 // Whoever asks may see all: without any strategy, Strapi leaves out every relation.
 const open = { strategies: [{ name: 'open', authenticate: () => ({ authenticated: true }), verify() {} }] };
 const types = {

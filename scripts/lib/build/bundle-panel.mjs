@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { dist, root } from './environment.mjs';
+import { dist, root } from '../paths.mjs';
 
 const require = createRequire(import.meta.url);
 const strapiNode = path.join(path.dirname(require.resolve('@strapi/strapi/package.json')), 'dist/src/node');

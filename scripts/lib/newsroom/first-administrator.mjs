@@ -1,4 +1,4 @@
-import { PlainError } from './plain-error.mjs';
+import { UserError } from '../process/user-error.mjs';
 
 /**
  * Says what is wrong with ADMIN_EMAIL and ADMIN_PASSWORD before anything long begins.
@@ -6,12 +6,12 @@ import { PlainError } from './plain-error.mjs';
 export function checkFirstAdministrator() {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = process.env;
   if (!email && !password) return;
-  if (!email || !password) throw new PlainError('ADMIN_EMAIL và ADMIN_PASSWORD phải được đặt cùng nhau.');
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new PlainError(`ADMIN_EMAIL không phải địa chỉ thư: ${email}`);
+  if (!email || !password) throw new UserError('ADMIN_EMAIL và ADMIN_PASSWORD phải được đặt cùng nhau.');
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new UserError(`ADMIN_EMAIL không phải địa chỉ thư: ${email}`);
   // Strapi's own rule; bcrypt reads no further than 72 bytes.
   const fits = password.length >= 8 && /[a-z]/.test(password) && /[A-Z]/.test(password) && /\d/.test(password);
   if (!fits || Buffer.byteLength(password) > 72) {
-    throw new PlainError('ADMIN_PASSWORD cần ít nhất 8 ký tự, có chữ thường, chữ hoa và chữ số, không quá 72 byte.');
+    throw new UserError('ADMIN_PASSWORD cần ít nhất 8 ký tự, có chữ thường, chữ hoa và chữ số, không quá 72 byte.');
   }
 }
 

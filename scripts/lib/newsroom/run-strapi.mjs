@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { dist, root } from './environment.mjs';
-import { portError } from './port.mjs';
+import { dist, root } from '../paths.mjs';
+import { portError } from '../process/port.mjs';
 
 const drainMs = 10_000;
 const settleMs = 5_000;

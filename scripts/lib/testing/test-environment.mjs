@@ -1,6 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
-import { strapiSecrets } from './secrets.mjs';
+import { strapiSecrets } from '../newsroom/secrets.mjs';
 
 /** Every setting of the newsroom: a test sets those that it means, and inherits none. */
 const settings =

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './environment.mjs';
-import { PlainError } from './plain-error.mjs';
-import { step } from './progress.mjs';
-import { runCommand } from './run-command.mjs';
+import { root } from '../paths.mjs';
+import { UserError } from '../process/user-error.mjs';
+import { step } from '../process/progress.mjs';
+import { runCommand } from '../process/run-command.mjs';
 
 const lockFile = path.join(root, 'package-lock.json');
 // npm writes this copy of the lock file as the last thing of an install, so an interrupted one is noticed too.
@@ -19,7 +19,7 @@ export async function installPackages(signal) {
     const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
     return runCommand(npm(), args, { cwd: root, env: env(), signal }).finally(() => clearInterval(timer));
   });
-  if (code !== 0) throw new PlainError(`\`npm ci\` không cài được các gói:\n\n${output.trim()}`);
+  if (code !== 0) throw new UserError(`\`npm ci\` không cài được các gói:\n\n${output.trim()}`);
 }
 
 /** Whether a package of the lock file is missing, is of another version, or one too many is there. */

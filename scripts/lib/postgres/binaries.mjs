@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { PlainError } from './plain-error.mjs';
-import { canRun } from './postgres-account.mjs';
+import { UserError } from '../process/user-error.mjs';
+import { canRun } from './account.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -24,7 +24,7 @@ export function postgresBinaries(account, copies) {
   if (copied) copyWhole(native, copy);
   if (canRun(account, path.join(copy, 'bin/postgres'))) return { bin: path.join(copy, 'bin'), major, copied };
   const { stderr, error } = spawnSync(path.join(bin, 'postgres'), ['--version'], { encoding: 'utf8' });
-  throw new PlainError(`PostgreSQL kèm theo không chạy được trên máy này: ${(stderr || error?.message || '').trim()}`);
+  throw new UserError(`PostgreSQL kèm theo không chạy được trên máy này: ${(stderr || error?.message || '').trim()}`);
 }
 
 function installedPackage() {
@@ -34,7 +34,7 @@ function installedPackage() {
     const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
     return { native: path.join(folder, 'native'), version };
   } catch {
-    throw new PlainError(
+    throw new UserError(
       `Không có PostgreSQL kèm theo cho ${platform}. Hãy cài PostgreSQL 15 trở lên rồi đặt DATABASE_URL.`,
     );
   }

@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { filesBelow, hashOf, readStamp, writeStamp } from './build-stamp.mjs';
-import { dist, root } from './environment.mjs';
-import { PlainError } from './plain-error.mjs';
-import { step } from './progress.mjs';
-import { runCommand } from './run-command.mjs';
+import { filesBelow, hashOf, readStamp, writeStamp } from './stamp.mjs';
+import { dist, root } from '../paths.mjs';
+import { UserError } from '../process/user-error.mjs';
+import { step } from '../process/progress.mjs';
+import { runCommand } from '../process/run-command.mjs';
 
 /**
  * Compiles config/ and src/ into dist when they changed. TypeScript's complaints are shown; they stop the build only
@@ -23,7 +23,7 @@ export async function buildServer({ signal, strict = false } = {}) {
   if (code !== 0) {
     console.error(output.trim());
     if (strict || !existsSync(path.join(dist, 'src/index.js'))) {
-      throw new PlainError('Mã máy chủ chưa dịch được; các lỗi TypeScript ở trên.');
+      throw new UserError('Mã máy chủ chưa dịch được; các lỗi TypeScript ở trên.');
     }
     console.error('⚠ TypeScript báo các lỗi trên; vẫn chạy tiếp với mã vừa dịch.');
   }

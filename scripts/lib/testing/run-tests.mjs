@@ -2,14 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root } from './environment.mjs';
-import { PlainError, printError } from './plain-error.mjs';
-import { withClient } from './postgres-cluster.mjs';
-import { step } from './progress.mjs';
-import { runCommand } from './run-command.mjs';
-import { StopRequested } from './stop-request.mjs';
+import { root } from '../paths.mjs';
+import { UserError, printError } from '../process/user-error.mjs';
+import { withClient } from '../postgres/cluster.mjs';
+import { step } from '../process/progress.mjs';
+import { runCommand } from '../process/run-command.mjs';
+import { StopRequested } from '../process/stop-signal.mjs';
 import { testEnvironment } from './test-environment.mjs';
-import { startThrowawayPostgres } from './throwaway-postgres.mjs';
+import { startThrowawayPostgres } from '../postgres/throwaway.mjs';
 
 const template = 'template_newsroom';
 const lingerMs = 10_000;
@@ -18,7 +18,7 @@ const bootOnce = fileURLToPath(new URL('boot-once.mjs', import.meta.url));
 /**
  * Runs Jest with a PostgreSQL of its own, in which a migrated template database waits to be cloned, and leaves nothing
  * behind. The process's exit code is Jest's.
- * @param {{ stop: ReturnType<import('./stop-request.mjs').listenForStop>, prepare: () => Promise<void>,
+ * @param {{ stop: ReturnType<import('../process/stop-signal.mjs').listenForStop>, prepare: () => Promise<void>,
  *   jestArguments: string[], environment?: Record<string, string> }} run
  */
 export async function runTests({ stop, prepare, jestArguments, environment = {} }) {
@@ -65,7 +65,7 @@ async function createTemplate(url, scratch, signal) {
     DATA_DIR: path.join(scratch, 'data'),
   });
   const { code, output } = await runCommand(process.execPath, [bootOnce], { cwd: root, env, signal });
-  if (code !== 0) throw new PlainError(`Ứng dụng vừa dựng không khởi động được:\n\n${output.trim()}`);
+  if (code !== 0) throw new UserError(`Ứng dụng vừa dựng không khởi động được:\n\n${output.trim()}`);
 }
 
 async function runJest({ jestArguments, results, env, signal, undo }) {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { filesBelow, hashOf, readStamp, writeStamp } from './build-stamp.mjs';
-import { dist, root } from './environment.mjs';
-import { PlainError } from './plain-error.mjs';
-import { step } from './progress.mjs';
-import { runCommand } from './run-command.mjs';
+import { filesBelow, hashOf, readStamp, writeStamp } from './stamp.mjs';
+import { dist, root } from '../paths.mjs';
+import { UserError } from '../process/user-error.mjs';
+import { step } from '../process/progress.mjs';
+import { runCommand } from '../process/run-command.mjs';
 
 const bundleScript = fileURLToPath(new URL('bundle-panel.mjs', import.meta.url));
 
@@ -30,7 +30,7 @@ export async function buildPanel({ signal } = {}) {
       },
     }),
   );
-  if (code !== 0) throw new PlainError(`Chưa dựng được trang quản trị:\n\n${output.replace(/^@.*\n/gm, '').trim()}`);
+  if (code !== 0) throw new UserError(`Chưa dựng được trang quản trị:\n\n${output.replace(/^@.*\n/gm, '').trim()}`);
   writeStamp('panel', { hash: panelHash(files), files });
 }
 

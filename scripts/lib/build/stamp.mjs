@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dist, root } from './environment.mjs';
+import { dist, root } from '../paths.mjs';
 
 /**
  * The files below a folder of the repository, as sorted paths relative to the repository.

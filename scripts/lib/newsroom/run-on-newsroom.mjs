@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { buildServer } from './build-server.mjs';
-import { dataFolderHolder, prepareDataFolder } from './data-folder.mjs';
-import { runEmbeddedPostgres } from './embedded-postgres.mjs';
+import { buildServer } from '../build/server.mjs';
+import { dataDirHolder, prepareDataDir } from './data-dir.mjs';
+import { runEmbeddedPostgres } from '../postgres/embedded.mjs';
 import { databaseIsConfigured, fillFrom, readRootEnvironment, setFixedEnvironment } from './environment.mjs';
-import { installPackages } from './install-packages.mjs';
-import { printError } from './plain-error.mjs';
+import { installPackages } from '../build/install-packages.mjs';
+import { printError } from '../process/user-error.mjs';
 import { endStrapi, loadStrapi } from './run-strapi.mjs';
 import { writeMissingSecrets } from './secrets.mjs';
-import { listenForStop, StopRequested } from './stop-request.mjs';
+import { listenForStop, StopRequested } from '../process/stop-signal.mjs';
 
 const interrupted = 130;
 
@@ -36,7 +36,7 @@ export async function runOnNewsroom(onStop, work) {
 
 async function openNewsroom(stop, undo) {
   const { dataDir } = readRootEnvironment();
-  prepareDataFolder(dataDir);
+  prepareDataDir(dataDir);
   fillFrom(path.join(dataDir, '.env'));
   setFixedEnvironment();
   process.env.LOG_LEVEL ||= 'warn';
@@ -48,7 +48,7 @@ async function openNewsroom(stop, undo) {
     const postgres = await runEmbeddedPostgres(dataDir);
     // The newsroom that runs on it keeps it, and so does another command.
     undo.push(async () => {
-      const needed = dataFolderHolder(dataDir) || (await postgres.inUseBy('portal-newsroom %').catch(() => 0)) > 0;
+      const needed = dataDirHolder(dataDir) || (await postgres.inUseBy('portal-newsroom %').catch(() => 0)) > 0;
       if (!needed) await postgres.stop();
     });
   }

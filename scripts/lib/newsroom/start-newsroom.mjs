@@ -1,18 +1,19 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { buildPanel } from './build-panel.mjs';
-import { buildServer } from './build-server.mjs';
-import { claimDataFolder, prepareDataFolder } from './data-folder.mjs';
-import { runEmbeddedPostgres } from './embedded-postgres.mjs';
-import { databaseIsConfigured, dist, fillFrom, readRootEnvironment, setFixedEnvironment } from './environment.mjs';
+import { buildPanel } from '../build/panel.mjs';
+import { buildServer } from '../build/server.mjs';
+import { claimDataDir, prepareDataDir } from './data-dir.mjs';
+import { runEmbeddedPostgres } from '../postgres/embedded.mjs';
+import { databaseIsConfigured, fillFrom, readRootEnvironment, setFixedEnvironment } from './environment.mjs';
+import { dist } from '../paths.mjs';
 import { checkFirstAdministrator, ensureFirstAdministrator } from './first-administrator.mjs';
-import { installPackages } from './install-packages.mjs';
-import { printError } from './plain-error.mjs';
-import { checkPort, requestedPort } from './port.mjs';
-import { step } from './progress.mjs';
+import { installPackages } from '../build/install-packages.mjs';
+import { printError } from '../process/user-error.mjs';
+import { checkPort, requestedPort } from '../process/port.mjs';
+import { step } from '../process/progress.mjs';
 import { endStrapi, listen, loadStrapi } from './run-strapi.mjs';
 import { writeMissingSecrets } from './secrets.mjs';
-import { listenForStop, StopRequested } from './stop-request.mjs';
+import { listenForStop, StopRequested } from '../process/stop-signal.mjs';
 
 /** Runs until it is told to stop, and then leaves nothing running. */
 export async function startNewsroom() {
@@ -40,12 +41,12 @@ export async function startNewsroom() {
 
 async function begin(stop, undo) {
   const { dataDir } = readRootEnvironment();
-  prepareDataFolder(dataDir);
+  prepareDataDir(dataDir);
   fillFrom(path.join(dataDir, '.env'));
   setFixedEnvironment();
   const port = requestedPort();
   checkFirstAdministrator();
-  const release = claimDataFolder(dataDir, { port });
+  const release = claimDataDir(dataDir, { port });
   undo.push(async () => release());
   await checkPort(port, process.env.HOST || '0.0.0.0');
 

@@ -14,10 +14,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { freePort } from './port.mjs';
-import { PlainError } from './plain-error.mjs';
-import { runCommand } from './run-command.mjs';
-import { commandOf, isAlive, waitForEnd } from './process-alive.mjs';
+import { freePort } from '../process/port.mjs';
+import { UserError } from '../process/user-error.mjs';
+import { runCommand } from '../process/run-command.mjs';
+import { commandOf, isAlive, waitForEnd } from '../process/process-status.mjs';
 
 /** The role that owns everything in the databases that we run. */
 export const databaseUser = 'newsroom';
@@ -64,7 +64,7 @@ export async function createCluster({ folder, bin, account, password }, { sync =
     if (result.code === 0) break;
     rmSync(path.join(draft, 'data'), { recursive: true, force: true });
   }
-  if (result.code !== 0) throw new PlainError(`Không tạo được cơ sở dữ liệu trong ${folder}:\n\n${result.output}`);
+  if (result.code !== 0) throw new UserError(`Không tạo được cơ sở dữ liệu trong ${folder}:\n\n${result.output}`);
   renameSync(path.join(draft, 'data'), folder);
   rmSync(draft, { recursive: true, force: true });
 }
@@ -88,7 +88,7 @@ export async function startCluster(cluster) {
       throw error;
     }
     if (attempt === 3) {
-      throw new PlainError(`PostgreSQL kèm theo không khởi động được. Nhật ký của nó:\n\n${logTail(cluster.folder)}`);
+      throw new UserError(`PostgreSQL kèm theo không khởi động được. Nhật ký của nó:\n\n${logTail(cluster.folder)}`);
     }
     // Processes of a server that was killed hold on to its memory for a moment.
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -170,7 +170,7 @@ async function answers(cluster, { pid, port }) {
     } catch (error) {
       if (!isAlive(pid)) return false;
       if (error.code === '28P01') {
-        throw new PlainError(
+        throw new UserError(
           `Mật khẩu trong tệp .env không mở được cơ sở dữ liệu ${cluster.folder}.\n` +
             'Hãy đặt lại tệp .env đã đi cùng dữ liệu này, hoặc chọn thư mục dữ liệu khác bằng DATA_DIR.',
         );

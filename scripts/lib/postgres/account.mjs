@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { PlainError } from './plain-error.mjs';
+import { UserError } from '../process/user-error.mjs';
 
 /** PostgreSQL refuses to run as root. */
 const accountName = 'postgres';
@@ -61,7 +61,7 @@ function createAccount() {
   for (const [command, ...args] of attempts) spawnSync(command, args, { stdio: 'ignore' });
   const ids = idsOf(accountName);
   if (ids) return ids;
-  throw new PlainError(
+  throw new UserError(
     `PostgreSQL không chạy dưới quyền root, và không tạo được tài khoản hệ thống \`${accountName}\` cho nó.\n` +
       'Hãy chạy bằng một tài khoản thường, hoặc tự tạo tài khoản đó, hoặc đặt DATABASE_URL.',
   );

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { PlainError } from './plain-error.mjs';
-import { canEnter, postgresAccount } from './postgres-account.mjs';
-import { postgresBinaries } from './postgres-binaries.mjs';
-import { createCluster, databaseUser, startCluster, stopCluster } from './postgres-cluster.mjs';
-import { startOf } from './process-alive.mjs';
+import { UserError } from '../process/user-error.mjs';
+import { canEnter, postgresAccount } from './account.mjs';
+import { postgresBinaries } from './binaries.mjs';
+import { createCluster, databaseUser, startCluster, stopCluster } from './cluster.mjs';
+import { startOf } from '../process/process-status.mjs';
 
 const prefix = 'portal-newsroom-test-';
 // What a power cut would lose is thrown away anyway.
@@ -20,7 +20,7 @@ const quick = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'm
 export async function startThrowawayPostgres({ bin } = {}) {
   const account = postgresAccount('');
   const place = [os.tmpdir(), '/tmp', '/var/tmp'].find((folder) => canEnter(account, folder));
-  if (!place) throw new PlainError('Không có thư mục tạm nào mà PostgreSQL vào được. Hãy sửa TMPDIR.');
+  if (!place) throw new UserError('Không có thư mục tạm nào mà PostgreSQL vào được. Hãy sửa TMPDIR.');
   await removeLeftovers(place);
   const folder = mkdtempSync(path.join(place, prefix));
   chmodSync(folder, 0o755);

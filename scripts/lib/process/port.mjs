@@ -1,5 +1,5 @@
 import net from 'node:net';
-import { PlainError } from './plain-error.mjs';
+import { UserError } from './user-error.mjs';
 
 /** A port of this machine that nobody listens on at the moment. */
 export function freePort() {
@@ -10,7 +10,7 @@ export function freePort() {
 export function requestedPort() {
   const port = Number(process.env.PORT || 1337);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new PlainError(`PORT phải là một số từ 1 đến 65535, không phải "${process.env.PORT}".`);
+    throw new UserError(`PORT phải là một số từ 1 đến 65535, không phải "${process.env.PORT}".`);
   }
   process.env.PORT = String(port);
   return port;
@@ -32,13 +32,12 @@ export async function checkPort(port, host) {
 /** What the system said about listening, in words that name what to do. */
 export function portError(error, port, host) {
   const another = `Hãy dừng chương trình đó, hoặc chọn cổng khác: PORT=${port === 1400 ? 1500 : 1400} npm start`;
-  if (error.code === 'EADDRINUSE')
-    return new PlainError(`Cổng ${port} đang bị một chương trình khác dùng.\n${another}`);
+  if (error.code === 'EADDRINUSE') return new UserError(`Cổng ${port} đang bị một chương trình khác dùng.\n${another}`);
   if (error.code === 'EACCES') {
-    return new PlainError(`Tài khoản này không được mở cổng ${port}. Hãy chọn cổng từ 1024: PORT=1400 npm start`);
+    return new UserError(`Tài khoản này không được mở cổng ${port}. Hãy chọn cổng từ 1024: PORT=1400 npm start`);
   }
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new PlainError(`Máy này không có địa chỉ "${host}". Hãy sửa hoặc bỏ HOST.`);
+    return new UserError(`Máy này không có địa chỉ "${host}". Hãy sửa hoặc bỏ HOST.`);
   }
   return error;
 }

@@ -1,20 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import util from 'node:util';
-
-/** The repository's folder. */
-export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-
-/** Where the built app lies. */
-export const dist = path.join(root, 'dist');
-
-/**
- * Where the person stood when they called us: npm moves to the repository and leaves the place in INIT_CWD. Scripts
- * move there too, because Strapi and Vite look into the working directory.
- */
-export const calledFrom = (process.env.npm_lifecycle_event && process.env.INIT_CWD) || process.cwd();
+import { root } from '../paths.mjs';
 
 /**
  * Goes to the repository and reads its .env, or the one of Strapi's own setting ENV_PATH.

@@ -1,19 +1,19 @@
 import { accessSync, constants, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PlainError } from './plain-error.mjs';
-import { startOf } from './process-alive.mjs';
+import { UserError } from '../process/user-error.mjs';
+import { startOf } from '../process/process-status.mjs';
 
 /**
  * Makes DATA_DIR and the folders in it that Strapi demands before it boots.
  * @param {string} dataDir
  */
-export function prepareDataFolder(dataDir) {
+export function prepareDataDir(dataDir) {
   try {
     mkdirSync(path.join(dataDir, 'public/uploads'), { recursive: true });
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     accessSync(path.join(dataDir, 'public/uploads'), constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new PlainError(
+    throw new UserError(
       `Không dùng được thư mục dữ liệu ${dataDir} (${error.code}).\n` +
         'Hãy cho tài khoản đang chạy quyền ghi vào đó, hoặc chọn thư mục khác: DATA_DIR=/duong/dan npm start',
     );
@@ -26,7 +26,7 @@ export function prepareDataFolder(dataDir) {
  * @param {{ port: number }} about what the next one is told about us
  * @returns {() => void} gives the claim back
  */
-export function claimDataFolder(dataDir, about) {
+export function claimDataDir(dataDir, about) {
   const file = claimFile(dataDir);
   const mine = JSON.stringify({ pid: process.pid, start: startOf(process.pid), ...about });
   const draft = `${file}.${process.pid}`;
@@ -40,9 +40,9 @@ export function claimDataFolder(dataDir, about) {
       } catch (error) {
         if (error.code !== 'EEXIST') throw error;
       }
-      const holder = dataFolderHolder(dataDir);
+      const holder = dataDirHolder(dataDir);
       if (holder) {
-        throw new PlainError(
+        throw new UserError(
           `Tòa soạn này đang chạy rồi (tiến trình ${holder.pid}, http://localhost:${holder.port}).\n` +
             'Hãy dừng nó bằng Ctrl-C trước, hoặc chạy một tòa soạn khác: DATA_DIR=/duong/dan PORT=1400 npm start',
         );
@@ -60,7 +60,7 @@ export function claimDataFolder(dataDir, about) {
  * @param {string} dataDir
  * @returns {{ pid: number, port: number } | null}
  */
-export function dataFolderHolder(dataDir) {
+export function dataDirHolder(dataDir) {
   const text = readClaim(dataDir);
   if (!text) return null;
   const { pid, start, port } = JSON.parse(text);

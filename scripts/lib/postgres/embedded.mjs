@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { PlainError } from './plain-error.mjs';
-import { canEnter, postgresAccount } from './postgres-account.mjs';
-import { postgresBinaries } from './postgres-binaries.mjs';
-import { createCluster, databaseUser, startCluster, stopCluster, withClient } from './postgres-cluster.mjs';
+import { UserError } from '../process/user-error.mjs';
+import { canEnter, postgresAccount } from './account.mjs';
+import { postgresBinaries } from './binaries.mjs';
+import { createCluster, databaseUser, startCluster, stopCluster, withClient } from './cluster.mjs';
 
 const databaseName = 'newsroom';
 /** Where root keeps what the account `postgres` could not reach in its own place. */
@@ -72,11 +72,11 @@ function locate(dataDir, say) {
   const password = process.env.EMBEDDED_DATABASE_PASSWORD;
   const own = path.join(dataDir, 'postgres');
   if (isLink(own) && !existsSync(own)) {
-    throw new PlainError(`${own} trỏ tới một thư mục không còn nữa. Hãy khôi phục thư mục đó, hoặc xóa ${own}.`);
+    throw new UserError(`${own} trỏ tới một thư mục không còn nữa. Hãy khôi phục thư mục đó, hoặc xóa ${own}.`);
   }
   let folder = existsSync(own) ? realpathSync(own) : own;
   if (existsSync(folder) && ![0, undefined, statSync(folder).uid].includes(process.getuid?.())) {
-    throw new PlainError(`${folder} thuộc về một tài khoản khác, chỉ tài khoản đó (hoặc root) chạy được tòa soạn này.`);
+    throw new UserError(`${folder} thuộc về một tài khoản khác, chỉ tài khoản đó (hoặc root) chạy được tòa soạn này.`);
   }
   const account = postgresAccount(folder);
   if (!canEnter(account, path.dirname(folder))) {
@@ -94,7 +94,7 @@ function locate(dataDir, say) {
  */
 function reachablePlaceFor(own) {
   if (existsSync(own)) {
-    throw new PlainError(
+    throw new UserError(
       `Tài khoản postgres không vào được ${own}, nơi đã có dữ liệu.\n` +
         'Hãy cho phép vào các thư mục phía trên (chmod o+x), hoặc chạy bằng tài khoản sở hữu dữ liệu.',
     );
@@ -113,7 +113,7 @@ function reachablePlaceFor(own) {
 function checkCluster({ folder, major, account }) {
   const made = readFileSync(path.join(folder, 'PG_VERSION'), 'utf8').trim();
   if (made !== major) {
-    throw new PlainError(
+    throw new UserError(
       `Dữ liệu ở ${folder} là của PostgreSQL ${made}, còn bản kèm theo là ${major}.\n` +
         'Hãy dùng lại phiên bản dự án đã tạo ra nó để xuất dữ liệu, rồi nạp vào một DATA_DIR mới.',
     );
