@@ -1,10 +1,13 @@
 import { type Core } from '@strapi/strapi';
 
-/** Order matters: former addresses are asked before the page that would say that nothing is there; the portal page answers `/` before Strapi's own public files would send it to the panel. */
+/**
+ * The order matters: former addresses come before the portal page, which would answer 404, and the portal page before
+ * Strapi's public files, which would redirect `/` to the panel.
+ */
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'strapi::logger',
   'strapi::errors',
-  'global::callers-fault',
+  'global::client-errors',
   {
     name: 'strapi::security',
     config: {

@@ -1,14 +1,13 @@
 import mark from '../../public/assets/favicon.svg';
+import { closeMediaLibraryNotice, setDefaultLanguage } from '../strapi-internals/panel/preferences';
+import { setPanelName } from '../strapi-internals/panel/window-title';
 import { colours } from './colours';
-import { nameThePanel } from './name-the-panel';
 import vi from './translations/vi.json';
 
-const languageKey = 'strapi-admin-language';
-// Whoever has not chosen a language yet meets the panel in Vietnamese, from the login page on.
-if (!localStorage.getItem(languageKey)) localStorage.setItem(languageKey, 'vi');
-// Strapi's own news about its media library is none of an editor's business; the key is that of MediaLibraryBanner.
-localStorage.setItem('STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false', 'true');
-nameThePanel('Tòa soạn cổng thông tin');
+setDefaultLanguage('vi');
+// It advertises a beta of Strapi's; an editor cannot act on it.
+closeMediaLibraryNotice();
+setPanelName('Tòa soạn cổng thông tin');
 
 export default {
   config: {

@@ -3,14 +3,14 @@ import type { Context, Middleware } from 'koa';
 import { splitLocale } from './portal-page/locales';
 import { NO_PAGE, pageAt } from './portal-page/pages';
 
-/** The pages that show one thing each, by its slug. */
-const THINGS = new Set(['article', 'category', 'agency', 'official']);
+/** The pages of one document each, by its slug. */
+const DOCUMENT_PAGES = new Set(['article', 'category', 'agency', 'official']);
 
 type Found = { address: { outcome: 'current' | 'moved' | 'gone'; url: string | null } } | null;
 
 /**
- * Leads visitors and search engines on from every address that the portal or the old one ever had: 301 to where the
- * page is now; 410 of what is gone and 404 of what never was, with the page that says so.
+ * Answers every address that this portal or the old one ever had: 301 to the current address of a page, 410 for a
+ * page that was removed, 404 for an address that never existed; 410 and 404 with the portal's page for them.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware => {
   const find = (ctx: Context): Promise<Found> =>
@@ -18,28 +18,28 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
 
   return async (ctx, next) => {
     if (!['GET', 'HEAD'].includes(ctx.method) || NO_PAGE.test(ctx.path)) return next();
-    const isThing = THINGS.has(pageAt(splitLocale(ctx.path).path)?.name ?? '');
-    if (!isThing) {
+    const isDocumentPage = DOCUMENT_PAGES.has(pageAt(splitLocale(ctx.path).path)?.name ?? '');
+    if (!isDocumentPage) {
       await next();
       if (ctx.status !== 404) return;
     }
-    const found = await find(ctx).catch(whileAway);
-    if (found !== 'away' && found?.address.outcome === 'moved') return leadOn(ctx, found.address.url!);
-    if (found === 'away' || found?.address.outcome === 'current') return isThing ? next() : undefined;
-    // Whoever has the page already must still be told that nothing is there.
+    const found = await find(ctx).catch(unavailable);
+    if (found !== 'unavailable' && found?.address.outcome === 'moved') return redirect(ctx, found.address.url!);
+    if (found === 'unavailable' || found?.address.outcome === 'current') return isDocumentPage ? next() : undefined;
+    // A conditional request must get the 404 or 410 as well, not a 304.
     delete ctx.req.headers['if-none-match'];
-    if (isThing) await next();
+    if (isDocumentPage) await next();
     ctx.status = found ? 410 : 404;
   };
 };
 
-/** The page itself tells its reader that the database is away. */
-function whileAway(error: { status?: number }): 'away' {
+/** While the database is unavailable the page itself says so. */
+function unavailable(error: { status?: number }): 'unavailable' {
   if (error.status !== 503) throw error;
-  return 'away';
+  return 'unavailable';
 }
 
-function leadOn(ctx: Context, url: string): void {
+function redirect(ctx: Context, url: string): void {
   ctx.body = null;
   ctx.status = 301;
   ctx.set('Cache-Control', 'public, max-age=5');

@@ -1,15 +1,10 @@
+import { type Layout } from '../strapi-internals/panel/hooks';
 import { hintedFields, type LabelledPlugin } from './labelled-plugin';
 
-/** The part that the content manager's edit and list layouts have in common. */
-export interface Layout {
-  settings: { displayName?: string };
-  metadatas: Record<string, unknown>;
-}
-
 /**
- * The singular name of the plugin's content type that a layout is for; undefined when it is for none of them.
- * Layouts carry no UID (Strapi 5.54), so a type is known by its display name together with all of its fields:
- * another plugin's "Article" has others.
+ * The singular name of the content type that a layout is for; undefined if it is not a type of the plugin. A layout
+ * has no UID, so the type is recognised by its display name and all of its fields: the "Article" of another plugin has
+ * other fields.
  */
 export const contentTypeOfLayout = (plugin: LabelledPlugin, { settings, metadatas }: Layout): string | undefined =>
   Object.keys(plugin.contentTypes).find(

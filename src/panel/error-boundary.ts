@@ -3,8 +3,8 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 type Props = { of: string; children: ReactNode; fallback: (retry: () => void) => ReactNode };
 
 /**
- * Keeps an error of its children from taking the whole page, with everything typed there, down.
- * `of` is whose part it is, for the console.
+ * Contains an error of its children, which would otherwise unmount the page and lose unsaved text. `of` names the
+ * component in the console.
  */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false };

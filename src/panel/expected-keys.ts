@@ -1,7 +1,7 @@
 type Attribute = { visible?: boolean };
 type ContentTypes = Record<string, { schema: { attributes: Record<string, object> } }>;
 
-/** The keys that a plugin's strings must have, and no others: a label and a hint for each field that the panel shows. */
+/** Exactly the keys that a plugin's strings must have: a label and a hint for each field that the panel shows. */
 export const expectedKeys = (contentTypes: ContentTypes): string[] => [
   'plugin.name',
   'plugin.description',

@@ -1,12 +1,10 @@
-import { contentTypeOfLayout, type Layout } from './content-type-of-layout';
+import { type Layout } from '../strapi-internals/panel/hooks';
+import { contentTypeOfLayout } from './content-type-of-layout';
 import { hintedFields, labelKey, type LabelledPlugin } from './labelled-plugin';
-
-/** The hook that runs over the filters that a list offers. */
-export const LIST_FILTERS_HOOK = 'Admin/CM/pages/ListView/inject-in-filters';
 
 type Filter = { name: string; label: string | { id: string; defaultMessage?: string } };
 
-/** A handler of `LIST_FILTERS_HOOK` that names the filters as the forms name the fields; stock Strapi shows raw names. */
+/** A handler of `LIST_FILTERS_HOOK` that labels the filters as the forms label the fields; Strapi shows attribute names. */
 export const filterLabels =
   (plugin: LabelledPlugin) =>
   <Arguments extends { layout: Layout; displayedFilters: Filter[] }>(args: Arguments): Arguments => {

@@ -1,26 +1,28 @@
+import { fieldLabelKey } from '../strapi-internals/panel/translation-keys';
+
 /** Flat keys: `article` (a type), `article.title` (a field), `article.title.hint`, `plugin.name`, `plugin.description`. */
 export type Strings = Record<string, string>;
 
-/** What a plugin says of its own content types in the panel. */
+/** A plugin with translated labels and hints for its content types. */
 export interface LabelledPlugin {
   id: string;
   /** Singular name → display name, both as in the `info` of the type's schema.json. */
   contentTypes: Record<string, string>;
-  /** Locale → strings. English is what every other language falls back to. */
+  /** Locale → strings. Every other language falls back to English. */
   translations: { en: Strings } & Record<string, Strings>;
 }
 
-/** Names of the fields of a content type (by its singular name) that the plugin has a hint for. */
+/** The fields with a hint, of a content type by its singular name. */
 export const hintedFields = ({ translations }: LabelledPlugin, contentType: string): string[] =>
   Object.keys(translations.en)
     .map((key) => key.split('.'))
     .filter(([type, field, kind]) => type === contentType && field !== undefined && kind === 'hint')
     .map(([, field]) => field as string);
 
-/** The translation key of a field's label: the one that the content manager's forms and list headings look up. */
+/** The translation key of a field's label, of a content type by its singular name. */
 export const labelKey = ({ id }: LabelledPlugin, contentType: string, field: string): string =>
-  `content-manager.content-types.plugin::${id}.${contentType}.${field}`;
+  fieldLabelKey(`plugin::${id}.${contentType}`, field);
 
-/** The translation key of a field's hint: one of the plugin's own. */
+/** The translation key of a field's hint, in the plugin's own namespace. */
 export const hintKey = ({ id }: LabelledPlugin, contentType: string, field: string): string =>
   `${id}.${contentType}.${field}.hint`;

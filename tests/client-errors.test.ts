@@ -5,7 +5,7 @@ import { sendRaw } from './hostile/raw-request';
 const JSON_TYPE = ['Content-Type', 'application/json'] as const;
 const FORM_TYPE = ['Content-Type', 'multipart/form-data; boundary=x'] as const;
 
-describe('what only the caller can have done', () => {
+describe('client errors', () => {
   let newsroom: Newsroom;
 
   beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('what only the caller can have done', () => {
     post('/admin/login', ['Content-Type', 'multipart/form-data'], 'x'),
     post('/upload', FORM_TYPE, '--x\r\n\r\nabc'),
     post('/admin/reset-password', JSON_TYPE, '{"resetPasswordToken":"\\u0000","password":"Aa1-mat-khau"}'),
-  ])('is a 4xx without a line in the log: %j', async (request) => {
+  ])('answers 4xx and logs nothing: %j', async (request) => {
     const log = jest.spyOn(newsroom.strapi.log, 'error');
     const { status, body } = await sendRaw(newsroom.url, request);
     const text = body.toString();
@@ -47,7 +47,7 @@ describe('what only the caller can have done', () => {
     expect(log).not.toHaveBeenCalled();
   });
 
-  it('does not hide what is the server’s own', async () => {
+  it('still logs an error of the server and answers 500', async () => {
     const log = jest.spyOn(newsroom.strapi.log, 'error').mockImplementation();
     await writers(newsroom.strapi).article({ slug: 'mot-bai' });
     await newsroom.sql('ALTER TABLE articles RENAME COLUMN body_html TO elsewhere');
@@ -57,13 +57,13 @@ describe('what only the caller can have done', () => {
     expect(log).toHaveBeenCalled();
   });
 
-  it('is no stack on the screen when somebody hangs up, and one line in the log when something else breaks', () => {
-    const screen = jest.spyOn(console, 'error').mockImplementation();
+  it('prints no stack for a closed connection, and logs any other error of a response once', () => {
+    const printed = jest.spyOn(console, 'error').mockImplementation();
     const log = jest.spyOn(newsroom.strapi.log, 'error').mockReturnValue(newsroom.strapi.log);
     const { app } = newsroom.strapi.server;
     app.emit('error', Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }));
-    expect([screen.mock.calls.length, log.mock.calls.length]).toEqual([0, 0]);
+    expect([printed.mock.calls.length, log.mock.calls.length]).toEqual([0, 0]);
     app.emit('error', new Error('a stream broke'));
-    expect([screen.mock.calls.length, log.mock.calls.length]).toEqual([0, 1]);
+    expect([printed.mock.calls.length, log.mock.calls.length]).toEqual([0, 1]);
   });
 });

@@ -1,0 +1,42 @@
+import { type Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import createHttpError from 'http-errors';
+import { type Middleware } from 'koa';
+import { onResponseError } from '../strapi-internals/http-server';
+
+/** character_not_in_repertoire, untranslatable_character: PostgreSQL stores no NUL in text, for example. */
+const NOT_TEXT = new Set(['22021', '22P05']);
+
+/** The client closed the connection before the response ended. */
+const DISCONNECTED = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE']);
+
+type RequestError = { code?: unknown; httpCode?: unknown; status?: unknown };
+
+/**
+ * Answers an error that only the client can have caused with a 4xx, and does not log it. Strapi answers a malformed
+ * form, or a NUL in a field of its public routes, with a 500, and logs the stack of every address or body that cannot
+ * be decoded and of every closed connection: any client could fill the log.
+ */
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware => {
+  onResponseError(strapi, (error) => {
+    if (DISCONNECTED.has(String(error.code))) strapi.log.debug(`client disconnected: ${String(error.code)}`);
+    else strapi.log.error(error);
+  });
+  return async (_ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      throw asClientError(error as RequestError) ?? error;
+    }
+  };
+};
+
+function asClientError(error: RequestError): Error | null {
+  if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) return null;
+  if (NOT_TEXT.has(String(error.code))) {
+    return new errors.ValidationError('Dữ liệu gửi lên có ký tự không lưu được (NUL). Hãy bỏ ký tự đó.');
+  }
+  // The form parser sets `httpCode`, everything else `status`. Their messages repeat the input, so they are dropped.
+  const status = error.httpCode ?? error.status;
+  return typeof status === 'number' && status >= 400 && status < 500 ? createHttpError(status) : null;
+}

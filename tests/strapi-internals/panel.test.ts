@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { EDIT_LAYOUT_HOOK, LIST_COLUMNS_HOOK, LIST_FILTERS_HOOK } from '../../src/strapi-internals/panel/hooks';
+import { LANGUAGE_KEY, MEDIA_LIBRARY_NOTICE_KEY } from '../../src/strapi-internals/panel/preferences';
+import {
+  apiErrorKey,
+  fieldLabelKey,
+  pluginDescriptionKey,
+  pluginNameKey,
+} from '../../src/strapi-internals/panel/translation-keys';
+import { INITIAL_TITLE, TITLE_SUFFIX, titleWithName } from '../../src/strapi-internals/panel/window-title';
+
+const PACKAGES = path.resolve(__dirname, '../../node_modules/@strapi');
+const PANEL = 'admin/dist/admin/admin/src';
+
+/** The code of the installed panel; the browser suite tries what these names do. */
+const source = (file: string): string => readFileSync(path.join(PACKAGES, file), 'utf8');
+
+describe('the admin panel', () => {
+  it('runs these hooks over forms, filters and columns', async () => {
+    const file = path.join(PACKAGES, 'content-manager/dist/admin/constants/hooks.js');
+    const { HOOKS } = (await import(file)) as { HOOKS: Record<string, string> };
+    expect(HOOKS).toMatchObject({
+      MUTATE_EDIT_VIEW_LAYOUT: EDIT_LAYOUT_HOOK,
+      INJECT_LIST_VIEW_FILTERS: LIST_FILTERS_HOOK,
+      INJECT_COLUMN_IN_TABLE: LIST_COLUMNS_HOOK,
+    });
+  });
+
+  it('gives these hooks layouts with the display name and metadata of the type, and without its UID', () => {
+    const code = source('content-manager/dist/admin/hooks/useDocumentLayout.mjs');
+    const returned = [
+      ...code.matchAll(/return \{\n {8}layout: (?:panelledEditAttributes|listAttributes).*?\n {4}\};/gs),
+    ];
+    const parts = returned.map(([block]) => [...block.matchAll(/^ {8}(\w+):/gm)].map(([, name]) => name).sort());
+    expect(parts).toEqual([
+      ['components', 'layout', 'metadatas', 'options', 'settings'],
+      ['layout', 'metadatas', 'options', 'settings'],
+    ]);
+    for (const [block] of returned) expect(block).toContain('displayName: schema?.info?.displayName');
+  });
+
+  it('looks labels of fields up by the UID of the type', () => {
+    const key = fieldLabelKey('${modelUid}', '${name}');
+    expect(source('content-manager/dist/admin/pages/EditView/components/FormLayout.mjs')).toContain(`\`${key}\``);
+    expect(source('content-manager/dist/admin/pages/ListView/ListViewPage.mjs')).toContain(
+      `\`${fieldLabelKey('${model}', '${header.name}')}\``,
+    );
+  });
+
+  it('looks the name and description of a plugin, and the text of an error, up by these keys', () => {
+    const strings = source(`${PANEL}/translations/en.json.js`);
+    expect(strings).toContain(`"${pluginNameKey('content-manager')}":`);
+    expect(strings).toContain(`"${pluginDescriptionKey('content-manager')}":`);
+    expect(source(`${PANEL}/utils/getPrefixedId.mjs`)).toContain(`\`${apiErrorKey('${message}')}\``);
+  });
+
+  it('keeps the language, and that the notice of the media library was closed, in these items', () => {
+    expect(source(`${PANEL}/reducer.mjs`)).toContain(`'${LANGUAGE_KEY}'`);
+    const [notice = '', uuid = ''] = MEDIA_LIBRARY_NOTICE_KEY.split(':');
+    expect(source(`${PANEL}/components/MediaLibraryBanner.mjs`)).toContain(
+      `\`${notice.replace(/false$/, '${isLegacyMediaLibrary}')}\``,
+    );
+    expect(source(`${PANEL}/hooks/usePersistentState.mjs`)).toContain('`${key}:${uuid}`');
+    const manifest = path.resolve(PACKAGES, '../../package.json');
+    expect(String(JSON.parse(readFileSync(manifest, 'utf8')).strapi.uuid)).toBe(uuid);
+  });
+
+  it('writes its own name into the title of the window', () => {
+    expect(source('admin/dist/admin/src/components/DefaultDocument.js')).toContain(`"${INITIAL_TITLE}"`);
+    expect(source(`${PANEL}/components/PageHelpers.mjs`)).toContain(`\`\${title}${TITLE_SUFFIX}\``);
+    expect(titleWithName(INITIAL_TITLE, 'Tòa soạn')).toBe('Tòa soạn');
+    expect(titleWithName(`Bài viết${TITLE_SUFFIX}`, 'Tòa soạn')).toBe('Bài viết | Tòa soạn');
+    expect(titleWithName('Bài viết | Tòa soạn', 'Tòa soạn')).toBe('Bài viết | Tòa soạn');
+  });
+});
