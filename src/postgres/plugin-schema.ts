@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+import { Client } from 'pg';
+import { aroundBootstrap, aroundSchemaSync, databaseConnection, withLockTimeout } from '../strapi-internals/boot';
+import { databaseSchema } from '../strapi-internals/database';
+import { takeBootLock } from './boot-lock';
+import { retryWhileLocked } from './retry-while-locked';
+import { sessionOptions } from './session';
+import { applyAfterSync, applyBeforeSync, LOCK_TIMEOUT, type PluginSchema } from './versioned-schema';
+
+/** In Strapi's container, since every packed plugin has a copy of this file. */
+const REGISTERED = 'portal-newsroom.schemas';
+
+/**
+ * Keeps a plugin's own part of the database: its steps before and after Strapi's schema sync, its functions and its
+ * triggers. To be called in `register`. Nodes that boot together take turns from before the sync, which takes no lock of
+ * its own (strapi/strapi#27567), until the last bootstrap; whichever plugin comes first sees to that for all.
+ *
+ * @param describe is called once the content types are known
+ */
+export function registerSchema(strapi: Core.Strapi, describe: () => PluginSchema): void {
+  const container = strapi as unknown as Container;
+  if (!container.has(REGISTERED)) {
+    container.add(REGISTERED, { schemas: [] });
+    keepSchemas(strapi, container.get(REGISTERED).schemas);
+  }
+  container.get(REGISTERED).schemas.push(describe);
+}
+
+type Container = {
+  has(name: string): boolean;
+  add(name: string, value: object): void;
+  get(name: string): { schemas: (() => PluginSchema)[] };
+};
+
+function keepSchemas(strapi: Core.Strapi, schemas: readonly (() => PluginSchema)[]): void {
+  aroundBootstrap(strapi, async (bootstrap) => {
+    const client = new Client({
+      ...(await databaseConnection(strapi)),
+      options: sessionOptions(databaseSchema(strapi)),
+    });
+    // The query at hand reports a connection that ends; between queries the next one does.
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      await takeBootLock(client, () => strapi.log.warn('Đang chờ một tiến trình khác khởi động xong.'));
+      aroundSchemaSync(strapi, (sync) => syncBetweenSteps(strapi, client, schemas, sync));
+      return await bootstrap();
+    } finally {
+      await client.end();
+    }
+  });
+}
+
+async function syncBetweenSteps(
+  strapi: Core.Strapi,
+  client: Client,
+  schemas: readonly (() => PluginSchema)[],
+  sync: () => Promise<string>,
+): Promise<string> {
+  const whenFree = <Result>(work: () => Promise<Result>) =>
+    retryWhileLocked(work, () => strapi.log.warn('Đang chờ khóa của một giao dịch đang chạy để đổi cơ sở dữ liệu.'));
+  const all = schemas.map((describe) => describe());
+  for (const schema of all) await whenFree(() => applyBeforeSync(client, schema));
+  const status = await whenFree(() => withLockTimeout(strapi, LOCK_TIMEOUT, sync));
+  for (const schema of all) await whenFree(() => applyAfterSync(client, schema));
+  return status;
+}
