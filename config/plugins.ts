@@ -10,7 +10,8 @@ export default (): Core.Config.Plugin => ({
   newsroom: local('newsroom'),
   'portal-feeds': local('portal-feeds'),
   'legacy-import': local('legacy-import'),
+  'upload-guard': local('upload-guard'),
   // Strapi's own check goes by four kilobytes and then by names, refuses in English, and drops a refused file of several
-  // without a word. publishing-desk checks instead; an empty list keeps Strapi from warning at every upload.
+  // without a word. upload-guard checks instead; an empty list keeps Strapi from warning at every upload.
   upload: { config: { security: { deniedTypes: [] } } },
 });

@@ -126,7 +126,7 @@ describe('the guard of uploads', () => {
   });
 
   it('makes a safe name of any', async () => {
-    const { renamed } = await import('../src/plugins/publishing-desk/server/src/uploads/file-name');
+    const { renamed } = await import('../src/plugins/upload-guard/server/src/file-name');
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 400 }),

@@ -1,9 +1,5 @@
 import { z } from 'zod';
 import { CHECK_NAMES, type CheckSettings } from './checks/check-names';
-import { KIND_NAMES } from './uploads/kinds';
-
-const MEGABYTE = 1024 * 1024;
-const bytes = z.int().min(1);
 
 const options = z.strictObject({
   /** Names of the content API tokens that may write what the desk watches; every other is refused. */
@@ -25,22 +21,9 @@ const options = z.strictObject({
     /** How long a link to a draft lasts: an hour to a month. */
     hours: z.int().min(1).max(720),
   }),
-  uploads: z.strictObject({
-    /** What the media library takes, by content. */
-    kinds: z.array(z.enum(KIND_NAMES)).min(1),
-    /** The largest file of each family, in bytes. `strapi::body` and `plugin::upload.sizeLimit` have limits of their own. */
-    largestPicture: bytes,
-    largestDocument: bytes,
-    largestRecording: bytes,
-    /** Pixels of a picture, those of all its frames together. */
-    mostPixels: z.int().min(1),
-    /** Pixels of a picture's longer side. */
-    longestSide: z.int().min(1),
-  }),
 });
 
 export type Options = z.infer<typeof options>;
-export type UploadOptions = Options['uploads'];
 
 export default {
   default: {
@@ -50,14 +33,6 @@ export default {
     checks: Object.fromEntries(CHECK_NAMES.map((name) => [name, 'advice'])) as CheckSettings,
     history: { versionMonths: 24, auditMonths: 60 },
     preview: { hours: 24 },
-    uploads: {
-      kinds: KIND_NAMES.filter((name) => name !== 'zip'),
-      largestPicture: 30 * MEGABYTE,
-      largestDocument: 50 * MEGABYTE,
-      largestRecording: 200 * MEGABYTE,
-      mostPixels: 50_000_000,
-      longestSide: 20_000,
-    },
   },
 
   validator(config: unknown) {

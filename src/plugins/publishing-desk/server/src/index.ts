@@ -17,8 +17,6 @@ import { ensureRolesAtBoot } from './roles/ensure-roles-at-boot';
 import routes from './routes';
 import { schema } from './schema';
 import services from './services';
-import { guardUploads } from './uploads/guard-uploads';
-import { serveInertly } from './uploads/serve-inertly';
 import { addAgencyAttribute } from './agencies/agency-attribute';
 
 let checkRoutes: (() => void) | undefined;
@@ -28,9 +26,6 @@ const atEnd: (() => void)[] = [];
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     needPlugins(strapi, 'publishing-desk', WATCHED);
-    const options = parseOptions(strapi.config.get('plugin::publishing-desk'));
-    guardUploads(strapi, options.uploads);
-    strapi.server.use(serveInertly);
     strapi.server.use(recordAccountEvents(strapi));
 
     addRevisionAttribute(strapi);

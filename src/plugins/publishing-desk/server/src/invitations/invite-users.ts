@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Options } from '../config';
 import { currentActor } from '../audit/actor';
-import { callerLanguage } from '../caller-language';
+import { callerLanguage } from '../../../../../strapi-internals/caller-language';
 import { mailInvitation } from './mail-invitation';
 import { type Invitee, type Known, readInvitations } from './read-invitations';
 import type { RefusedLine } from './refused-line';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { writableText } from '../../../../../vietnamese';
-import type { Language } from '../caller-language';
+import type { Language } from '../../../../../strapi-internals/caller-language';
 import { readCsv } from './read-csv';
 import { refusedLine, type RefusedLine } from './refused-line';
 

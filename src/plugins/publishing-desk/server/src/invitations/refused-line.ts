@@ -1,4 +1,4 @@
-import type { Language } from '../caller-language';
+import type { Language } from '../../../../../strapi-internals/caller-language';
 
 /** A line of a list of people for which nobody of the list is invited, and what is wrong with it, in a sentence. */
 export type RefusedLine = { line: number; problem: string };

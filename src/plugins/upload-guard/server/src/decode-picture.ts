@@ -1,10 +1,10 @@
 import sharp from 'sharp';
-import { type UploadOptions } from '../config';
-import { type KindName } from './kinds';
+import { type Options } from './config';
+import { type FileTypeName } from './file-types';
 import { RefusedFile } from './refused-file';
 
 /** How the decoder calls what is stored under another name. */
-const FORMATS: Readonly<Record<string, KindName>> = {
+const FORMATS: Readonly<Record<string, FileTypeName>> = {
   jpeg: 'jpeg',
   png: 'png',
   webp: 'webp',
@@ -17,7 +17,7 @@ const FORMATS: Readonly<Record<string, KindName>> = {
  * Decodes all frames of a picture to its last line, after its header has said that they fit into memory. Throws a
  * RefusedFile.
  */
-export async function decodePicture(bytes: Buffer, kind: KindName, limits: UploadOptions): Promise<void> {
+export async function decodePicture(bytes: Buffer, kind: FileTypeName, limits: Options): Promise<void> {
   // The header alone is read here, so the decoder's own limit is not needed.
   const header = await sharp(bytes, { animated: true, limitInputPixels: false }).metadata().catch(broken);
   const { width, height, pages = 1, pageHeight = height } = header;

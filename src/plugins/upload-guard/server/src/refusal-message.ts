@@ -1,9 +1,9 @@
-import { type UploadOptions } from '../config';
-import { type Language } from '../caller-language';
-import { type Family, kindOf } from './kinds';
+import { type Options } from './config';
+import { type Language } from '../../../../strapi-internals/caller-language';
+import { type Family, fileType } from './file-types';
 import { type Reason, type RefusedFile } from './refused-file';
 
-type Words = (file: { name: string; detail: string }, limits: UploadOptions) => string;
+type Words = (file: { name: string; detail: string }, limits: Options) => string;
 
 const FAMILIES: Record<Language, Record<Family, string>> = {
   vi: { picture: 'ảnh', document: 'văn bản', recording: 'âm thanh, video' },
@@ -11,8 +11,8 @@ const FAMILIES: Record<Language, Record<Family, string>> = {
 };
 
 /** The kinds that are accepted, as a person reads them. */
-function accepted(limits: UploadOptions, language: Language): string {
-  const kinds = limits.kinds.map(kindOf);
+function accepted(limits: Options, language: Language): string {
+  const kinds = limits.fileTypes.map(fileType);
   return Object.entries(FAMILIES[language])
     .map(([family, word]) => [word, kinds.filter((kind) => kind.family === family).map(({ label }) => label)] as const)
     .filter(([, labels]) => labels.length > 0)
@@ -78,12 +78,7 @@ const WORDS: Record<Language, Record<Reason, Words>> = {
 const plain = (name: string) => name.replace(/[{}<>'#]/g, '').slice(0, 80);
 
 /** What an editor is told about a refused file. */
-export function refusalMessage(
-  { reason, detail }: RefusedFile,
-  name: string,
-  limits: UploadOptions,
-  language: Language,
-) {
+export function refusalMessage({ reason, detail }: RefusedFile, name: string, limits: Options, language: Language) {
   const words = WORDS[language][reason]({ name, detail }, limits);
   return language === 'vi' ? `Không nhận tệp “${plain(name)}”: ${words}` : `“${plain(name)}” was refused: ${words}`;
 }

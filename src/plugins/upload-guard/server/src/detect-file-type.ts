@@ -1,4 +1,4 @@
-import { type KindName } from './kinds';
+import { type FileTypeName } from './file-types';
 
 const latin1 = (bytes: Buffer, start: number, end: number) => bytes.toString('latin1', start, end);
 
@@ -6,7 +6,7 @@ const MP4_BRANDS = /^(?:isom|iso[2-9]|mp4[12]|avc1|M4V |MSNV|dash|mmp4|f4v )$/;
 
 type Begins = (head: Buffer) => boolean;
 
-const BEGINNINGS: readonly [KindName, Begins][] = [
+const BEGINNINGS: readonly [FileTypeName, Begins][] = [
   ['jpeg', (head) => latin1(head, 0, 3) === '\xff\xd8\xff'],
   ['png', (head) => latin1(head, 0, 8) === '\x89PNG\r\n\x1a\n'],
   ['gif', (head) => /^GIF8[79]a$/.test(latin1(head, 0, 6))],
@@ -19,5 +19,5 @@ const BEGINNINGS: readonly [KindName, Begins][] = [
 ];
 
 /** What a file is by its first bytes; every kind of ZIP is `zip` here. Null for what is none of ours. */
-export const kindByBeginning = (head: Buffer): KindName | null =>
+export const detectFileType = (head: Buffer): FileTypeName | null =>
   BEGINNINGS.find(([, begins]) => begins(head))?.[0] ?? null;

@@ -1,12 +1,12 @@
 export type Family = 'picture' | 'document' | 'recording';
 
-export type Kind = { label: string; mime: string; endings: readonly [string, ...string[]]; family: Family };
+export type FileType = { label: string; mime: string; endings: readonly [string, ...string[]]; family: Family };
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
 const OPEN = 'application/vnd.oasis.opendocument';
 
 /** Every kind of file that this plugin can tell by its content; the first ending is the stored one. */
-export const KINDS = {
+export const FILE_TYPES = {
   jpeg: { label: 'JPEG', mime: 'image/jpeg', endings: ['.jpg', '.jpeg', '.jpe', '.jfif'], family: 'picture' },
   png: { label: 'PNG', mime: 'image/png', endings: ['.png'], family: 'picture' },
   webp: { label: 'WebP', mime: 'image/webp', endings: ['.webp'], family: 'picture' },
@@ -21,11 +21,11 @@ export const KINDS = {
   zip: { label: 'ZIP', mime: 'application/zip', endings: ['.zip'], family: 'document' },
   mp3: { label: 'MP3', mime: 'audio/mpeg', endings: ['.mp3'], family: 'recording' },
   mp4: { label: 'MP4', mime: 'video/mp4', endings: ['.mp4', '.m4v'], family: 'recording' },
-} as const satisfies Record<string, Kind>;
+} as const satisfies Record<string, FileType>;
 
-export type KindName = keyof typeof KINDS;
+export type FileTypeName = keyof typeof FILE_TYPES;
 
-export const KIND_NAMES = Object.keys(KINDS) as KindName[];
+export const FILE_TYPE_NAMES = Object.keys(FILE_TYPES) as FileTypeName[];
 
 /** The kind, without the narrowness of the table. */
-export const kindOf = (name: KindName): Kind => KINDS[name];
+export const fileType = (name: FileTypeName): FileType => FILE_TYPES[name];

@@ -36,7 +36,7 @@ export function holdsArchive(bytes: Buffer): boolean {
 }
 
 /** Whether more follows a file's end than a camera would leave, or something that is read from its front. */
-export function goesOn(bytes: Buffer, end: number): boolean {
+export function hasTrailingData(bytes: Buffer, end: number): boolean {
   const rest = bytes.subarray(end);
   if (rest.every((byte) => byte === 0)) return false;
   return rest.length > ALLOWANCE || beginsAsMarkup(rest) || rest.includes('PK\x03\x04') || rest.includes('<');

@@ -1,4 +1,4 @@
-import { type Kind, KINDS } from './kinds';
+import { type FileType, FILE_TYPES } from './file-types';
 
 const LONGEST = 255;
 /** Controls, and what changes how the rest is shown without being seen: bidirectional and zero-width characters. */
@@ -12,9 +12,9 @@ const ENDING = /\.[a-z]{2,5}\d?$/i;
 export const endingOf = (name: string): string => ENDING.exec(name.replace(UNSEEN, '').trim())?.[0].toLowerCase() ?? '';
 
 /** Endings that a name of this kind may claim: a picture that a browser saved under another picture's ending is renamed. */
-export function endingsOf(kind: Kind): string[] {
+export function endingsOf(kind: FileType): string[] {
   if (kind.family !== 'picture') return [...kind.endings];
-  return Object.values(KINDS).flatMap(({ family, endings }) => (family === 'picture' ? [...endings] : []));
+  return Object.values(FILE_TYPES).flatMap(({ family, endings }) => (family === 'picture' ? [...endings] : []));
 }
 
 /** A name without what no name may have: NFC, one line, no path, no device, at most 255 characters. */
@@ -36,7 +36,7 @@ export function cleanName(name: string, ending: string): string {
 /** The name that the media library shows: what the editor calls the file, with the ending of what it is. */
 export function renamed(name: string, ending: string): string {
   const trimmed = name.replace(UNSEEN, '').trim();
-  const kind = Object.values<Kind>(KINDS).find(({ endings }) => endings.includes(ending));
+  const kind = Object.values<FileType>(FILE_TYPES).find(({ endings }) => endings.includes(ending));
   const claimed = endingOf(name);
   const repeats = claimed !== '' && (kind ? endingsOf(kind) : [ending]).includes(claimed);
   return cleanName(repeats ? trimmed.slice(0, -claimed.length) : trimmed, ending);

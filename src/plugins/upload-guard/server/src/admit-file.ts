@@ -1,11 +1,9 @@
-import { type UploadOptions } from '../config';
+import type { IncomingFile } from '../../../../strapi-internals/upload-service';
+import type { Options } from './config';
 import { endingOf, endingsOf, renamed } from './file-name';
 import { inspectFile } from './inspect-file';
-import { kindOf } from './kinds';
+import { fileType } from './file-types';
 import { RefusedFile } from './refused-file';
-
-/** A file as Strapi's upload service takes it. */
-export type Arriving = { filepath: string; originalFilename?: string | null };
 
 /** What is handed on in its place: the content's own type, not the one that the sender declared. */
 export type Admitted = {
@@ -22,12 +20,12 @@ export type Admitted = {
  * @param replacedEnding the ending of the stored file that it replaces, which keeps its address
  */
 export async function admitFile(
-  { filepath, originalFilename }: Arriving,
-  limits: UploadOptions,
+  { filepath, originalFilename }: IncomingFile,
+  limits: Options,
   replacedEnding?: string,
 ): Promise<Admitted> {
   const found = await inspectFile(filepath, limits);
-  const kind = kindOf(found.kind);
+  const kind = fileType(found.kind);
   const claimed = endingOf(originalFilename ?? '');
   if (claimed !== '' && !endingsOf(kind).includes(claimed)) throw new RefusedFile('ending', kind.label);
   if (replacedEnding !== undefined && !kind.endings.includes(replacedEnding.toLowerCase())) {

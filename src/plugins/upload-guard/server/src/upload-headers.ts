@@ -18,7 +18,7 @@ function leadsToUploads(address: string): boolean {
 }
 
 /** Serves uploaded files as what they are stored as, without a right to run anything, whatever lies there from before. */
-export const serveInertly: Core.MiddlewareHandler = async (ctx, next) => {
+export const uploadHeaders: Core.MiddlewareHandler = async (ctx, next) => {
   await next();
   if (!leadsToUploads(ctx.path)) return;
   ctx.set('X-Content-Type-Options', 'nosniff');

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { FILE_TYPE_NAMES } from './file-types';
+
+const MEGABYTE = 1024 * 1024;
+const bytes = z.int().min(1);
+
+const options = z.strictObject({
+  /** The types that the media library accepts, by content. */
+  fileTypes: z.array(z.enum(FILE_TYPE_NAMES)).min(1),
+  /** The largest file of each family, in bytes. `strapi::body` and `plugin::upload.sizeLimit` have limits of their own. */
+  largestPicture: bytes,
+  largestDocument: bytes,
+  largestRecording: bytes,
+  /** Pixels of a picture: the sum over all its frames. */
+  mostPixels: z.int().min(1),
+  /** Pixels of a picture's longer side. */
+  longestSide: z.int().min(1),
+});
+
+export type Options = z.infer<typeof options>;
+
+const defaults: Options = {
+  fileTypes: FILE_TYPE_NAMES.filter((name) => name !== 'zip'),
+  largestPicture: 30 * MEGABYTE,
+  largestDocument: 50 * MEGABYTE,
+  largestRecording: 200 * MEGABYTE,
+  mostPixels: 50_000_000,
+  longestSide: 20_000,
+};
+
+export default {
+  default: defaults,
+
+  validator(config: unknown) {
+    options.parse(config);
+  },
+};
+
+/** The plugin's options, as `config/plugins.ts` and the defaults give them. Throws a ZodError for an unknown or invalid option. */
+export const parseOptions = (config: unknown): Options => options.parse(config);

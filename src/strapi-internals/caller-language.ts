@@ -1,0 +1,10 @@
+import type { Core } from '@strapi/strapi';
+
+export type Language = 'vi' | 'en';
+
+/**
+ * The language of messages to the user of the present request: English for administrators whose profile names it,
+ * Vietnamese otherwise, and outside a request. (`preferedLanguage` is Strapi's spelling of the attribute of `admin::user`.)
+ */
+export const callerLanguage = (strapi: Core.Strapi): Language =>
+  strapi.requestContext.get()?.state?.user?.preferedLanguage === 'en' ? 'en' : 'vi';

@@ -1,0 +1,43 @@
+import { startNewsroom, type Newsroom } from '../helpers/newsroom';
+import { uploader } from '../helpers/uploads';
+import { picture } from '../helpers/file-bytes';
+
+describe('the upload service', () => {
+  let newsroom: Newsroom;
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+  });
+  afterEach(() => jest.restoreAllMocks());
+  afterAll(() => newsroom.stop());
+
+  it('has the methods that extendUploadService replaces', () => {
+    const { strapi } = newsroom;
+    const service = strapi.plugin('upload').service('upload');
+    for (const method of ['upload', 'replace', 'updateFileInfo', 'findOne'])
+      expect([method, typeof service[method]]).toEqual([method, 'function']);
+    expect(typeof strapi.plugin('upload').service('image-manipulation').generateFileName).toBe('function');
+  });
+
+  it('stores a file under an ASCII name of at most the limited length', () => {
+    const { generateFileName } = newsroom.strapi.plugin('upload').service('image-manipulation');
+    expect(generateFileName('Giấy mời.jpg')).toMatch(/^Giay_moi[\w.]*$/);
+    expect(generateFileName('a'.repeat(400))).toHaveLength(200);
+  });
+
+  it('is what the panel’s upload, replacement and renaming call', async () => {
+    const editor = await uploader(newsroom);
+    const service = newsroom.strapi.plugin('upload').service('upload');
+    const calls: string[] = [];
+    for (const method of ['upload', 'replace', 'updateFileInfo']) {
+      const original = service[method];
+      jest.spyOn(service, method).mockImplementation((...args) => (calls.push(method), original(...args)));
+    }
+    const bytes = await picture('jpeg');
+    const { files } = await editor.send({ name: 'ảnh.jpg', bytes });
+    const id = files[0]?.id ?? 0;
+    await editor.replace(id, { name: 'ảnh.jpg', bytes });
+    await editor.rename(id, 'ảnh khác');
+    expect(calls).toEqual(['upload', 'replace', 'updateFileInfo']);
+  });
+});
