@@ -28,7 +28,8 @@ export async function buildServer({ signal, strict = false } = {}) {
     console.error('⚠ TypeScript báo các lỗi trên; vẫn chạy tiếp với mã vừa dịch.');
   }
   removeOrphans();
-  if (code === 0) writeStamp('server', { hash });
+  // After an error the output is of this source, and of no source that was built before.
+  writeStamp('server', { hash: code === 0 ? hash : null });
 }
 
 function sources() {
