@@ -8,7 +8,7 @@ import path from 'node:path';
 import { filesBelow, hashOf } from './lib/build/stamp.mjs';
 import { buildServer } from './lib/build/server.mjs';
 import { prepareDataDir } from './lib/newsroom/data-dir.mjs';
-import { dist, root } from './lib/paths.mjs';
+import { dist, requireBuilt, root } from './lib/paths.mjs';
 import { testEnvironment } from './lib/testing/test-environment.mjs';
 
 const require = createRequire(import.meta.url);
@@ -35,9 +35,10 @@ process.exit(checking && changed.length > 0 ? 1 : 0);
 async function generate() {
   const { createStrapi } = require('@strapi/strapi');
   const strapi = createStrapi({ appDir: root, distDir: dist });
-  rmSync(path.join(root, '.strapi-updater.json'), { force: true });
-  // Our own `register` waits for the database, which is not needed here.
-  strapi.runUserLifecycles = async () => {};
+  const { removeUpdaterFile, skipUserLifecycles } = requireBuilt('strapi-internals/app-lifecycle');
+  removeUpdaterFile(root);
+  // The app's own `register` waits for the database, which is not needed here.
+  skipUserLifecycles(strapi);
   await strapi.register();
   const reports = await require('@strapi/typescript-utils').generators.generate({
     strapi,

@@ -1,15 +1,11 @@
 // A process of its own: Vite takes a gigabyte that the newsroom would otherwise keep. `strapi build` would do the
-// same, but compiles the whole server first and shows no progress. @strapi/strapi is pinned to an exact version.
-import { rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// same, but compiles the whole server first and shows no progress.
 import path from 'node:path';
-import { dist, root } from '../paths.mjs';
+import { dist, requireBuilt, root } from '../paths.mjs';
 
-const require = createRequire(import.meta.url);
-const strapiNode = path.join(path.dirname(require.resolve('@strapi/strapi/package.json')), 'dist/src/node');
-const { createBuildContext } = require(path.join(strapiNode, 'create-build-context.js'));
-const { writeStaticClientFiles } = require(path.join(strapiNode, 'staticFiles.js'));
-const { resolveProductionConfig } = require(path.join(strapiNode, 'vite/config.js'));
+const { createBuildContext, writeStaticClientFiles, resolveProductionConfig } =
+  requireBuilt('strapi-internals/panel-build').panelBuild();
+const { removeUpdaterFile } = requireBuilt('strapi-internals/app-lifecycle');
 
 process.chdir(root);
 process.env.ADMIN_JWT_SECRET ||= 'not used while building';
@@ -21,7 +17,7 @@ const context = await createBuildContext({
   tsconfig: { config: { options: { outDir: dist } } },
   options: { minify: true, sourcemap: false, stats: false },
 });
-rmSync(path.join(root, '.strapi-updater.json'), { force: true });
+removeUpdaterFile(root);
 await writeStaticClientFiles(context);
 
 const config = await resolveProductionConfig(context);

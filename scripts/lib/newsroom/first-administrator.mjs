@@ -1,3 +1,4 @@
+import { requireBuilt } from '../paths.mjs';
 import { UserError } from '../process/user-error.mjs';
 
 /**
@@ -21,11 +22,12 @@ export function checkFirstAdministrator() {
  * @returns {Promise<boolean>} whether there is an administrator now
  */
 export async function ensureFirstAdministrator(strapi) {
-  const users = strapi.service('admin::user');
+  const { adminUsers, superAdminRole } = requireBuilt('strapi-internals/admin-users');
+  const users = adminUsers(strapi);
   if (await users.exists()) return true;
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = process.env;
   if (!email) return false;
-  const role = await strapi.service('admin::role').getSuperAdmin();
+  const role = await superAdminRole(strapi);
   await users.create({
     email: email.toLowerCase(),
     password,

@@ -1,8 +1,6 @@
-import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { dist, root } from '../paths.mjs';
+import { dist, requireBuilt, root } from '../paths.mjs';
 import { portError } from '../process/port.mjs';
 
 const drainMs = 10_000;
@@ -19,13 +17,9 @@ export async function loadStrapi() {
   process.noDeprecation ||= true;
   const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
   const strapi = createStrapi({ appDir: root, distDir: dist });
-  // Strapi makes this file at every start, although its update check is off.
-  rmSync(path.join(root, '.strapi-updater.json'), { force: true });
-  for (const signal of ['SIGTERM', 'SIGINT']) {
-    for (const listener of process.listeners(signal)) {
-      if (listener.name === 'terminateStrapi') process.removeListener(signal, listener);
-    }
-  }
+  const { removeSignalHandlers, removeUpdaterFile } = requireBuilt('strapi-internals/app-lifecycle');
+  removeUpdaterFile(root);
+  removeSignalHandlers();
   try {
     return await strapi.load();
   } catch (error) {
@@ -64,9 +58,9 @@ export async function listen(strapi) {
  * webhooks); closing the pool under such a query would be an error that nobody catches.
  */
 export async function endStrapi(strapi) {
-  const { pool } = strapi.db?.connection.client ?? {};
+  const { isDatabaseBusy } = requireBuilt('strapi-internals/app-lifecycle');
   const end = Date.now() + settleMs;
-  while (pool && pool.numUsed() + pool.numPendingAcquires() > 0 && Date.now() < end) await pause(20);
+  while (isDatabaseBusy(strapi) && Date.now() < end) await pause(20);
   const ignore = () => {};
   process.on('unhandledRejection', ignore);
   // A plugin that hangs while it ends is not waited for.

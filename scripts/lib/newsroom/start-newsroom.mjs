@@ -1,11 +1,10 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { buildPanel } from '../build/panel.mjs';
 import { buildServer } from '../build/server.mjs';
 import { claimDataDir, prepareDataDir } from './data-dir.mjs';
 import { runEmbeddedPostgres } from '../postgres/embedded.mjs';
 import { databaseIsConfigured, fillFrom, readRootEnvironment, setFixedEnvironment } from './environment.mjs';
-import { dist } from '../paths.mjs';
+import { requireBuilt } from '../paths.mjs';
 import { checkFirstAdministrator, ensureFirstAdministrator } from './first-administrator.mjs';
 import { installPackages } from '../build/install-packages.mjs';
 import { printError } from '../process/user-error.mjs';
@@ -92,7 +91,7 @@ async function loadSampleContent(strapi) {
   const mark = { type: 'core', name: 'portal-newsroom', key: 'sample' };
   if (await strapi.store.get(mark)) return;
   if ((await strapi.db.query('plugin::newsroom.article').count()) === 0) {
-    const { loadSample } = createRequire(import.meta.url)(path.join(dist, 'src/sample/load-sample.js'));
+    const { loadSample } = requireBuilt('sample/load-sample');
     await step('Nạp nội dung mẫu', (detail) => loadSample(strapi, { log: detail }));
   }
   await strapi.store.set({ ...mark, value: true });

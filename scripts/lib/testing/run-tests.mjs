@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root } from '../paths.mjs';
+import { requireBuilt, root } from '../paths.mjs';
 import { UserError, printError } from '../process/user-error.mjs';
 import { withClient } from '../postgres/cluster.mjs';
 import { step } from '../process/progress.mjs';
@@ -31,8 +31,7 @@ export async function runTests({ stop, prepare, jestArguments, environment = {} 
     const scratch = mkdtempSync(path.join(os.tmpdir(), 'portal-newsroom-run-'));
     undo.push(async () => {
       rmSync(scratch, { recursive: true, force: true });
-      // Strapi makes it at every start, although its update check is off.
-      rmSync(path.join(root, '.strapi-updater.json'), { force: true });
+      requireBuilt('strapi-internals/app-lifecycle').removeUpdaterFile(root);
     });
     stop.signal.throwIfAborted();
     await step('Tạo cơ sở dữ liệu mẫu', () => createTemplate(postgres.url, scratch, stop.signal));
