@@ -1,16 +1,29 @@
-/** Tests run TypeScript through swc; what boots Strapi boots the built app in dist, as production does. */
-module.exports = {
-  testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/tests'],
-  setupFiles: ['<rootDir>/tests/helpers/property-seed.ts'],
-  testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/tests/(browser|install|readers)/'],
+const path = require('node:path');
+
+const swc = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
+
+/** Tests that `--selectProjects NAME` runs. What boots Strapi boots the built app in dist, as production does. */
+const project = (displayName, root, files, options = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  roots: [path.join(__dirname, root)],
+  testMatch: [path.join(__dirname, root, files)],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
-    ],
-  },
+  setupFiles: ['<rootDir>/tests/helpers/property-seed.ts'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  testEnvironment: '<rootDir>/tests/helpers/newsroom-environment.ts',
+  ...options,
+});
+
+module.exports = {
   testTimeout: 60_000,
+  projects: [
+    project('unit', 'src', '**/*.test.ts', { testEnvironment: 'node' }),
+    project('behaviour', 'tests', '{,strapi-internals/}*.test.ts'),
+    project('hostile', 'tests/hostile', '*.test.ts'),
+    project('browser', 'tests/browser', '*.test.ts'),
+    project('readers', 'tests/readers', '*.test.ts'),
+    project('install', 'tests/install', '*.test.ts'),
+    project('bench', 'tests/bench', '**/*.test.ts'),
+  ],
 };

@@ -27,7 +27,7 @@ async function run({ name, sizes }) {
   await runTests({
     stop,
     environment: Object.fromEntries(Object.entries(sizes).map(([size, text]) => [`BENCH_${size.toUpperCase()}`, text])),
-    jestArguments: ['--runInBand', benches[name].file],
+    jestArguments: ['--selectProjects', 'bench', '--runInBand', benches[name].file],
     async prepare() {
       await installPackages(stop.signal);
       await buildServer({ signal: stop.signal });

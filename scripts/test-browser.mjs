@@ -1,7 +1,6 @@
 // `npm run test:browser`: the tests in tests/browser, with the built panel and the system's Chromium.
 import './lib/process/node-version.mjs';
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { buildPanel } from './lib/build/panel.mjs';
 import { buildServer } from './lib/build/server.mjs';
 import { installPackages } from './lib/build/install-packages.mjs';
@@ -14,22 +13,10 @@ const macApplication = '/Applications/Google Chrome.app/Contents/MacOS/Google Ch
 
 const stop = listenForStop();
 const environment = {};
-const ordinary = createRequire(import.meta.url)('../jest.config.js');
-const config = {
-  ...ordinary,
-  rootDir: '.',
-  roots: ['<rootDir>/tests/browser'],
-  testPathIgnorePatterns: ['/node_modules/'],
-};
 await runTests({
   stop,
   environment,
-  jestArguments: [
-    '--config',
-    JSON.stringify({ ...config, testTimeout: 180_000 }),
-    '--runInBand',
-    ...process.argv.slice(2),
-  ],
+  jestArguments: ['--selectProjects', 'browser', '--runInBand', '--testTimeout=180000', ...process.argv.slice(2)],
   async prepare() {
     environment.CHROMIUM_PATH = findChromium();
     await installPackages(stop.signal);

@@ -26,7 +26,13 @@ async function run({ cases, publishes, seed }) {
       PUBLISH_CASES: String(publishes),
       PROPERTY_SEED: String(seed),
     },
-    jestArguments: ['--runInBand', 'tests/conflicts.test.ts', 'tests/two-nodes.test.ts'],
+    jestArguments: [
+      '--selectProjects',
+      'behaviour',
+      '--runInBand',
+      'tests/conflicts.test.ts',
+      'tests/two-nodes.test.ts',
+    ],
     async prepare() {
       await installPackages(stop.signal);
       await buildServer({ signal: stop.signal });

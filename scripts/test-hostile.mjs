@@ -22,7 +22,7 @@ async function run({ cases, seed, jestArguments }) {
   await runTests({
     stop,
     environment: { HOSTILE_CASES: String(cases), PROPERTY_SEED: String(seed) },
-    jestArguments: ['--maxWorkers=2', ...(jestArguments.length > 0 ? jestArguments : ['tests/hostile/'])],
+    jestArguments: ['--selectProjects', 'hostile', '--maxWorkers=2', ...jestArguments],
     async prepare() {
       await installPackages(stop.signal);
       await buildServer({ signal: stop.signal });

@@ -1,6 +1,5 @@
 // `npm run test:install`: the tests in tests/install, which install the packed plugins into a Strapi app of its own.
 import './lib/process/node-version.mjs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { buildServer } from './lib/build/server.mjs';
 import { root } from './lib/paths.mjs';
@@ -14,17 +13,9 @@ import { listenForStop } from './lib/process/stop-signal.mjs';
 const packer = fileURLToPath(new URL('pack-plugin.mjs', import.meta.url));
 
 const stop = listenForStop();
-const ordinary = createRequire(import.meta.url)('../jest.config.js');
-const config = {
-  ...ordinary,
-  rootDir: '.',
-  roots: ['<rootDir>/tests/install'],
-  testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 240_000,
-};
 await runTests({
   stop,
-  jestArguments: ['--config', JSON.stringify(config), '--runInBand', ...process.argv.slice(2)],
+  jestArguments: ['--selectProjects', 'install', '--runInBand', '--testTimeout=240000', ...process.argv.slice(2)],
   async prepare() {
     await installPackages(stop.signal);
     await buildServer({ signal: stop.signal });

@@ -1,7 +1,6 @@
 // `npm run test:readers`: the tests in tests/readers, in which programs that people use read our feeds and sitemaps.
 import './lib/process/node-version.mjs';
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { buildServer } from './lib/build/server.mjs';
 import { installPackages } from './lib/build/install-packages.mjs';
 import { UserError } from './lib/process/user-error.mjs';
@@ -16,18 +15,11 @@ const readers = [
 ];
 
 const stop = listenForStop();
-const ordinary = createRequire(import.meta.url)('../jest.config.js');
-const config = {
-  ...ordinary,
-  rootDir: '.',
-  roots: ['<rootDir>/tests/readers'],
-  testPathIgnorePatterns: ['/node_modules/'],
-};
 await runTests({
   stop,
   // newsboat counts letters by the locale.
   environment: { LC_ALL: 'C.UTF-8' },
-  jestArguments: ['--config', JSON.stringify(config), '--runInBand', ...process.argv.slice(2)],
+  jestArguments: ['--selectProjects', 'readers', '--runInBand', ...process.argv.slice(2)],
   async prepare() {
     const missing = readers.filter(({ command: [program, ...args] }) => !runs(program, args));
     if (missing.length > 0) {

@@ -10,10 +10,10 @@ const stop = listenForStop();
 const jestArguments = process.argv.slice(2);
 const named = jestArguments.filter((word) => !word.startsWith('-'));
 // Those start the whole newsroom; the others do without the panel, which takes a minute to build.
-const wholeNewsroom = named.length === 0 || named.some((word) => /smoke|start|two-nodes|bench/.test(word));
+const wholeNewsroom = named.length === 0 || named.some((word) => /smoke|start|two-nodes/.test(word));
 await runTests({
   stop,
-  jestArguments: ['--maxWorkers=2', ...jestArguments],
+  jestArguments: ['--selectProjects', 'unit', 'behaviour', 'hostile', '--maxWorkers=2', ...jestArguments],
   async prepare() {
     await installPackages(stop.signal);
     await buildServer({ signal: stop.signal });

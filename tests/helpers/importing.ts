@@ -2,7 +2,6 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
 import { PAGES } from '../fixtures/pages';
 import { type Newsroom, startNewsroom } from './newsroom';
 
@@ -29,7 +28,7 @@ export function importTests() {
   beforeAll(async () => {
     newsroom = await startNewsroom();
     const cli = path.resolve(__dirname, '../../dist/src/plugins/legacy-import/server/src/cli.js');
-    ({ runImport } = (await import(pathToFileURL(cli).href)) as { runImport: Run });
+    ({ runImport } = requireApp(cli) as { runImport: Run });
   });
   afterAll(() => newsroom?.stop());
 

@@ -3,10 +3,9 @@ import fs from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { createStrapi, type Core } from '@strapi/strapi';
+import { type Core } from '@strapi/strapi';
 import { Client } from 'pg';
 
-const ROOT = path.resolve(__dirname, '../..');
 export const TEMPLATE = 'template_newsroom';
 
 export type Newsroom = {
@@ -37,13 +36,7 @@ export async function startNewsroom(alter?: (strapi: Core.Strapi) => void): Prom
   process.env.DATABASE_URL = url.href;
   process.env.DATA_DIR = dataDir;
   process.env.PUBLIC_URL = 'http://127.0.0.1:1337';
-  const strapi = createStrapi({ appDir: ROOT, distDir: path.join(ROOT, 'dist') });
-  const { bootstrap } = strapi;
-  strapi.bootstrap = () => {
-    alter?.(strapi);
-    return bootstrap.call(strapi);
-  };
-  await strapi.load();
+  const strapi = await loadApp(alter);
   strapi.server.mount();
   await new Promise<void>((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
   const { port } = strapi.server.httpServer.address() as AddressInfo;

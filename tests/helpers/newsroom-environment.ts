@@ -1,0 +1,87 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type * as Strapi from '@strapi/strapi';
+import { type Core } from '@strapi/strapi';
+import { TestEnvironment } from 'jest-environment-node';
+
+type Listener = (...args: unknown[]) => void;
+
+const root = path.resolve(__dirname, '../..');
+const dist = path.join(root, 'dist');
+const requireApp = createRequire(path.join(root, 'package.json'));
+
+/**
+ * Jest's environment for Node, with one addition: `loadApp` and `requireApp` load the app and Strapi outside Jest's
+ * module registry, which loads every module anew for every file. For Strapi that takes longer than its boot.
+ *
+ * Of the app only the packages in node_modules stay loaded. What a file must not share with another one is made anew:
+ * the Strapi instance and its database (see `startNewsroom`), the modules in dist with their state, and the process's
+ * environment variables and listeners.
+ */
+export default class NewsroomEnvironment extends TestEnvironment {
+  private readonly variables = { ...process.env };
+  private readonly listeners = new Map(process.eventNames().map((name) => [name, process.listeners(name as 'exit')]));
+  private readonly loading: Promise<unknown>[] = [];
+
+  override async setup(): Promise<void> {
+    await super.setup();
+    for (const file of Object.keys(requireApp.cache)) {
+      if (file.startsWith(dist + path.sep)) delete requireApp.cache[file];
+    }
+    // strapi.destroy() removes every listener of the process, and one of them is Jest's channel to this worker.
+    const { removeAllListeners } = process;
+    process.removeAllListeners = (name) => (name === undefined ? process : removeAllListeners.call(process, name));
+    // Jest's own is a copy, which the app would not see.
+    this.global.process.env = process.env;
+    Object.assign(this.global, { requireApp, loadApp: (alter?: Alter) => this.loadApp(alter) });
+  }
+
+  override async teardown(): Promise<void> {
+    // A file that failed may have left an app running, or half booted.
+    await Promise.all(this.loading);
+    await running()?.destroy();
+    for (const name of ['requireApp', 'loadApp']) Reflect.deleteProperty(this.global, name);
+    this.global.process.env = { ...process.env };
+    Reflect.deleteProperty(process, 'removeAllListeners');
+    this.restoreListeners();
+    for (const name of Object.keys(process.env)) if (!(name in this.variables)) delete process.env[name];
+    Object.assign(process.env, this.variables);
+    await super.teardown();
+  }
+
+  private async loadApp(alter: Alter = () => {}): Promise<Core.Strapi> {
+    const { createStrapi } = requireApp('@strapi/strapi') as typeof Strapi;
+    const strapi = createStrapi({ appDir: root, distDir: dist });
+    const { bootstrap } = strapi;
+    strapi.bootstrap = () => {
+      alter(strapi);
+      return bootstrap.call(strapi);
+    };
+    const loaded = strapi.load();
+    this.loading.push(loaded.catch(() => {}));
+    return loaded;
+  }
+
+  private restoreListeners(): void {
+    for (const name of process.eventNames()) {
+      const known = this.listeners.get(name) as Listener[] | undefined;
+      for (const listener of process.listeners(name as 'exit') as Listener[]) {
+        if (!known?.includes(listener)) process.removeListener(name, listener);
+      }
+    }
+  }
+}
+
+/** Changes an app that is registered and has not met its database yet. */
+type Alter = (strapi: Core.Strapi) => void;
+
+function running(): Core.Strapi | undefined {
+  return (globalThis as { strapi?: Core.Strapi }).strapi;
+}
+
+declare global {
+  /** `require` for modules of the built app, which share packages with the app that `loadApp` loads. */
+  var requireApp: NodeJS.Require;
+  /** Boots the built app in this process, by the settings of process.env. */
+  var loadApp: (alter?: Alter) => Promise<Core.Strapi>;
+}
