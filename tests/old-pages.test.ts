@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkBody } from '../src/plugins/body-editor/server/src/document/check-body';
+import { checkBody } from '../src/body/check-body';
 import { pageBytes } from './fixtures/pages';
 import { bodyText } from '../src/plugins/legacy-import/server/src/pages/body-document';
 import { type CapturedPage } from '../src/plugins/legacy-import/server/src/pages/captured-page';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { checkBody } from '../plugins/body-editor/server/src/document/check-body';
+import { checkBody } from '../body/check-body';
 import { composeBody, type SampleBlock } from './compose-body';
 import { readSampleContent, type SampleArticle } from './sample-content';
 

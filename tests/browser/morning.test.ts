@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { clipboardOf } from '../../src/plugins/body-editor/fixtures/pasted/read-fixture';
+import { clipboardOf } from '../../src/body/fixtures/pasted/read-fixture';
 import { screenshot } from '../helpers/browser';
 import { hire } from '../helpers/hire';
 import { openPanel, type Panel } from '../helpers/panel';

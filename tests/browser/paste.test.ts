@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises';
 import type { Browser, Page, Route } from 'playwright-core';
 import sharp from 'sharp';
-import { clipboardOf } from '../../src/plugins/body-editor/fixtures/pasted/read-fixture';
-import { checkBody } from '../../src/plugins/body-editor/server/src/document/check-body';
-import type { Body, Figure } from '../../src/plugins/body-editor/server/src/document/schema';
+import { clipboardOf } from '../../src/body/fixtures/pasted/read-fixture';
+import { checkBody } from '../../src/body/check-body';
+import type { Body, Figure } from '../../src/body/schema';
 import { launchBrowser, openPage, screenshot } from '../helpers/browser';
 import { freshSettings, NewsroomProcess, ready, script } from '../helpers/newsroom-process';
 

@@ -1,5 +1,5 @@
 import { getSchema } from '@tiptap/core';
-import { everyKind } from '../../../fixtures/every-kind';
+import { everyKind } from '../../../../../body/fixtures/every-kind';
 import { FigureNode } from '../figure/figure-node';
 import { bodyValue, countText, readBody, withoutTrailingParagraph } from './body-value';
 import { schemaExtensions } from './schema-extensions';

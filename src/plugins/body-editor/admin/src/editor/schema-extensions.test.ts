@@ -1,8 +1,8 @@
 import { flattenExtensions, getSchema } from '@tiptap/core';
-import { everyKind } from '../../../fixtures/every-kind';
-import { checkBody } from '../../../server/src/document/check-body';
-import { MARK_ORDER } from '../../../server/src/document/normalise-body';
-import { bodySchema } from '../../../server/src/document/schema';
+import { everyKind } from '../../../../../body/fixtures/every-kind';
+import { checkBody } from '../../../../../body/check-body';
+import { MARK_ORDER } from '../../../../../body/normalise-body';
+import { bodySchema } from '../../../../../body/schema';
 import { FigureNode } from '../figure/figure-node';
 import { schemaExtensions } from './schema-extensions';
 

@@ -1,6 +1,6 @@
 import { type AnyExtension, Mark, Node } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
-import { isSafeAddress } from '../../../server/src/document/link-address';
+import { isSafeAddress } from '../../../../../body/link-address';
 import { Subscript, Superscript } from './script-marks';
 import { tableNodes } from './table-nodes';
 

@@ -1,4 +1,4 @@
-import { type Figure } from '../../../server/src/document/schema';
+import { type Figure } from '../../../../../body/schema';
 
 export type FigureAttributes = Figure['attrs'];
 

@@ -1,4 +1,4 @@
-import { type Mark } from '../../../server/src/document/schema';
+import { type Mark } from '../../../../../body/schema';
 import { headingLevel, isBlock } from './element-kinds';
 import { listPieces } from './html-lists';
 import { blocksOfRuns, type Run } from './inline-of';

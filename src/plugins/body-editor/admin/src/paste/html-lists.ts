@@ -1,4 +1,4 @@
-import { type List, type ListItem } from '../../../server/src/document/schema';
+import { type List, type ListItem } from '../../../../../body/schema';
 import { type Around, gather } from './gather';
 import { isElement, type PastedElement, type PastedNode } from './pasted-tree';
 import { asFlow, isFlow, paragraph, type Piece } from './pieces';

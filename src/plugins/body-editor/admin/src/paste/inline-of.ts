@@ -1,4 +1,4 @@
-import { type Inline, type Mark } from '../../../server/src/document/schema';
+import { type Inline, type Mark } from '../../../../../body/schema';
 
 /** A stretch of text with its marks, or a `<br>`, before white space is collapsed. */
 export type Run = { text: string; marks: Mark[] } | 'break';

@@ -1,4 +1,4 @@
-import { isSafeAddress } from '../../../server/src/document/link-address';
+import { isSafeAddress } from '../../../../../body/link-address';
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|zarsrc|_gl|_ga)$/i;
 // Pages that send on to the address in a parameter.

@@ -1,4 +1,4 @@
-import { type Mark } from '../../../server/src/document/schema';
+import { type Mark } from '../../../../../body/schema';
 import { linkTarget } from './link-target';
 import { type PastedElement } from './pasted-tree';
 

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { DOMParser, Fragment, type ParseOptions, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
-import { type Block } from '../../../server/src/document/schema';
+import { type Block } from '../../../../../body/schema';
 import { readPasted } from './read-pasted';
 import { readPlainText } from './read-plain-text';
 import { treeOf } from './tree-of-dom';

@@ -1,4 +1,4 @@
-import { type Figure } from '../../../server/src/document/schema';
+import { type Figure } from '../../../../../body/schema';
 
 const LEFT_OUT = 'left-out:';
 const WITH_BYTES = /^data:(image\/(?:png|jpe?g|gif|webp|avif|bmp|tiff));base64,([a-z0-9+/=\s]+)$/i;

@@ -1,4 +1,4 @@
-import { type Block, type Flow, type Inline, type ListItem } from '../../../server/src/document/schema';
+import { type Block, type Flow, type Inline, type ListItem } from '../../../../../body/schema';
 
 /** How a list's items are marked: with a bullet, or with a number, counted from it. */
 export type Marker = 'bullet' | number;

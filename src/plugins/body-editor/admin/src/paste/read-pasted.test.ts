@@ -1,6 +1,6 @@
-import { clipboardOf, treeOfMarkup } from '../../../fixtures/pasted/read-fixture';
-import { type Block, type Flow, type Inline } from '../../../server/src/document/schema';
-import { checkBody } from '../../../server/src/document/check-body';
+import { clipboardOf, treeOfMarkup } from '../../../../../body/fixtures/pasted/read-fixture';
+import { type Block, type Flow, type Inline } from '../../../../../body/schema';
+import { checkBody } from '../../../../../body/check-body';
 import { isPending } from './pending-picture';
 import { readPasted } from './read-pasted';
 

@@ -1,4 +1,4 @@
-import { type Block } from '../../../server/src/document/schema';
+import { type Block } from '../../../../../body/schema';
 import { AROUND_ALL, gather } from './gather';
 import { type PastedNode } from './pasted-tree';
 import { isLeftOutPicture, pendingFigure } from './pending-picture';

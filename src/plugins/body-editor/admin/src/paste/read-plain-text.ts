@@ -1,4 +1,4 @@
-import { type Inline } from '../../../server/src/document/schema';
+import { type Inline } from '../../../../../body/schema';
 import { paragraph } from './pieces';
 
 /** Plain text as paragraphs: blank lines part them, a single line end is a line break within. */

@@ -1,4 +1,4 @@
-import { type TableRow } from '../../../server/src/document/schema';
+import { type TableRow } from '../../../../../body/schema';
 import { type Around, gather } from './gather';
 import { isLeftOut } from './left-out';
 import { isElement, type PastedElement } from './pasted-tree';

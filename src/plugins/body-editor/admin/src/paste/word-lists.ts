@@ -1,4 +1,4 @@
-import { type Flow, type List, type ListItem } from '../../../server/src/document/schema';
+import { type Flow, type List, type ListItem } from '../../../../../body/schema';
 import { findWithin, type PastedElement, writtenIn } from './pasted-tree';
 import { type Marker, paragraph, type Piece } from './pieces';
 

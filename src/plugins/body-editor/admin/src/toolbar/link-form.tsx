@@ -1,7 +1,7 @@
 import { Button, Field, Flex, TextInput } from '@strapi/design-system';
 import { type Editor } from '@tiptap/react';
 import { type KeyboardEvent, useState } from 'react';
-import { isSafeAddress } from '../../../server/src/document/link-address';
+import { isSafeAddress } from '../../../../../body/link-address';
 import { addressFromTyped, removeLink, setLink } from '../editor/link-commands';
 import { useLabels } from '../use-labels';
 

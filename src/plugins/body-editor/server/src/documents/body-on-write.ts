@@ -7,7 +7,7 @@ type Data = Record<string, unknown>;
 
 const derivedNames = (name: string) => ({ blocks: `${name}Blocks`, html: `${name}Html`, text: `${name}Text` });
 
-/** A JSON field's value may arrive as JSON text; what is not JSON goes on as it is, for the check to refuse. */
+/** A JSON field's value may arrive as JSON text; what is not JSON stays as it is, for the check to refuse. */
 function parsed(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {

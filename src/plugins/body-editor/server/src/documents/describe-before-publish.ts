@@ -1,6 +1,6 @@
 import { type Core, type Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { describeThem, undescribedPictures } from '../document/undescribed-pictures';
+import { describePictures, undescribedPictures } from '../../../../../body/figures';
 import { type BodyService } from '../services/body';
 import { type Attributes, bodyFields } from './body-fields';
 
@@ -43,7 +43,7 @@ export function undescribedErrors(service: BodyService, fields: string[], rows: 
       const pictures = checked?.ok ? undescribedPictures(checked.body) : [];
       if (pictures.length === 0) return [];
       const locale = rows.length > 1 ? ` (${String(row.locale)})` : '';
-      const message = `Trường “${field}”${locale}: ${describeThem(pictures)}`;
+      const message = `Trường “${field}”${locale}: ${describePictures(pictures)}`;
       return [{ path: [field], name: 'ValidationError', message }];
     }),
   );

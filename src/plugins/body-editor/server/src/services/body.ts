@@ -1,10 +1,10 @@
-import { checkBody } from '../document/check-body';
-import { type Body } from '../document/schema';
-import { type RenderOptions } from '../render/figure';
-import { placeFiles } from '../render/place-files';
-import { type RenderedBlock, toBlocks } from '../render/to-blocks';
-import { toHtml } from '../render/to-html';
-import { toText } from '../render/to-text';
+import { checkBody } from '../../../../../body/check-body';
+import { type Body } from '../../../../../body/schema';
+import { type RenderOptions } from '../../../../../body/render/figure';
+import { placeFiles } from '../../../../../body/render/place-files';
+import { type RenderedBlock, toBlocks } from '../../../../../body/render/to-blocks';
+import { toHtml } from '../../../../../body/render/to-html';
+import { toText } from '../../../../../body/render/to-text';
 
 /** What readers get of a body; files are named by document id until `placeFiles` or the read side joins them. */
 export type RenderedBody = { blocks: RenderedBlock[]; html: string; text: string };

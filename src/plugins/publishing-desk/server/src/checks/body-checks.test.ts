@@ -30,7 +30,7 @@ it('reads the words of each link once, also in a list and where a mark breaks th
 it('counts pictures as an editor does, and finds those without a description', () => {
   const figure = (attrs: object): BodyNode => ({
     type: 'figure',
-    attrs: { file: 'x', alt: null, decorative: false, ...attrs },
+    attrs: { file: 'x', caption: '', alt: null, decorative: false, ...attrs },
   });
   const body = doc(figure({ alt: 'Cầu' }), figure({ decorative: true }), figure({ file: null }), figure({}));
   expect(undescribedFigures({ body } as CheckedArticle)).toEqual([

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { type Body } from '../../../../../body/schema';
 import { portalDay, toNfc } from '../../../../../vietnamese';
 
 /** A node of a body. */
@@ -11,8 +12,8 @@ export type BodyNode = {
 };
 
 type BodyService = {
-  check(value: unknown): { ok: true; body: BodyNode } | { ok: false };
-  render(body: BodyNode): { text: string };
+  check(value: unknown): { ok: true; body: Body } | { ok: false };
+  render(body: Body): { text: string };
 };
 
 /** What is written of an article; `publishedOn` is an instant, and `officials` and `agencies` are linked document ids. */
@@ -30,7 +31,7 @@ export type WrittenArticle = {
 export type CheckedArticle = {
   title: string;
   summary: string;
-  body: BodyNode | null;
+  body: Body | null;
   text: string;
   day: string;
   locale: string;

@@ -1,10 +1,6 @@
+import { undescribedPictures } from '../../../../../body/figures';
 import type { CheckedArticle, Finding } from './checked-article';
 
-/** Pictures that body-editor will not let a person publish: with a file, without a description, not decorative. */
-export function undescribedFigures({ body }: CheckedArticle): Finding[] {
-  return (body?.content ?? [])
-    .filter(({ type }) => type === 'figure')
-    .map(({ attrs }, index) => ({ attrs, place: index + 1 }))
-    .filter(({ attrs }) => attrs?.file !== null && attrs?.alt === null && !attrs.decorative)
-    .map(({ place }) => ({ message: 'undescribed-figures', values: { place } }));
-}
+/** Pictures that body-editor will not let a person publish. */
+export const undescribedFigures = ({ body }: CheckedArticle): Finding[] =>
+  (body ? undescribedPictures(body) : []).map(({ place }) => ({ message: 'undescribed-figures', values: { place } }));

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { DocumentRow } from '../history/document-rows';
-import { bodyFigures } from './body-figures';
+import { bodyFigures } from '../../../../../body/figures';
 
 export const FILE = 'plugin::upload.file';
 

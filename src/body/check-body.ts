@@ -1,6 +1,6 @@
-import { exceededLimit } from './body-limits';
+import { exceededLimit } from './limits';
 import { normaliseBody } from './normalise-body';
-import { placeInBody } from './place-in-body';
+import { positionInBody } from './position-in-body';
 import { problemMessage } from './problem-message';
 import { type Body, bodySchema } from './schema';
 
@@ -25,7 +25,7 @@ export function checkBody(value: unknown): Checked {
   if (success) return { ok: true, body: data };
 
   const problems = error.issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => {
-    const place = placeInBody(normalised, path);
+    const place = positionInBody(normalised, path);
     return {
       path: path.filter((key) => typeof key !== 'symbol'),
       message: place ? `${place}: ${message}` : message,

@@ -24,7 +24,7 @@ const child = (value: unknown, key: PropertyKey): unknown =>
  * Where in a body a path of keys leads, as an editor would say it: `khối 3 › bảng › hàng 2 › ô 1`. The value may be
  * of any shape; what has no name of its own is left out.
  */
-export function placeInBody(value: unknown, path: readonly PropertyKey[]): string {
+export function positionInBody(value: unknown, path: readonly PropertyKey[]): string {
   const names: string[] = [];
   let here = value;
   path.forEach((key, index) => {

@@ -1,5 +1,5 @@
+import { bodyFigures, describePictures, undescribedPictures } from './figures';
 import { type Block, type Body } from './schema';
-import { describeThem, undescribedPictures } from './undescribed-pictures';
 
 const figure = (attrs: object): Block => ({
   type: 'figure',
@@ -43,10 +43,29 @@ it.each([
   ],
   [[1, 2, 3, 4, 5].map((place) => ({ place, caption: '' })), `Ảnh thứ 1, ảnh thứ 2, ảnh thứ 3 và 2 ảnh khác ${asked}`],
 ])('names them by place and caption: %j', (pictures, sentence) => {
-  expect(describeThem(pictures)).toBe(sentence);
-  expect(describeThem(pictures).normalize('NFC')).toBe(sentence);
+  expect(describePictures(pictures)).toBe(sentence);
+  expect(describePictures(pictures).normalize('NFC')).toBe(sentence);
 });
 
 it('shortens a long caption', () => {
-  expect(describeThem([{ place: 1, caption: 'cầu '.repeat(200) }]).length).toBeLessThan(220);
+  expect(describePictures([{ place: 1, caption: 'cầu '.repeat(200) }]).length).toBeLessThan(220);
+});
+
+it('names the files of figures in order, whatever holds them', () => {
+  const value = {
+    content: [
+      figure({ file: 'a' }),
+      { type: 'blockquote', content: [figure({ file: 'b' })] },
+      figure({ file: 'c' }),
+      null,
+    ],
+  };
+  expect(bodyFigures(value)).toEqual(['a', 'b', 'c']);
+  expect(bodyFigures(null)).toEqual([]);
+});
+
+it('names the files of a body that is too deep to recurse into', () => {
+  let deep: object = figure({ file: 'a' });
+  for (let level = 0; level < 100_000; level += 1) deep = { content: [deep] };
+  expect(bodyFigures(deep)).toEqual(['a']);
 });

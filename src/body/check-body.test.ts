@@ -1,4 +1,4 @@
-import { everyKind } from '../../../fixtures/every-kind';
+import { everyKind } from './fixtures/every-kind';
 import { checkBody } from './check-body';
 
 const doc = (...content: unknown[]) => ({ type: 'doc', content });

@@ -1,5 +1,5 @@
-import { writableText } from '../../../../../vietnamese';
-import { cleanAddress } from './clean-address';
+import { writableText } from '../vietnamese';
+import { cleanAddress } from './link-address';
 
 type Json = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import { type Body } from '../document/schema';
+import { type Body } from '../schema';
 import { blockHtml, isBlankBlock } from './block';
 import { type RenderOptions } from './figure';
 

@@ -1,6 +1,6 @@
 import { checkBody } from './check-body';
-import { writableText } from '../../../../../vietnamese';
-import { cleanAddress } from './clean-address';
+import { writableText } from '../vietnamese';
+import { cleanAddress } from './link-address';
 import { normaliseBody } from './normalise-body';
 
 it('leaves out what the editor writes on its own and fills in defaults', () => {

@@ -1,8 +1,8 @@
 import { load } from 'cheerio';
 import fc from 'fast-check';
-import { checkBody } from '../document/check-body';
-import { normaliseBody } from '../document/normalise-body';
-import { type Block, type Body, type Flow, type Inline, type Mark } from '../document/schema';
+import { checkBody } from '../check-body';
+import { normaliseBody } from '../normalise-body';
+import { type Block, type Body, type Flow, type Inline, type Mark } from '../schema';
 import { placeFiles } from './place-files';
 import { toBlocks } from './to-blocks';
 import { toHtml } from './to-html';

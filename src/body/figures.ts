@@ -1,15 +1,15 @@
-import { shortTitle } from '../../../../../vietnamese';
+import { shortTitle } from '../vietnamese';
 import { type Block, type Body, type Figure } from './schema';
 
 /** A picture by its place among the body's figures, counted from 1 as an editor counts them, lost ones included. */
-export type PlacedPicture = { place: number; caption: string };
+export type NumberedPicture = { place: number; caption: string };
 
 const SHOWN = 3;
 
 const isFigure = (block: Block): block is Figure => block.type === 'figure';
 
 /** The pictures that have a file, but neither a text alternative nor the mark that they only decorate. */
-export function undescribedPictures({ content }: Body): PlacedPicture[] {
+export function undescribedPictures({ content }: Body): NumberedPicture[] {
   return content
     .filter(isFigure)
     .map(({ attrs }, index) => ({ attrs, place: index + 1 }))
@@ -17,15 +17,33 @@ export function undescribedPictures({ content }: Body): PlacedPicture[] {
     .map(({ attrs, place }) => ({ place, caption: attrs.caption.trim() }));
 }
 
-const named = ({ place, caption }: PlacedPicture) =>
+const named = ({ place, caption }: NumberedPicture) =>
   `ảnh thứ ${place}${caption === '' ? '' : ` (“${shortTitle(caption)}”)`}`;
 
 /**
  * One sentence that tells an editor which pictures lack a description and what to do: the first three by place and
  * caption, the others by number. It takes at least one picture.
  */
-export function describeThem(pictures: readonly PlacedPicture[]): string {
+export function describePictures(pictures: readonly NumberedPicture[]): string {
   const others = pictures.length - SHOWN;
   const which = pictures.slice(0, SHOWN).map(named).join(', ') + (others > 0 ? ` và ${others} ảnh khác` : '');
   return `Ả${which.slice(1)} chưa có mô tả cho người khiếm thị; hãy nhập mô tả hoặc chọn “Chỉ để trang trí”.`;
+}
+
+type Node = { type?: unknown; attrs?: { file?: unknown } | null; content?: unknown };
+
+/**
+ * Document ids of the files that the figures of a body name, in document order. It reads a value of any shape and depth,
+ * since what is stored may have been written past the check.
+ */
+export function bodyFigures(body: unknown): string[] {
+  const files: string[] = [];
+  const waiting: unknown[] = [body];
+  while (waiting.length > 0) {
+    const { type, attrs, content } = (waiting.pop() ?? {}) as Node;
+    if (type === 'figure' && typeof attrs?.file === 'string') files.push(attrs.file);
+    if (Array.isArray(content))
+      for (let index = content.length - 1; index >= 0; index -= 1) waiting.push(content[index]);
+  }
+  return files;
 }
