@@ -1,10 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { changeRoutes, type PluginRoute } from '../../../../../strapi-internals/plugin-routes';
 
-type Route = { method: string; path: string; config?: { policies?: unknown[] } };
-type Router = { routes: Route[] };
-type Routers = Record<string, Router | ((arguments_: object) => Router)>;
-
-/** Routes of Strapi's own that pass the document service or RBAC by: plugin, router, method and path. */
+/** The routes of Strapi that bypass the document service or the permissions: plugin, router, method and path. */
 const GUARDS: Record<string, string> = {
   'content-manager admin GET /collection-types/:model/:id': 'can-read-documents',
   'content-manager admin POST /collection-types/:model/actions/bulkFindForValidation': 'can-read-documents',
@@ -24,34 +21,26 @@ const GUARDS: Record<string, string> = {
 };
 
 /**
- * Puts our policies on these routes, before Strapi makes its routers. What it returns is called once they are made: a
- * route that was not found is a hole that nobody would see, so it stops the boot.
+ * Adds policies to these routes. To be called in `register`.
+ *
+ * @returns throws where a route does not exist; to be called in `bootstrap`, once Strapi has created its routers
  */
 export function guardRoutes(strapi: Core.Strapi): () => void {
-  const open = new Set(Object.keys(GUARDS));
-  for (const name of new Set([...open].map((key) => key.split(' ')[0]!))) {
-    const plugin = strapi.plugin(name) as unknown as { routes: Routers };
-    const guard = (router: string, made: Router): Router => ({
-      ...made,
-      routes: made.routes.map((route) => {
-        const key = `${name} ${router} ${route.method} ${route.path}`;
-        const policy = GUARDS[key];
-        open.delete(key);
-        return policy ? withPolicy(route, policy) : route;
-      }),
+  const missing = new Set(Object.keys(GUARDS));
+  for (const plugin of new Set([...missing].map((key) => key.split(' ')[0]!))) {
+    changeRoutes(strapi, plugin, (router, route) => {
+      const key = `${plugin} ${router} ${route.method} ${route.path}`;
+      const policy = GUARDS[key];
+      missing.delete(key);
+      return policy ? withPolicy(route, policy) : route;
     });
-    const guarded = Object.entries(plugin.routes).map(([router, given]) => [
-      router,
-      typeof given === 'function' ? (context: object) => guard(router, given(context)) : guard(router, given),
-    ]);
-    plugin.routes = Object.fromEntries(guarded);
   }
   return () => {
-    if (open.size > 0) throw new Error(`publishing-desk: không tìm thấy tuyến để canh: ${[...open].join('; ')}`);
+    if (missing.size > 0) throw new Error(`publishing-desk: không tìm thấy tuyến để canh: ${[...missing].join('; ')}`);
   };
 }
 
-const withPolicy = (route: Route, policy: string): Route => ({
+const withPolicy = (route: PluginRoute, policy: string): PluginRoute => ({
   ...route,
   config: {
     ...route.config,
