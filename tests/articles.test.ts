@@ -1,4 +1,4 @@
-import { articleCards } from '../src/plugins/portal-feeds/server/src/contract';
+import { articleCards } from '../src/contract';
 import { writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 

@@ -1,4 +1,4 @@
-import { categories, neighbours } from '../src/plugins/portal-feeds/server/src/contract';
+import { categories, neighbours } from '../src/contract';
 import { writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 

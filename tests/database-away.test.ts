@@ -1,4 +1,4 @@
-import { problem } from '../src/plugins/portal-feeds/server/src/contract/problem';
+import { problem } from '../src/contract/problem';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const NOBODY = 'postgres://127.0.0.1:1/newsroom';

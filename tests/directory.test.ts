@@ -1,4 +1,4 @@
-import { agencies, officials, oneAgency, oneOfficial } from '../src/plugins/portal-feeds/server/src/contract';
+import { agencies, officials, oneAgency, oneOfficial } from '../src/contract';
 import { writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 

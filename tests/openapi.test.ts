@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { operations } from '../src/plugins/portal-feeds/server/src/contract/operations';
+import { registration } from '../src/plugins/portal-feeds/server/src/registration';
 import { body, figure, paragraph, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
@@ -45,7 +45,7 @@ describe('/openapi.json', () => {
   });
 
   it('names every path of the contract, with its parameters, and where it is', () => {
-    expect(Object.keys(document.paths)).toEqual(operations.map((operation) => operation.path));
+    expect(Object.keys(document.paths)).toEqual(registration.operations.map((operation) => operation.path));
     expect(document.servers).toEqual([{ url: 'http://127.0.0.1:1337/api/portal/v1' }]);
     const { parameters } = document.paths['/articles']!.get;
     expect(parameters.map(({ name }) => name)).toEqual(

@@ -1,4 +1,4 @@
-import { get, METRICS_TOKEN, ready } from './helpers/memory';
+import { get, METRICS_TOKEN, ready } from './helpers/cache';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });

@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { oneAddress } from '../src/plugins/portal-feeds/server/src/contract';
-import { operations } from '../src/plugins/portal-feeds/server/src/contract/operations';
-import { gone, problem } from '../src/plugins/portal-feeds/server/src/contract/problem';
-import { syndicationPaths } from '../src/plugins/portal-feeds/server/src/syndication/paths';
+import { oneAddress } from '../src/contract';
+import { registration } from '../src/plugins/portal-feeds/server/src/registration';
+import { gone, problem } from '../src/contract/problem';
+import { feedRoutePath } from '../src/plugins/portal-feeds/server/src/services/registry';
 
+const { operations, feeds, pages } = registration;
 const guide = fs.readFileSync(path.resolve(__dirname, '../docs/portal-developers.md'), 'utf8');
 const [before = '', paths = ''] = guide.split('\n## Paths\n');
 
@@ -35,9 +36,9 @@ describe('the guide for portal developers', () => {
   );
 
   it('names an address of every feed and sitemap', () => {
-    const [, feeds = ''] = guide.split('\n## Feeds and sitemaps\n');
-    const named = [...feeds.split('\n## ')[0]!.matchAll(/^\| `([^`]+)`/gm)].map(([, address]) => address!);
-    const shapes = syndicationPaths.map(({ path: of }) => {
+    const [, section = ''] = guide.split('\n## Feeds and sitemaps\n');
+    const named = [...section.split('\n## ')[0]!.matchAll(/^\| `([^`]+)`/gm)].map(([, address]) => address!);
+    const shapes = [...feeds.map(feedRoutePath), ...pages.map(({ path: of }) => of)].map((of) => {
       const shape = of.replace(/\./g, '\\.').replace(/:format\((.+)\)/, '($1)');
       return new RegExp(`^${shape.replace(/:\w+/, '[a-z0-9-]+')}$`);
     });

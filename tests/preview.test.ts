@@ -1,4 +1,4 @@
-import { oneArticle } from '../src/plugins/portal-feeds/server/src/contract';
+import { oneArticle } from '../src/contract';
 import { body, figure, paragraph, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { ARTICLE, previewDesk, type PreviewDesk } from './helpers/previews';

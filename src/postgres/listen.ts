@@ -2,122 +2,131 @@ import { randomBytes } from 'node:crypto';
 import { Client, type ClientConfig } from 'pg';
 
 export type Listener = {
-  /** Notified on the channel, by whatever committed. */
-  heard(): void;
-  /** All that commits from now on will be heard. What committed before, or since a doubt, may not have been. */
-  trusted(): void;
-  /** Something may have been missed: the connection is lost, or did not bring back what was sent through it. */
-  doubted(why: Error): void;
+  /** A transaction that notified the channel has committed. */
+  onNotify(): void;
+  /** Every notification from now on will arrive. Those before, or since the last `onSuspect`, may be lost. */
+  onTrusted(): void;
+  /** Notifications may be lost: the connection is, or a heartbeat did not come back through it. */
+  onSuspect(reason: Error): void;
 };
 
 export type Listening = {
-  /** Settles when all that had committed before the call has been heard, or has come into doubt. */
+  /** Settles when all that was notified before the call has arrived, or the connection has become suspect. */
   catchUp(): Promise<void>;
-  /** Rows of a statement, on the connection that listens: no pool's queue is in its way. */
+  /** Rows of a statement, on the listening connection: it waits in no pool's queue. */
   query<Row extends object>(text: string): Promise<Row[]>;
   close(): void;
 };
 
-const BEAT_EVERY = 1_000;
-const PATIENCE = 2_000;
-const LONGEST_PAUSE = 5_000;
+/** All in milliseconds. */
+const HEARTBEAT_INTERVAL = 1_000;
+const HEARTBEAT_TIMEOUT = 2_000;
+const FIRST_RETRY_DELAY = 100;
+const MAX_RETRY_DELAY = 5_000;
 
 /**
- * Listens to a channel on a connection of its own, which is made again whenever it is lost. NOTIFY is a hint and no
- * promise: a connection can be dead without a word, or a pooler can hand it on. So each second a notification to itself
- * has to come back within two; notifications come in the order of their commits, so whatever committed before has then
- * been heard as well.
+ * Listens to a channel on a connection of its own, and reconnects whenever it is lost. LISTEN alone is not reliable: a
+ * connection can die silently, or a pooler can give it to another client. So every second a heartbeat, a notification
+ * to itself, has to come back within two. Notifications arrive in the order of their commits: when a heartbeat is back,
+ * all that was notified before it has arrived as well.
  *
  * @param config where to connect, as `pg` takes it: the database that is written to
  */
 export function listen(config: ClientConfig, channel: string, listener: Listener): Listening {
-  const own = `${channel}_${randomBytes(8).toString('hex')}`;
-  const awaited = new Map<string, () => void>();
+  const ownChannel = `${channel}_${randomBytes(8).toString('hex')}`;
+  const pending = new Map<string, () => void>();
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
-  let turns = 0;
-  let pause = 100;
-  let closed = false;
+  let heartbeats = 0;
+  let retryDelay = FIRST_RETRY_DELAY;
+  let isClosed = false;
 
-  function lose(lost: Client, why: Error): void {
+  function lose(lost: Client, reason: Error): void {
     if (client !== lost) return;
     client = undefined;
-    cut(lost);
-    for (const settle of awaited.values()) settle();
-    awaited.clear();
-    listener.doubted(why);
-    again();
+    destroySocket(lost);
+    for (const settle of pending.values()) settle();
+    pending.clear();
+    listener.onSuspect(reason);
+    reconnectLater();
   }
 
-  function again(): void {
-    if (closed) return;
+  function reconnectLater(): void {
+    if (isClosed) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void connect(), pause).unref();
-    pause = Math.min(pause * 2, LONGEST_PAUSE);
+    timer = setTimeout(() => void connect(), retryDelay).unref();
+    retryDelay = Math.min(retryDelay * 2, MAX_RETRY_DELAY);
   }
 
   async function connect(): Promise<void> {
-    const made = new Client({ ...config, keepAlive: true, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE });
+    const made = new Client({
+      ...config,
+      keepAlive: true,
+      connectionTimeoutMillis: HEARTBEAT_TIMEOUT,
+      query_timeout: HEARTBEAT_TIMEOUT,
+    });
     made.on('error', (error) => lose(made, error));
-    made.on('end', () => lose(made, new Error('The connection that listens has ended.')));
-    made.on('notification', ({ channel: on, payload = '' }) => (on === own ? comeBack(payload) : listener.heard()));
+    made.on('end', () => lose(made, new Error('The listening connection has ended.')));
+    made.on('notification', ({ channel: from, payload = '' }) =>
+      from === ownChannel ? onHeartbeat(payload) : listener.onNotify(),
+    );
     client = made;
     try {
       await made.connect();
       await made.query(`LISTEN ${made.escapeIdentifier(channel)}`);
-      await made.query(`LISTEN ${made.escapeIdentifier(own)}`);
+      await made.query(`LISTEN ${made.escapeIdentifier(ownChannel)}`);
     } catch (error) {
       return lose(made, error as Error);
     }
-    await beat(made);
+    await heartbeat(made);
     if (client !== made) return;
-    pause = 100;
-    listener.trusted();
-    keepBeating(made);
+    retryDelay = FIRST_RETRY_DELAY;
+    listener.onTrusted();
+    keepHeartbeats(made);
   }
 
-  function keepBeating(over: Client): void {
-    if (closed || client !== over) return;
-    timer = setTimeout(() => void beat(over).then(() => keepBeating(over)), BEAT_EVERY).unref();
+  function keepHeartbeats(through: Client): void {
+    if (isClosed || client !== through) return;
+    timer = setTimeout(() => void heartbeat(through).then(() => keepHeartbeats(through)), HEARTBEAT_INTERVAL).unref();
   }
 
-  function comeBack(turn: string): void {
-    awaited.get(turn)?.();
-    awaited.delete(turn);
+  function onHeartbeat(id: string): void {
+    pending.get(id)?.();
+    pending.delete(id);
   }
 
-  async function beat(over: Client): Promise<void> {
-    const turn = String((turns += 1));
-    const back = new Promise<void>((resolve) => awaited.set(turn, resolve));
-    // A process that stood still finds the timer due before it has read what came meanwhile: that is read first.
-    const impatience = setTimeout(
-      () => setImmediate(() => awaited.has(turn) && lose(over, new Error('A notification did not come back.'))),
-      PATIENCE,
+  async function heartbeat(through: Client): Promise<void> {
+    const id = String((heartbeats += 1));
+    const back = new Promise<void>((resolve) => pending.set(id, resolve));
+    // A process that stood still finds the timer due before it has read its socket: setImmediate lets it read first.
+    const timeout = setTimeout(
+      () => setImmediate(() => pending.has(id) && lose(through, new Error('A heartbeat did not come back.'))),
+      HEARTBEAT_TIMEOUT,
     ).unref();
-    over.query('SELECT pg_notify($1, $2)', [own, turn]).catch((error: Error) => lose(over, error));
-    await back.finally(() => clearTimeout(impatience));
+    through.query('SELECT pg_notify($1, $2)', [ownChannel, id]).catch((error: Error) => lose(through, error));
+    await back.finally(() => clearTimeout(timeout));
   }
 
   void connect();
   return {
-    catchUp: async () => client && beat(client),
+    catchUp: async () => client && heartbeat(client),
     query: async <Row extends object>(text: string) => {
       if (!client) throw new Error('Not connected.');
       return (await client.query<Row>(text)).rows;
     },
     close() {
-      closed = true;
+      isClosed = true;
       clearTimeout(timer);
       const last = client;
       client = undefined;
-      for (const settle of awaited.values()) settle();
-      awaited.clear();
-      if (last) cut(last);
+      for (const settle of pending.values()) settle();
+      pending.clear();
+      if (last) destroySocket(last);
     },
   };
 }
 
-/** Not `end()`, which waits for an answer that a dead connection never gives. */
-function cut(client: Client): void {
+/** Not `end()`, which waits for a reply that a dead connection never sends. */
+function destroySocket(client: Client): void {
   (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
 }

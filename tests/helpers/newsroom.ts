@@ -48,8 +48,8 @@ export async function startNewsroom(alter?: (strapi: Core.Strapi) => void): Prom
     url: `http://127.0.0.1:${port}`,
     async sql(text, values) {
       const { rows } = await client.query(text, values);
-      // Whoever writes past the newsroom is heard of a moment later; a test reads at once.
-      strapi.plugin('portal-feeds').service('memory').catchUp();
+      // A write past the newsroom is notified a moment later; a test reads at once.
+      strapi.plugin('portal-feeds').service('cache').catchUp();
       return rows;
     },
     async stop() {

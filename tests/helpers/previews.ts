@@ -1,4 +1,4 @@
-import { oneArticle } from '../../src/plugins/portal-feeds/server/src/contract';
+import { oneArticle } from '../../src/contract';
 import { body, paragraph, writers } from './content';
 import { documentsOf } from './documents';
 import type { Newsroom } from './newsroom';

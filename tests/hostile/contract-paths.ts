@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import * as contract from '../../src/plugins/portal-feeds/server/src/contract';
+import * as contract from '../../src/contract';
 
 /** What a parameter accepts: its own valid values are generated beside the hostile ones. */
 export type ParameterKind = 'locale' | 'slug' | 'day' | 'limit' | 'cursor' | 'flag' | 'address' | 'text';

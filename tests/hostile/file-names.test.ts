@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import { oneArticle } from '../../src/plugins/portal-feeds/server/src/contract';
+import { oneArticle } from '../../src/contract';
 import { writers } from '../helpers/content';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 import { BASE } from './contract-paths';

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import { writers } from '../../helpers/content';
-import { METRICS_TOKEN } from '../../helpers/memory';
+import { METRICS_TOKEN } from '../../helpers/cache';
 import { startNewsroom, type Newsroom } from '../../helpers/newsroom';
 import { cleanUp, freshSettings, NewsroomProcess, script } from '../../helpers/newsroom-process';
 import { proseOf } from '../prose';

@@ -1,4 +1,4 @@
-import { figuresOf, misses } from '../../helpers/memory';
+import { readMetrics, misses } from '../../helpers/cache';
 import { Connection } from '../load';
 import { paths } from './addresses';
 import { OURS, type Stage } from './stage';
@@ -49,9 +49,9 @@ export async function askStrangely(stage: Stage, kind: keyof typeof KINDS, reque
     }),
   );
   const took = (performance.now() - from) / 1_000;
-  const before = await figuresOf({ url: node });
+  const before = await readMetrics({ url: node });
   await askHot();
-  const after = await figuresOf({ url: node });
+  const after = await readMetrics({ url: node });
   return {
     perSecond: requests / took,
     isHot: after(misses) === before(misses),

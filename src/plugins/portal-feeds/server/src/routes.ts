@@ -1,28 +1,51 @@
-import { operations, type Operation } from './contract/operations';
-import { syndicationPaths, type SyndicationPath } from './syndication/paths';
+import { type Core } from '@strapi/strapi';
+import { type Context } from 'koa';
+import { operationRoutePath } from './cacheable-routes';
+import { BASE_PATH } from './public-paths';
+import { feedRoutePath, type Registered, type RegisteredFeed } from './services/registry';
+import { sendFeed } from './syndication/send-feed';
 
-const config = { auth: false, prefix: '', middlewares: ['plugin::portal-feeds.caching-of-errors'] };
+type Plugin = { strapi: Core.Strapi };
 
-/** Public by decision: each of these shows only what is visible now, whoever asks. */
-const open = ({ path, handler }: Operation) => ({
+/** Public by decision: every registered answer shows only what is visible now. */
+const publicRoute = (path: string, handler: string | ((ctx: Context) => Promise<void>)) => ({
   method: 'GET',
-  path: `/portal/v1${path.replace(/\{(\w+)\}/g, ':$1')}`,
+  path,
   handler,
-  config: { ...config },
+  config: { auth: false, prefix: '', middlewares: ['plugin::portal-feeds.public-errors'] },
 });
 
-/** Public likewise. What stands outside `/api` is to Strapi a route of its panel, whatever it shows. */
-const openToReaders = ({ path, handler }: SyndicationPath) => ({ method: 'GET', path, handler, config: { ...config } });
+const feedHandler = (strapi: Core.Strapi, feed: RegisteredFeed) => async (ctx: Context) => {
+  const answer = await feed.read(strapi, ctx);
+  if (answer) await sendFeed(ctx, answer);
+};
 
-/** Outside `/api`, and of no plugin's name: where load balancers and Prometheus look. */
-const forOperators = (path: string, handler: string) => ({ method: 'GET', path, handler, config: { auth: false } });
+/** Outside `/api`, without the plugin's name: load balancers and Prometheus look there. */
+const operatorRoute = (path: string, handler: string) => ({ method: 'GET', path, handler, config: { auth: false } });
+
+const registered = ({ strapi }: Plugin): Registered => strapi.plugin('portal-feeds').service('registry').close();
 
 export default {
-  'content-api': { type: 'content-api', routes: operations.map(open) },
-  syndication: { type: 'admin', routes: syndicationPaths.map(openToReaders) },
+  'content-api': (plugin: Plugin) => ({
+    type: 'content-api',
+    routes: registered(plugin).operations.map((operation) =>
+      publicRoute(BASE_PATH.replace(/^\/api/, '') + operationRoutePath(operation), operation.handler),
+    ),
+  }),
+  // Strapi takes routes outside `/api` for routes of its panel.
+  'outside-api': (plugin: Plugin) => {
+    const { feeds, pages } = registered(plugin);
+    return {
+      type: 'admin',
+      routes: [
+        ...feeds.map((feed) => publicRoute(feedRoutePath(feed), feedHandler(plugin.strapi, feed))),
+        ...pages.map(({ path, handler }) => publicRoute(path, handler)),
+      ],
+    };
+  },
   operators: {
     type: 'admin',
     prefix: '',
-    routes: [forOperators('/readyz', 'operators.ready'), forOperators('/metrics', 'operators.metrics')],
+    routes: [operatorRoute('/readyz', 'operators.ready'), operatorRoute('/metrics', 'operators.metrics')],
   },
 };

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import createHttpError from 'http-errors';
-import type { Address, OneAddress } from './contract';
+import { type Address, type OneAddress } from '../../../../contract';
 import type { Resolved } from './services/resolver';
 
 /** Where the contract shows a thing of a type alone. */

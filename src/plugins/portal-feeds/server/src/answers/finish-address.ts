@@ -1,5 +1,5 @@
+import { type Address } from '../../../../../contract';
 import { toPortalInstant } from '../../../../../vietnamese';
-import type { Address } from '../contract';
 import type { AddressModel } from '../queries/resolve';
 import type { Addresses } from './addresses';
 

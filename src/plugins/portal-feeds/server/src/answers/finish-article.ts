@@ -1,5 +1,5 @@
+import { type Article, type Block } from '../../../../../contract';
 import { toPortalInstant } from '../../../../../vietnamese';
-import type { Article, Block } from '../contract';
 import type { ArticleModel, BlockModel } from '../queries/article';
 import type { Addresses } from './addresses';
 import { finishCard } from './finish-card';

@@ -1,5 +1,5 @@
+import { type Card } from '../../../../../contract';
 import { dateLine, dateTime, shortTitle, toPortalInstant } from '../../../../../vietnamese';
-import type { Card } from '../contract';
 import type { CardModel } from '../queries/card';
 import type { Addresses } from './addresses';
 import { finishCover, finishFigure } from './finish-image';

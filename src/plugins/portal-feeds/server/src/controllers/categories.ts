@@ -1,16 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { parameters, readParameters, type Categories } from '../../../../../contract';
+import { sendJson } from '../../../../../response-cache';
 import { buildTree } from '../answers/build-tree';
-import type { Categories } from '../contract';
 import { categories, type CategoryModel } from '../queries/categories';
-import * as parametersOf from '../requests/parameters-of';
-import { readParameters } from '../requests/read-parameters';
-import { send } from '../send';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /categories */
   async tree(ctx: Context) {
-    const { locale } = readParameters(ctx.querystring, parametersOf.anyPath);
+    const { locale } = readParameters(ctx.querystring, parameters.localeOnly);
     const reader = strapi.plugin('portal-feeds').service('reader');
     const models: CategoryModel[] = await reader.model(categories(locale));
     const answer: Categories = {
@@ -22,6 +20,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       })),
       meta: {},
     };
-    await send(ctx, answer, null);
+    await sendJson(ctx, answer, null);
   },
 });

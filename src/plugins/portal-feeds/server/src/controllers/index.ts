@@ -1,7 +1,6 @@
 import agencies from './agencies';
 import articles from './articles';
 import categories from './categories';
-import feeds from './feeds';
 import latestNews from './latest-news';
 import officials from './officials';
 import openapi from './openapi';
@@ -13,7 +12,6 @@ export default {
   agencies,
   articles,
   categories,
-  feeds,
   'latest-news': latestNews,
   officials,
   openapi,

@@ -1,16 +1,13 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { parameters, readParameters, readSlug, type LatestNews } from '../../../../../contract';
+import { sendJson } from '../../../../../response-cache';
 import { toPortalInstant } from '../../../../../vietnamese';
 import { createAddresses } from '../answers/addresses';
 import { finishCard } from '../answers/finish-card';
 import { parseOptions } from '../config';
-import type { LatestNews } from '../contract';
 import { latestNews, type LatestNewsModel } from '../queries/latest-news';
-import * as parametersOf from '../requests/parameters-of';
-import { readParameters } from '../requests/read-parameters';
-import { readSlug } from '../requests/read-slug';
-import { send } from '../send';
 
 const DEFAULT_COLLECTION = 'tin-moi-nhat';
 const ABSENT = 'Không có danh sách tin này.';
@@ -20,7 +17,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const reader = strapi.plugin('portal-feeds').service('reader');
 
   async function answerWith(ctx: Context, collection: string) {
-    const { locale } = readParameters(ctx.querystring, parametersOf.anyPath);
+    const { locale } = readParameters(ctx.querystring, parameters.localeOnly);
     const model: LatestNewsModel = await reader.model(latestNews(locale, readSlug(collection, ABSENT)));
     if (!model) throw new errors.NotFoundError(ABSENT);
 
@@ -28,7 +25,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       data: model.cards.map((card) => finishCard(card, addresses)),
       meta: { collection: model.collection, changedOn: toPortalInstant(new Date(model.changedOn)) },
     };
-    await send(ctx, answer, model.secondsToNextChange);
+    await sendJson(ctx, answer, model.secondsToNextChange);
   }
 
   return {

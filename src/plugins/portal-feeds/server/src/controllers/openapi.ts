@@ -1,19 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { openApi, parameters, readParameters } from '../../../../../contract';
+import { sendJson } from '../../../../../response-cache';
 import { parseOptions } from '../config';
-import { openApi } from '../contract/openapi';
-import * as parametersOf from '../requests/parameters-of';
-import { readParameters } from '../requests/read-parameters';
-import { send } from '../send';
+import { BASE_PATH } from '../public-paths';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const document = openApi(parseOptions(strapi.config.get('plugin::portal-feeds')).publicUrl);
+  const { publicUrl } = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const { operations, schemas } = strapi.plugin('portal-feeds').service('registry').close();
+  const document = openApi(publicUrl + BASE_PATH, operations, schemas);
 
   return {
     /** GET /openapi.json */
     async document(ctx: Context) {
-      readParameters(ctx.querystring, parametersOf.none);
-      await send(ctx, document, null);
+      readParameters(ctx.querystring, parameters.none);
+      await sendJson(ctx, document, null);
     },
   };
 };

@@ -1,13 +1,13 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { sendBytes } from '../../../../../response-cache';
 import { createAddresses } from '../answers/addresses';
 import { parseOptions } from '../config';
 import { sitemapArticles, type SitemapArticlesModel } from '../queries/sitemap-articles';
 import { sitemapMonths, type SitemapMonthsModel } from '../queries/sitemap-months';
 import { sitemapNews, type SitemapNewsModel } from '../queries/sitemap-news';
 import { sitemapPlaces, type SitemapPlacesModel } from '../queries/sitemap-places';
-import { sendBytes } from '../send';
 import { finishArticlePages, finishNewsPages, finishPlacePages } from '../syndication/finish-sitemap';
 import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from '../syndication/render-sitemap';
 import { PER_SITEMAP, readSitemapName, sitemapNames } from '../syndication/sitemap-addresses';

@@ -1,7 +1,7 @@
 import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
-import { firstUnder } from './first-articles';
+import { firstListed } from './article-listing';
 import { secondsToNextChange, type Timed } from './next-change';
-import { askedDay } from './asked-day';
+import { requestedDay } from './requested-day';
 import { officialJson, officialOrder, type OfficialModel } from './officials';
 
 /** How many generations of parents an agency can have: a circle in the tree ends here. */
@@ -53,7 +53,7 @@ const inOrder = `agency.rank, agency.name COLLATE "vi-x-icu", agency.document_id
 /** The agencies that exist on a day (today without one), flat, in the order of the tree's siblings. */
 export function agencies(locale: string, at: string | null) {
   const text = `
-    WITH clock AS (SELECT newsroom.clock() AS now), ${askedDay('$2')}
+    WITH clock AS (SELECT newsroom.clock() AS now), ${requestedDay('$2')}
     SELECT json_build_object(
       'agencies', coalesce(json_agg(json_build_object(${inTree('agency')}) ORDER BY ${inOrder}), '[]'),
       ${secondsToNextChange}) AS model
@@ -71,7 +71,7 @@ const relatives = (here: string, there: string): string => `
 /** One agency with its line, people and latest articles, as of a day (today without one). */
 export function agency(locale: string, slug: string, at: string | null) {
   const text = `
-    WITH RECURSIVE clock AS (SELECT newsroom.clock() AS now), ${askedDay('$3')},
+    WITH RECURSIVE clock AS (SELECT newsroom.clock() AS now), ${requestedDay('$3')},
     line AS (
       SELECT agency.id, 0 AS steps FROM agencies agency WHERE agency.slug = $2
       UNION
@@ -97,7 +97,7 @@ export function agency(locale: string, slug: string, at: string | null) {
       'latest', coalesce((
         SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on DESC, a.document_id DESC)
           FROM clock CROSS JOIN LATERAL (
-            ${firstUnder('agency', '(SELECT here.id)', { locale: '$1', now: 'clock.now', limit: LATEST })}
+            ${firstListed('agency', '(SELECT here.id)', { locale: '$1', now: 'clock.now', limit: LATEST })}
           ) page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
       ${secondsToNextChange}
     ) AS model

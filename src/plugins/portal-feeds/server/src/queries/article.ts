@@ -51,8 +51,8 @@ export const articleModel = (row: string, condition: string): string => `
             'nameNow', directory.agency_name(named, day.today, a.locale),
             'status', directory.agency_status(named, day.today),
             'successors', coalesce((
-              SELECT json_agg(${reference('heir', localName('heir', 'a.locale'))} ORDER BY heir.rank, heir.id)
-                FROM successions succession JOIN agencies heir ON heir.id = succession.successor_ref
+              SELECT json_agg(${reference('successor', localName('successor', 'a.locale'))} ORDER BY successor.rank, successor.id)
+                FROM successions succession JOIN agencies successor ON successor.id = succession.successor_ref
                WHERE succession.predecessor_ref = named.id AND succession."on" <= day.today), '[]'))
           ORDER BY link.agency_ord, named.id)
           FROM articles_agencies_lnk link JOIN agencies named ON named.id = link.agency_id

@@ -1,7 +1,7 @@
 import { attachments, bodyFiles, type AttachmentModel } from './article-files';
 import { articleOf, cardColumns, cardJoins, localName, type CardModel } from './card';
 import { feedSource, type FeedKind } from './feed-source';
-import { firstByRule } from './first-articles';
+import { firstByRule } from './article-listing';
 import type { FileModel } from './image';
 import { instantText } from './instant';
 import { secondsToNextChange, type Timed } from './next-change';

@@ -1,6 +1,6 @@
 import { articleOf, cardColumns, cardJoins, visible, type CardModel } from './card';
 import { ruleOf } from './feed-source';
-import { firstByRule } from './first-articles';
+import { firstByRule } from './article-listing';
 import { instantText } from './instant';
 import { secondsToNextChange, type Timed } from './next-change';
 

@@ -1,5 +1,5 @@
 import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
-import { firstOfAll, firstUnder } from './first-articles';
+import { firstOfAll, firstListed } from './article-listing';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** Null when there is no such article that can be read. */
@@ -19,7 +19,7 @@ const side = (comparison: '>' | '<', direction: 'ASC' | 'DESC'): string => {
   coalesce((
     SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on ${direction}, a.document_id ${direction})
       FROM (
-        ${firstUnder('category', '(SELECT here.category_ref)', nearest)}
+        ${firstListed('category', '(SELECT here.category_ref)', nearest)}
         UNION ALL
         SELECT newest.* FROM (SELECT WHERE here.category_ref IS NULL) everything
          CROSS JOIN LATERAL (${firstOfAll(nearest)}) newest

@@ -1,6 +1,6 @@
-import { askedDay } from './asked-day';
+import { requestedDay } from './requested-day';
 import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
-import { firstUnder } from './first-articles';
+import { firstListed } from './article-listing';
 import { secondsToNextChange, type Timed } from './next-change';
 import { officialJson, type OfficialModel, type PostModel } from './officials';
 
@@ -31,7 +31,7 @@ export type OneOfficialModel =
  */
 export function official(locale: string, slug: string, at: string | null) {
   const text = `
-    WITH clock AS (SELECT newsroom.clock() AS now), ${askedDay('$3')}
+    WITH clock AS (SELECT newsroom.clock() AS now), ${requestedDay('$3')}
     SELECT json_build_object('of', ${officialJson},
       'appointments', coalesce((
         SELECT json_agg(json_build_object(
@@ -52,7 +52,7 @@ export function official(locale: string, slug: string, at: string | null) {
       'latest', coalesce((
         SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on DESC, a.document_id DESC)
           FROM clock CROSS JOIN LATERAL (
-            ${firstUnder('official', '(SELECT official.id)', { locale: '$1', now: 'clock.now', limit: LATEST })}
+            ${firstListed('official', '(SELECT official.id)', { locale: '$1', now: 'clock.now', limit: LATEST })}
           ) page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
       ${secondsToNextChange}
     ) AS model

@@ -1,4 +1,4 @@
-import { askedDay } from './asked-day';
+import { requestedDay } from './requested-day';
 import { fileJson, type FileModel } from './image';
 import { secondsToNextChange, type Timed } from './next-change';
 
@@ -17,10 +17,17 @@ export type OfficialModel = {
   portrait: FileModel | null;
 };
 
-/** A place in the order of the officials: agency rank, agency, post rank, given name, name, document id. */
-export type OfficialPlace = [agencyRank: number, agency: string, rank: number, given: string, name: string, id: string];
+/** The sort key of an official in the list: agency rank, agency, post rank, given name, name, document id. */
+export type OfficialPosition = [
+  agencyRank: number,
+  agency: string,
+  rank: number,
+  given: string,
+  name: string,
+  id: string,
+];
 
-export type OfficialsModel = { officials: (OfficialModel & { place: OfficialPlace })[] } & Timed;
+export type OfficialsModel = { officials: (OfficialModel & { position: OfficialPosition })[] } & Timed;
 
 /** The posts that the official in row `official` holds on a day, by rank. `$1` is the locale. */
 export const postsOn = (day: string, locale: string): string => `
@@ -46,22 +53,22 @@ export const officialOrder = `held.rank, held.given_name COLLATE "vi-x-icu", off
   official.document_id`;
 
 /** One more than `limit` of the people in office on a day (today without one), by agency and rank. */
-export function officials(locale: string, at: string | null, after: OfficialPlace | null, limit: number) {
-  const place = `held.agency_rank, held.agency_slug, held.rank, held.given_name COLLATE "vi-x-icu",
+export function officials(locale: string, at: string | null, after: OfficialPosition | null, limit: number) {
+  const position = `held.agency_rank, held.agency_slug, held.rank, held.given_name COLLATE "vi-x-icu",
     official.name COLLATE "vi-x-icu", official.document_id`;
-  const beyond = after ? `WHERE (${place}) > ($4::int, $5, $6::int, $7, $8, $9)` : '';
+  const isAfter = after ? `WHERE (${position}) > ($4::int, $5, $6::int, $7, $8, $9)` : '';
   const text = `
-    WITH clock AS (SELECT newsroom.clock() AS now), ${askedDay('$2')}
+    WITH clock AS (SELECT newsroom.clock() AS now), ${requestedDay('$2')}
     SELECT json_build_object('officials', coalesce(json_agg(item ORDER BY number), '[]'),
       ${secondsToNextChange}) AS model
       FROM (
-        SELECT row_number() OVER (ORDER BY ${place}) AS number,
-               json_build_object(${columns}, 'place', json_build_array(held.agency_rank, held.agency_slug, held.rank,
+        SELECT row_number() OVER (ORDER BY ${position}) AS number,
+               json_build_object(${columns}, 'position', json_build_array(held.agency_rank, held.agency_slug, held.rank,
                  held.given_name, official.name, official.document_id)) AS item
           FROM day CROSS JOIN LATERAL directory.people_in_office(day.day) held
           JOIN officials official ON official.id = held.official_ref
-          ${beyond}
-         ORDER BY ${place}
+          ${isAfter}
+         ORDER BY ${position}
          LIMIT $3
       ) page`;
   return { text, values: [locale, at, limit + 1, ...(after ?? [])] };

@@ -1,8 +1,9 @@
 /** What was public in a feed and is not any more; `on` is when it was retracted. */
 export type RemovedModel = { id: string; on: string };
 
-const DAYS = 30;
-const MOST = 1_000;
+/** For how many days a feed announces what was retracted. */
+const TOMBSTONE_DAYS = 30;
+const MAX_TOMBSTONES = 1_000;
 
 const belongs = (row: string, feed: string): string => `
   ${row}.locale = ${feed}.locale
@@ -23,7 +24,7 @@ export const removedSince = (feed: string): string => `
     SELECT a.document_id, newsroom.retracted_on(a.published_on, a.expires_on, a.withdrawn_on, clock.now) AS retracted_on,
            since.day
       FROM clock CROSS JOIN ${feed}
-     CROSS JOIN LATERAL (SELECT newsroom.day_start(newsroom.portal_day(clock.now) - ${DAYS}) AS day) since
+     CROSS JOIN LATERAL (SELECT newsroom.day_start(newsroom.portal_day(clock.now) - ${TOMBSTONE_DAYS}) AS day) since
       JOIN articles a ON a.published_at IS NOT NULL AND ${belongs('a', feed)}
        AND (a.expires_on >= since.day AND a.expires_on <= clock.now
          OR a.withdrawn_on >= since.day AND a.withdrawn_on <= clock.now)
@@ -31,9 +32,9 @@ export const removedSince = (feed: string): string => `
     UNION ALL
     SELECT gone.document_id, gone.retracted_on, since.day
       FROM clock CROSS JOIN ${feed}
-     CROSS JOIN LATERAL (SELECT newsroom.day_start(newsroom.portal_day(clock.now) - ${DAYS}) AS day) since
+     CROSS JOIN LATERAL (SELECT newsroom.day_start(newsroom.portal_day(clock.now) - ${TOMBSTONE_DAYS}) AS day) since
       JOIN newsroom.retractions gone ON gone.retracted_on >= since.day AND ${belongs('gone', feed)}
   ) retracted
    WHERE retracted_on >= day
    ORDER BY retracted_on DESC, document_id
-   LIMIT ${MOST}`;
+   LIMIT ${MAX_TOMBSTONES}`;

@@ -3,12 +3,12 @@ import { secondsToNextChange, type Timed } from './next-change';
 
 export type AddressType = 'article' | 'category' | 'agency' | 'official';
 
-/** What is looked for: a slug (of one type, where that is known) in a language, and the whole address where there is one. */
-export type AskedAddress = {
+/** An address to resolve: a slug (of one type, where that is known) in a language, and whole addresses. */
+export type RequestedAddress = {
   type: AddressType | null;
   slug: string | null;
   locale: string;
-  /** What redirects and addresses of the old portal are found by, in any spelling: several of a slug by itself. */
+  /** By which redirects and addresses of the old portal are found, in any spelling; a bare slug has several. */
   addresses: string[];
 };
 
@@ -29,12 +29,12 @@ export type AddressModel =
   | null;
 
 /** Types that are always public, and one row a document: a slug is its row's, or one that a row left. */
-const rowsOf = (type: AddressType, table: string, memory: string): string => `
+const rowsOf = (type: AddressType, table: string, formerSlugs: string): string => `
   SELECT '${type}' AS type, 1 AS standing, 'current' AS outcome, here.slug, NULL::timestamp AS left_on
     FROM asked JOIN ${table} here ON here.slug = asked.slug WHERE coalesce(asked.type, '${type}') = '${type}'
   UNION ALL
   SELECT '${type}', 3, CASE WHEN here.id IS NULL THEN 'gone' ELSE 'moved' END, here.slug, former.left_on
-    FROM asked JOIN ${memory} former ON former.of = '${table}' AND former.slug = asked.slug
+    FROM asked JOIN ${formerSlugs} former ON former.of = '${table}' AND former.slug = asked.slug
     LEFT JOIN ${table} here ON here.document_id = former.document_id
    WHERE coalesce(asked.type, '${type}') = '${type}'`;
 
@@ -48,7 +48,7 @@ const state = (row: string): string =>
  * Found by the primary keys of newsroom.addresses and former_slugs, articles_one_published, legacy_addresses_known,
  * redirects_from_address and the slugs' unique indexes.
  */
-export function resolve(locale: string, asked: AskedAddress) {
+export function resolve(locale: string, requested: RequestedAddress) {
   const text = `
     WITH clock AS (SELECT newsroom.clock() AS now),
     asked AS (
@@ -114,5 +114,5 @@ export function resolve(locale: string, asked: AskedAddress) {
      ORDER BY standing, (found.locale = $4) DESC, is_still DESC NULLS LAST, left_on DESC NULLS FIRST, (outcome = 'moved') DESC,
        public_from DESC NULLS LAST, type
      LIMIT 1`;
-  return { text, values: [locale, asked.type, asked.slug, asked.locale, asked.addresses] };
+  return { text, values: [locale, requested.type, requested.slug, requested.locale, requested.addresses] };
 }

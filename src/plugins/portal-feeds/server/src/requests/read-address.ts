@@ -1,8 +1,8 @@
 import { toNfc } from '../../../../../vietnamese';
 import { pagePath } from '../answers/addresses';
 import type { Options } from '../config';
-import type { AddressType, AskedAddress } from '../queries/resolve';
-import { slug as slugShape } from './parameters';
+import type { AddressType, RequestedAddress } from '../queries/resolve';
+import { parameters } from '../../../../../contract';
 
 const SOMEWHERE = 'http://portal.invalid';
 const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*';
@@ -13,7 +13,7 @@ const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*';
  *
  * @param locale the language of a slug that stands by itself
  */
-export function readAddress(text: string, locale: string, patterns: Options['patterns']): AskedAddress {
+export function readAddress(text: string, locale: string, patterns: Options['patterns']): RequestedAddress {
   const given = text.trim();
   if (!/[/?]/.test(given)) {
     const slug = readable(given);
@@ -26,7 +26,7 @@ export function readAddress(text: string, locale: string, patterns: Options['pat
 }
 
 /** The thing whose page is at a path, by the configured patterns; without a language before it, it is Vietnamese. */
-function pageAt(path: string, patterns: Options['patterns']): Omit<AskedAddress, 'addresses'> | null {
+function pageAt(path: string, patterns: Options['patterns']): Omit<RequestedAddress, 'addresses'> | null {
   for (const [type, pattern] of Object.entries(patterns) as [AddressType, string][]) {
     const [before, after] = pattern.split('{slug}').map(literally);
     const [, locale = 'vi', slug] = new RegExp(`^(?:/(${LANGUAGE}))?${before}([^/]+)${after}/?$`).exec(path) ?? [];
@@ -40,8 +40,8 @@ const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, 
 /** A slug as it is stored; null for what none can be. */
 function readable(part: string): string | null {
   try {
-    return slugShape.safeParse(toNfc(decodeURIComponent(part))).data ?? null;
+    return parameters.slug.safeParse(toNfc(decodeURIComponent(part))).data ?? null;
   } catch {
-    return slugShape.safeParse(part).data ?? null;
+    return parameters.slug.safeParse(part).data ?? null;
   }
 }

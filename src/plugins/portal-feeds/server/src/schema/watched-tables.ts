@@ -1,49 +1,53 @@
 import type { Core } from '@strapi/strapi';
+import { type Registered } from '../services/registry';
 import type { WatchedTable } from './tell-of-changes';
-
-/** The plugins whose content the contract shows; those that are not there have no tables. */
-const PLUGINS = new Set(['newsroom', 'directory', 'public-record', 'portal-search']);
 
 const ANY = 'true';
 const PUBLISHED = 'changed.published_at IS NOT NULL';
 
-/** An end of a link that is no draft. What a link loses together with the row at its end is told by that row. */
-const atPublished = (table: string, column: string): string =>
+/** A linked row that is published. Deleting the row at a link's end is a change of that row's table. */
+const endIsPublished = (table: string, column: string): string =>
   `EXISTS (SELECT FROM ${table} ending WHERE ending.id = changed.${column} AND ending.published_at IS NOT NULL)`;
 
-/** A picture's place, unless it is in a draft or in something that the contract does not show. */
-const PLACED_FILE = `changed.related_type <> 'plugin::newsroom.article' OR ${atPublished('articles', 'related_id')}`;
-
 /**
- * Every table that an answer can depend on: those of the content types, their links and components, files and
- * languages. What is kept by triggers on these (`newsroom.articles_under`, `addresses`, `former_slugs`, …) changes only
- * with them.
+ * Every table that a registered answer can depend on: those of the watched plugins' content types, their links and
+ * components, the links of files, and the tables that are registered by name. What triggers derive from these
+ * (`newsroom.articles_under`, `addresses`, `former_slugs`, …) changes only with them.
  */
-export function watchedTables(strapi: Core.Strapi): WatchedTable[] {
-  const tables = new Map<string, string>([
-    ['files', ANY],
-    ['files_related_mph', PLACED_FILE],
-    ['i18n_locale', ANY],
-  ]);
+export function watchedTables(
+  strapi: Core.Strapi,
+  registered: Pick<Registered, 'watchedPlugins' | 'watchedTables'>,
+): WatchedTable[] {
+  const tables = new Map<string, string>();
   const hasDrafts = (uid: string | undefined) =>
     strapi.contentTypes[uid as keyof Core.Strapi['contentTypes']]?.options?.draftAndPublish === true;
+  const watched = Object.values(strapi.contentTypes).filter(({ plugin }) =>
+    registered.watchedPlugins.has(plugin ?? ''),
+  );
 
-  for (const { uid, plugin } of Object.values(strapi.contentTypes)) {
-    if (!PLUGINS.has(plugin ?? '')) continue;
+  for (const { uid } of watched) {
     const { tableName, attributes } = strapi.db.metadata.get(uid);
     tables.set(tableName, hasDrafts(uid) ? PUBLISHED : ANY);
     for (const { joinTable, mappedBy, target } of Object.values(attributes) as Linked[]) {
       if (!joinTable || mappedBy || tables.has(joinTable.name)) continue;
       const { name, joinColumn, inverseJoinColumn } = joinTable;
       const ends = [
-        ...(hasDrafts(uid) ? [atPublished(tableName, joinColumn.name)] : []),
+        ...(hasDrafts(uid) ? [endIsPublished(tableName, joinColumn.name)] : []),
         ...(target && inverseJoinColumn && hasDrafts(target)
-          ? [atPublished(strapi.db.metadata.get(target).tableName, inverseJoinColumn.name)]
+          ? [endIsPublished(strapi.db.metadata.get(target).tableName, inverseJoinColumn.name)]
           : []),
       ];
       tables.set(name, ends.join(' AND ') || ANY);
     }
   }
+
+  // The file of a draft is not public.
+  const drafted = watched.map(({ uid }) => uid).filter(hasDrafts);
+  const filesOf = (uid: (typeof drafted)[number]): string =>
+    `(changed.related_type <> '${uid}' OR ${endIsPublished(strapi.db.metadata.get(uid).tableName, 'related_id')})`;
+  tables.set('files_related_mph', drafted.map(filesOf).join(' AND ') || ANY);
+
+  for (const { name, condition } of registered.watchedTables) tables.set(name, condition);
   return [...tables].map(([name, condition]) => ({ name, condition }));
 }
 

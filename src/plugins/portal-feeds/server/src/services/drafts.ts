@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { type Article } from '../../../../../contract';
 import { createAddresses } from '../answers/addresses';
 import { finishArticle } from '../answers/finish-article';
 import { parseOptions } from '../config';
-import type { Article } from '../contract';
 import type { ArticleModel } from '../queries/article';
 import { draftArticle } from '../queries/draft-article';
 

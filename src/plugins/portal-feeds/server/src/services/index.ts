@@ -1,7 +1,9 @@
+import cache from './cache';
 import drafts from './drafts';
+import feeds from './feeds';
 import links from './links';
-import memory from './memory';
 import reader from './reader';
+import registry from './registry';
 import resolver from './resolver';
 
-export default { drafts, links, memory, reader, resolver };
+export default { cache, drafts, feeds, links, reader, registry, resolver };

@@ -5,7 +5,7 @@ import createHttpError from 'http-errors';
 import type { Pool } from 'pg';
 import { createReadPool } from '../../../../../postgres/read-pool';
 import { parseOptions } from '../config';
-import { databaseOf } from '../database-of';
+import { databaseConnection } from '../database-connection';
 
 /**
  * One statement with one column, `model`, and at most one row. Its first value is the locale. Of one that has many
@@ -23,7 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const open = (): Pool =>
     createReadPool(
-      { ...(readUrl ? { connectionString: readUrl } : databaseOf(strapi)), max: poolSize },
+      { ...(readUrl ? { connectionString: readUrl } : databaseConnection(strapi)), max: poolSize },
       {
         statementTimeout,
         schema: strapi.db.getSchemaName(),

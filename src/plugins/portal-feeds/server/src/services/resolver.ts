@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { type Address } from '../../../../../contract';
 import { createAddresses, pagePath } from '../answers/addresses';
 import { finishAddress, finishRedirect } from '../answers/finish-address';
 import { parseOptions } from '../config';
-import type { Address } from '../contract';
-import { resolve, type AddressModel, type AddressType, type AskedAddress } from '../queries/resolve';
+import { resolve, type AddressModel, type AddressType, type RequestedAddress } from '../queries/resolve';
 import { readAddress } from '../requests/read-address';
 
 /** No loop is ever written; this ends what two readings of a chain could make of it. */
@@ -34,8 +34,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       find(locale, { type, slug, locale, addresses: [pagePath(options.patterns, type, slug, locale)] }),
   };
 
-  async function find(locale: string, asked: AskedAddress): Promise<Resolved | null> {
-    const model: AddressModel = await reader.model(resolve(locale, asked));
+  async function find(locale: string, requested: RequestedAddress): Promise<Resolved | null> {
+    const model: AddressModel = await reader.model(resolve(locale, requested));
     if (!model) return null;
     if (model.type) return { ...answered(model, locale), address: finishAddress(model, addresses) };
     const end = await endOf(model, locale);

@@ -3,7 +3,7 @@ import { placedFiles, type PlaceFiles } from '../answers/place-body-files';
 import type { EntryModel, FeedModel } from '../queries/feed';
 import type { FileModel } from '../queries/image';
 import { absoluteLinks } from './absolute-links';
-import type { Enclosure, Entry, Feed } from './feed';
+import type { Enclosure, Feed, FeedEntry } from '../../../../../contract';
 import { permanentId } from './permanent-id';
 
 type Around = { addresses: Addresses; placeFiles: PlaceFiles; publisher: string };
@@ -20,7 +20,7 @@ const enclosure = (file: FileModel, addresses: Addresses): Enclosure => ({
   title: null,
 });
 
-function finishEntry(model: EntryModel, { addresses, placeFiles }: Around): Entry {
+function finishEntry(model: EntryModel, { addresses, placeFiles }: Around): FeedEntry {
   const url = addresses.page('article', model.slug, model.locale);
   const image = model.cover ?? model.lead?.file;
   const { category } = model;

@@ -1,4 +1,4 @@
-import { selfAddress, type Enclosure, type Entry, type Feed } from './feed';
+import { feedAddress, type Enclosure, type FeedEntry, type Feed } from '../../../../../contract';
 import { element, textElement, xmlDocument } from './xml';
 
 /** RFC 3339. */
@@ -9,7 +9,7 @@ const person = (name: string) => element('author', {}, element('name', {}, name)
 const enclosure = ({ url, type, size, title }: Enclosure) =>
   element('link', { rel: 'enclosure', href: url, type, length: size, title });
 
-const entry = (one: Entry) =>
+const entry = (one: FeedEntry) =>
   element(
     'entry',
     {},
@@ -38,7 +38,7 @@ export function renderAtom(feed: Feed): string {
       element('id', {}, feed.id),
       element('title', {}, feed.title),
       textElement('subtitle', feed.description),
-      element('link', { rel: 'self', type: 'application/atom+xml', href: selfAddress(feed, 'atom') }),
+      element('link', { rel: 'self', type: 'application/atom+xml', href: feedAddress(feed, 'atom') }),
       element('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
       element('updated', {}, date(feed.updatedOn)),
       person(feed.publisher),

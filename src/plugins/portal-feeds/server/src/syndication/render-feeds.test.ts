@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import type { Entry, Feed } from './feed';
+import type { Feed, FeedEntry } from '../../../../../contract';
 import { renderAtom } from './render-atom';
 import { renderJsonFeed } from './render-json-feed';
 import { renderRss } from './render-rss';
 
 const picture = { url: 'https://cms.example/uploads/cang.jpg', type: 'image/jpeg', size: 81_234, title: null };
 
-const whole: Entry = {
+const whole: FeedEntry = {
   id: 'urn:uuid:11111111-1111-5111-9111-111111111111',
   url: 'https://portal.example/tin-tuc/bao-cao',
   title: 'Báo cáo “9 tháng” & kế hoạch: 5 < 7 ]]>',
@@ -23,7 +23,7 @@ const whole: Entry = {
   ],
 };
 
-const bare: Entry = {
+const bare: FeedEntry = {
   id: 'urn:uuid:22222222-2222-5222-9222-222222222222',
   url: 'https://portal.example/tin-tuc/ngan',
   title: 'Tin ngắn',
@@ -56,7 +56,7 @@ it('renders Atom 1.0', () => expect(renderAtom(feed)).toMatchSnapshot());
 it('renders JSON Feed 1.1', () => expect(JSON.parse(renderJsonFeed(feed))).toMatchSnapshot());
 
 const text = fc.string({ unit: 'binary' });
-const anyEntry: fc.Arbitrary<Entry> = fc.record({
+const anyEntry: fc.Arbitrary<FeedEntry> = fc.record({
   ...Object.fromEntries(Object.entries(whole).map(([name, value]) => [name, fc.constant(value)])),
   title: text,
   summary: fc.option(text),

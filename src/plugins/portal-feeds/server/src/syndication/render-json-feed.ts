@@ -1,5 +1,5 @@
 import { toPortalInstant } from '../../../../../vietnamese';
-import { selfAddress, type Enclosure, type Entry, type Feed } from './feed';
+import { feedAddress, type Enclosure, type FeedEntry, type Feed } from '../../../../../contract';
 
 const attachment = ({ url, type, size, title }: Enclosure) => ({
   url,
@@ -20,7 +20,7 @@ const item = ({
   category,
   image,
   attachments,
-}: Entry) => ({
+}: FeedEntry) => ({
   id,
   url,
   title,
@@ -40,7 +40,7 @@ export function renderJsonFeed(feed: Feed): string {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.page,
-    feed_url: selfAddress(feed, 'json'),
+    feed_url: feedAddress(feed, 'json'),
     ...(feed.description !== null && { description: feed.description }),
     language: feed.language,
     authors: [{ name: feed.publisher }],

@@ -1,4 +1,4 @@
-import { selfAddress, type Entry, type Feed } from './feed';
+import { feedAddress, type Feed, type FeedEntry } from '../../../../../contract';
 import { element, escapeXml, textElement, xmlDocument } from './xml';
 
 const NAMESPACES = {
@@ -11,7 +11,7 @@ const NAMESPACES = {
 const date = (instant: Date): string => instant.toUTCString();
 
 // An item has one enclosure at most (RSS Advisory Board, best practices): its picture.
-const item = ({ id, url, title, summary, html, publishedOn, updatedOn, author, category, image }: Entry) =>
+const item = ({ id, url, title, summary, html, publishedOn, updatedOn, author, category, image }: FeedEntry) =>
   element(
     'item',
     {},
@@ -42,7 +42,7 @@ export function renderRss(feed: Feed): string {
         element('description', {}, feed.description ?? feed.title),
         element('language', {}, feed.language),
         element('lastBuildDate', {}, date(feed.updatedOn)),
-        element('atom:link', { href: selfAddress(feed, 'rss'), rel: 'self', type: 'application/rss+xml' }),
+        element('atom:link', { href: feedAddress(feed, 'rss'), rel: 'self', type: 'application/rss+xml' }),
         ...feed.entries.map(item),
       ),
     ),

@@ -1,0 +1,34 @@
+export { address, oneAddress, type Address, type OneAddress } from './address';
+export {
+  agencies,
+  agency,
+  agencyInTree,
+  oneAgency,
+  type Agencies,
+  type Agency,
+  type AgencyInTree,
+  type OneAgency,
+} from './agency';
+export { article, block, oneArticle, type Article, type Block, type OneArticle } from './article';
+export { card, type Card } from './card';
+export { categories, category, type Categories, type Category } from './category';
+export { cutPage, readCursor, type CursorPosition } from './cursor';
+export { image, type Image } from './image';
+export { articleCards, latestNews, type ArticleCards, type LatestNews } from './lists';
+export { neighbours, type Neighbours } from './neighbours';
+export {
+  official,
+  officialInList,
+  officials,
+  oneOfficial,
+  type Official,
+  type OfficialInList,
+  type Officials,
+  type OneOfficial,
+} from './official';
+export { openApi } from './openapi';
+export { type NamedSchemas, type Operation } from './operation';
+export * as parameters from './parameters';
+export { readKnownParameters, readParameters } from './read-parameters';
+export { readSlug } from './read-slug';
+export { feedAddress, FEED_FORMATS, type Enclosure, type Feed, type FeedEntry, type FeedFormat } from './feed';

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { isCivilDay } from '../vietnamese';
+
+/** No control characters (PostgreSQL refuses NUL) and no trace of malformed UTF-8. */
+const PLAIN = /^[^\p{Cc}\p{Cs}\uFFFD]*$/u;
+
+/** The language of the portal's addresses and answers that name none. */
+export const DEFAULT_LOCALE = 'vi';
+
+export const locale = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .default(DEFAULT_LOCALE)
+  .describe('mã của một ngôn ngữ đang dùng, ví dụ vi hoặc en');
+
+export const slug = z.string().min(1).max(255).regex(PLAIN).describe('định danh trong địa chỉ, tối đa 255 ký tự');
+
+export const address = z
+  .string()
+  .min(1)
+  .max(2000)
+  .regex(PLAIN)
+  .describe('một địa chỉ hoặc một định danh, tối đa 2000 ký tự');
+
+export const day = z
+  .string()
+  .refine(isCivilDay)
+  .describe('ngày có thật, viết YYYY-MM-DD')
+  .meta({ openapi: { type: 'string', format: 'date' } });
+
+/** Items of a page, unless the request says how many, and at most. */
+export const DEFAULT_LIMIT = 20;
+export const MAX_LIMIT = 50;
+
+export const limit = z
+  .string()
+  .regex(/^\d{1,2}$/)
+  .transform(Number)
+  .refine((count) => count >= 1 && count <= MAX_LIMIT)
+  .default(DEFAULT_LIMIT)
+  .describe(`số nguyên từ 1 đến ${MAX_LIMIT}`)
+  .meta({ openapi: { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT } });
+
+export const cursor = z
+  .string()
+  .max(500)
+  .regex(/^[A-Za-z0-9_.-]+$/)
+  .describe('giá trị nextCursor của trang trước, giữ nguyên');
+
+export const flag = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .describe('true hoặc false')
+  .meta({ openapi: { type: 'boolean' } });
+
+/** Of every operation that takes a language and nothing else. */
+export const localeOnly = z.object({ locale });
+
+/** Of a list in pages. */
+export const paged = { limit, cursor: cursor.optional() };
+
+/** Of an operation that takes none. */
+export const none = z.object({});

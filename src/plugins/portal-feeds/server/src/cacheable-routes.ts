@@ -1,0 +1,55 @@
+import { type z } from 'zod';
+import { readKnownParameters, readParameters } from '../../../../contract';
+import { type CacheableRoute } from '../../../../response-cache';
+import { BASE_PATH, isPublicPath } from './public-paths';
+import { feedParameters, feedRoutePath, type Registered, type RegisteredOperation } from './services/registry';
+
+/** An operation's path as the router has it, under the contract's base path: `/articles/:slug`. */
+export const operationRoutePath = ({ path }: RegisteredOperation): string => path.replace(/\{(\w+)\}/g, ':$1');
+
+/** The routes whose answers are cached: all that are registered. */
+export const cacheableRoutes = ({
+  operations,
+  feeds,
+  pages,
+}: Pick<Registered, 'operations' | 'feeds' | 'pages'>): CacheableRoute[] => [
+  ...operations.map((operation) => ({
+    path: BASE_PATH + operationRoutePath(operation),
+    parameters: (querystring: string) => operationParameters(querystring, operation.parameters),
+    isCrossOrigin: true,
+  })),
+  ...feeds.map((feed) => {
+    const parameters = feedParameters(feed);
+    return {
+      path: feedRoutePath(feed),
+      parameters: (querystring: string) => ({
+        canonical: readKnownParameters(querystring, parameters),
+        isFree: false,
+      }),
+      isCrossOrigin: true,
+    };
+  }),
+  ...pages.map(({ path, parameters }) => ({
+    path,
+    parameters: (querystring: string) => {
+      const given = new URLSearchParams(querystring);
+      return {
+        canonical: parameters ? readKnownParameters(querystring, parameters) : {},
+        isFree: Object.keys(parameters?.shape ?? {}).some((name) => given.has(name)),
+      };
+    },
+    isCrossOrigin: isPublicPath(path),
+  })),
+];
+
+function operationParameters(querystring: string, parameters: z.ZodObject) {
+  try {
+    const canonical = readParameters(querystring, parameters);
+    const given = [...new URLSearchParams(querystring).keys()];
+    // Languages are few.
+    return { canonical, isFree: given.some((name) => name !== 'locale') };
+  } catch {
+    // The route answers it with a 400.
+    return null;
+  }
+}

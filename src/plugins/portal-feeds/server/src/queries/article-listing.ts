@@ -1,0 +1,77 @@
+import { visible } from './card';
+
+/** What articles are listed by in newsroom.articles_under. */
+export type ListingKind = 'category' | 'agency' | 'mention' | 'official';
+
+/** Which articles `a`, in SQL expressions: the language, the clock, how many, and a further condition. */
+export type ArticleSelection = {
+  locale: string;
+  now: string;
+  limit: string | number;
+  condition?: string;
+  /** Of publication; the newest first by default. */
+  direction?: 'ASC' | 'DESC';
+};
+
+/**
+ * At least what any list needs: a latest-news list has at most fifty positions and as many pins, a page fifty and one
+ * more, a feed fifty. A literal, since the planner takes a limit that is a parameter for a tenth of all rows, and sorts
+ * the whole table instead of walking an index.
+ */
+const MAX_ROWS = 100;
+
+/** The first visible articles of all: `id`, `published_on` and `document_id`. Walks articles_newest. */
+export const firstOfAll = ({
+  locale,
+  now,
+  limit,
+  condition = 'true',
+  direction = 'DESC',
+}: ArticleSelection): string => `
+  SELECT * FROM (
+    SELECT a.id, a.published_on, a.document_id FROM articles a
+     WHERE a.locale = ${locale} AND ${visible(now)} AND ${condition}
+     ORDER BY a.published_on ${direction}, a.document_id ${direction}
+     LIMIT ${MAX_ROWS}) first
+   LIMIT ${limit}`;
+
+/**
+ * The first visible articles that are listed by each of several ids, a row source of one column: as many of each as the
+ * limit says. Walks articles_under_in_order.
+ */
+export const firstListed = (kind: ListingKind, ids: string, selection: ArticleSelection): string => {
+  const { locale, now, limit, condition = 'true', direction = 'DESC' } = selection;
+  return `
+  SELECT first.* FROM ${ids} AS member (id) CROSS JOIN LATERAL (
+    SELECT * FROM (
+      SELECT a.article_id AS id, a.published_on, a.document_id FROM newsroom.articles_under a
+       WHERE a.kind = '${kind}' AND a.ref = member.id AND a.locale = ${locale}
+         AND newsroom.is_visible(a.published_on, a.expires_on, a.withdrawn_on, ${now}) AND ${condition}
+       ORDER BY a.published_on ${direction}, a.document_id ${direction}
+       LIMIT ${MAX_ROWS}) first
+     LIMIT ${limit}) first`;
+};
+
+/**
+ * Whether a row `a` of `firstListed` is listed by one of some ids of another kind too. A scalar subquery for each row:
+ * the planner may turn an EXISTS into a join that reads all that is listed by those ids.
+ */
+export const matchesListing = (kind: ListingKind, ids: string): string => `
+  coalesce((SELECT true FROM newsroom.articles_under other
+    WHERE other.article_id = a.article_id AND other.kind = '${kind}' AND other.ref IN (${ids}) LIMIT 1), false)`;
+
+/**
+ * The first visible articles by the rule of a row with `agencies` and `categories`, arrays of ids or null for any: as
+ * many of each agency or category as the limit says. Where both are given, the articles of the agencies are walked,
+ * which are usually fewer. An arm of the UNION that does not apply has no rows.
+ */
+export const firstByRule = (row: string, selection: ArticleSelection): string => {
+  const inCategories = `(${row}.categories IS NULL OR ${matchesListing('category', `SELECT unnest(${row}.categories)`)})`;
+  return `
+  ${firstListed('agency', `(SELECT unnest(${row}.agencies))`, { ...selection, condition: inCategories })}
+  UNION ALL
+  ${firstListed('category', `(SELECT unnest(${row}.categories) WHERE ${row}.agencies IS NULL)`, selection)}
+  UNION ALL
+  SELECT first.* FROM (SELECT WHERE ${row}.categories IS NULL AND ${row}.agencies IS NULL) everything
+   CROSS JOIN LATERAL (${firstOfAll(selection)}) first`;
+};

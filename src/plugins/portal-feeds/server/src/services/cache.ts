@@ -1,0 +1,131 @@
+import type { Core } from '@strapi/strapi';
+import { listen, type Listening } from '../../../../../postgres/listen';
+import { sessionOptions } from '../../../../../postgres/session';
+import {
+  CacheStore,
+  createCacheKeys,
+  createCacheListener,
+  createMetrics,
+  createNextChangeTimer,
+  Generations,
+} from '../../../../../response-cache';
+import { interceptRequests } from '../../../../../strapi-internals/http-server';
+import { cacheableRoutes } from '../cacheable-routes';
+import { parseOptions } from '../config';
+import { databaseConnection } from '../database-connection';
+import { millisecondsToNextChange } from '../queries/next-change';
+import { CHANNEL } from '../schema/tell-of-changes';
+
+/** The response cache of all registered answers, invalidated by the database. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const reader = strapi.plugin('portal-feeds').service('reader');
+  const store = new CacheStore(options.memoryBytes);
+  const metrics = createMetrics(() => ({
+    ...store.size,
+    isTrusted: generations.isTrusted,
+    pool: reader.connections(),
+  }));
+  const generations = new Generations(metrics.generation);
+  let listening: Listening | undefined;
+  let catchingUp: Promise<void> | undefined;
+  let suspicions = 0;
+  let isAway = false;
+  let readsReplica = options.readUrl !== undefined;
+  let removeListener = () => {};
+
+  const timer = createNextChangeTimer(
+    async () => {
+      const [row] = (await listening?.query<{ left: number }>(millisecondsToNextChange)) ?? [];
+      if (!row) throw new Error('Not listening.');
+      return row.left;
+    },
+    () => change('time'),
+  );
+
+  function change(reason: 'change' | 'time'): void {
+    generations.change(reason);
+    timer.restart();
+  }
+
+  async function trust(): Promise<void> {
+    // A replica may lag behind the notified change: nothing that is read from it is cached.
+    const before = suspicions;
+    if (options.readUrl) readsReplica = await reader.isReplica();
+    if (suspicions !== before) return;
+    isAway = false;
+    generations.trust();
+    timer.restart();
+  }
+
+  const listener = {
+    onNotify: () => change('change'),
+    onTrusted: () => void trust(),
+    onSuspect(reason: Error) {
+      if (generations.isTrusted) {
+        strapi.log.warn(`portal-feeds receives no notifications, and serves nothing from its cache: ${reason.message}`);
+      }
+      suspicions += 1;
+      generations.suspect();
+    },
+  };
+
+  return {
+    metrics,
+
+    /** Whether changes are notified to this node; without a cache they need not be. */
+    isListening: (): boolean => options.memoryBytes === 0 || generations.isTrusted,
+
+    /** Puts the cache in front of Koa's own listener. Does nothing with a size of 0 bytes. */
+    start(): void {
+      if (options.memoryBytes === 0) return;
+      const config = {
+        ...databaseConnection(strapi),
+        options: sessionOptions(strapi.db.getSchemaName()),
+        application_name: 'portal-feeds listener',
+      };
+      listening = listen(config, CHANNEL, listener);
+      removeListener = interceptRequests(strapi, (next) =>
+        createCacheListener({
+          keys: createCacheKeys(cacheableRoutes(strapi.plugin('portal-feeds').service('registry').close())),
+          store,
+          generations,
+          origins: options.origins,
+          next,
+          catchingUp: () => catchingUp,
+          isAway: () => isAway,
+          mayCache: () => !readsReplica,
+          metrics,
+          onError: (error) => strapi.log.error(error),
+        }),
+      );
+    },
+
+    mayServeStale: (generation: number): boolean => generations.mayServeStale(generation),
+
+    /**
+     * Counts a stale answer. When the database did not answer, others are served stale without waiting for it, until
+     * the listener reaches it again.
+     */
+    onServedStale(databaseIsAway: boolean): void {
+      metrics.stale();
+      if (databaseIsAway) isAway = !generations.isTrusted;
+    },
+
+    /** After a write on this node: the next reads on it wait until the write has been notified. */
+    catchUp(): void {
+      if (!listening) return;
+      const caughtUp: Promise<void> = listening.catchUp().finally(() => {
+        if (catchingUp === caughtUp) catchingUp = undefined;
+      });
+      catchingUp = caughtUp;
+    },
+
+    stop(): void {
+      removeListener();
+      timer.stop();
+      listening?.close();
+      listening = undefined;
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import { type Core } from '@strapi/strapi';
+import { type Context } from 'koa';
+import { parameters, readSlug } from '../../../../../contract';
+import { createAddresses } from '../answers/addresses';
+import { parseOptions } from '../config';
+import { feed, type FeedModel } from '../queries/feed';
+import { type FeedKind } from '../queries/feed-source';
+import { sendFormerAddress } from '../send-former-address';
+import { finishFeed } from '../syndication/finish-feed';
+import { requestedFormat } from '../syndication/send-feed';
+import { type TimedFeed } from './registry';
+
+const { DEFAULT_LOCALE } = parameters;
+const ABSENT = 'Không có nguồn tin này.';
+
+/** Where the feeds of each kind are. */
+export const FEED_FOLDERS: Record<FeedKind, string> = {
+  collection: '/feeds',
+  category: '/feeds/categories',
+  agency: '/feeds/agencies',
+};
+
+/** The feeds of articles: of a collection of latest news, of a category with its subtree, of an agency. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const addresses = createAddresses(options);
+
+  /** As `RegisteredFeed.read`. */
+  async function read(ctx: Context, kind: FeedKind, includePredecessors = false): Promise<TimedFeed | undefined> {
+    const slug = readSlug(ctx.params.slug, ABSENT);
+    const query = includePredecessors ? '?includePredecessors=true' : '';
+    const addressOf = (current: string) => `${FEED_FOLDERS[kind]}/${encodeURIComponent(current)}`;
+
+    const reader = strapi.plugin('portal-feeds').service('reader');
+    const model: FeedModel = await reader.model(feed(DEFAULT_LOCALE, kind, slug, includePredecessors));
+    if (!model) {
+      const resolver = strapi.plugin('portal-feeds').service('resolver');
+      const found = kind === 'collection' ? null : await resolver.thing(kind, slug, DEFAULT_LOCALE);
+      sendFormerAddress(ctx, found, ABSENT, (now) =>
+        now.type === kind ? `${addressOf(now.slug)}.${requestedFormat(ctx)}${query}` : null,
+      );
+      return undefined;
+    }
+    const page = kind === 'collection' ? addresses.home(model.locale) : addresses.page(kind, model.slug, model.locale);
+    const location = { address: options.publicUrl + addressOf(model.slug), query, page };
+    const { placeFiles } = strapi.plugin('body-editor').service('body');
+    const finished = finishFeed(model, kind, location, { addresses, placeFiles, publisher: options.publisher });
+    return { feed: finished, secondsToNextChange: model.secondsToNextChange };
+  }
+
+  return { read };
+};

@@ -1,0 +1,116 @@
+import { type Core } from '@strapi/strapi';
+import { type Context } from 'koa';
+import { z } from 'zod';
+import { FEED_FORMATS, type Feed, type NamedSchemas, type Operation } from '../../../../../contract';
+import { type WatchedTable } from '../schema/tell-of-changes';
+
+/** An operation of the contract, and the controller's action that answers it: `plugin::directory.agencies.one`. */
+export type RegisteredOperation = Operation & { handler: string };
+
+export type TimedFeed = { feed: Feed; secondsToNextChange: number | null };
+
+/** A feed outside the contract's base path, in each format. */
+export type RegisteredFeed = {
+  /** Without the format: `/feeds/categories/:slug`. */
+  path: string;
+  /** Parameters that are `true` or absent. All others are ignored. */
+  flags?: readonly string[];
+  /** @returns undefined when it has answered otherwise, such as with a redirect */
+  read(strapi: Core.Strapi, ctx: Context): Promise<TimedFeed | undefined>;
+};
+
+/** A page or another document outside the contract's base path. */
+export type RegisteredPage = {
+  /** As the router has it: `/sitemaps/:name.xml`. */
+  path: string;
+  /** Those that change the answer, as `readKnownParameters` reads them. */
+  parameters?: z.ZodObject;
+  /** The controller's action, which answers through `sendBytes` of the response cache. */
+  handler: string;
+};
+
+/** All that is registered, in the order in which addresses are matched. */
+export type Registered = {
+  operations: readonly RegisteredOperation[];
+  schemas: NamedSchemas;
+  feeds: readonly RegisteredFeed[];
+  pages: readonly RegisteredPage[];
+  watchedPlugins: ReadonlySet<string>;
+  watchedTables: readonly WatchedTable[];
+};
+
+export type Registration = {
+  operations?: readonly RegisteredOperation[];
+  /** The schemas of their answers, by the names that generated clients give to their types. */
+  schemas?: NamedSchemas;
+  feeds?: readonly RegisteredFeed[];
+  pages?: readonly RegisteredPage[];
+  /** Plugins whose content types, with their links and components, the answers depend on. */
+  watchedPlugins?: readonly string[];
+  /** Other tables that the answers depend on. */
+  watchedTables?: readonly WatchedTable[];
+};
+
+/**
+ * What plugins answer the public with: `strapi.plugin('portal-feeds').service('registry').register({ … })`, in the
+ * plugin's `register`. Routes, cache keys, the OpenAPI document and the triggers that invalidate the cache come from it.
+ */
+export default () => {
+  const operations: RegisteredOperation[] = [];
+  const schemas: Record<string, z.ZodType> = {};
+  const feeds: RegisteredFeed[] = [];
+  const pages: RegisteredPage[] = [];
+  const watchedPlugins = new Set<string>();
+  const watchedTables: WatchedTable[] = [];
+  const paths = new Set<string>();
+  let isClosed = false;
+
+  function claim(path: string): void {
+    if (paths.has(path)) throw new Error(`portal-feeds: the path ${path} is registered twice.`);
+    paths.add(path);
+  }
+
+  return {
+    /** @throws Error for a path or a schema's name that is taken, and after the routes have been made */
+    register(registration: Registration): void {
+      if (isClosed) throw new Error('portal-feeds: answers are registered in the `register` of a plugin.');
+      for (const { path } of registration.operations ?? []) claim(path);
+      for (const { path } of [...(registration.feeds ?? []), ...(registration.pages ?? [])]) claim(path);
+      for (const [name, schema] of Object.entries(registration.schemas ?? {})) {
+        if (schemas[name] && schemas[name] !== schema) {
+          throw new Error(`portal-feeds: two schemas are named ${name}.`);
+        }
+        schemas[name] = schema;
+      }
+      operations.push(...(registration.operations ?? []));
+      feeds.push(...(registration.feeds ?? []));
+      pages.push(...(registration.pages ?? []));
+      watchedTables.push(...(registration.watchedTables ?? []));
+      for (const name of registration.watchedPlugins ?? []) watchedPlugins.add(name);
+    },
+
+    /** Ends the registration, and gives all that is registered. */
+    close(): Registered {
+      isClosed = true;
+      return {
+        operations,
+        schemas,
+        feeds: fixedFirst(feeds),
+        pages: fixedFirst(pages),
+        watchedPlugins,
+        watchedTables,
+      };
+    },
+  };
+};
+
+/** Of paths that match one address, the router and the cache take the first: `/feeds/directives` before `/feeds/:slug`. */
+const fixedFirst = <Route extends { path: string }>(routes: readonly Route[]): Route[] =>
+  [...routes].sort((one, other) => Number(one.path.includes(':')) - Number(other.path.includes(':')));
+
+/** A feed's path as the router has it. */
+export const feedRoutePath = ({ path }: RegisteredFeed): string => `${path}.:format(${FEED_FORMATS.join('|')})`;
+
+/** A feed's parameters, as `readKnownParameters` reads them. */
+export const feedParameters = ({ flags = [] }: RegisteredFeed): z.ZodObject =>
+  z.object(Object.fromEntries(flags.map((name) => [name, z.literal('true').optional()])));

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { EncodedAnswers } from './answer';
+import type { CacheKey } from './cache-key';
+
+export type CacheEntry = {
+  readonly encoded: EncodedAnswers;
+  /** The headers that every answer of this server has. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly isCrossOrigin: boolean;
+  readonly generation: number;
+  /** Complete headers of answers that were sent of it, by what they can differ in. */
+  readonly sentHeaders: Map<string, Record<string, string>>;
+  /** By `performance.now()`; Infinity when time alone does not change it. */
+  readonly endsAt: number;
+};
+
+/** Bytes of an entry beside its answer's: objects, tags, and the headers of the few ways in which it is sent. */
+const OVERHEAD = 8_192;
+
+/** How many keys that were requested once are remembered, as digests of 22 characters. */
+const MAX_SEEN_KEYS = 10_000;
+
+/** The cached answers, within a number of bytes; the least recently requested leave first. */
+export class CacheStore {
+  private readonly entries: LRUCache<string, CacheEntry>;
+  private readonly seen = new LRUCache<string, true>({ max: MAX_SEEN_KEYS });
+
+  constructor(bytes: number) {
+    this.entries = new LRUCache({ maxSize: Math.max(bytes, 1), sizeCalculation: entrySize });
+  }
+
+  get(key: string): CacheEntry | undefined {
+    return this.entries.get(key);
+  }
+
+  /** Whether to keep an answer: one whose key a caller can invent freely only from its second request on. */
+  admits({ key, isFree }: CacheKey): boolean {
+    if (!isFree || this.entries.has(key)) return true;
+    const digest = createHash('sha256').update(key).digest('base64url').slice(0, 22);
+    const isSecond = this.seen.has(digest);
+    this.seen.set(digest, true);
+    return isSecond;
+  }
+
+  set(key: string, entry: CacheEntry): void {
+    this.entries.set(key, entry);
+  }
+
+  get size(): { entries: number; bytes: number; seen: number } {
+    return { entries: this.entries.size, bytes: this.entries.calculatedSize, seen: this.seen.size };
+  }
+}
+
+const entrySize = ({ encoded: { identity, gzip, br } }: CacheEntry, key: string): number =>
+  identity.bytes.length + gzip.bytes.length + br.bytes.length + 2 * key.length + OVERHEAD;

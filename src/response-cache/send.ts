@@ -1,0 +1,40 @@
+import type { Context } from 'koa';
+import { Answer, answerHeaders, type EncodedAnswer, maxAge, recordSentAnswer } from './answer';
+import { type ContentEncoding, negotiateEncoding } from './content-encoding';
+import { etagMatches } from './etag';
+
+/** Sends an answer as JSON, see `sendBytes`. */
+export const sendJson = (ctx: Context, answer: unknown, secondsToNextChange: number | null): Promise<void> =>
+  sendBytes(ctx, Buffer.from(JSON.stringify(answer)), 'application/json; charset=utf-8', secondsToNextChange);
+
+/**
+ * Sends a public answer with status 200, for the cache to keep: its bytes in the requested encoding with a strong ETag
+ * and a `max-age` that never passes the instant at which time alone changes it. A matching If-None-Match gives a 304.
+ *
+ * @param type the content type, with its charset
+ * @param secondsToNextChange until that instant; null when none is known
+ */
+export async function sendBytes(
+  ctx: Context,
+  bytes: Buffer,
+  type: string,
+  secondsToNextChange: number | null,
+): Promise<void> {
+  const answer = new Answer(bytes, type, secondsToNextChange);
+  recordSentAnswer(ctx.req, answer);
+  const encoding = negotiateEncoding(ctx.get('Accept-Encoding'));
+  sendEncoded(ctx, await answer.in(encoding), encoding, secondsToNextChange);
+}
+
+/** Sends bytes that are encoded already. */
+export function sendEncoded(
+  ctx: Context,
+  encoded: EncodedAnswer,
+  encoding: ContentEncoding,
+  secondsLeft: number | null,
+): void {
+  const isNotModified = etagMatches(ctx.get('If-None-Match'), encoded.etag);
+  ctx.status = isNotModified ? 304 : 200;
+  ctx.set(answerHeaders(encoded, encoding, maxAge(secondsLeft), isNotModified));
+  if (!isNotModified) ctx.body = encoded.bytes;
+}

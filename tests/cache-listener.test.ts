@@ -1,0 +1,121 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { writers } from './helpers/content';
+import { changes, eventually, readMetrics, get, hits, keep, METRICS_TOKEN, misses, ready } from './helpers/cache';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { signIn, type Session } from './helpers/sign-in';
+
+const doubts = 'portal_feeds_generations_total{reason="doubt"}';
+
+describe('the memory and what it has heard', () => {
+  let newsroom: Newsroom;
+  let elsewhere: Client;
+  let lan: Session;
+  let photo: unknown;
+
+  const read = async (what: string) => (await get(`${newsroom.url}/api/portal/v1${what}`)).body.toString();
+  const rename = (name: string) => elsewhere.query('UPDATE categories SET name = $1', [name]);
+
+  beforeAll(async () => {
+    process.env.METRICS_TOKEN = METRICS_TOKEN;
+    newsroom = await startNewsroom();
+    const write = writers(newsroom.strapi);
+    await write.category({ name: 'Mục' });
+    photo = (await write.picture()).id;
+    await write.article({ slug: 'anh', cover: photo });
+    lan = await signIn(newsroom, 'strapi-super-admin', 'lan@example.vn');
+    elsewhere = new Client({ connectionString: process.env.DATABASE_URL! });
+    await elsewhere.connect();
+    await ready(newsroom);
+  });
+  afterAll(async () => {
+    delete process.env.METRICS_TOKEN;
+    await elsewhere.end();
+    await newsroom.stop();
+  });
+
+  it('is not asked while the connection that listens is lost, and is again when there is another', async () => {
+    const kill = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = 'portal-feeds listener'`;
+    for (let turn = 0; turn < 5; turn += 1) {
+      await read('/categories');
+      const before = await readMetrics(newsroom);
+      expect((await elsewhere.query(kill)).rowCount).toBe(1);
+      // What it is told of by nobody.
+      await rename(`Mục ${turn}`);
+      for (let count = 0; count < 5; count += 1) expect(await read('/categories')).toContain(`"Mục ${turn}"`);
+      expect((await readMetrics(newsroom))(doubts)).toBeGreaterThan(before(doubts));
+      await ready(newsroom);
+      await keep(newsroom, '/categories');
+      expect(await read('/categories')).toContain(`"Mục ${turn}"`);
+    }
+  });
+
+  const WRITES: [string, (text: string) => Promise<void>, string][] = [
+    [
+      'in this process',
+      async (name: string) => void (await writers(newsroom.strapi).category({ name })),
+      '/categories',
+    ],
+    [
+      'by a request that no document service sees',
+      async (caption: string) => void (await lan.ask('POST', `/upload?id=${photo}`, { fileInfo: { caption } })),
+      '/articles/anh',
+    ],
+  ];
+
+  it.each(WRITES)('is waited for after a write %s, however late that is heard of', async (_, act, what) => {
+    await keep(newsroom, what);
+    const [listener] = await newsroom.sql(
+      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'portal-feeds listener'`,
+    );
+    const pid = Number(listener!.pid);
+    await keep(newsroom, what);
+    process.kill(pid, 'SIGSTOP');
+    let seen: string | undefined;
+    try {
+      await act('Vừa ghi');
+      void read(what).then((body) => (seen = body));
+      await pause(500);
+      expect(seen).toBeUndefined();
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await eventually(async () => seen, Boolean);
+    expect(seen).toContain('Vừa ghi');
+    await ready(newsroom);
+  });
+
+  it('does not keep what was read before a change that was heard of while it was read', async () => {
+    await newsroom.sql(`SELECT pg_notify('portal_feeds_changed', '')`);
+    await keep(newsroom, '/latest-news');
+    const before = await readMetrics(newsroom);
+    await elsewhere.query('BEGIN');
+    await elsewhere.query('LOCK TABLE i18n_locale IN ACCESS EXCLUSIVE MODE');
+    const older = read('/categories');
+    await eventually(
+      () => elsewhere.query('SELECT FROM pg_locks WHERE NOT granted'),
+      ({ rowCount }) => rowCount === 1,
+    );
+    await newsroom.sql(`SELECT pg_notify('portal_feeds_changed', '')`);
+    await eventually(
+      () => readMetrics(newsroom),
+      (figures) => figures(changes) === before(changes) + 1,
+    );
+    // Asked after the change: it must not wait for the older one.
+    const newer = read('/categories');
+    await eventually(
+      () => elsewhere.query('SELECT FROM pg_locks WHERE NOT granted'),
+      ({ rowCount }) => rowCount === 2,
+    );
+    await elsewhere.query('COMMIT');
+    await Promise.all([older, newer]);
+    expect((await readMetrics(newsroom))(misses)).toBe(before(misses) + 2);
+    // The newer one is kept, and the older one is not put in its place.
+    await pause(100);
+    const after = await readMetrics(newsroom);
+    await read('/categories');
+    const last = await readMetrics(newsroom);
+    expect([last(hits) - after(hits), last(misses) - after(misses)]).toEqual([1, 0]);
+  });
+});

@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { writers } from './helpers/content';
+import { readMetrics, get, hits, METRICS_TOKEN, misses, ready } from './helpers/cache';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+
+const times = 'portal_feeds_generations_total{reason="time"}';
+
+/** How late a change may be seen, in milliseconds; none is ever seen early. */
+const LATE = 500;
+
+describe('an answer in memory, when its time comes', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+
+  const read = async (what: string) => (await get(`${newsroom.url}/api/portal/v1${what}`)).body.toString();
+  const soon = () => new Date(Math.ceil(Date.now() / 1_000) * 1_000 + 1_500);
+
+  /** Reads again and again: it is one thing until the instant, and another from then on, for good. */
+  async function expectTurnAt(instant: number, what: string, isAfter: (text: string) => boolean) {
+    const before = await readMetrics(newsroom);
+    let count = 0;
+    for (; Date.now() < instant - 20; count += 1) {
+      const text = await read(what);
+      if (Date.now() < instant) expect([count, isAfter(text)]).toEqual([count, false]);
+      await pause(10);
+    }
+    const after = await readMetrics(newsroom);
+    expect(after(hits) - before(hits)).toBeGreaterThan(count - 10);
+    expect(after(misses) - before(misses)).toBeLessThan(10);
+    await pause(instant + LATE - Date.now());
+    // The alarm has rung: each answer also ends by itself, and would be made anew without it.
+    expect((await readMetrics(newsroom))(times)).toBeGreaterThan(before(times));
+    for (let more = 0; more < 10; more += 1) expect(isAfter(await read(what))).toBe(true);
+  }
+
+  beforeAll(async () => {
+    process.env.METRICS_TOKEN = METRICS_TOKEN;
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+    await ready(newsroom);
+  });
+  afterAll(async () => {
+    delete process.env.METRICS_TOKEN;
+    await newsroom.stop();
+  });
+
+  it('shows an article from the end of its embargo', async () => {
+    const at = soon();
+    await write.article({ title: 'Bài hẹn giờ', publishedOn: at.toISOString() });
+    await expectTurnAt(at.getTime(), '/latest-news', (text) => text.includes('Bài hẹn giờ'));
+  });
+
+  it('shows an article until it expires, and one until its withdrawal', async () => {
+    const at = soon();
+    await write.article({ slug: 'het', title: 'Bài hết hạn', expiresOn: at.toISOString() });
+    await expectTurnAt(at.getTime(), '/articles/het', (text) => !text.includes('Bài hết hạn'));
+    const then = soon();
+    await write.article({
+      title: 'Bài sẽ rút',
+      withdrawnOn: then.toISOString(),
+      withdrawalOutcome: 'gone',
+      withdrawalReason: 'x',
+    });
+    await expectTurnAt(then.getTime(), '/latest-news', (text) => !text.includes('Bài sẽ rút'));
+  });
+
+  it('pins an article from one instant to another', async () => {
+    const { documentId: article } = await write.article({
+      slug: 'ghim',
+      title: 'Cũ',
+      publishedOn: '2020-01-01T00:00:00Z',
+    });
+    const { documentId: list } = await write.latestNewsList({ slug: 'mot', name: 'Một', size: 1 });
+    await write.article({ title: 'Mới' });
+    const from = soon();
+    const until = new Date(from.getTime() + 2_000);
+    await write.pin({ list, article, place: 1, from: from.toISOString(), until: until.toISOString() });
+    await expectTurnAt(from.getTime(), '/latest-news/mot', (text) => text.includes('"slug":"ghim"'));
+    await expectTurnAt(until.getTime(), '/latest-news/mot', (text) => !text.includes('"slug":"ghim"'));
+  });
+
+  it('begins the day of the tree at midnight in the portal’s time', async () => {
+    await write.agency({ slug: 'thoi', name: 'Cơ quan giải thể', dissolvedOn: '2030-01-02' });
+    const at = soon();
+    // The database's clock is put so that the day ends in a moment.
+    const ahead = new Date('2030-01-01T17:00:00Z').getTime() - at.getTime();
+    const clock = `CREATE OR REPLACE FUNCTION newsroom.clock() RETURNS timestamp LANGUAGE sql STABLE PARALLEL SAFE
+      RETURN (now() AT TIME ZONE 'UTC')`;
+    await newsroom.sql(`${clock} + interval '${ahead} milliseconds'`);
+    await newsroom.sql(`SELECT pg_notify('portal_feeds_changed', '')`);
+    await expectTurnAt(at.getTime(), '/agencies', (text) => !text.includes('Cơ quan giải thể'));
+    await newsroom.sql(clock);
+  });
+});
