@@ -18,7 +18,10 @@ const project = (displayName, root, files, options = {}) => ({
 module.exports = {
   testTimeout: 60_000,
   projects: [
-    project('unit', 'src', '**/*.test.ts', { testEnvironment: 'node' }),
+    project('unit', 'src', '**/*.test.ts', {
+      testEnvironment: 'node',
+      moduleNameMapper: { '^file-type$': '<rootDir>/tests/helpers/file-type.js' },
+    }),
     project('behaviour', 'tests', '{,strapi-internals/}*.test.ts'),
     project('hostile', 'tests/hostile', '*.test.ts'),
     project('browser', 'tests/browser', '*.test.ts'),

@@ -1,31 +1,42 @@
-/** Where browsers and PDF readers look for what a file might be. */
+/** Where browsers and PDF readers look for the type of a file. */
 const HEAD = 4096;
-/** Where readers of ZIP look for its end: as far back as its comment may be long. */
-const ZIP_TAIL = 65_557;
+/** How far back readers of ZIP look for its end: past the longest comment, in bytes. */
+export const ZIP_TAIL = 65_557;
 /** Some cameras and editors leave a little after a picture's end. */
 const ALLOWANCE = 1024;
 
 const MARKUP =
   /<(?:!doctype|html|head|body|script|svg|iframe|object|embed|img|meta|form)[\s>/]|<\?php|javascript:|%PDF-/i;
 /** Long enough that no chance puts it into thirty megabytes of compressed data. */
-const SCRIPT =
-  /<script[\s>/]|<!doctype html|<iframe[\s>/]|<html[^\w]{1,2}[\s\S]{0,400}?<(?:head|body|script)|<\?php\s/i;
+const SCRIPT = /<script[\s>/]|<!doctype html|<iframe[\s>/]|<\?php\s/i;
+const PAGE_TAG = /<(html\W|head|body|script)/gi;
+/** How far behind `<html` the next tag of a page begins, at most; between them are attributes and comments. */
+const PAGE_TAG_DISTANCE = 400;
 /** A script would comment out the picture's first bytes, and begin after them. */
-const RESUMED = /\*\/[\t\n\r\x20-\x7e]{6,}/;
+const AFTER_COMMENT = /\*\/[\t\n\r\x20-\x7e]{6,}/;
 
 /** Whether the first bytes hold markup, or the header of a PDF, which readers accept after other bytes. */
 export const beginsAsMarkup = (bytes: Buffer): boolean => MARKUP.test(bytes.toString('latin1', 0, HEAD));
 
 /** Whether a picture holds a script or a page anywhere. */
-export const holdsScript = (bytes: Buffer): boolean => SCRIPT.test(bytes.toString('latin1'));
-
-/** Whether a picture opens a comment of JavaScript in its header and goes on with text after it: GIF89a and then a slash and a star. */
-export function readsAsScript(bytes: Buffer): boolean {
-  const opens = [4, 6].some((at) => bytes.toString('latin1', at, at + 2) === '/*');
-  return opens && RESUMED.test(bytes.toString('latin1'));
+export function holdsScript(bytes: Buffer): boolean {
+  const text = bytes.toString('latin1');
+  if (SCRIPT.test(text)) return true;
+  let html = -Infinity;
+  for (const { 1: tag = '', index } of text.matchAll(PAGE_TAG)) {
+    if (/^html/i.test(tag)) html = index;
+    else if (index - html <= PAGE_TAG_DISTANCE) return true;
+  }
+  return false;
 }
 
-/** Whether the last bytes of something that is no archive hold the end of a ZIP, so that a reader of JAR or ZIP opens it. */
+/** Whether a picture is also JavaScript: its header opens a comment (`GIF89a/*`), and text follows the comment's end. */
+export function readsAsScript(bytes: Buffer): boolean {
+  const opens = [4, 6].some((at) => bytes.toString('latin1', at, at + 2) === '/*');
+  return opens && AFTER_COMMENT.test(bytes.toString('latin1'));
+}
+
+/** Whether the last bytes of a file of another type hold the end of a ZIP, so that a reader of JAR or ZIP opens it. */
 export function holdsArchive(bytes: Buffer): boolean {
   const tail = bytes.subarray(-ZIP_TAIL);
   for (let at = tail.indexOf('PK\x05\x06', 0, 'latin1'); at !== -1; at = tail.indexOf('PK\x05\x06', at + 1, 'latin1')) {
@@ -35,7 +46,7 @@ export function holdsArchive(bytes: Buffer): boolean {
   return false;
 }
 
-/** Whether more follows a file's end than a camera would leave, or something that is read from its front. */
+/** Whether more follows a file's end than a camera leaves, or something that is read from its front. */
 export function hasTrailingData(bytes: Buffer, end: number): boolean {
   const rest = bytes.subarray(end);
   if (rest.every((byte) => byte === 0)) return false;

@@ -1,12 +1,12 @@
 import type { IncomingFile } from '../../../../strapi-internals/upload-service';
 import type { Options } from './config';
-import { endingOf, endingsOf, renamed } from './file-name';
+import { acceptedExtensions, extensionOf, withExtension } from './file-name';
+import { fileTypeOf } from './file-types';
 import { inspectFile } from './inspect-file';
-import { fileType } from './file-types';
 import { RefusedFile } from './refused-file';
 
-/** What is handed on in its place: the content's own type, not the one that the sender declared. */
-export type Admitted = {
+/** What Strapi's upload service gets in place of the incoming file: the type of its content, not the declared one. */
+export type AdmittedFile = {
   filepath: string;
   originalFilename: string;
   mimetype: string;
@@ -15,27 +15,27 @@ export type Admitted = {
 };
 
 /**
- * A file, looked into, with the type of its content and a safe name. Throws a RefusedFile.
+ * Inspects a file and gives it the type of its content and a safe name. Throws a RefusedFile.
  *
- * @param replacedEnding the ending of the stored file that it replaces, which keeps its address
+ * @param replacedExtension the extension of the stored file that it replaces, whose address stays
  */
 export async function admitFile(
   { filepath, originalFilename }: IncomingFile,
   limits: Options,
-  replacedEnding?: string,
-): Promise<Admitted> {
-  const found = await inspectFile(filepath, limits);
-  const kind = fileType(found.kind);
-  const claimed = endingOf(originalFilename ?? '');
-  if (claimed !== '' && !endingsOf(kind).includes(claimed)) throw new RefusedFile('ending', kind.label);
-  if (replacedEnding !== undefined && !kind.endings.includes(replacedEnding.toLowerCase())) {
-    throw new RefusedFile('replaced', replacedEnding.replace('.', '').toUpperCase());
+  replacedExtension?: string,
+): Promise<AdmittedFile> {
+  const inspected = await inspectFile(filepath, limits);
+  const type = fileTypeOf(inspected.type);
+  const claimed = extensionOf(originalFilename ?? '');
+  if (claimed !== '' && !acceptedExtensions(type).includes(claimed)) throw new RefusedFile('ending', type.label);
+  if (replacedExtension !== undefined && !type.extensions.includes(replacedExtension.toLowerCase())) {
+    throw new RefusedFile('replaced', replacedExtension.replace('.', '').toUpperCase());
   }
   return {
     filepath,
-    originalFilename: renamed(originalFilename ?? '', kind.endings[0]),
-    mimetype: kind.mime,
-    detectedMimeType: kind.mime,
-    size: found.size,
+    originalFilename: withExtension(originalFilename ?? '', type.extensions[0]),
+    mimetype: type.mime,
+    detectedMimeType: type.mime,
+    size: inspected.size,
   };
 }

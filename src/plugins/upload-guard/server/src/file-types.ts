@@ -1,31 +1,47 @@
-export type Family = 'picture' | 'document' | 'recording';
+type FileFamily = 'picture' | 'document' | 'recording';
 
-export type FileType = { label: string; mime: string; endings: readonly [string, ...string[]]; family: Family };
+export type FileType = {
+  label: string;
+  mime: string;
+  /** With their dots; a file is stored under the first. */
+  extensions: readonly [string, ...string[]];
+  family: FileFamily;
+};
 
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
-const OPEN = 'application/vnd.oasis.opendocument';
+const OFFICE_OPEN_XML = 'application/vnd.openxmlformats-officedocument';
+const OPEN_DOCUMENT = 'application/vnd.oasis.opendocument';
 
-/** Every kind of file that this plugin can tell by its content; the first ending is the stored one. */
+/** Every file type that this plugin can identify by its content. */
 export const FILE_TYPES = {
-  jpeg: { label: 'JPEG', mime: 'image/jpeg', endings: ['.jpg', '.jpeg', '.jpe', '.jfif'], family: 'picture' },
-  png: { label: 'PNG', mime: 'image/png', endings: ['.png'], family: 'picture' },
-  webp: { label: 'WebP', mime: 'image/webp', endings: ['.webp'], family: 'picture' },
-  gif: { label: 'GIF', mime: 'image/gif', endings: ['.gif'], family: 'picture' },
-  avif: { label: 'AVIF', mime: 'image/avif', endings: ['.avif'], family: 'picture' },
-  pdf: { label: 'PDF', mime: 'application/pdf', endings: ['.pdf'], family: 'document' },
-  docx: { label: 'DOCX', mime: `${OFFICE}.wordprocessingml.document`, endings: ['.docx'], family: 'document' },
-  xlsx: { label: 'XLSX', mime: `${OFFICE}.spreadsheetml.sheet`, endings: ['.xlsx'], family: 'document' },
-  pptx: { label: 'PPTX', mime: `${OFFICE}.presentationml.presentation`, endings: ['.pptx'], family: 'document' },
-  odt: { label: 'ODT', mime: `${OPEN}.text`, endings: ['.odt'], family: 'document' },
-  ods: { label: 'ODS', mime: `${OPEN}.spreadsheet`, endings: ['.ods'], family: 'document' },
-  zip: { label: 'ZIP', mime: 'application/zip', endings: ['.zip'], family: 'document' },
-  mp3: { label: 'MP3', mime: 'audio/mpeg', endings: ['.mp3'], family: 'recording' },
-  mp4: { label: 'MP4', mime: 'video/mp4', endings: ['.mp4', '.m4v'], family: 'recording' },
+  jpeg: { label: 'JPEG', mime: 'image/jpeg', extensions: ['.jpg', '.jpeg', '.jpe', '.jfif'], family: 'picture' },
+  png: { label: 'PNG', mime: 'image/png', extensions: ['.png'], family: 'picture' },
+  webp: { label: 'WebP', mime: 'image/webp', extensions: ['.webp'], family: 'picture' },
+  gif: { label: 'GIF', mime: 'image/gif', extensions: ['.gif'], family: 'picture' },
+  avif: { label: 'AVIF', mime: 'image/avif', extensions: ['.avif'], family: 'picture' },
+  pdf: { label: 'PDF', mime: 'application/pdf', extensions: ['.pdf'], family: 'document' },
+  docx: {
+    label: 'DOCX',
+    mime: `${OFFICE_OPEN_XML}.wordprocessingml.document`,
+    extensions: ['.docx'],
+    family: 'document',
+  },
+  xlsx: { label: 'XLSX', mime: `${OFFICE_OPEN_XML}.spreadsheetml.sheet`, extensions: ['.xlsx'], family: 'document' },
+  pptx: {
+    label: 'PPTX',
+    mime: `${OFFICE_OPEN_XML}.presentationml.presentation`,
+    extensions: ['.pptx'],
+    family: 'document',
+  },
+  odt: { label: 'ODT', mime: `${OPEN_DOCUMENT}.text`, extensions: ['.odt'], family: 'document' },
+  ods: { label: 'ODS', mime: `${OPEN_DOCUMENT}.spreadsheet`, extensions: ['.ods'], family: 'document' },
+  zip: { label: 'ZIP', mime: 'application/zip', extensions: ['.zip'], family: 'document' },
+  mp3: { label: 'MP3', mime: 'audio/mpeg', extensions: ['.mp3'], family: 'recording' },
+  mp4: { label: 'MP4', mime: 'video/mp4', extensions: ['.mp4', '.m4v'], family: 'recording' },
 } as const satisfies Record<string, FileType>;
 
 export type FileTypeName = keyof typeof FILE_TYPES;
 
 export const FILE_TYPE_NAMES = Object.keys(FILE_TYPES) as FileTypeName[];
 
-/** The kind, without the narrowness of the table. */
-export const fileType = (name: FileTypeName): FileType => FILE_TYPES[name];
+/** The entry of FILE_TYPES, typed as any file type. */
+export const fileTypeOf = (name: FileTypeName): FileType => FILE_TYPES[name];

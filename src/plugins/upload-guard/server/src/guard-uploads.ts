@@ -9,9 +9,9 @@ import {
   type FileInfo,
   type IncomingFile,
 } from '../../../../strapi-internals/upload-service';
-import { admitFile, type Admitted } from './admit-file';
+import { admitFile, type AdmittedFile } from './admit-file';
 import type { Options } from './config';
-import { cleanName, renamed } from './file-name';
+import { cleanName, withExtension } from './file-name';
 import { refusalMessage } from './refusal-message';
 import { RefusedFile } from './refused-file';
 
@@ -27,33 +27,33 @@ export function guardUploads(strapi: Core.Strapi, limits: Options): void {
 
   extendUploadService(strapi, (service) => ({
     async upload({ data, files }, options) {
-      const admitted: Admitted[] = [];
+      const admitted: AdmittedFile[] = [];
       // One after another, so that one decoded picture is in memory at a time; all before the first is stored.
       for (const file of asList(files)) admitted.push(await admit(file));
       const infos = asList(data.fileInfo ?? {});
-      const fileInfo = admitted.map((file, index) => named(infos[index], file));
+      const fileInfo = admitted.map((file, index) => withName(infos[index], file));
       return service.upload({ data: { ...data, fileInfo }, files: admitted }, options);
     },
 
     async replace(id, { data, file }, options) {
       const replaced = await service.findOne(id);
       const admitted = await admit(file, replaced?.ext ?? undefined);
-      const fileInfo = named(asList(data.fileInfo ?? {})[0], admitted);
+      const fileInfo = withName(asList(data.fileInfo ?? {})[0], admitted);
       return service.replace(id, { data: { ...data, fileInfo }, file: admitted }, options);
     },
 
     async updateFileInfo(id, info, options) {
       const stored = info?.name ? await service.findOne(id) : null;
-      const name = stored && info.name ? renamed(info.name, stored.ext ?? '') : info?.name;
+      const name = stored && info.name ? withExtension(info.name, stored.ext ?? '') : info?.name;
       return service.updateFileInfo(id, { ...info, name }, options);
     },
   }));
   limitStoredName(strapi, LONGEST_STORED_NAME);
 }
 
-function named(info: FileInfo | undefined, { originalFilename }: Admitted): FileInfo {
+function withName(info: FileInfo | undefined, { originalFilename }: AdmittedFile): FileInfo {
   const extension = originalFilename.slice(originalFilename.lastIndexOf('.'));
-  return { ...info, name: info?.name ? renamed(info.name, extension) : originalFilename };
+  return { ...info, name: info?.name ? withExtension(info.name, extension) : originalFilename };
 }
 
 /** Throws the refusal in the caller's language, and removes the temporary files of the request. */

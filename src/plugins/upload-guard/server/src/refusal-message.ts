@@ -1,26 +1,26 @@
-import { type Options } from './config';
-import { type Language } from '../../../../strapi-internals/caller-language';
-import { type Family, fileType } from './file-types';
-import { type Reason, type RefusedFile } from './refused-file';
+import type { Language } from '../../../../strapi-internals/caller-language';
+import type { Options } from './config';
+import { type FileType, fileTypeOf } from './file-types';
+import type { RefusalReason, RefusedFile } from './refused-file';
 
-type Words = (file: { name: string; detail: string }, limits: Options) => string;
+type Message = (file: { name: string; detail: string }, limits: Options) => string;
 
-const FAMILIES: Record<Language, Record<Family, string>> = {
+const FAMILIES: Record<Language, Record<FileType['family'], string>> = {
   vi: { picture: 'ảnh', document: 'văn bản', recording: 'âm thanh, video' },
   en: { picture: 'pictures', document: 'documents', recording: 'sound and video' },
 };
 
-/** The kinds that are accepted, as a person reads them. */
+/** The accepted file types, by family, for a message. */
 function accepted(limits: Options, language: Language): string {
-  const kinds = limits.fileTypes.map(fileType);
+  const types = limits.fileTypes.map(fileTypeOf);
   return Object.entries(FAMILIES[language])
-    .map(([family, word]) => [word, kinds.filter((kind) => kind.family === family).map(({ label }) => label)] as const)
+    .map(([family, name]) => [name, types.filter((type) => type.family === family).map(({ label }) => label)] as const)
     .filter(([, labels]) => labels.length > 0)
-    .map(([word, labels]) => `${word} ${labels.join(', ')}`)
+    .map(([name, labels]) => `${name} ${labels.join(', ')}`)
     .join('; ');
 }
 
-/** What an editor can do about the kinds that are brought most often and not accepted. */
+/** What an editor can do about the file types that are not accepted and sent most often. */
 const ADVICE: Record<Language, [RegExp, string][]> = {
   vi: [
     [/\.svgz?$/i, ' Ảnh SVG có thể mang mã chạy được: hãy xuất thành PNG.'],
@@ -39,7 +39,7 @@ const advice = (name: string, language: Language) =>
 
 const millions = (pixels: number) => String(Math.round(pixels / 100_000) / 10);
 
-const WORDS: Record<Language, Record<Reason, Words>> = {
+const MESSAGES: Record<Language, Record<RefusalReason, Message>> = {
   vi: {
     unknown: ({ name }, limits) =>
       `nội dung không phải loại tệp được nhận. Chỉ nhận ${accepted(limits, 'vi')}.${advice(name, 'vi')}`,
@@ -74,11 +74,11 @@ const WORDS: Record<Language, Record<Reason, Words>> = {
   },
 };
 
-/** The panel reads a message as an ICU pattern: what would be a placeholder or a quotation in it must not come from a name. */
+/** The panel parses a message as an ICU pattern, so a file name must not bring placeholders or quotation marks into it. */
 const plain = (name: string) => name.replace(/[{}<>'#]/g, '').slice(0, 80);
 
-/** What an editor is told about a refused file. */
+/** The message for the editor about a refused file. */
 export function refusalMessage({ reason, detail }: RefusedFile, name: string, limits: Options, language: Language) {
-  const words = WORDS[language][reason]({ name, detail }, limits);
-  return language === 'vi' ? `Không nhận tệp “${plain(name)}”: ${words}` : `“${plain(name)}” was refused: ${words}`;
+  const message = MESSAGES[language][reason]({ name, detail }, limits);
+  return language === 'vi' ? `Không nhận tệp “${plain(name)}”: ${message}` : `“${plain(name)}” was refused: ${message}`;
 }

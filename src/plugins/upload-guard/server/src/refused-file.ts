@@ -1,10 +1,11 @@
-/** Why a file is refused; `refusal-message.ts` has the words. */
-export type Reason = 'unknown' | 'ending' | 'replaced' | 'broken' | 'foreign' | 'active' | 'macro' | 'bytes' | 'pixels';
+/** Why a file is refused; `refusal-message.ts` has the messages. The API gives it as `details.reason`. */
+export type RefusalReason =
+  'unknown' | 'ending' | 'replaced' | 'broken' | 'foreign' | 'active' | 'macro' | 'bytes' | 'pixels';
 
-/** Thrown by whatever looks into a file; `detail` is what the message names: a kind, a limit. */
+/** Thrown by every check of a file; `detail` is what the message names: a file type, a limit, a size. */
 export class RefusedFile extends Error {
   constructor(
-    readonly reason: Reason,
+    readonly reason: RefusalReason,
     readonly detail = '',
   ) {
     super(`${reason} ${detail}`.trim());

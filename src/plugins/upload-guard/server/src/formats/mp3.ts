@@ -1,4 +1,4 @@
-import { type Read } from './boxes';
+import type { ReadRange } from './boxes';
 
 const KILOBITS = {
   1: [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
@@ -27,7 +27,7 @@ function afterTag(head: Buffer): number {
 }
 
 /** Throws a RangeError unless sound in MPEG layer III begins after the tag: a tag alone can be put before anything. */
-export async function expectMp3(read: Read): Promise<void> {
+export async function expectMp3(read: ReadRange): Promise<void> {
   let at = afterTag(await read(0, 10));
   for (let frame = 0; frame < FRAMES; frame += 1) {
     const length = frameLength(await read(at, 4));
