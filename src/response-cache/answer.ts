@@ -65,9 +65,14 @@ export function answerHeaders(
   };
 }
 
-const sent = new WeakMap<IncomingMessage, Answer>();
+/** On the request, under a name that every copy of this library knows: packed plugins have one each. */
+const SENT = Symbol.for('portal-newsroom.response-cache.sent-answer');
+
+type WithSentAnswer = IncomingMessage & { [SENT]?: Answer };
 
 /** The answer that a request was sent, for the cache. */
-export const sentAnswer = (request: IncomingMessage): Answer | undefined => sent.get(request);
+export const sentAnswer = (request: IncomingMessage): Answer | undefined => (request as WithSentAnswer)[SENT];
 
-export const recordSentAnswer = (request: IncomingMessage, answer: Answer): void => void sent.set(request, answer);
+export function recordSentAnswer(request: IncomingMessage, answer: Answer): void {
+  (request as WithSentAnswer)[SENT] = answer;
+}
