@@ -1,21 +1,21 @@
 import { type Core } from '@strapi/strapi';
 import { addressIn } from '../src/middlewares/portal-page/locales';
 
-type Asked = { documentId?: string; locale?: string; status?: string };
+type PreviewRequest = { documentId?: string; locale?: string; status?: string };
 
 /**
- * Where the panel shows what is being written: the draft on the portal page by a link of the desk's, the public page of
- * what is published. From the panel's own origin, whatever name it was opened by.
+ * The address of the panel's preview: for a draft the portal page with a preview link of the desk, for a published
+ * article its public page. Relative for a draft, so that it has the origin from which the panel was opened.
  */
-async function previewAddress(uid: string, asked: Asked): Promise<string | undefined> {
-  const preview = await strapi.plugin('publishing-desk').service('previews').of(uid, asked);
+async function previewAddress(uid: string, request: PreviewRequest): Promise<string | undefined> {
+  const preview = await strapi.plugin('publishing-desk').service('previews').of(uid, request);
   if (!preview) return undefined;
   return 'url' in preview
     ? preview.url
     : addressIn(preview.locale === 'en' ? 'en' : 'vi', `/xem-truoc/${preview.token}`);
 }
 
-/** The admin panel: its secrets, and everything switched off that would advertise or call elsewhere. */
+/** The admin panel: its secrets, with advertisements and calls to other servers switched off. */
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
   auth: { secret: env('ADMIN_JWT_SECRET', '') },
   apiToken: { salt: env('API_TOKEN_SALT', '') },

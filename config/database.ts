@@ -5,7 +5,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<
   connection: {
     client: 'postgres',
     connection: {
-      // What an address says goes before the single settings below.
+      // Its parts take precedence over the settings below.
       connectionString: env('DATABASE_URL') || undefined,
       host: env('DATABASE_HOST', '127.0.0.1'),
       port: env.int('DATABASE_PORT', 5432),

@@ -12,10 +12,10 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   return {
     host: env('HOST', '0.0.0.0'),
     port,
-    // Absolute addresses come from here and never from a request.
+    // Absolute addresses come from here, never from a request.
     url: env('PUBLIC_URL', `http://localhost:${port}`),
     app: { keys: env.array('APP_KEYS', []) },
-    // Uploads are data, so they lie with the database; the portal page's files are the repository's own `public/`.
+    // Uploads are data, so they are stored beside the database; the portal page's files are in the repository's `public/`.
     dirs: { public: path.resolve(env('DATA_DIR', '.data'), 'public') },
     transfer: { remote: { enabled: false } },
     logger: {

@@ -10,7 +10,7 @@ import { readSampleContent } from './sample-content';
 /**
  * Fills an empty newsroom: agencies, positions, officials, categories, pictures, a dozen articles of the last days,
  * and one page of the old portal through the importer. For a newsroom without articles; a load that failed may be
- * repeated. `io.log` is told in Vietnamese how far it is.
+ * repeated. `io.log` receives its progress, in Vietnamese.
  * @throws Error that names the step in Vietnamese, with what went wrong as its cause.
  */
 export async function loadSample(strapi: Core.Strapi, io: { log(line: string): void }): Promise<void> {

@@ -48,7 +48,7 @@ export type SampleContent = {
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The sample as it lies in `folder`, which is `src/sample` (the compiler carries no pictures to `dist`). */
+/** The sample content in `folder`, which is `src/sample`: the compiler copies no pictures to `dist`. */
 export function readSampleContent(folder: string): SampleContent {
   const list = (name: string) => json(path.join(folder, 'content', `${name}.json`));
   const articles = readdirSync(path.join(folder, 'content/articles')).sort();

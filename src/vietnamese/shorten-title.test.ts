@@ -42,7 +42,7 @@ it('counts code points after NFC', () => {
   expect(shortTitle('🌾'.repeat(100))).toBe('🌾'.repeat(100));
 });
 
-it('keeps a word that ends exactly where the room ends', () => {
+it('keeps a word that ends exactly at the limit', () => {
   expect(shortTitle(`a ${'b'.repeat(95)} cde`)).toBe(`a ${'b'.repeat(95)}...`);
   expect(shortTitle(`a ${'b'.repeat(96)} cd`)).toBe('a...');
 });

@@ -1,4 +1,5 @@
-const LIMIT = 100;
+/** In code points, with the ellipsis. */
+const SHORT_TITLE_LENGTH = 100;
 const ELLIPSIS = '...';
 
 /**
@@ -8,9 +9,9 @@ const ELLIPSIS = '...';
  */
 export function shortTitle(title: string): string {
   const letters = Array.from(title.normalize('NFC'));
-  if (letters.length <= LIMIT) return letters.join('');
-  const room = LIMIT - ELLIPSIS.length;
-  const lastSpace = Math.max(letters.lastIndexOf(' ', room), 0);
+  if (letters.length <= SHORT_TITLE_LENGTH) return letters.join('');
+  const available = SHORT_TITLE_LENGTH - ELLIPSIS.length;
+  const lastSpace = Math.max(letters.lastIndexOf(' ', available), 0);
   const wholeWords = letters.slice(0, lastSpace).join('').trimEnd();
-  return (wholeWords || letters.slice(0, room).join('')) + ELLIPSIS;
+  return (wholeWords || letters.slice(0, available).join('')) + ELLIPSIS;
 }
