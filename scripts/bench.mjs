@@ -1,4 +1,4 @@
-// `npm run bench -- reading|saving` with sizes by option: tests/bench at a size for figures.
+// `npm run bench -- reading|saving`: a bench of tests/bench, with its sizes as options.
 import './lib/process/node-version.mjs';
 import { parseArgs } from 'node:util';
 import { buildPanel } from './lib/build/panel.mjs';
@@ -8,7 +8,7 @@ import { printError, UserError } from './lib/process/user-error.mjs';
 import { runTests } from './lib/testing/run-tests.mjs';
 import { listenForStop } from './lib/process/stop-signal.mjs';
 
-/** Of each bench: the file, its sizes unless others are asked for, and what the file reads them from. */
+/** The file of each bench, and the defaults of its options; the file reads them from BENCH_* variables. */
 const benches = {
   reading: {
     file: 'tests/bench/reading/reading.test.ts',
@@ -31,7 +31,7 @@ async function run({ name, sizes }) {
     async prepare() {
       await installPackages(stop.signal);
       await buildServer({ signal: stop.signal });
-      // What is measured is served as in production, which does not start without a panel.
+      // This bench runs `npm run serve`, which does not start without a panel.
       if (name === 'reading') await buildPanel({ signal: stop.signal });
     },
   });

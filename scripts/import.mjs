@@ -1,4 +1,4 @@
-// `npm run import -- FILE|FOLDER…`: old pages into the newsroom, whether it runs at the moment or not.
+// `npm run import -- FILE|FOLDER…`: imports old pages, whether the newsroom runs or not.
 import './lib/process/node-version.mjs';
 import { callerDirectory, requireBuilt } from './lib/paths.mjs';
 import { runOnNewsroom } from './lib/newsroom/run-on-newsroom.mjs';

@@ -1,4 +1,4 @@
-// `npm run invite -- people.csv`: an account for each line (name, e-mail, role, agency), and the link of each.
+// `npm run invite -- people.csv`: an account and an invitation link for each line (name, e-mail, role, agency).
 import './lib/process/node-version.mjs';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ if (csv !== null) {
   });
 }
 
-/** The text of the one file that is named; null, and said why, where there is none to read. */
+/** The text of the file argument; null, after printing the reason, when it cannot be read. */
 function readList() {
   try {
     const [name, ...rest] = process.argv.slice(2);

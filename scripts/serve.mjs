@@ -1,4 +1,4 @@
-// `npm run serve`: production. It takes what it finds: nothing is installed, built, or written but uploads.
+// `npm run serve`: production. It installs and builds nothing, and writes nothing but uploads.
 import './lib/process/node-version.mjs';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -42,7 +42,7 @@ async function begin() {
   shutDown = await listen(strapi);
 }
 
-/** Says all that is missing at once, rather than one thing a try. */
+/** Lists everything that is missing, not only the first. */
 function refuseIncomplete() {
   const missing = [];
   if (!existsSync(path.join(root, 'node_modules/@strapi/strapi'))) missing.push('các gói npm (npm ci)');

@@ -1,4 +1,4 @@
-// `npm start`: from a fresh clone to a newsroom that answers, in one process. No top-level await here: old Nodes have to
+// `npm start`: installs, builds and runs everything, in one process. No top-level await here: old Nodes have to
 // parse this file to be told that they are too old.
 import './lib/process/node-version.mjs';
 

@@ -1,4 +1,4 @@
-// `npm run test:browser`: the tests in tests/browser, with the built panel and the system's Chromium.
+// `npm run test:browser`: tests/browser, with the built panel and the system's Chromium.
 import './lib/process/node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { buildPanel } from './lib/build/panel.mjs';
@@ -16,7 +16,7 @@ const environment = {};
 await runTests({
   stop,
   environment,
-  jestArguments: ['--selectProjects', 'browser', '--runInBand', '--testTimeout=180000', ...process.argv.slice(2)],
+  jestArguments: ['--selectProjects', 'browser', '--runInBand', ...process.argv.slice(2)],
   async prepare() {
     environment.CHROMIUM_PATH = findChromium();
     await installPackages(stop.signal);

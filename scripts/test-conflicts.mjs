@@ -1,5 +1,5 @@
-// `npm run test:conflicts -- --cases 1000 --publishes 200 [--seed 12345]`: two editors at one article, and one article
-// published from two processes, many more times than `npm test` tries.
+// `npm run test:conflicts -- --cases 1000 --publishes 200 [--seed 12345]`: two editors save one article, and
+// two processes publish one, many more times than in `npm test`.
 import './lib/process/node-version.mjs';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';

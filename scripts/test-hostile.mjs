@@ -1,4 +1,4 @@
-// `npm run test:hostile -- --cases 100000 [--seed 12345]`: tests/hostile with many more cases than `npm test` takes.
+// `npm run test:hostile -- --cases 100000 [--seed 12345]`: tests/hostile with many more cases than `npm test` runs.
 import './lib/process/node-version.mjs';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-// `npm run test:install`: the tests in tests/install, which install the packed plugins into a Strapi app of its own.
+// `npm run test:install`: tests/install: the packed plugins in a blank Strapi app.
 import './lib/process/node-version.mjs';
 import { fileURLToPath } from 'node:url';
 import { buildServer } from './lib/build/server.mjs';

@@ -1,4 +1,4 @@
-// `npm run test:readers`: the tests in tests/readers, in which programs that people use read our feeds and sitemaps.
+// `npm run test:readers`: tests/readers: common feed readers and validators read our feeds and sitemaps.
 import './lib/process/node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { buildServer } from './lib/build/server.mjs';
@@ -7,7 +7,7 @@ import { UserError } from './lib/process/user-error.mjs';
 import { runTests } from './lib/testing/run-tests.mjs';
 import { listenForStop } from './lib/process/stop-signal.mjs';
 
-/** Each program, and the package of Debian and Ubuntu that brings it. */
+/** Each program, and its package in Debian and Ubuntu. */
 const readers = [
   { command: ['xmllint', '--version'], package: 'libxml2-utils' },
   { command: ['/usr/bin/python3', '-c', 'import feedparser'], package: 'python3-feedparser' },
@@ -17,7 +17,7 @@ const readers = [
 const stop = listenForStop();
 await runTests({
   stop,
-  // newsboat counts letters by the locale.
+  // newsboat decodes text by the locale.
   environment: { LC_ALL: 'C.UTF-8' },
   jestArguments: ['--selectProjects', 'readers', '--runInBand', ...process.argv.slice(2)],
   async prepare() {

@@ -9,7 +9,7 @@ import { listenForStop } from './lib/process/stop-signal.mjs';
 const stop = listenForStop();
 const jestArguments = process.argv.slice(2);
 const named = jestArguments.filter((word) => !word.startsWith('-'));
-// Those start the whole newsroom; the others do without the panel, which takes a minute to build.
+// These start the whole newsroom. The others need no panel, which takes a minute to build.
 const wholeNewsroom = named.length === 0 || named.some((word) => /smoke|start|two-nodes/.test(word));
 await runTests({
   stop,

@@ -147,7 +147,8 @@ describe('what articles are filed under', () => {
     const meanwhile = other!.query('UPDATE articles SET published_on = now() WHERE id = $1', [row!.id]);
     await eventually(
       () =>
-        newsroom.sql(`SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE 'UPDATE articles%'`),
+        newsroom.sql(`SELECT FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'UPDATE articles%'`),
       (waiting) => waiting.length === 1,
     );
     await one!.query('COMMIT');

@@ -43,7 +43,8 @@ describe('a boot', () => {
     // Jest's environment is a copy of the process's: a child has to be given it.
     const boot = spawn(node, args, { env: process.env, stdio: 'inherit' });
     const ended = once(boot, 'exit');
-    const waiting = () => other.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`);
+    const waiting = () =>
+      other.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`);
     while ((await waiting()).rowCount === 0 && boot.exitCode === null) await pause(50);
     const waited = boot.exitCode === null;
 

@@ -34,7 +34,7 @@ describe('a node that loses its database', () => {
     node = { url: `http://127.0.0.1:${settings.PORT}` };
     await write.article({ slug: 'con', title: 'Bài còn' });
     await ready(node);
-  }, 120_000);
+  });
   afterEach(async () => {
     proxy.become('open');
     await ready(node);
@@ -79,14 +79,17 @@ describe('a node that loses its database', () => {
   });
 
   it('shows nothing past its own instant, and nothing of which it has heard that it changed', async () => {
-    const expiresOn = new Date(Date.now() + 3_000);
-    await write.article({ slug: 'het', title: 'Bài hết hạn', expiresOn: expiresOn.toISOString() });
     const { documentId } = await write.article({ slug: 'rut', title: 'Bài rút' });
     const latest = () => ask('/latest-news').then(({ body }) => body.toString());
     await eventually(latest, (text) => text.includes('Bài rút'));
     await keep(node, '/articles/rut');
     await newsroom.strapi.documents('plugin::newsroom.article').delete({ documentId });
     await eventually(latest, (text) => !text.includes('Bài rút'));
+    const from = Date.now();
+    await write.article({ slug: 'thu' });
+    await keep(node, '/articles/thu');
+    const expiresOn = new Date(Date.now() + 1_500 + 4 * (Date.now() - from));
+    await write.article({ slug: 'het', title: 'Bài hết hạn', expiresOn: expiresOn.toISOString() });
     await keep(node, '/articles/het');
     proxy.become('away');
     expect((await ask('/articles/rut')).status).toBe(503);
@@ -108,8 +111,9 @@ describe('a node that loses its database', () => {
       (figures) => figures(figure) === 0,
     );
     expect((await ask('/latest-news')).headers.warning).toBe(STALE);
+    // Far sooner than if each of them waited for the database.
     const from = Date.now();
     for (let count = 0; count < 20; count += 1) expect((await ask('/latest-news')).headers.warning).toBe(STALE);
-    expect(Date.now() - from).toBeLessThan(1_000);
-  }, 60_000);
+    expect(Date.now() - from).toBeLessThan(10_000);
+  });
 });

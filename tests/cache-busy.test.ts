@@ -6,7 +6,7 @@ import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const POOL = 2;
 const QUEUE = 4;
-const PATIENCE = 3_000;
+const PATIENCE = 30_000;
 
 const refused = 'portal_feeds_reads_refused_total';
 const waiting = 'portal_feeds_pool_waiting';
@@ -132,7 +132,7 @@ describe('a node that is asked for more than it can read', () => {
     await loseListener();
     await eventually(
       () => readMetrics(newsroom),
-      (figures) => figures(doubts) === before(doubts) + 1,
+      (figures) => figures(doubts) > before(doubts),
     );
     for (let count = 0; count < 3; count += 1) {
       const got = await ask('/latest-news');
@@ -163,9 +163,21 @@ describe('a node that is asked for more than it can read', () => {
   it('shows no last bytes that came into doubt and were given up while the database was asked', async () => {
     await keep(newsroom, '/latest-news');
     await holdReads();
+    const before = await readMetrics(newsroom);
     await loseListener();
+    await eventually(
+      () => readMetrics(newsroom),
+      (metrics) => metrics(doubts) > before(doubts),
+    );
     const late = ask('/latest-news');
+    const held = `pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    await eventually(
+      () => elsewhere.query(`SELECT ${held}`),
+      ({ rowCount }) => rowCount === 1,
+    );
     await ready(newsroom);
+    // What statementTimeout does at its end.
+    await elsewhere.query(`SELECT pg_cancel_backend(pid) FROM (SELECT ${held}) AS reads`);
     expect(told(await late)).toEqual([503, 'no-store', undefined, undefined]);
   });
 });

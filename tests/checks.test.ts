@@ -168,11 +168,10 @@ describe('before an article is published', () => {
     const sentence = 'Chủ tịch UBND xã Số 17 cùng Lê Văn Bình và Sở Tài chính bàn về thủy lợi nội đồng ở các xã. ';
     const form = { ...saying(sentence.repeat(100)), officials: linked(binh) };
     await found(form);
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (let time = 0; time < 10; time += 1) await found(form);
-    const milliseconds = (performance.now() - started) / 10;
-    process.stdout.write(`a check of an article: ${milliseconds.toFixed(1)} ms\n`);
-    // A hundred is what an editor is promised; machines that run tests are shared.
-    expect(milliseconds).toBeLessThan(300);
+    const { user, system } = process.cpuUsage(started);
+    // Milliseconds of this process's CPU for one check: other programs of the machine do not count.
+    expect((user + system) / 10_000).toBeLessThan(300);
   });
 });

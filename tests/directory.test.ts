@@ -95,11 +95,11 @@ describe('the directory', () => {
   });
 
   it('lets no cache keep the directory past an instant at which time changes it', async () => {
-    await write.article({ publishedOn: new Date(Date.now() + 3_000).toISOString() });
+    await write.article({ publishedOn: new Date(Date.now() + 4_500).toISOString() });
     for (const path of ['/agencies', '/officials', '/agencies/ubnd-tinh', '/officials/b']) {
       const answer = await fetch(`${newsroom.url}/api/portal/v1${path}`);
       const maxAge = Number(/max-age=(\d+)/.exec(answer.headers.get('cache-control') ?? '')?.[1]);
-      expect([path, maxAge <= 3]).toEqual([path, true]);
+      expect([path, maxAge < 5]).toEqual([path, true]);
     }
   });
 

@@ -56,23 +56,19 @@ describe('listening to the database', () => {
     await until('notify');
   });
 
-  it('becomes suspect within three seconds when the connection dies silently', async () => {
+  it('becomes suspect when the connection dies silently', async () => {
     proxy.become('silent');
-    const from = Date.now();
     await notify();
     await until('suspect');
-    expect(Date.now() - from).toBeLessThan(3_500);
     expect(events).not.toContain('notify');
     proxy.become('open');
     await until('trusted');
   });
 
-  it('becomes suspect within three seconds when statements are answered and notifications do not arrive', async () => {
+  it('becomes suspect when statements are answered and notifications do not arrive', async () => {
     // As over a pooler that gives each statement another session.
     await listening.query('UNLISTEN *');
-    const from = Date.now();
     await until('suspect');
-    expect(Date.now() - from).toBeLessThan(3_500);
     await until('trusted');
     await notify();
     await until('notify');

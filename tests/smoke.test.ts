@@ -29,5 +29,5 @@ describe('the built newsroom, as a process', () => {
     expect(await newsroom.end('SIGTERM')).toBe(0);
     expect(runs(database.pid)).toBe(false);
     expect(await fs.readdir(settings.DATA_DIR)).not.toContain('newsroom.pid');
-  }, 120_000);
+  });
 });

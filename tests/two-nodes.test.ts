@@ -55,7 +55,7 @@ describe('one article, published from two processes on one database', () => {
       cover: files[0],
       attachments: files.slice(1),
     }));
-  }, 180_000);
+  });
   afterAll(async () => {
     await cleanUp();
     await newsroom.stop();

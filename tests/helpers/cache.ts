@@ -33,7 +33,7 @@ export const changes = 'portal_feeds_generations_total{reason="change"}';
 export async function eventually<Seen>(
   see: () => Promise<Seen>,
   holds: (seen: Seen) => boolean,
-  seconds = 10,
+  seconds = 60,
 ): Promise<Seen> {
   for (const end = Date.now() + seconds * 1_000; ; await pause(20)) {
     const seen = await see();

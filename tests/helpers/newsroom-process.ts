@@ -71,12 +71,21 @@ export async function cleanUp(): Promise<void> {
 
 /** A new empty folder and a free port, and nothing else set but what a person's shell has. */
 export async function freshSettings(also: Settings = {}): Promise<Settings & { DATA_DIR: string; PORT: string }> {
-  const { PATH = '', HOME = '', ENV_PATH = '' } = process.env;
+  const { PATH = '', HOME = '', ENV_PATH = '', TMPDIR = '' } = process.env;
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'newsroom start '));
   folders.push(dataDir);
   // As root, PostgreSQL runs as another user, who would be given a place elsewhere.
   await fs.chmod(dataDir, 0o755);
-  return { PATH, HOME, ENV_PATH, SAMPLE_CONTENT: 'false', DATA_DIR: dataDir, PORT: String(await freePort()), ...also };
+  return {
+    PATH,
+    HOME,
+    ENV_PATH,
+    TMPDIR,
+    SAMPLE_CONTENT: 'false',
+    DATA_DIR: dataDir,
+    PORT: String(await freePort()),
+    ...also,
+  };
 }
 
 export async function freePort(): Promise<number> {

@@ -104,7 +104,7 @@ describe('any request of a stranger', () => {
     );
     // The read pool's ten and Strapi's.
     expect(pools!.count).toBeLessThanOrEqual(20);
-  }, 60_000);
+  });
 });
 
 /** Bytes that are still needed: asked after a full collection, which V8 does on demand only when told so. */

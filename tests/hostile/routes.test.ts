@@ -56,7 +56,7 @@ describe('the routes', () => {
       }
     }
     expect(open).toEqual([]);
-  }, 60_000);
+  });
 
   it('include none of Strapi’s own for a content type of a plugin', () => {
     const types = Object.values(newsroom.strapi.contentTypes).filter(({ uid }) => uid.startsWith('plugin::'));

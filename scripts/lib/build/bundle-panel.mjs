@@ -1,5 +1,5 @@
-// A process of its own: Vite takes a gigabyte that the newsroom would otherwise keep. `strapi build` would do the
-// same, but compiles the whole server first and shows no progress.
+// A separate process, because Vite takes a gigabyte of memory that the newsroom would not release. `strapi build` does
+// the same, but compiles the whole server first and shows no progress.
 import path from 'node:path';
 import { dist, requireBuilt, root } from '../paths.mjs';
 
@@ -25,14 +25,14 @@ const { build } = await import('vite');
 try {
   await build({ ...config, plugins: [...config.plugins, reportProgress()] });
 } catch (error) {
-  // The error object itself carries a list of every file that Vite watches.
+  // The error object contains a list of every file that Vite watches.
   console.error(error.message, error.frame ?? '');
   process.exit(1);
 }
 // Strapi keeps timers of its own.
 process.exit(0);
 
-/** Tells the parent how far the bundler is and, at the end, which of our files it read. */
+/** Reports the progress of the bundler to the parent process and, at the end, which of our files it read. */
 function reportProgress() {
   let [read, written] = [0, 0];
   setInterval(() => console.log(`@progress ${written ? `${written} tệp đã nén` : `${read} mô-đun`}`), 500).unref();

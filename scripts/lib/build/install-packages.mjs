@@ -6,10 +6,10 @@ import { step } from '../process/progress.mjs';
 import { runCommand } from '../process/run-command.mjs';
 
 const lockFile = path.join(root, 'package-lock.json');
-// npm writes this copy of the lock file as the last thing of an install, so an interrupted one is noticed too.
+// npm writes this copy of the lock file at the end of an install, so that an interrupted install is detected too.
 const installedFile = path.join(root, 'node_modules/.package-lock.json');
 
-/** Runs `npm ci --include=dev` unless node_modules is what the lock file says. */
+/** Runs `npm ci --include=dev` unless node_modules matches the lock file. */
 export async function installPackages(signal) {
   if (!installIsStale()) return;
   const folders = foldersToInstall();
@@ -17,19 +17,19 @@ export async function installPackages(signal) {
     const count = () => folders.filter((folder) => existsSync(path.join(root, folder, 'package.json'))).length;
     const timer = setInterval(() => detail(`${count()}/${folders.length} gói`), 1000);
     const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-    return runCommand(npm(), args, { cwd: root, env: env(), signal }).finally(() => clearInterval(timer));
+    return runCommand(npm(), args, { cwd: root, env: npmEnvironment(), signal }).finally(() => clearInterval(timer));
   });
   if (code !== 0) throw new UserError(`\`npm ci\` không cài được các gói:\n\n${output.trim()}`);
 }
 
-/** Whether a package of the lock file is missing, is of another version, or one too many is there. */
+/** Whether a package of the lock file is missing or has another version, or an extra package is installed. */
 function installIsStale() {
   if (!existsSync(installedFile)) return true;
   const wanted = readLock(lockFile).packages;
   const installed = readLock(installedFile).packages;
   const differs = (name) => {
     const [a, b] = [wanted[name], installed[name]];
-    // What is for another platform is not installed, and that is right.
+    // Packages of other platforms are not installed.
     if (!b) return !a.optional && !a.devOptional && !a.peer;
     return !a || a.version !== b.version || a.integrity !== b.integrity;
   };
@@ -40,7 +40,7 @@ function readLock(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Where packages will be on this kind of machine; those of other kinds are left out by npm. */
+/** The folders of the packages for this platform; npm leaves out the others. */
 function foldersToInstall() {
   const fits = (list, mine) => !list || list.includes(mine) || (list[0]?.startsWith('!') && !list.includes(`!${mine}`));
   return Object.entries(readLock(lockFile).packages)
@@ -52,8 +52,8 @@ function npm() {
   return process.platform === 'win32' ? 'npm.cmd' : 'npm';
 }
 
-/** Without what `npm start` set for itself: npm would take the outer command's settings for its own. */
-function env() {
+/** The environment for npm, without what an outer npm set for its own command: this one would take it for its own. */
+export function npmEnvironment() {
   const entries = Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command)/.test(name));
   return { ...Object.fromEntries(entries), NODE_ENV: 'development' };
 }

@@ -10,8 +10,8 @@ import { runCommand } from '../process/run-command.mjs';
 const bundleScript = fileURLToPath(new URL('bundle-panel.mjs', import.meta.url));
 
 /**
- * Bundles the admin panel into dist/build when something that went into the last bundle changed. Needs the compiled
- * configuration, so the server is built first.
+ * Bundles the admin panel into dist/build when a file of the last bundle has changed. Requires the compiled
+ * configuration: build the server first.
  * @param {{ signal?: AbortSignal }} options
  */
 export async function buildPanel({ signal } = {}) {

@@ -7,14 +7,14 @@ import { step } from '../process/progress.mjs';
 import { runCommand } from '../process/run-command.mjs';
 
 /**
- * Compiles config/ and src/ into dist when they changed. TypeScript's complaints are shown; they stop the build only
- * where `strict` is asked for, because the output is usable and `npm run typecheck` is the judge.
+ * Compiles config/ and src/ into dist when they changed. Type errors are printed; they fail the build only when
+ * `strict` is set, because the output is usable and `npm run typecheck` is the check.
  * @param {{ signal?: AbortSignal, strict?: boolean }} options
  */
 export async function buildServer({ signal, strict = false } = {}) {
   const hash = hashOf([...sources(), 'tsconfig.json', 'package-lock.json']);
   if (readStamp('server')?.hash === hash && existsSync(path.join(dist, 'src/index.js'))) return;
-  // An incremental compile trusts this file and writes nothing where the output was deleted by hand.
+  // With this file an incremental compile would not write output again that was deleted.
   if (!existsSync(path.join(dist, 'src/index.js'))) rmSync(path.join(dist, 'tsconfig.tsbuildinfo'), { force: true });
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
   const { code, output } = await step('Dịch mã máy chủ', () =>
@@ -41,7 +41,7 @@ function isServerSource(file) {
   return !/^src\/(admin|plugins\/[^/]+\/admin)\//.test(place) && !/\.(test\.ts|md)$/.test(place);
 }
 
-/** What a deleted source left in dist would still be loaded: Strapi reads whole folders. */
+/** Removes the output of deleted sources: Strapi loads whole folders. */
 function removeOrphans() {
   for (const output of ['config', 'src'].flatMap((folder) => filesBelow(path.join('dist', folder)))) {
     const source = path.relative('dist', output);

@@ -19,9 +19,9 @@ export function filesBelow(folder, wanted = () => true) {
 }
 
 /**
- * One hash over the contents of files, by which a build knows that it is still of this source.
+ * A hash of the contents of files, which tells whether a build is stale.
  * @param {string[]} files relative to the repository
- * @param {string} also anything else the build depends on
+ * @param {string} also other input of the build
  */
 export function hashOf(files, also = '') {
   const hash = createHash('sha256').update(also);
@@ -33,7 +33,7 @@ export function hashOf(files, also = '') {
 }
 
 /**
- * What the last finished build of this name left behind, or null.
+ * The record of the last finished build of this name, or null.
  * @param {'server' | 'panel'} name
  * @returns {{ hash: string, files?: string[] } | null}
  */
@@ -41,7 +41,7 @@ export function readStamp(name) {
   try {
     return JSON.parse(readFileSync(stampFile(name), 'utf8'));
   } catch {
-    // None yet, or cut off while it was written: either way the build is not known to be whole.
+    // Missing, or incomplete: the build is not known to be finished.
     return null;
   }
 }

@@ -4,7 +4,7 @@ import { UserError } from '../process/user-error.mjs';
 import { startOf } from '../process/process-status.mjs';
 
 /**
- * Makes DATA_DIR and the folders in it that Strapi demands before it boots.
+ * Creates DATA_DIR and the folders in it that Strapi requires before it boots.
  * @param {string} dataDir
  */
 export function prepareDataDir(dataDir) {
@@ -21,10 +21,10 @@ export function prepareDataDir(dataDir) {
 }
 
 /**
- * Claims DATA_DIR for this process; a claim of a process that no longer runs is taken over.
+ * Locks DATA_DIR for this process with a PID file; the file of a process that no longer runs is replaced.
  * @param {string} dataDir
- * @param {{ port: number }} about what the next one is told about us
- * @returns {() => void} gives the claim back
+ * @param {{ port: number }} about what the message to a second process names
+ * @returns {() => void} releases the lock
  */
 export function claimDataDir(dataDir, about) {
   const file = claimFile(dataDir);
@@ -34,7 +34,7 @@ export function claimDataDir(dataDir, about) {
   try {
     for (;;) {
       try {
-        // A link appears whole or not at all, and never over another one.
+        // A hard link is created atomically, and never replaces an existing file.
         linkSync(draft, file);
         return () => readClaim(dataDir) === mine && rmSync(file, { force: true });
       } catch (error) {
@@ -56,7 +56,7 @@ export function claimDataDir(dataDir, about) {
 }
 
 /**
- * The newsroom that runs on this DATA_DIR, or null.
+ * The running newsroom that has locked this DATA_DIR, or null.
  * @param {string} dataDir
  * @returns {{ pid: number, port: number } | null}
  */

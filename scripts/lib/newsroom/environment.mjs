@@ -5,7 +5,7 @@ import util from 'node:util';
 import { root } from '../paths.mjs';
 
 /**
- * Goes to the repository and reads its .env, or the one of Strapi's own setting ENV_PATH.
+ * Changes to the repository and reads its .env, or the file of Strapi's own setting ENV_PATH.
  * @returns {{ dataDir: string }}
  */
 export function readRootEnvironment() {
@@ -16,29 +16,29 @@ export function readRootEnvironment() {
 }
 
 /**
- * Sets what the file says and the environment does not.
+ * Sets the variables of an .env file that the environment does not set.
  * @param {string} file may be missing
  */
 export function fillFrom(file) {
   if (!existsSync(file)) return;
   for (const [name, value] of Object.entries(util.parseEnv(readFileSync(file, 'utf8')))) {
-    // A line of the example that was never filled in sets nothing.
+    // An empty value, as in the example file, sets nothing.
     if (value !== '') process.env[name] ??= value;
   }
 }
 
-/** Whether someone has named a database; if not, the embedded one is ours to run. */
+/** Whether a database is configured; if not, the scripts run the embedded one. */
 export function databaseIsConfigured() {
   return Boolean(process.env.DATABASE_URL || process.env.DATABASE_HOST);
 }
 
-/** Settings that hold for every process of the newsroom and are nobody's choice. */
+/** Sets the variables that are the same for every process of the newsroom and are not configurable. */
 export function setFixedEnvironment() {
   process.env.TZ = 'UTC';
   process.env.NODE_ENV ||= 'production';
-  // The first boot makes one locale by itself; Vietnamese is the default one.
+  // Strapi's first boot creates this locale as the default one.
   process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ||= 'vi';
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
-  // The files are read by now; Strapi would read the root's once more, and not by our rules.
+  // Our files are read; Strapi would read the root's again, with other precedence.
   process.env.ENV_PATH = os.devNull;
 }

@@ -2,7 +2,8 @@ import { requireBuilt } from '../paths.mjs';
 import { UserError } from '../process/user-error.mjs';
 
 /**
- * Says what is wrong with ADMIN_EMAIL and ADMIN_PASSWORD before anything long begins.
+ * Validates ADMIN_EMAIL and ADMIN_PASSWORD before the long steps of a start.
+ * @throws {UserError}
  */
 export function checkFirstAdministrator() {
   const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = process.env;

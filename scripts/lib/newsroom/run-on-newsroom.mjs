@@ -12,10 +12,10 @@ import { listenForStop, StopRequested } from '../process/stop-signal.mjs';
 const interrupted = 130;
 
 /**
- * A command on the newsroom's database, whether the newsroom runs at the moment or not. Ends the process with the exit
- * code that the work gives; 130 when it is interrupted, 1 when it throws.
+ * Runs a command on the newsroom's database, whether the newsroom runs or not. Exits the process with the code that
+ * `work` returns; 130 when it is interrupted, 1 when it throws.
  *
- * @param {string} onStop what to say to whoever interrupts it
+ * @param {string} onStop the message when it is interrupted
  * @param {(strapi: import('@strapi/types').Core.Strapi) => Promise<number>} work
  */
 export async function runOnNewsroom(onStop, work) {
@@ -46,7 +46,7 @@ async function openNewsroom(stop, undo) {
   process.env.PGAPPNAME = `portal-newsroom command ${process.pid}`;
   if (!databaseIsConfigured()) {
     const postgres = await runEmbeddedPostgres(dataDir);
-    // The newsroom that runs on it keeps it, and so does another command.
+    // A running newsroom, or another command, still needs it.
     undo.push(async () => {
       const needed = dataDirHolder(dataDir) || (await postgres.inUseBy('portal-newsroom %').catch(() => 0)) > 0;
       if (!needed) await postgres.stop();

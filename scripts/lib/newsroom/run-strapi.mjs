@@ -12,8 +12,8 @@ const destroyMs = 20_000;
  * @returns {Promise<import('@strapi/types').Core.Strapi>}
  */
 export async function loadStrapi() {
-  // Strapi's parallel queries in one transaction make `pg` warn; nobody at the terminal can do anything about it.
-  // With --no-deprecation it is set already, and may not be set again.
+  // Strapi's parallel queries in one transaction make `pg` print a deprecation warning that no user can act on.
+  // With --no-deprecation the property is already set, and read-only.
   process.noDeprecation ||= true;
   const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
   const strapi = createStrapi({ appDir: root, distDir: dist });
@@ -23,7 +23,7 @@ export async function loadStrapi() {
   try {
     return await strapi.load();
   } catch (error) {
-    // Ends the connections of a half-booted app, and with them the lock that other nodes may wait for.
+    // Closes the connections of a half-booted app, which releases the boot lock that other nodes wait for.
     await endStrapi(strapi).catch(() => {});
     throw error;
   }
@@ -32,13 +32,13 @@ export async function loadStrapi() {
 /**
  * Opens the port.
  * @param {import('@strapi/types').Core.Strapi} strapi
- * @returns {Promise<() => Promise<void>>} the way to stop in order: answers in flight are finished, then Strapi goes
+ * @returns {Promise<() => Promise<void>>} stops gracefully: finishes the responses in flight, then destroys Strapi
  */
 export async function listen(strapi) {
   const { httpServer } = strapi.server;
   const { host, port } = strapi.config.get('server');
   const inFlight = followAnswers(httpServer);
-  // Strapi's own handler ends the process on a taken port, without stopping anything.
+  // Strapi's own handler exits the process on a taken port, without clean-up.
   const handlers = httpServer.listeners('error');
   httpServer.removeAllListeners('error');
   await new Promise((resolve, reject) => {
@@ -55,7 +55,7 @@ export async function listen(strapi) {
 
 /**
  * Ends an app that does not listen, or no longer. Strapi does not wait for what it does after an answer (events,
- * webhooks); closing the pool under such a query would be an error that nobody catches.
+ * webhooks); closing the pool during such a query would be an unhandled rejection.
  */
 export async function endStrapi(strapi) {
   const { isDatabaseBusy } = requireBuilt('strapi-internals/app-lifecycle');
@@ -63,12 +63,12 @@ export async function endStrapi(strapi) {
   while (isDatabaseBusy(strapi) && Date.now() < end) await pause(20);
   const ignore = () => {};
   process.on('unhandledRejection', ignore);
-  // A plugin that hangs while it ends is not waited for.
+  // A plugin whose destroy hangs must not block the exit.
   await within(destroyMs, strapi.destroy());
   process.removeListener('unhandledRejection', ignore);
 }
 
-/** Every answer that is being made, so that stopping can ask its connection to close. */
+/** Tracks the responses in flight, so that a stop can ask their connections to close. */
 function followAnswers(httpServer) {
   const answers = new Set();
   const state = { stopping: false, answers };
@@ -84,7 +84,7 @@ async function drain(httpServer, inFlight) {
   inFlight.stopping = true;
   for (const response of inFlight.answers) if (!response.headersSent) response.setHeader('Connection', 'close');
   const closed = new Promise((resolve) => httpServer.close(resolve));
-  // A browser's kept-alive connection would hold the server for seconds.
+  // Idle keep-alive connections would hold the server open for seconds.
   httpServer.closeIdleConnections();
   const idle = setInterval(() => httpServer.closeIdleConnections(), 100);
   await within(drainMs, closed);

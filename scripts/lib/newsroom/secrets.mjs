@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** What Strapi cannot run without. */
+/** The secrets that Strapi requires. */
 export const strapiSecrets = [
   'APP_KEYS',
   'API_TOKEN_SALT',
@@ -11,13 +11,13 @@ export const strapiSecrets = [
   'ENCRYPTION_KEY',
 ];
 
-/** The secrets of which nothing in the environment speaks yet. */
+/** The names of the secrets that the environment does not set. */
 export function missingSecrets() {
   return strapiSecrets.filter((name) => !process.env[name]);
 }
 
 /**
- * Writes what is missing to DATA_DIR/.env, once and readable by its owner only, and sets it.
+ * Generates the missing secrets, writes them to DATA_DIR/.env with mode 0600, and sets them.
  * @param {string} dataDir
  */
 export function writeMissingSecrets(dataDir) {
@@ -31,7 +31,7 @@ export function writeMissingSecrets(dataDir) {
     process.env[name] = name === 'APP_KEYS' ? [secret(), secret(), secret(), secret()].join(',') : secret();
     return `${name}=${process.env[name]}\n`;
   });
-  // Whoever is interrupted here leaves either no file or a whole one.
+  // Written to a draft and renamed, so that an interruption leaves no partial file.
   const next = `${file}.${process.pid}`;
   writeFileSync(next, before + lines.join(''), { mode: 0o600 });
   renameSync(next, file);

@@ -14,17 +14,17 @@ import { endStrapi, listen, loadStrapi } from './run-strapi.mjs';
 import { writeMissingSecrets } from './secrets.mjs';
 import { listenForStop, StopRequested } from '../process/stop-signal.mjs';
 
-/** Runs until it is told to stop, and then leaves nothing running. */
+/** Runs until a stop is requested, then stops everything that it started. */
 export async function startNewsroom() {
   const stop = listenForStop({ onStop: () => console.log('\nĐang dừng tòa soạn…') });
-  /** What to undo, last first. */
+  /** Clean-up actions, run in reverse order. */
   const undo = [];
   try {
     const address = await begin(stop, undo);
     announce(address);
     await stop.requested;
   } catch (error) {
-    // A boot that failed has taken every listener of the process along.
+    // A failed boot has removed every listener of the process.
     stop.listen();
     if (!(error instanceof StopRequested)) {
       printError(error);
@@ -63,7 +63,7 @@ async function begin(stop, undo) {
     );
     for (const note of notes) console.log(`  ${note}`);
     undo.push(async () => {
-      // A command that works on it at the moment stops it at the end.
+      // A command that is still using it stops it at its own end.
       const commands = await postgres.inUseBy('portal-newsroom command %').catch(() => 0);
       if (commands === 0) await postgres.stop();
     });
@@ -87,7 +87,7 @@ async function begin(stop, undo) {
 }
 
 async function loadSampleContent(strapi) {
-  // Once only: samples that somebody deleted stay deleted.
+  // Once per database: deleted samples stay deleted.
   const mark = { type: 'core', name: 'portal-newsroom', key: 'sample' };
   if (await strapi.store.get(mark)) return;
   if ((await strapi.db.query('plugin::newsroom.article').count()) === 0) {

@@ -6,7 +6,7 @@ import { UserError } from '../process/user-error.mjs';
 const accountName = 'postgres';
 
 /**
- * As whom PostgreSQL runs: as ourselves, or when we are root as the owner of the data folder, else as `postgres`.
+ * The account that PostgreSQL runs as: ours, or as root the owner of the data folder, else `postgres`.
  * @param {string} cluster the data folder, which need not exist yet
  * @returns {{ uid?: number, gid?: number }} ready to be spread into spawn's options
  */
@@ -20,7 +20,7 @@ export function postgresAccount(cluster) {
 }
 
 /**
- * Whether this account can list, and so enter, a folder: every folder above it has a say.
+ * Whether this account can enter a folder, which depends on every folder above it.
  * @param {{ uid?: number, gid?: number }} account
  * @param {string} folder
  */
@@ -30,7 +30,7 @@ export function canEnter(account, folder) {
 }
 
 /**
- * Whether this account can run a program where it lies.
+ * Whether this account can run a program at its path.
  * @param {{ uid?: number, gid?: number }} account
  * @param {string} program
  */

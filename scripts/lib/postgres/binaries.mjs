@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
  * The folder with PostgreSQL's programs, where `account` can run them: in node_modules, or else a copy.
  * @param {{ uid?: number, gid?: number }} account
  * @param {string} copies the folder that may hold a copy
- * @returns {{ bin: string, major: string, copied: boolean }} `copied`: just now
+ * @returns {{ bin: string, major: string, copied: boolean }} `copied`: a copy was made by this call
  */
 export function postgresBinaries(account, copies) {
   const { native, version } = installedPackage();
@@ -40,7 +40,7 @@ function installedPackage() {
   }
 }
 
-/** npm packages cannot hold links; the package's install script makes them, unless install scripts are off. */
+/** npm packages cannot contain symbolic links; the package's install script creates them, unless scripts are disabled. */
 function restoreLibraryLinks(native) {
   const list = path.join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
@@ -51,7 +51,7 @@ function restoreLibraryLinks(native) {
   }
 }
 
-/** A copy appears whole or not at all, and everyone may read it, whatever the umask. */
+/** Copies to a draft name and renames, with read permission for every account. */
 function copyWhole(from, to) {
   const draft = `${to}.${process.pid}`;
   mkdirSync(path.dirname(to), { recursive: true });
@@ -61,7 +61,7 @@ function copyWhole(from, to) {
   try {
     renameSync(draft, to);
   } catch (error) {
-    // Another start was quicker; its copy is as good.
+    // Another process has made the same copy.
     if (!existsSync(to)) throw error;
     rmSync(draft, { recursive: true, force: true });
   }

@@ -19,7 +19,7 @@ import { UserError } from '../process/user-error.mjs';
 import { runCommand } from '../process/run-command.mjs';
 import { commandOf, isAlive, waitForEnd } from '../process/process-status.mjs';
 
-/** The role that owns everything in the databases that we run. */
+/** The role that owns the databases of our clusters. */
 export const databaseUser = 'newsroom';
 
 const maximumLogBytes = 5_000_000;
@@ -30,14 +30,14 @@ const startTimeoutMs = 300_000;
  * @typedef {object} Cluster
  * @property {string} folder PostgreSQL's data folder
  * @property {string} bin the folder of its programs
- * @property {{ uid?: number, gid?: number }} account as whom it runs
+ * @property {{ uid?: number, gid?: number }} account the account that it runs as
  * @property {string} password of `databaseUser`
  * @property {string[]} [settings] further `name=value`
  */
 
 /**
- * Makes the data folder. It appears under its name only when it is whole, so that an interruption leaves nothing that
- * looks like a database.
+ * Creates the data folder under a draft name and renames it when it is complete, so that an interruption leaves nothing
+ * that looks like a database.
  * @param {Cluster} cluster
  * @param {{ sync?: boolean }} options
  */
@@ -70,7 +70,7 @@ export async function createCluster({ folder, bin, account, password }, { sync =
 }
 
 /**
- * Starts the cluster, or takes over the server that already runs on it.
+ * Starts the cluster, or adopts the server that already runs on it.
  * @param {Cluster} cluster
  * @returns {Promise<{ port: number, adopted: boolean }>}
  */
@@ -78,7 +78,7 @@ export async function startCluster(cluster) {
   for (let attempt = 1; ; attempt += 1) {
     const running = runningServer(cluster.folder);
     if (running && (await answers(cluster, running))) return { port: running.port, adopted: true };
-    // A number that now belongs to some other program would keep PostgreSQL from starting.
+    // A stale PID that now belongs to another program would keep PostgreSQL from starting.
     rmSync(path.join(cluster.folder, 'postmaster.pid'), { force: true });
     const port = await freePort();
     try {
@@ -90,7 +90,7 @@ export async function startCluster(cluster) {
     if (attempt === 3) {
       throw new UserError(`PostgreSQL kèm theo không khởi động được. Nhật ký của nó:\n\n${logTail(cluster.folder)}`);
     }
-    // Processes of a server that was killed hold on to its memory for a moment.
+    // Processes of a killed server hold its shared memory for a moment.
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
@@ -102,7 +102,7 @@ export async function startCluster(cluster) {
 export async function stopCluster(folder) {
   const running = runningServer(folder);
   if (!running) return;
-  // "Fast": open connections are cut, everything committed is kept.
+  // SIGINT is the fast shutdown: open connections are closed, committed data is kept.
   process.kill(running.pid, 'SIGINT');
   if (await waitForEnd(running.pid, 60_000)) return;
   process.kill(running.pid, 'SIGQUIT');
@@ -110,7 +110,7 @@ export async function stopCluster(folder) {
 }
 
 /**
- * Runs SQL over a connection of its own.
+ * Runs SQL on a new connection, and closes it.
  * @param {{ password: string }} cluster
  * @param {number} port
  * @param {string} database
@@ -127,7 +127,7 @@ export async function withClient({ password }, port, database, work) {
     database,
     connectionTimeoutMillis: 10_000,
   });
-  client.on('error', () => {}); // A server that stops cuts us off; the query in hand reports it.
+  client.on('error', () => {}); // When the server stops, the running query reports it.
   try {
     await client.connect();
     return await work(client);
@@ -136,7 +136,7 @@ export async function withClient({ password }, port, database, work) {
   }
 }
 
-/** The server that runs on this folder, by the file that PostgreSQL keeps there: process number, then port on line 4. */
+/** The server that runs on this folder, from postmaster.pid: the PID on line 1, the port on line 4. */
 function runningServer(folder) {
   let lines;
   try {
@@ -149,18 +149,18 @@ function runningServer(folder) {
   return pid > 0 && isAlive(pid) && isServerOf(pid, folder) ? { pid, port } : null;
 }
 
-/** Whether the process is really a PostgreSQL at work in this folder. */
+/** Whether the process is a PostgreSQL server on this folder. */
 function isServerOf(pid, folder) {
   if (!/postgres/.test(commandOf(pid) ?? '')) return false;
   try {
     return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder);
   } catch {
-    // No /proc, or not ours to look into: the server names its folder on its command line too.
+    // No /proc, or no permission: the folder is on the server's command line too.
     return commandOf(pid).includes(folder);
   }
 }
 
-/** Waits for a running server until it answers; false when it ends meanwhile, as one does that is shutting down. */
+/** Waits until a server accepts connections; false when it ends before that. */
 async function answers(cluster, { pid, port }) {
   const end = Date.now() + startTimeoutMs;
   for (;;) {
@@ -193,7 +193,7 @@ async function launch(cluster, port) {
     'log_checkpoints=off',
     ...settings,
   ];
-  // Detached, so that Ctrl-C does not reach it: the newsroom stops first, its database after.
+  // Detached, so that Ctrl-C does not reach it: the newsroom stops before its database.
   const server = spawn(path.join(bin, 'postgres'), ['-D', folder, ...all.flatMap((setting) => ['-c', setting])], {
     ...account,
     cwd: '/',
@@ -225,7 +225,7 @@ function logFile(folder) {
   return path.join(folder, 'server.log');
 }
 
-/** PostgreSQL's programs get none of the caller's locale, zone, or PG* settings. */
+/** PostgreSQL's programs do not inherit the caller's locale, time zone, or PG* variables. */
 function environment() {
   return { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
 }

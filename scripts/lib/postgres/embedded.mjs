@@ -19,12 +19,12 @@ import { postgresBinaries } from './binaries.mjs';
 import { createCluster, databaseUser, startCluster, stopCluster, withClient } from './cluster.mjs';
 
 const databaseName = 'newsroom';
-/** Where root keeps what the account `postgres` could not reach in its own place. */
+/** The parent of data folders that are outside DATA_DIR, because the account `postgres` cannot enter it. */
 const reachableFolder = '/var/lib/portal-newsroom';
 
 /**
- * Runs the PostgreSQL that comes with the project on DATA_DIR/postgres, or takes over the one that still runs there,
- * and points DATABASE_* at it.
+ * Starts the embedded PostgreSQL on DATA_DIR/postgres, or adopts the server that still runs there, and sets DATABASE_*
+ * to it.
  * @param {string} dataDir
  * @param {{ say?: (line: string) => void }} options
  * @returns {Promise<{ adopted: boolean, stop: () => Promise<void>, inUseBy: (pattern: string) => Promise<number> }>}
@@ -55,7 +55,7 @@ export async function runEmbeddedPostgres(dataDir, { say = console.log } = {}) {
   return {
     adopted,
     stop: () => stopCluster(cluster.folder),
-    /** How many connections other programs of this name (a LIKE pattern) hold. */
+    /** The number of connections of other programs whose application_name matches this LIKE pattern. */
     inUseBy: (pattern) =>
       withClient(cluster, port, 'postgres', async (client) => {
         const { rows } = await client.query(
@@ -67,7 +67,7 @@ export async function runEmbeddedPostgres(dataDir, { say = console.log } = {}) {
   };
 }
 
-/** Decides where the data folder and the programs are and as whom they run. */
+/** Determines the data folder, the folder of the programs, and the account. */
 function locate(dataDir, say) {
   const password = process.env.EMBEDDED_DATABASE_PASSWORD;
   const own = path.join(dataDir, 'postgres');
@@ -80,7 +80,7 @@ function locate(dataDir, say) {
   }
   const account = postgresAccount(folder);
   if (!canEnter(account, path.dirname(folder))) {
-    folder = reachablePlaceFor(own);
+    folder = createReachableFolder(own);
     say(`PostgreSQL chạy bằng tài khoản postgres và không vào được ${dataDir}: dữ liệu của nó nằm ở ${folder}.`);
   }
   const { bin, major, copied } = postgresBinaries(account, path.dirname(folder));
@@ -89,10 +89,10 @@ function locate(dataDir, say) {
 }
 
 /**
- * A place outside DATA_DIR; once the database is made, a link in DATA_DIR leads there. Each has a name of its own, so that a DATA_DIR that was
- * deleted and made anew does not meet the database of the old one.
+ * Creates a folder outside DATA_DIR; once the database exists, a symbolic link in DATA_DIR leads there. Each has a unique
+ * name, so that a DATA_DIR that was deleted and created again does not find the old database.
  */
-function reachablePlaceFor(own) {
+function createReachableFolder(own) {
   if (existsSync(own)) {
     throw new UserError(
       `Tài khoản postgres không vào được ${own}, nơi đã có dữ liệu.\n` +
@@ -109,7 +109,7 @@ function reachablePlaceFor(own) {
   return path.join(folder, 'postgres');
 }
 
-/** Says plainly what keeps this PostgreSQL from this folder. */
+/** Checks that this version of PostgreSQL and this account can use the folder. */
 function checkCluster({ folder, major, account }) {
   const made = readFileSync(path.join(folder, 'PG_VERSION'), 'utf8').trim();
   if (made !== major) {
@@ -120,7 +120,7 @@ function checkCluster({ folder, major, account }) {
   }
   const owner = statSync(folder).uid;
   if (account.uid !== undefined && owner !== account.uid) {
-    // Copied by root, who then owns it all; PostgreSQL wants its own.
+    // A copy made by root belongs to root; PostgreSQL requires that it owns its folder.
     spawnSync('chown', ['-R', `${account.uid}:${account.gid}`, folder]);
   }
 }

@@ -9,27 +9,27 @@ import { createCluster, databaseUser, startCluster, stopCluster } from './cluste
 import { startOf } from '../process/process-status.mjs';
 
 const prefix = 'portal-newsroom-test-';
-// What a power cut would lose is thrown away anyway.
-const quick = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200'];
+// Durability is not needed: the data is deleted at the end.
+const fastSettings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200'];
 
 /**
- * A PostgreSQL of the tests' own, gone with its folder when it is stopped.
+ * Starts a PostgreSQL server for one run of tests; `stop` deletes its folder.
  * @param {{ bin?: string }} options `bin`: the folder of its programs, where they are not those of node_modules
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` leads to the database `postgres` as superuser
  */
 export async function startThrowawayPostgres({ bin } = {}) {
   const account = postgresAccount('');
-  const place = [os.tmpdir(), '/tmp', '/var/tmp'].find((folder) => canEnter(account, folder));
-  if (!place) throw new UserError('Không có thư mục tạm nào mà PostgreSQL vào được. Hãy sửa TMPDIR.');
-  await removeLeftovers(place);
-  const folder = mkdtempSync(path.join(place, prefix));
+  const parent = [os.tmpdir(), '/tmp', '/var/tmp'].find((folder) => canEnter(account, folder));
+  if (!parent) throw new UserError('Không có thư mục tạm nào mà PostgreSQL vào được. Hãy sửa TMPDIR.');
+  await removeLeftovers(parent);
+  const folder = mkdtempSync(path.join(parent, prefix));
   chmodSync(folder, 0o755);
   writeFileSync(path.join(folder, 'owner'), `${process.pid} ${startOf(process.pid)}`);
   const password = randomBytes(12).toString('hex');
   const stop = () => remove(folder);
   try {
     const programs = bin ?? postgresBinaries(account, folder).bin;
-    const cluster = { folder: path.join(folder, 'postgres'), bin: programs, account, password, settings: quick };
+    const cluster = { folder: path.join(folder, 'postgres'), bin: programs, account, password, settings: fastSettings };
     await createCluster(cluster, { sync: false });
     const { port } = await startCluster(cluster);
     return { url: `postgres://${databaseUser}:${password}@127.0.0.1:${port}/postgres`, stop };
@@ -39,10 +39,10 @@ export async function startThrowawayPostgres({ bin } = {}) {
   }
 }
 
-/** What a killed run could not take away itself. */
-async function removeLeftovers(place) {
-  for (const name of readdirSync(place).filter((entry) => entry.startsWith(prefix))) {
-    const folder = path.join(place, name);
+/** Removes the servers and folders of runs that were killed. */
+async function removeLeftovers(parent) {
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
+    const folder = path.join(parent, name);
     const [pid, ...start] = ownerOf(folder);
     if (pid && startOf(Number(pid)) !== start.join(' ')) await remove(folder);
   }
@@ -52,7 +52,7 @@ function ownerOf(folder) {
   try {
     return readFileSync(path.join(folder, 'owner'), 'utf8').split(' ');
   } catch {
-    // Just being made, or another account's: not ours to judge.
+    // Being created, or another account's: left alone.
     return [];
   }
 }

@@ -1,4 +1,4 @@
-// Imported first by every entry, and written for old Nodes to parse: it is what tells people that theirs is too old.
+// Imported first by every entry point. Written so that old versions of Node can parse it and print the message.
 var parts = process.versions.node.split('.').map(Number);
 var fits = (parts[0] > 20 || (parts[0] === 20 && parts[1] >= 19)) && parts[0] < 27;
 

@@ -1,12 +1,12 @@
 import net from 'node:net';
 import { UserError } from './user-error.mjs';
 
-/** A port of this machine that nobody listens on at the moment. */
+/** A free TCP port of this machine. */
 export function freePort() {
   return listenBriefly(0, '127.0.0.1');
 }
 
-/** The port that PORT asks for, 1337 when it asks for none; sets PORT to it. */
+/** The port of PORT, 1337 by default; sets PORT to it. */
 export function requestedPort() {
   const port = Number(process.env.PORT || 1337);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
@@ -17,7 +17,8 @@ export function requestedPort() {
 }
 
 /**
- * Complains in plain words when we could not listen there.
+ * Checks that this process can listen there.
+ * @throws {UserError}
  * @param {number} port
  * @param {string} host
  */
@@ -29,7 +30,7 @@ export async function checkPort(port, host) {
   }
 }
 
-/** What the system said about listening, in words that name what to do. */
+/** Turns a listen error into a message that says what to do. */
 export function portError(error, port, host) {
   const another = `Hãy dừng chương trình đó, hoặc chọn cổng khác: PORT=${port === 1400 ? 1500 : 1400} npm start`;
   if (error.code === 'EADDRINUSE') return new UserError(`Cổng ${port} đang bị một chương trình khác dùng.\n${another}`);

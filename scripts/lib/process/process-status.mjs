@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Whether a process of this number runs, whoever's it is. One that has ended and was not collected does not run. */
+/** Whether a process with this PID runs, under any account. A zombie does not count as running. */
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
@@ -12,8 +12,8 @@ export function isAlive(pid) {
 }
 
 /**
- * When a process began, in words that differ for a later process of the same number; null when there is none.
- * Numbers are reused, soonest in containers, where the same few come back at every start.
+ * The start time of a process, in a form that differs for a later process with the same PID; null when there is none.
+ * PIDs are reused, most of all in containers.
  * @param {number} pid
  */
 export function startOf(pid) {
@@ -32,7 +32,7 @@ export function commandOf(pid) {
   }
 }
 
-/** What Linux knows of a process, from its state on; null elsewhere. */
+/** The fields of /proc/PID/stat from the state on; null on other systems. */
 function statOf(pid) {
   try {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop().split(' ');
@@ -51,7 +51,7 @@ function commandField(pid, field) {
  * Waits until a process is gone.
  * @param {number} pid
  * @param {number} withinMs
- * @returns {Promise<boolean>} whether it went in time
+ * @returns {Promise<boolean>} whether it ended in time
  */
 export async function waitForEnd(pid, withinMs) {
   const end = Date.now() + withinMs;

@@ -2,11 +2,11 @@ const live = Boolean(process.stdout.isTTY) && !process.env.CI;
 const spinner = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
 /**
- * Runs one long step and shows that it lives: on a terminal one line that turns and counts, elsewhere a plain line at
- * the start, every ten seconds, and at the end.
+ * Runs a long step and shows its progress: on a terminal one line with a spinner and the seconds, elsewhere a line at the
+ * start, every ten seconds, and at the end.
  * @template T
  * @param {string} title
- * @param {(detail: (text: string) => void) => Promise<T>} work told how to say how far it is
+ * @param {(detail: (text: string) => void) => Promise<T>} work its argument sets the text after the title
  * @returns {Promise<T>}
  */
 export async function step(title, work) {
@@ -40,7 +40,7 @@ function finish(line) {
 }
 
 function overwrite(text) {
-  // A line longer than the terminal would wrap, and the next one would not cover it.
+  // A line longer than the terminal would wrap, and the next write would not cover it.
   const width = (process.stdout.columns || 80) - 1;
   process.stdout.write(`\r\u001b[2K${text.length > width ? text.slice(0, width) : text}`);
 }

@@ -4,12 +4,11 @@ import { createInterface } from 'node:readline';
 const patienceMs = 3000;
 
 /**
- * Runs a program to its end, in a process group of its own, so that Ctrl-C reaches it through us and takes its
- * grandchildren along.
+ * Runs a program to its end in its own process group, so that a stop request ends its descendants as well.
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, uid?: number, gid?: number, signal?: AbortSignal,
- *   onLine?: (line: string) => void, show?: boolean }} options `show` lets it write to our terminal itself
+ *   onLine?: (line: string) => void, show?: boolean }} options `show` inherits our terminal
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function runCommand(command, args, { signal, onLine, show = false, ...place } = {}) {
@@ -30,7 +29,7 @@ export function runCommand(command, args, { signal, onLine, show = false, ...pla
     let patience;
     const end = () => {
       killGroup(child.pid, 'SIGTERM');
-      // npm would take most of a minute to tidy up what the next install removes anyway.
+      // npm would take most of a minute to clean up what the next install removes anyway.
       patience = setTimeout(() => killGroup(child.pid, 'SIGKILL'), patienceMs);
     };
     signal?.addEventListener('abort', end, { once: true });

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-// npm passes on the Ctrl-C that the terminal has already sent us: within this time two are one.
+// npm forwards the Ctrl-C that the terminal has already sent to us: two signals within this time are one request.
 const oneRequestMs = 1000;
 
 /**
- * Listens for whoever wants the process to end: a signal, or the death of the npm that runs it.
+ * Listens for a request to stop: a signal, or the end of the npm process that runs us.
  * @param {{ onStop?: (why: string) => void }} options
- * @returns {{ signal: AbortSignal, requested: Promise<void>, listen: () => void, close: () => void }} `listen` takes
- *   the signals again, since `strapi.destroy()` removes every listener of the process
+ * @returns {{ signal: AbortSignal, requested: Promise<void>, listen: () => void, close: () => void }} `listen` adds
+ *   the signal handlers again, since `strapi.destroy()` removes every listener of the process
  */
 export function listenForStop({ onStop } = {}) {
-  // Ctrl-C also ends whatever our output is piped into; that must not cut the stopping short.
+  // Ctrl-C also ends the program that our output is piped into; the write error must not end the clean-up.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const controller = new AbortController();
   let since = 0;
@@ -44,10 +44,10 @@ export function listenForStop({ onStop } = {}) {
   };
 }
 
-/** What an interrupted step throws; not a fault. */
+/** Thrown by an interrupted step; not a failure. */
 export class StopRequested extends Error {}
 
-/** Under npm our parent is npm, or a shell that npm runs us through and that outlives it. */
+/** Under npm our parent is npm, or a shell that npm started and that outlives it. */
 function watchParent(onGone) {
   if (!process.env.npm_lifecycle_event) return undefined;
   const parent = process.ppid;
@@ -57,13 +57,13 @@ function watchParent(onGone) {
   }, 1000).unref();
 }
 
-/** The parent of a process that is a shell; undefined for others, and where /proc does not tell. */
+/** The parent of a process that is a shell; undefined for others, and where there is no /proc. */
 function shellParent(pid) {
   try {
     const [, name, , ppid] = /^\d+ \((.*)\) (\S) (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'));
     return /^(ba|da|z|a)?sh$/.test(name) ? Number(ppid) : undefined;
   } catch {
-    // No /proc on this system: the direct parent is watched all the same.
+    // No /proc on this system: only the direct parent is watched.
     return undefined;
   }
 }

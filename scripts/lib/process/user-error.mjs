@@ -1,8 +1,8 @@
-/** An error whose message is written for the person at the terminal: printed as it stands, without a stack. */
+/** An error whose message is written for the user of the command: printed without a stack. */
 export class UserError extends Error {}
 
 /**
- * Prints what went wrong: a plain error's own words, or everything known about an unexpected one.
+ * Prints a UserError's message, or everything about an unexpected error.
  * @param {unknown} error
  */
 export function printError(error) {

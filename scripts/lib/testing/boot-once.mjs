@@ -1,4 +1,4 @@
-// Boots the built app on the database of DATABASE_URL, so that it has its tables, and ends.
+// Boots the built app once on the database of DATABASE_URL, which creates its tables, and exits.
 import '../process/node-version.mjs';
 import { prepareDataDir } from '../newsroom/data-dir.mjs';
 import { endStrapi, loadStrapi } from '../newsroom/run-strapi.mjs';

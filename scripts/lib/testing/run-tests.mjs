@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { withClient } from '../postgres/cluster.mjs';
 import { step } from '../process/progress.mjs';
 import { runCommand } from '../process/run-command.mjs';
 import { StopRequested } from '../process/stop-signal.mjs';
-import { testEnvironment } from './test-environment.mjs';
+import { dropInheritedSettings, testEnvironment } from './test-environment.mjs';
 import { startThrowawayPostgres } from '../postgres/throwaway.mjs';
 
 const template = 'template_newsroom';
@@ -16,19 +16,24 @@ const lingerMs = 10_000;
 const bootOnce = fileURLToPath(new URL('boot-once.mjs', import.meta.url));
 
 /**
- * Runs Jest with a PostgreSQL of its own, in which a migrated template database waits to be cloned, and leaves nothing
- * behind. The process's exit code is Jest's.
+ * Runs Jest with a temporary PostgreSQL server that has a migrated template database for tests to clone, and cleans up.
+ * Sets the process's exit code to Jest's.
  * @param {{ stop: ReturnType<import('../process/stop-signal.mjs').listenForStop>, prepare: () => Promise<void>,
  *   jestArguments: string[], environment?: Record<string, string> }} run
  */
 export async function runTests({ stop, prepare, jestArguments, environment = {} }) {
   process.chdir(root);
+  dropInheritedSettings();
   const undo = [];
   try {
     await prepare();
     const postgres = await step('Khởi động PostgreSQL của bộ kiểm thử', startThrowawayPostgres);
     undo.push(postgres.stop);
     const scratch = mkdtempSync(path.join(os.tmpdir(), 'portal-newsroom-run-'));
+    const temporary = path.join(scratch, 'tmp');
+    mkdirSync(temporary);
+    // For the account `postgres`, which runs the databases that tests start as root.
+    for (const folder of [scratch, temporary]) chmodSync(folder, 0o755);
     undo.push(async () => {
       rmSync(scratch, { recursive: true, force: true });
       requireBuilt('strapi-internals/app-lifecycle').removeUpdaterFile(root);
@@ -40,7 +45,8 @@ export async function runTests({ stop, prepare, jestArguments, environment = {} 
       results: path.join(scratch, 'results.json'),
       env: testEnvironment({
         TEST_DATABASE_URL: postgres.url,
-        // Browsers keep notes there, whatever profile they are given.
+        TMPDIR: temporary,
+        // Browsers write there whatever their profile folder is.
         XDG_CONFIG_HOME: path.join(scratch, 'config'),
         XDG_CACHE_HOME: path.join(scratch, 'cache'),
         ...environment,
@@ -80,7 +86,7 @@ async function runJest({ jestArguments, results, env, signal, undo }) {
   const timer = setInterval(() => {
     if (!existsSync(results)) return;
     clearInterval(timer);
-    // Jest waits for ever for what a failed test has left open.
+    // Jest waits without limit for connections and processes that a failed test has left open.
     setTimeout(() => watch.abort(), lingerMs).unref();
   }, 500);
   const { code } = await runCommand(process.execPath, args, {
@@ -96,12 +102,12 @@ async function runJest({ jestArguments, results, env, signal, undo }) {
     })
     .finally(() => clearInterval(timer));
   const lines = existsSync(results) ? [countLine(JSON.parse(readFileSync(results, 'utf8')))] : [];
-  // Last of all, after whatever the clean-up has to say.
+  // Printed last, after the messages of the clean-up.
   undo.unshift(async () => lines.forEach((line) => console.log(line)));
   return code;
 }
 
-/** The plain closing line; a file that could not even run counts as one failure. */
+/** The closing line. A file that could not run counts as one failure. */
 function countLine({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites }) {
   const skipped = numPendingTests + numTodoTests;
   return (

@@ -2,9 +2,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { strapiSecrets } from '../newsroom/secrets.mjs';
 
-/** Every setting of the newsroom: a test sets those that it means, and inherits none. */
+/** Every setting of the newsroom. A test sets those that it needs, and inherits none. */
 const settings =
   /^(PORT|HOST|TZ|NODE_ENV|LOG_LEVEL|DATA_DIR|SAMPLE_CONTENT|CORS_ORIGINS|METRICS_TOKEN|PUBLIC_URL|ENV_PATH|LC_.*|LANG|LANGUAGE|(DATABASE|EMBEDDED_DATABASE|ADMIN|PORTAL|DESK|STRAPI|PG|npm)_?[A-Z_a-z]*)$/;
+
+/** Removes every setting of the newsroom from this process, so that no build or test depends on the caller's. */
+export function dropInheritedSettings() {
+  for (const name of Object.keys(process.env)) {
+    // npm's own settings say where it takes packages from.
+    if (isSetting(name) && !/^npm/i.test(name)) delete process.env[name];
+  }
+  process.env.TZ = 'UTC';
+}
 
 /**
  * The environment in which tests, and the newsrooms that they start, run.
@@ -12,9 +21,7 @@ const settings =
  * @returns {NodeJS.ProcessEnv}
  */
 export function testEnvironment(also = {}) {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !settings.test(name) && !strapiSecrets.includes(name),
-  );
+  const inherited = Object.entries(process.env).filter(([name]) => !isSetting(name));
   return {
     ...Object.fromEntries(inherited),
     ...Object.fromEntries(strapiSecrets.map((name) => [name, `test-${name.toLowerCase().replaceAll('_', '-')}`])),
@@ -29,4 +36,8 @@ export function testEnvironment(also = {}) {
     ENV_PATH: path.join(os.tmpdir(), 'portal-newsroom-has-no.env'),
     ...also,
   };
+}
+
+function isSetting(name) {
+  return settings.test(name) || strapiSecrets.includes(name);
 }
