@@ -1,8 +1,7 @@
 import { type Core } from '@strapi/strapi';
-import { isLocalised, localeService } from '../strapi-internals/locales';
 import { slugOf } from '../vietnamese';
 import { freeSlug } from './free-slug';
-import { type DocumentContext, type DocumentMiddleware, withData, writtenData } from './written-data';
+import { type DocumentContext, type DocumentMiddleware, defaultLocaleOf, withData, writtenData } from './written-data';
 
 /** The slug of a name without a letter or a digit. */
 const NAMELESS = 'khong-ten';
@@ -25,7 +24,7 @@ export const fillSlugs =
     const cloning = context.action === 'clone';
     if (data.slug && !cloning) return next();
 
-    const locale = await localeOf(strapi, context);
+    const locale = await writtenLocale(strapi, context);
     const rows = await rowsBehind(strapi, context, source, locale);
     if (keepsSlug(data, rows, cloning)) return next();
 
@@ -64,9 +63,11 @@ function documentIdOf({ action, params }: DocumentContext): string | undefined {
 }
 
 /** The locale of the write; undefined for a type without locales, and for a clone of every locale. */
-async function localeOf(strapi: Core.Strapi, { contentType, params }: DocumentContext): Promise<string | undefined> {
-  if (!isLocalised(contentType)) return undefined;
+async function writtenLocale(
+  strapi: Core.Strapi,
+  { contentType, params }: DocumentContext,
+): Promise<string | undefined> {
+  const byDefault = await defaultLocaleOf(strapi, contentType);
   const { locale } = params as { locale?: string };
-  if (locale === '*') return undefined;
-  return locale || localeService(strapi).getDefaultLocale();
+  return byDefault && locale !== '*' ? locale || byDefault : undefined;
 }

@@ -1,18 +1,15 @@
 import { type Core, type Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { describePictures, undescribedPictures } from '../../../../../body/figures';
+import { isPublish } from '../../../../../documents/written-data';
 import { type BodyService } from '../services/body';
 import { type Attributes, bodyFields } from './body-fields';
 
 type Row = Record<string, unknown>;
-type Params = { documentId?: string; locale?: unknown; status?: unknown; data?: Row | null };
+type Params = { documentId?: string; locale?: unknown; data?: Row | null };
 type Documents = (uid: string) => { findMany(params: object): Promise<Row[]> };
 
 const actsForAPerson = (strapi: Core.Strapi) => Boolean(strapi.requestContext.get()?.state?.user);
-
-/** Create and update publish from within, where no middleware sees it. */
-const publishes = (action: string, { status }: Params) =>
-  action === 'publish' || ((action === 'create' || action === 'update') && status === 'published');
 
 /** The drafts that Strapi itself takes for these locales: one, several, `*`, or the default one. */
 const drafts = (strapi: Core.Strapi, uid: string, { documentId, locale }: Params, fields: string[]): Promise<Row[]> =>
@@ -59,7 +56,7 @@ export const describeBeforePublish =
   async (context, next) => {
     const params = context.params as Params;
     const fields = bodyFields(context.contentType.attributes as Attributes);
-    if (fields.length === 0 || !publishes(context.action, params) || !actsForAPerson(strapi)) return next();
+    if (fields.length === 0 || !isPublish(context) || !actsForAPerson(strapi)) return next();
 
     const rows = await rowsToPublish(strapi, context.uid, context.action, params, fields);
     const problems = undescribedErrors(strapi.plugin('body-editor').service('body'), fields, rows);
