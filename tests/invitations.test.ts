@@ -96,7 +96,7 @@ describe('inviting users from the panel', () => {
 
     await newsroom.sql(`UPDATE admin_users SET prefered_language = 'en' WHERE id = $1`, [chief.id]);
     const inEnglish = (await (await chief.ask('POST', PATH, { csv: '' })).json()) as Refused;
-    expect(inEnglish.error.details.refused[0]!.problem).toMatch(/^There is nobody here/);
+    expect(inEnglish.error.details.refused[0]!.problem).toMatch(/^The list is empty/);
     await newsroom.sql(`UPDATE admin_users SET prefered_language = NULL WHERE id = $1`, [chief.id]);
     expect((await chief.ask('POST', PATH, { text: csv })).status).toBe(400);
   });

@@ -3,17 +3,19 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 
-const list = z.strictObject({ csv: z.string().max(1_000_000) });
+const body = z.strictObject({ csv: z.string().max(1_000_000) });
 
+/** Invitations of many users, for roles with the permission to make users. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** POST /publishing-desk/invitations: csv. Refused lines are in the `details` of a 400, and nobody is invited then. */
+  /** POST /publishing-desk/invitations: csv. Refused lines are in the `details` of a 400; then nobody is invited. */
   async create(ctx: Context) {
-    const asked = list.safeParse((ctx.request as { body?: unknown }).body);
-    if (!asked.success) throw new errors.ValidationError(z.prettifyError(asked.error));
-    const { invited, refused } = await strapi.plugin('publishing-desk').service('invitations').fromCsv(asked.data.csv);
+    const request = body.safeParse((ctx.request as { body?: unknown }).body);
+    if (!request.success) throw new errors.ValidationError(z.prettifyError(request.error));
+    const invitations = strapi.plugin('publishing-desk').service('invitations');
+    const { invited, refused } = await invitations.fromCsv(request.data.csv);
     if (refused.length > 0) throw new errors.ApplicationError('desk.lines-refused', { refused });
     ctx.status = 201;
-    // Whoever has a link is the person whom it invites.
+    // A link signs in the person who has it.
     ctx.set('Cache-Control', 'no-store');
     ctx.body = { data: invited };
   },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** Hands an invitation to Strapi's e-mail provider; false, and a line in the log, when it does not take it. */
+/** Sends an invitation by Strapi's e-mail provider. False, with a line in the log, where the provider refuses it. */
 export async function mailInvitation(
   strapi: Core.Strapi,
   { name, email, link }: { name: string; email: string; link: string },

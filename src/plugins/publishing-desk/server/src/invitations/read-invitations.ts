@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { writableText } from '../../../../../vietnamese';
 import type { Language } from '../../../../../strapi-internals/caller-language';
-import { readCsv } from './read-csv';
+import { writableText } from '../../../../../vietnamese';
+import { csvRows } from './csv-rows';
 import { refusedLine, type RefusedLine } from './refused-line';
 
-/** Somebody to invite; `role` is a row id, `agency` a document id. */
+/** A person to invite; `role.id` is a row id, `agency` a document id. */
 export type Invitee = { name: string; email: string; role: { id: number; code: string }; agency: string | null };
 
-/** What a list may name: every role, every agency, and the addresses that are taken, in lower case. */
-export type Known = {
+/** What a list can name: the roles, the agencies, and the addresses that are taken, in lower case. */
+export type ExistingAccounts = {
   roles: { id: number; name: string; code: string }[];
   agencies: { documentId: string; name: string; slug: string }[];
   emails: Set<string>;
@@ -17,11 +17,12 @@ export type Known = {
 const email = z.email().max(255);
 
 /**
- * The people of a CSV (name, e-mail, role, agency), and the lines that are wrong. A role is a name or a code, an agency
- * a name or a slug, or empty. A first line whose second field is no address with an @ is a heading.
+ * The people in a CSV (name, e-mail, role, agency), and the lines that are refused. A role is given by name or code, an
+ * agency by name or slug, or left empty. A first line whose second field has no @ is a heading.
  */
-export function readInvitations(csv: string, known: Known, language: Language) {
-  const rows = readCsv(csv);
+export function readInvitations(csv: string, existing: ExistingAccounts, language: Language) {
+  const rows = csvRows(csv);
+  if (!rows) return { invitees: [], refused: [refusedLine(1, 'quote', language)] };
   const people = rows[0]?.fields[1]?.includes('@') === false ? rows.slice(1) : rows;
   const taken = new Set<string>();
   const refused: RefusedLine[] = people.length === 0 ? [refusedLine(1, 'nobody', language)] : [];
@@ -33,13 +34,13 @@ export function readInvitations(csv: string, known: Known, language: Language) {
       refused.push(refusedLine(line, problem, language, value));
       return [];
     };
-    const roles = known.roles.filter(({ name, code }) => name === roleName || code === roleName);
-    const agencies = known.agencies.filter(({ name, slug }) => agencyName && [name, slug].includes(agencyName));
+    const roles = existing.roles.filter(({ name, code }) => name === roleName || code === roleName);
+    const agencies = existing.agencies.filter(({ name, slug }) => agencyName && [name, slug].includes(agencyName));
     if (name === '' || name.length > 255 || name !== writableText(name)) return refuse('name');
     if (!email.safeParse(mail).success) return refuse('email', address);
     if (taken.has(mail)) return refuse('twice', mail);
     taken.add(mail);
-    if (known.emails.has(mail)) return refuse('known', mail);
+    if (existing.emails.has(mail)) return refuse('known', mail);
     const [role] = roles;
     if (!role || roles.length > 1) return refuse('role', roleName);
     if (agencyName && agencies.length === 0) return refuse('agency', agencyName);

@@ -1,12 +1,16 @@
 import type { Language } from '../../../../../strapi-internals/caller-language';
 
-/** A line of a list of people for which nobody of the list is invited, and what is wrong with it, in a sentence. */
+/** A line because of which the whole list is refused, and what is wrong with it, in a sentence. */
 export type RefusedLine = { line: number; problem: string };
 
 const PROBLEMS = {
   nobody: {
     vi: () => 'Chưa có ai: mỗi dòng cần họ tên, e-mail, vai trò và cơ quan.',
-    en: () => 'There is nobody here: each line needs a name, an e-mail address, a role and an agency.',
+    en: () => 'The list is empty: each line needs a name, an e-mail address, a role and an agency.',
+  },
+  quote: {
+    vi: () => 'Có một dấu ngoặc kép (") chưa đóng: mỗi dấu mở cần một dấu đóng.',
+    en: () => 'A quotation mark (") is not closed: each opening one needs a closing one.',
   },
   name: {
     vi: () => 'Họ tên cần từ 1 đến 255 ký tự.',
@@ -14,7 +18,7 @@ const PROBLEMS = {
   },
   email: {
     vi: (value: string) => `“${value}” không phải địa chỉ e-mail.`,
-    en: (value: string) => `“${value}” is no e-mail address.`,
+    en: (value: string) => `“${value}” is not an e-mail address.`,
   },
   twice: {
     vi: (value: string) => `${value} có ở một dòng khác.`,
@@ -22,7 +26,7 @@ const PROBLEMS = {
   },
   known: {
     vi: (value: string) => `Đã có người dùng ${value}.`,
-    en: (value: string) => `There is a user ${value} already.`,
+    en: (value: string) => `The user ${value} exists already.`,
   },
   role: {
     vi: (value: string) => `Không có vai trò “${value}”.`,
