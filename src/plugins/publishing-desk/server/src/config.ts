@@ -2,23 +2,25 @@ import { z } from 'zod';
 import { CHECK_NAMES, type CheckSettings } from './checks/check-names';
 
 const options = z.strictObject({
-  /** Names of the content API tokens that may write what the desk watches; every other is refused. */
+  /** Names of the content API tokens that may write watched types and files; all others are refused. */
   tokensThatWrite: z.array(z.string().min(1)),
-  /** Whether whoever changed an article last needs a reason to publish it alone. */
+  /** Routes of Strapi, such as `GET /content-releases`, that are unknown to the desk and not refused. */
+  hostRoutes: z.array(z.string().regex(/^[A-Z]+ \//)),
+  /** Whether the last author of a text needs a reason to publish it without a second person. */
   fourEyes: z.boolean(),
   invitations: z.strictObject({
-    /** Whether invitations are sent, too, by Strapi's e-mail plugin, whose own default provider reaches hardly anybody. */
+    /** Whether invitations are also sent by e-mail. The default provider of Strapi (sendmail) reaches few mailboxes. */
     mail: z.boolean(),
   }),
-  /** What is looked at before an article is published; `stop` keeps a person from publishing. */
+  /** The checks of an article before it is published; `stop` keeps a person from publishing. */
   checks: z.record(z.enum(CHECK_NAMES), z.enum(['off', 'advice', 'stop'])),
   history: z.strictObject({
-    /** How long contents of documents are kept, and how long it is known who did what: no less than a year. */
+    /** How long versions of documents and audit rows are kept; audit rows at least a year. */
     versionMonths: z.int().min(1),
     auditMonths: z.int().min(12),
   }),
   preview: z.strictObject({
-    /** How long a link to a draft lasts: an hour to a month. */
+    /** How long a link to a draft lasts: one hour to 30 days. */
     hours: z.int().min(1).max(720),
   }),
 });
@@ -28,6 +30,7 @@ export type Options = z.infer<typeof options>;
 export default {
   default: {
     tokensThatWrite: [],
+    hostRoutes: [],
     fourEyes: true,
     invitations: { mail: false },
     checks: Object.fromEntries(CHECK_NAMES.map((name) => [name, 'advice'])) as CheckSettings,

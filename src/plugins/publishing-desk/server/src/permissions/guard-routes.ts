@@ -1,49 +1,42 @@
 import type { Core } from '@strapi/strapi';
-import { changeRoutes, type PluginRoute } from '../../../../../strapi-internals/plugin-routes';
-
-/** The routes of Strapi that bypass the document service or the permissions: plugin, router, method and path. */
-const GUARDS: Record<string, string> = {
-  'content-manager admin GET /collection-types/:model/:id': 'can-read-documents',
-  'content-manager admin POST /collection-types/:model/actions/bulkFindForValidation': 'can-read-documents',
-  'content-manager admin GET /collection-types/:model/actions/countManyEntriesDraftRelations': 'can-read-documents',
-  'content-manager admin GET /relations/:model/:targetField': 'can-read-documents',
-  'content-manager admin GET /relations/:model/:id/:targetField': 'can-read-documents',
-  'content-manager preview GET /preview/url/:contentType': 'can-read-documents',
-  'i18n admin POST /content-manager/actions/get-non-localized-fields': 'can-read-documents',
-  'i18n admin GET /content-manager/get-fill-from-locale/:model': 'can-read-documents',
-  'upload admin POST /actions/bulk-delete': 'can-edit-files',
-  'upload admin POST /actions/bulk-move': 'can-edit-files',
-  'upload admin GET /folders': 'no-relation-queries',
-  'upload admin GET /folders/:id': 'no-relation-queries',
-  'upload admin GET /files': 'no-relation-queries',
-  'upload content-api POST /': 'token-can-write',
-  'upload content-api DELETE /files/:id': 'token-can-write',
-};
+import { corePlugins, interceptRoutes, type StrapiRoute } from '../../../../../strapi-internals/routes';
+import type { Options } from '../config';
+import policies from '../policies';
+import { STRAPI_ROUTES } from './strapi-routes';
 
 /**
- * Adds policies to these routes. To be called in `register`.
+ * Guards the routes of Strapi and its core plugins: a known one by the guard of its table, an unknown one by refusing
+ * it, so that a new version of Strapi opens no way around the desk. Routes of an app and of other plugins keep Strapi's
+ * rules, and so do routes of Strapi that the option `hostRoutes` names. Called before Strapi makes its routers.
  *
- * @returns throws where a route does not exist; to be called in `bootstrap`, once Strapi has created its routers
+ * @returns to be called once the routers are made; throws where a route that the desk guards does not exist
  */
 export function guardRoutes(strapi: Core.Strapi): () => void {
-  const missing = new Set(Object.keys(GUARDS));
-  for (const plugin of new Set([...missing].map((key) => key.split(' ')[0]!))) {
-    changeRoutes(strapi, plugin, (router, route) => {
-      const key = `${plugin} ${router} ${route.method} ${route.path}`;
-      const policy = GUARDS[key];
-      missing.delete(key);
-      return policy ? withPolicy(route, policy) : route;
-    });
-  }
+  const core = corePlugins(strapi);
+  const known = new Map(Object.entries(STRAPI_ROUTES));
+  const unguarded = new Set([...known].filter(([, guard]) => guard in policies).map(([address]) => address));
+
+  interceptRoutes(strapi, (route, address) => {
+    if (!core.has(route.info?.pluginName ?? '')) return route;
+    const guard = known.get(address);
+    unguarded.delete(address);
+    if (guard) return guard in policies ? withPolicies(route, [...policiesOf(route), policy(guard)]) : route;
+    if (strapi.config.get<Options>('plugin::publishing-desk').hostRoutes.includes(address)) return route;
+    strapi.log.warn(`publishing-desk: refuses ${address}, which it does not know (option hostRoutes)`);
+    return withPolicies(route, [policy('refuse-unknown-route'), ...policiesOf(route)]);
+  });
+
   return () => {
-    if (missing.size > 0) throw new Error(`publishing-desk: không tìm thấy tuyến để canh: ${[...missing].join('; ')}`);
+    if (unguarded.size === 0) return;
+    throw new Error(`publishing-desk: không tìm thấy tuyến để canh: ${[...unguarded].join('; ')}`);
   };
 }
 
-const withPolicy = (route: PluginRoute, policy: string): PluginRoute => ({
+const policiesOf = ({ config }: StrapiRoute): unknown[] => config?.policies ?? [];
+
+const policy = (name: string) => ({ name: `plugin::publishing-desk.${name}` });
+
+const withPolicies = (route: StrapiRoute, all: unknown[]): StrapiRoute => ({
   ...route,
-  config: {
-    ...route.config,
-    policies: [...(route.config?.policies ?? []), { name: `plugin::publishing-desk.${policy}` }],
-  },
+  config: { ...route.config, policies: all },
 });

@@ -8,13 +8,13 @@ import { canAccessFiles } from '../permissions/can-access-files';
 const ids = z.array(z.coerce.number().int()).default([]);
 const selection = z.object({ fileIds: ids, folderIds: ids });
 
-/** The policy of the media library's bulk routes: the right to every file, those in the folders and below among them. */
+/** The policy of the media library's bulk routes: the permission to edit each file, also in the folders and below. */
 export const canEditFiles = async (ctx: Context, _config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const caller = callerOf(strapi);
   if (caller.kind !== 'person') return true;
-  const asked = selection.safeParse((ctx.request as { body?: unknown }).body);
-  if (!asked.success) throw new errors.ValidationError('desk.malformed');
-  const { fileIds, folderIds } = asked.data;
+  const request = selection.safeParse((ctx.request as { body?: unknown }).body);
+  if (!request.success) throw new errors.ValidationError('desk.malformed');
+  const { fileIds, folderIds } = request.data;
   const folders = await strapi.db
     .query('plugin::upload.folder')
     .findMany({ select: ['path'], where: { id: { $in: folderIds } } });

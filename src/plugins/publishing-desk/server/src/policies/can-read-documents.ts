@@ -7,7 +7,7 @@ import { canAccess } from '../permissions/can-access';
 
 type RequestBody = Record<string, unknown>;
 
-/** The policy of a route that shows something of documents without asking whether the caller may read them. */
+/** The policy of a route that shows something of documents without checking that the caller may read them. */
 export const canReadDocuments = async (ctx: Context, _config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const caller = callerOf(strapi);
   const { params, request } = ctx;
