@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { unique, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { adminToken } from './helpers/newsroom-staff';
 import { signIn, type Session } from './helpers/sign-in';
 
 const ARTICLES = '/content-manager/collection-types/plugin::newsroom.article';
@@ -57,6 +58,41 @@ describe('two editors at one article', () => {
     });
     const documents = newsroom.strapi.documents('plugin::newsroom.article');
     expect(await documents.findOne({ documentId, locale: 'vi' })).toMatchObject({ title: 'Lan', revision: 2 });
+  });
+
+  it('cannot save, publish or discard without naming the revision that the form shows', async () => {
+    const { documentId } = await write.article({ title: 'Đã đăng' });
+    const base = { 'X-Desk-Base': '', 'X-Desk-Override': 'mot-minh' };
+    const path = `${ARTICLES}/${documentId}`;
+    for (const [method, action] of [
+      ['PUT', ''],
+      ['POST', '/actions/publish'],
+      ['POST', '/actions/discard'],
+    ] as const) {
+      const answer = await lan.ask(method, `${path}${action}?locale=vi`, { title: 'Không nền' }, base);
+      expect([action, answer.status]).toEqual([action, 428]);
+      expect(await answer.json()).toMatchObject({
+        error: { name: 'PreconditionRequiredError', message: 'desk.no-base' },
+      });
+    }
+    const documents = newsroom.strapi.documents('plugin::newsroom.article');
+    expect(await documents.findOne({ documentId, locale: 'vi' })).toMatchObject({ title: 'Đã đăng', revision: 1 });
+  });
+
+  it('create, copy and bulk publish without a base, as do machines', async () => {
+    const { documentId } = await write.draft();
+    const created = await lan.ask('POST', `${ARTICLES}?locale=vi`, { title: unique('Mới') });
+    const copied = await lan.ask('POST', `${ARTICLES}/clone/${documentId}?locale=vi`, { title: unique('Chép') });
+    expect([created.status, copied.status]).toEqual([201, 200]);
+    const batch = { documentIds: [documentId], locale: 'vi' };
+    expect((await minh.ask('POST', `${ARTICLES}/actions/bulkPublish`, batch)).status).toBe(200);
+    const token = await adminToken(newsroom, lan.id);
+    const saved = await fetch(`${newsroom.url}${ARTICLES}/${documentId}?locale=vi`, {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ title: 'Của máy' }),
+    });
+    expect(saved.status).toBe(200);
   });
 
   it('publish what they have before them, and nothing else', async () => {

@@ -42,7 +42,7 @@ describe('a published article', () => {
 
     const { documentId: moved } = await write.article({ slug: 'gop' });
     const nowhere = await act(moved, 'withdraw', { outcome: 'moved', reason: 'Gộp.', movedTo: 'khong-co' });
-    expect([nowhere.status, await nowhere.json()]).toMatchObject([400, { error: { message: 'desk.no-heir' } }]);
+    expect([nowhere.status, await nowhere.json()]).toMatchObject([400, { error: { message: 'desk.no-successor' } }]);
     const itself = await act(moved, 'withdraw', { outcome: 'moved', reason: 'Gộp.', movedTo: 'gop' });
     expect(itself.status).toBe(400);
     await write.article({ slug: 'gop-vao' });

@@ -64,8 +64,8 @@ export async function contentToken({ strapi }: Newsroom, type: string, name = ty
   return (await service.create({ name, type, description: '', lifespan: null })).accessKey;
 }
 
-/** A token of a user's own, with all that the user may do. */
-async function adminToken({ strapi }: Newsroom, id: number): Promise<string> {
+/** An admin token of a user, with all permissions of the user. */
+export async function adminToken({ strapi }: Newsroom, id: number): Promise<string> {
   const user = await strapi.db.query('admin::user').findOne({ where: { id }, populate: ['roles'] });
   const permissions = await strapi.service('admin::permission').findUserPermissions(user);
   const adminPermissions = permissions.map(({ action, subject, properties }: Record<string, unknown>) => ({

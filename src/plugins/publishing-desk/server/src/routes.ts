@@ -1,13 +1,13 @@
 import { ASSIGN_AGENCIES, READ_AUDIT } from './roles/role-definitions';
 
-const inPanel = (method: string, path: string, handler: string, ...rights: string[]) => ({
+const inPanel = (method: string, path: string, handler: string, ...permissions: string[]) => ({
   method,
   path,
   handler,
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      ...(rights.length > 0 ? [{ name: 'admin::hasPermissions', config: { actions: rights } }] : []),
+      ...(permissions.length > 0 ? [{ name: 'admin::hasPermissions', config: { actions: permissions } }] : []),
     ],
   },
 });
@@ -21,10 +21,10 @@ export default {
       inPanel('GET', '/history/:type/:documentId', 'history.list'),
       inPanel('GET', '/history/:type/:documentId/:id', 'history.version'),
       inPanel('POST', '/history/:type/:documentId/:id/restore', 'history.restore'),
-      inPanel('GET', '/user-agencies', 'user-agencies.list', ASSIGN_AGENCIES),
-      inPanel('PUT', '/user-agencies/:id', 'user-agencies.assign', ASSIGN_AGENCIES),
-      inPanel('GET', '/agencies', 'user-agencies.choices', ASSIGN_AGENCIES),
-      // The second is what Strapi's own route asks of whoever makes an account, with whatever role.
+      inPanel('GET', '/user-agencies', 'agencies.list', ASSIGN_AGENCIES),
+      inPanel('PUT', '/user-agencies/:id', 'agencies.assign', ASSIGN_AGENCIES),
+      inPanel('GET', '/agencies', 'agencies.choices', ASSIGN_AGENCIES),
+      // The second is what Strapi's own route requires for making an account, of any role.
       inPanel('POST', '/invitations', 'invitations.create', ASSIGN_AGENCIES, 'admin::users.create'),
       inPanel('POST', '/articles/:id/withdraw', 'withdrawal.withdraw'),
       inPanel('POST', '/articles/:id/reinstate', 'withdrawal.reinstate'),
@@ -39,7 +39,7 @@ export default {
   'content-api': {
     type: 'content-api',
     routes: [
-      // Public by decision: whoever has a link may see the draft that it is for.
+      // Public by decision: a link shows its draft to anyone who has it.
       {
         method: 'GET',
         path: '/portal/v1/preview/:token',

@@ -1,63 +1,63 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { DocumentMiddleware } from '../../../../documents';
-import { documentRows, type DocumentRow } from './history/document-rows';
-import { lastChange } from './audit/last-change';
-import { stopPublishing } from './checks/stop-publishing';
-import { afterWrite, beforeWrite } from './pipeline/protected-fields';
-import { fourEyes } from './review/four-eyes';
+import { defaultLocaleOf } from '../../../../documents/written-data';
+import { assertChecksPass } from './checks/assert-checks-pass';
+import { readDocument } from './history/document-rows';
+import { recordChanges } from './history/record-version';
 import { guardWrite } from './permissions/guard-write';
 import { assertBaseRevision } from './pipeline/base-revision';
-import { lockDocument, recordChanges } from './pipeline/document-lock';
+import { endApprovals, protectFields } from './pipeline/protected-fields';
+import { lockDocument, type Write } from './pipeline/write';
+import { assertFourEyes } from './review/four-eyes';
+import type { Transaction } from './transaction';
 
-const WRITES = new Set(['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft']);
-
-type Params = { documentId?: string; locale?: string | null };
-type Entry = { documentId?: string; locale?: string | null; revision?: number };
+/** What Strapi's document service can do to a type. Any other action of a watched type is refused. */
+const READS = new Set(['findMany', 'findFirst', 'findOne', 'count']);
+const WRITES = new Set(['create', 'clone', 'update', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
 /**
- * The middleware around every write of the newsroom's types: one transaction, one writer of a document at a time, no
- * change that is based on an older revision or that its writer has no right to, none published alone by its author or
- * past a check that stops it, and an audit row and a version of all that was changed.
+ * The document-service middleware around every write of a watched type: all rules in their order, in one transaction.
+ * A rule that throws takes the whole write back. Reads, and types that are not watched, keep Strapi's rules.
+ *
+ * @throws PolicyError (403) for an action that is neither a known read nor a known write
  */
-export const writePipeline = (strapi: Core.Strapi, types: ReadonlySet<string>): DocumentMiddleware => {
-  const statements = new Map([...types].map((uid) => [uid, documentRows(strapi, uid)]));
-
+export const writePipeline = (strapi: Core.Strapi, watched: ReadonlySet<string>): DocumentMiddleware => {
   return async (context, next) => {
     const { uid, action } = context;
-    const statement = statements.get(uid);
-    if (!statement || !WRITES.has(action)) return next();
+    if (!watched.has(uid) || READS.has(action)) return next();
+    if (!WRITES.has(action)) {
+      strapi.log.error(`publishing-desk: refused the unknown action "${action}" of ${uid}`);
+      throw new errors.PolicyError('desk.unknown-action');
+    }
 
     return strapi.db.transaction(async ({ trx }) => {
-      const read = async (documentId: string): Promise<DocumentRow[]> => (await trx.raw(statement, [documentId])).rows;
-      const params = context.params as Params;
-      const known = action === 'create' || action === 'clone' ? undefined : params.documentId;
-      const locale = params.locale ?? (await localeOf(strapi, context.contentType));
+      // One writer of a document at a time. What follows is asked of the rows as they are under the lock.
+      const write = await lockAndRead(strapi, trx, context);
 
-      const guard = guardWrite(strapi, context, locale);
-      // A clone's is its source: what the person may not read is not copied.
-      let before: DocumentRow[] = action === 'clone' ? await read(params.documentId ?? '') : [];
-      if (known) {
-        await lockDocument(trx, uid, known);
-        before = await read(known);
-      }
-      await guard?.before(before);
-      if (known) await assertBaseRevision(strapi, known, locale, before, () => lastChange(trx, uid, known, locale));
-      const note = await fourEyes(strapi, trx, { uid, action, documentId: known, locale, params, rows: before });
-      const { tableName } = strapi.db.metadata.get(uid);
-      await beforeWrite(trx, tableName, context, { locale, isMachine: !guard });
+      // Permissions stand before the base revision, whose refusal names the last author.
+      const guard = guardWrite(write);
+      await guard?.before();
+      if (write.documentId)
+        await assertBaseRevision(strapi, trx, { ...write, documentId: write.documentId }, write.before);
+      const reason = await assertFourEyes(write);
+      await protectFields(write, { isMachine: !guard });
+
       const result = await next();
-      const entries = entriesOf(result);
-      const documentId = known ?? entries[0]?.documentId;
-      if (!documentId) return result;
 
-      let after = await read(documentId);
-      if (await afterWrite(trx, tableName, { uid, documentId }, before, after)) after = await read(documentId);
-      await guard?.after(documentId, before, after);
-      await stopPublishing(strapi, { uid, action, locale, params }, after);
-      const auditEntry = { action, type: uid, documentId, note };
-      for (const change of await recordChanges(strapi, trx, auditEntry, action === 'clone' ? [] : before, after)) {
-        for (const entry of entries) {
-          if ((entry.locale ?? '') === change.locale) entry.revision = change.after.revision;
+      const documentId = write.documentId ?? documentIdOf(result);
+      if (!documentId) return result;
+      let after = await readDocument(strapi, trx, uid, documentId);
+      if (await endApprovals(write, documentId, after)) after = await readDocument(strapi, trx, uid, documentId);
+      await guard?.after(documentId, after);
+      await assertChecksPass(write, after);
+
+      // The audit row, the version and the new revision, by locale. All of a clone is new.
+      const recorded = { action, type: uid, documentId, note: reason };
+      const before = action === 'clone' ? [] : write.before;
+      for (const { locale, after: now } of await recordChanges(strapi, trx, recorded, before, after)) {
+        for (const entry of entriesOf(result)) {
+          if ((entry.locale ?? '') === locale) entry.revision = now.revision;
         }
       }
       return result;
@@ -65,13 +65,23 @@ export const writePipeline = (strapi: Core.Strapi, types: ReadonlySet<string>): 
   };
 };
 
-/** What a write hands back: the document, or its rows. */
-function entriesOf(result: unknown): Entry[] {
-  const { entries, ...own } = (result ?? {}) as Entry & { entries?: Entry[] };
-  return entries ? [...entries, own] : result ? [result as Entry] : [];
+async function lockAndRead(strapi: Core.Strapi, trx: Transaction, context: Write['context']): Promise<Write> {
+  const { uid, action, contentType } = context;
+  const params = context.params as { documentId?: string; locale?: string | null };
+  const documentId = action === 'create' || action === 'clone' ? undefined : params.documentId;
+  if (documentId) await lockDocument(trx, uid, documentId);
+  const before = action === 'create' ? [] : await readDocument(strapi, trx, uid, params.documentId ?? '');
+  const locale = params.locale ?? (await defaultLocaleOf(strapi, contentType));
+  return { strapi, trx, context, uid, action, documentId, locale, before };
 }
 
-async function localeOf(strapi: Core.Strapi, { pluginOptions }: { pluginOptions?: object }): Promise<string> {
-  const { i18n } = (pluginOptions ?? {}) as { i18n?: { localized?: boolean } };
-  return i18n?.localized ? strapi.plugin('i18n').service('locales').getDefaultLocale() : '';
-}
+type Entry = { documentId?: string; locale?: string | null; revision?: number };
+
+/** What a write returns: a row, or the document's id and the rows that were changed. */
+const entriesOf = (result: unknown): Entry[] => {
+  const { entries } = (result ?? {}) as { entries?: Entry[] };
+  return entries ?? (result ? [result as Entry] : []);
+};
+
+const documentIdOf = (result: unknown): string | undefined =>
+  (result as Entry | undefined)?.documentId ?? entriesOf(result)[0]?.documentId;

@@ -34,7 +34,7 @@ function ReviewSteps({ state, revision, ...place }: ArticleVersion & { state: st
   const act = useArticleAction(place);
   const isChanged = useForm('ReviewPanel', (form) => form.modified);
   if (!review) return null;
-  const { word, isOwn, may } = review;
+  const { lastStep, isOwn, can } = review;
   const take = (step: Step, note: string) => act(`/publishing-desk/reviews/${place.documentId}/${step}`, { note });
   const publishAlone = (reason: string) =>
     act(`/content-manager/collection-types/${ARTICLE}/${place.documentId}/actions/publish`, {}, reason);
@@ -49,14 +49,14 @@ function ReviewSteps({ state, revision, ...place }: ArticleVersion & { state: st
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Typography>{say(stateLabel(state))}</Typography>
-      {word && state && (
+      {lastStep && state && (
         <Typography variant="pi" textColor="neutral600">
-          {say('history.by', { by: word.by, when: when(word.at) })}
+          {say('history.by', { by: lastStep.by, when: when(lastStep.at) })}
         </Typography>
       )}
-      {word?.note && state && <Typography style={{ whiteSpace: 'pre-wrap' }}>“{word.note}”</Typography>}
+      {lastStep?.note && state && <Typography style={{ whiteSpace: 'pre-wrap' }}>“{lastStep.note}”</Typography>}
       {isChanged && <Typography textColor="neutral600">{say('review.saveFirst')}</Typography>}
-      {may.submit && (!state || state === 'returned') && (
+      {can.submit && (!state || state === 'returned') && (
         <ActionDialog
           {...dialog('submit')}
           isRequired={false}
@@ -64,10 +64,10 @@ function ReviewSteps({ state, revision, ...place }: ArticleVersion & { state: st
           onAct={(note) => take('submit', note)}
         />
       )}
-      {may.approve && waits && (
+      {can.approve && waits && (
         <ActionDialog {...dialog('approve')} isRequired={false} onAct={(note) => take('approve', note)} />
       )}
-      {may['send-back'] && (waits || state === 'approved') && (
+      {can['send-back'] && (waits || state === 'approved') && (
         <ActionDialog
           {...dialog('send-back')}
           isRequired
@@ -75,7 +75,7 @@ function ReviewSteps({ state, revision, ...place }: ArticleVersion & { state: st
           onAct={(note) => take('send-back', note)}
         />
       )}
-      {may.publish && isOwn && state !== 'approved' && (
+      {can.publish && isOwn && state !== 'approved' && (
         <>
           <Typography textColor="neutral600">{say('review.own')}</Typography>
           <ActionDialog {...dialog('alone')} isRequired variant="danger-light" onAct={publishAlone} />

@@ -4,15 +4,15 @@ import type { ArticleVersion } from '../shared/use-article-action';
 
 export type Step = 'submit' | 'send-back' | 'approve';
 
-/** What the server says of a draft's review: its last step, and what this person may do next. `at` is in UTC. */
+/** A draft's review: its last step, and the steps that this person can take. `at` is in UTC. */
 export type Review = {
-  word: { action: Step; by: string; at: string; note: string | null } | null;
-  /** Whether four eyes want somebody else to approve it. */
+  lastStep: { action: Step; by: string; at: string; note: string | null } | null;
+  /** Whether somebody else must approve it. */
   isOwn: boolean;
-  may: Record<Step | 'publish', boolean>;
+  can: Record<Step | 'publish', boolean>;
 };
 
-/** The review of an article's draft as of a revision; null until it is known. */
+/** The review of an article's draft as of a revision; null until it is loaded. */
 export function useReview({ documentId, locale }: ArticleVersion, revision: number): Review | null {
   const { get } = useFetchClient();
   const [review, setReview] = useState<Review | null>(null);

@@ -1,51 +1,88 @@
-import { dropUnsaved, keepUnsaved } from './unsaved-values';
 import { keyOf, openDocument, setOpenDocument, type OpenDocument } from './open-document';
 import { setRefusal, type Conflict } from './refusals';
+import { dropUnsaved, keepUnsaved } from './unsaved-values';
 
-const WRITE = /\/content-manager\/collection-types\/([^/?]+)(?:\/([^/?]+))?(?:\/actions\/(?:publish|discard))?(?:\?|$)/;
+const DOCUMENT =
+  /\/content-manager\/collection-types\/([^/?]+)(?:\/([^/?]+))?(?:\/actions\/(?:publish|discard))?(?:\?|$)/;
 
-type Answer = { data?: { revision?: number }; error?: { message?: string; details?: Conflict } };
+type Answer = {
+  data?: { documentId?: string; locale?: string | null; revision?: number };
+  error?: { message?: string; details?: Conflict };
+};
 
 /**
- * Puts the revision that a form is based on on its way with each save and publish, and keeps what stands in the form
- * until the server has taken it. Strapi's panel sends no revision, and throws away what was typed when it is refused.
+ * Adds the revision that a form shows to each save, publish and discard, and keeps what is typed in the form until the
+ * server has accepted it. Strapi's panel sends no revision, and discards what was typed when a save is refused.
  */
 export function watchRequests(): void {
-  const ask = window.fetch;
+  const send = window.fetch;
   window.fetch = async (input, init) => {
+    const url = String(input instanceof Request ? input.url : input);
+    const [, type, id] = DOCUMENT.exec(url) ?? [];
+    const method = init?.method ?? 'GET';
+    if (!type || !['GET', 'PUT', 'POST'].includes(method)) return send(input, init);
     const open = openDocument();
-    if (!open || !isWriteOf(open, String(input instanceof Request ? input.url : input), init)) return ask(input, init);
-    const [key, values] = [keyOf(open), open.values()];
-    const headers = new Headers(init?.headers);
-    if (open.documentId) headers.set('X-Desk-Base', String(open.revision));
-    const refused = (conflict: Conflict | null) => {
-      keepUnsaved(key, values);
-      setRefusal({ key, values, conflict, at: Date.now() });
-    };
-    try {
-      const response = await ask(input, { ...init, headers });
-      const answer: Answer = await response
-        .clone()
-        .json()
-        .catch(() => ({}));
-      if (response.ok) taken(open, key, answer.data?.revision);
-      else refused(answer.error?.message === 'desk.conflict' ? (answer.error.details ?? null) : null);
-      return response;
-    } catch (error) {
-      refused(null);
-      throw error;
+    if (method !== 'GET' && open?.type === type && isOfForm(open, id)) {
+      return sendForm(open, (headers) => send(input, withHeaders(init, headers)));
     }
+    const locale = new URL(url, location.href).searchParams.get('locale') ?? '';
+    const base = method === 'GET' ? undefined : readRevisions.get(`${type} ${id} ${locale}`);
+    const response = await send(input, withHeaders(init, base === undefined ? {} : { 'X-Desk-Base': String(base) }));
+    if (response.ok && (id || method === 'POST')) rememberRevision(type, locale, await answerOf(response));
+    return response;
   };
 }
 
-function isWriteOf({ type, documentId }: OpenDocument, url: string, init: RequestInit | undefined): boolean {
-  if (!['PUT', 'POST'].includes(init?.method ?? 'GET')) return false;
-  const [, asked, id] = WRITE.exec(url) ?? [];
-  return asked === type && (id === documentId || (!documentId && id === 'actions'));
+/** The route of a document that is created and published at once ends in `/actions/publish` without an id. */
+const isOfForm = ({ documentId }: OpenDocument, id: string | undefined): boolean =>
+  id === documentId || (!documentId && id === 'actions');
+
+async function sendForm(
+  open: OpenDocument,
+  send: (headers: Record<string, string>) => Promise<Response>,
+): Promise<Response> {
+  const [key, values] = [keyOf(open), open.values()];
+  const refused = (conflict: Conflict | null) => {
+    keepUnsaved(key, values);
+    setRefusal({ key, values, conflict, at: Date.now() });
+  };
+  try {
+    const response = await send(open.documentId ? { 'X-Desk-Base': String(open.revision) } : {});
+    const answer = await answerOf(response);
+    if (response.ok) accepted(open, key, answer.data?.revision);
+    else refused(answer.error?.message === 'desk.conflict' ? (answer.error.details ?? null) : null);
+    return response;
+  } catch (error) {
+    refused(null);
+    throw error;
+  }
 }
 
-function taken(open: OpenDocument, key: string, revision: number | undefined): void {
+function accepted(open: OpenDocument, key: string, revision: number | undefined): void {
   dropUnsaved(key);
   setRefusal(null);
   if (revision !== undefined && openDocument() === open) setOpenDocument({ ...open, revision });
 }
+
+/** The revision of each document as the panel read it last, for those that a dialog edits over the form of another. */
+const readRevisions = new Map<string, number>();
+
+function rememberRevision(type: string, locale: string, { data }: Answer): void {
+  if (!data?.documentId || data.revision === undefined) return;
+  for (const one of new Set([locale, data.locale ?? ''])) {
+    readRevisions.set(`${type} ${data.documentId} ${one}`, Number(data.revision));
+  }
+}
+
+function withHeaders(init: RequestInit | undefined, added: Record<string, string>): RequestInit {
+  const headers = new Headers(init?.headers);
+  for (const [name, value] of Object.entries(added)) headers.set(name, value);
+  return { ...init, headers };
+}
+
+/** An empty object for an answer that is not JSON, such as the page of a proxy. */
+const answerOf = (response: Response): Promise<Answer> =>
+  response
+    .clone()
+    .json()
+    .catch(() => ({}));

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 /**
- * Gives every account of the panel the document id of its agency. Not a relation, since what a request knows of its
- * user has none of these.
+ * Gives every account of the panel the document id of its agency. Not a relation, since Strapi does not populate those
+ * of the user of a request.
  */
 export function addAgencyAttribute(strapi: Core.Strapi): void {
   strapi.get('content-types').extend('admin::user', (type: { attributes: Record<string, unknown> }) => {

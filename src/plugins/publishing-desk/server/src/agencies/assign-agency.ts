@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { currentActor } from '../audit/actor';
+import { recordAudit } from '../audit/record';
 
 /**
- * Says which agency a user is of, and remembers who said so.
+ * Assigns a user to an agency, or to none, and records it.
  *
  * @throws NotFoundError without such a user, ValidationError without such an agency
  */
@@ -15,15 +16,13 @@ export async function assignAgency(strapi: Core.Strapi, id: number, agency: stri
   }
   await strapi.db.transaction(async ({ trx }) => {
     await strapi.db.query('admin::user').update({ where: { id }, data: { agency } });
-    await trx.raw(
-      `INSERT INTO desk.audit (actor, action, type, document_id, before, after)
-         VALUES (?, 'assign-agency', 'admin::user', ?, ?, ?)`,
-      [
-        JSON.stringify(currentActor(strapi)),
-        user.documentId,
-        JSON.stringify({ agency: user.agency ?? null }),
-        JSON.stringify({ agency }),
-      ],
-    );
+    await recordAudit(trx, {
+      actor: currentActor(strapi),
+      action: 'assign-agency',
+      type: 'admin::user',
+      documentId: user.documentId,
+      before: { agency: user.agency ?? null },
+      after: { agency },
+    });
   });
 }

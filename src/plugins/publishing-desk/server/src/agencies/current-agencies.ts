@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-/** An agency as somebody chooses it: its name may be another's too, under another parent. */
+/** An agency in a list to choose from. Two can have one name, under different parents. */
 export type CurrentAgency = { documentId: string; name: string; parent: string | null };
 
-/** The agencies that were not dissolved by today's day at the portal, by name; some hundreds. */
+/** The agencies that are not dissolved on the portal's present day, by name; some hundreds. */
 export async function currentAgencies(strapi: Core.Strapi): Promise<CurrentAgency[]> {
   const { rows } = await strapi.db.connection.raw<{ rows: CurrentAgency[] }>(
     `SELECT agency.document_id AS "documentId", agency.name, parent.name AS parent

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** The accounts of the panel, each with its roles and its agency, by name. */
+/** The accounts of the panel with their roles and agencies, by name. */
 export async function usersWithAgencies(strapi: Core.Strapi) {
   const users = await strapi.db.query('admin::user').findMany({
     select: ['id', 'firstname', 'lastname', 'email', 'isActive', 'agency'],

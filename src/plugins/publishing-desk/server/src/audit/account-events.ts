@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { writableText } from '../../../../../vietnamese';
 import { actorOf, type RequestState } from './actor';
+import { recordAudit } from './record';
 
-const LONGEST_EMAIL = 255;
+const MAX_EMAIL = 255;
 
-/** What is remembered of accounts, by method and path; the first that fits. */
-const DEEDS: [method: RegExp, path: RegExp, action: string][] = [
+/** Requests that are recorded, by method and path; the first that matches. */
+const EVENTS: [method: RegExp, path: RegExp, action: string][] = [
   [/^POST$/, /^\/admin\/login\/?$/i, 'sign-in'],
   [/^POST$/, /^\/admin\/logout\/?$/i, 'sign-out'],
   [/^POST$/, /^\/admin\/(register|register-admin)\/?$/i, 'register'],
@@ -18,26 +19,25 @@ const DEEDS: [method: RegExp, path: RegExp, action: string][] = [
 ];
 
 /**
- * Remembers who signed in and out, who tried to and was refused, and who changed accounts, roles, rights and tokens.
- * Never what was sent: there are passwords in it. A sign-in that cannot be remembered fails.
+ * The Koa middleware that records who signed in or out, whose sign-in was refused, and who changed accounts, roles,
+ * permissions and tokens. Never the body of a request, which holds passwords. A sign-in that cannot be recorded fails.
  */
 export const recordAccountEvents =
   (strapi: Core.Strapi): Core.MiddlewareHandler =>
   async (ctx, next) => {
     await next();
-    const action = DEEDS.find(([method, path]) => method.test(ctx.method) && path.test(ctx.path))?.[2];
+    const action = EVENTS.find(([method, path]) => method.test(ctx.method) && path.test(ctx.path))?.[2];
     if (!action) return;
-    const isDone = ctx.status < 400;
-    if (!isDone && action !== 'sign-in') return;
+    const succeeded = ctx.status < 400;
+    if (!succeeded && action !== 'sign-in') return;
     const { email } = (ctx.request.body ?? {}) as { email?: unknown };
-    const after = {
-      ip: ctx.ip,
-      ...(action === 'change-rights' && { method: ctx.method, path: ctx.path }),
-      ...(!isDone && typeof email === 'string' && { email: writableText(email).slice(0, LONGEST_EMAIL) }),
-    };
-    await strapi.db.connection.raw('INSERT INTO desk.audit (actor, action, after) VALUES (?, ?, ?)', [
-      JSON.stringify(isDone ? actorOf(ctx.state as RequestState) : { kind: 'stranger' }),
-      isDone ? action : 'sign-in-refused',
-      JSON.stringify(after),
-    ]);
+    await recordAudit(strapi.db.connection, {
+      actor: succeeded ? actorOf(ctx.state as RequestState) : { kind: 'stranger' },
+      action: succeeded ? action : 'sign-in-refused',
+      after: {
+        ip: ctx.ip,
+        ...(action === 'change-rights' && { method: ctx.method, path: ctx.path }),
+        ...(!succeeded && typeof email === 'string' && { email: writableText(email).slice(0, MAX_EMAIL) }),
+      },
+    });
   };

@@ -1,18 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
-/** Who made a change: a person in the panel (perhaps by a token of theirs), a token of its own, or a machine. */
+/** Who made a change: a person in the panel (perhaps through an admin token of theirs), a content API token, or a machine. */
 export type Actor =
   | { kind: 'person'; id: number; name: string; email: string; token?: string }
   | { kind: 'token'; id: number; name: string }
   | { kind: 'machine' };
 
-/** What Strapi knows of a request's caller. */
+/** What Strapi knows about the caller of a request. */
 export type RequestState = {
   user?: { id: number; firstname?: string; lastname?: string; username?: string; email: string };
   auth?: { strategy?: { name?: string }; credentials?: { id: number; name?: string } };
 };
 
-/** Whoever the present request is of; a machine outside of any (boot, importer, command line). */
+/** The actor of the present request; a machine outside of any (boot, importer, command line). */
 export const currentActor = (strapi: Core.Strapi): Actor => actorOf(strapi.requestContext.get()?.state ?? {});
 
 export function actorOf({ user, auth }: RequestState): Actor {

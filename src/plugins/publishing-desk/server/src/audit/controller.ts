@@ -7,8 +7,9 @@ import { auditPage } from './queries';
 
 const FIRST_DAY = '1900-01-01';
 const LAST_DAY = '9998-12-31';
+const DAY_MS = 86_400_000;
 
-/** The audit, for whoever has the right to it. */
+/** The export of the audit, for roles with the permission to read it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** GET /publishing-desk/audit.jsonl?from=&to=: JSON Lines, oldest first; days in the portal's zone, both included. */
   export(ctx: Context) {
@@ -22,21 +23,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.type = 'application/jsonl; charset=utf-8';
     ctx.set('Cache-Control', 'no-store');
     ctx.set('Content-Disposition', `attachment; filename="nhat-ky.jsonl"`);
-    ctx.body = Readable.from(lines(strapi, start, new Date(lastDay.getTime() + 86_400_000)));
+    ctx.body = Readable.from(lines(strapi, start, new Date(lastDay.getTime() + DAY_MS)));
   },
 });
 
 async function* lines(strapi: Core.Strapi, start: Date, end: Date): AsyncGenerator<string> {
-  type Row = { place: string; line: string };
-  for (let after = '0'; ;) {
-    const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(auditPage, [
-      after,
-      start.toISOString(),
-      end.toISOString(),
-    ]);
+  let after = '0';
+  for (;;) {
+    const binds = [after, start.toISOString(), end.toISOString()];
+    const { rows } = await strapi.db.connection.raw<{ rows: { lastId: string; line: string }[] }>(auditPage, binds);
     const last = rows.at(-1);
     if (!last) return;
     yield rows.map(({ line }) => `${line}\n`).join('');
-    after = last.place;
+    after = last.lastId;
   }
 }

@@ -4,10 +4,10 @@ import type { Options } from '../config';
 const DAY_MS = 86_400_000;
 
 /**
- * Drops versions and audit rows that are older than the settings, now and every day. Each node may: what one has
- * dropped the next does not find.
+ * Deletes versions and audit rows older than the options say, now and once a day. Every node may: what one has deleted
+ * the next does not find.
  *
- * @returns what stops it
+ * @returns the function that stops it
  */
 export function dropExpiredDaily(strapi: Core.Strapi, { versionMonths, auditMonths }: Options['history']): () => void {
   const drop = () =>
@@ -17,7 +17,9 @@ export function dropExpiredDaily(strapi: Core.Strapi, { versionMonths, auditMont
                 desk.drop_audit_before(now() AT TIME ZONE 'UTC' - make_interval(months => ?))`,
         [versionMonths, auditMonths],
       )
-      .then(undefined, (error: unknown) => strapi.log.error(`the desk cannot drop what is old: ${String(error)}`));
+      .then(undefined, (error: unknown) =>
+        strapi.log.error(`publishing-desk: retention of the audit failed: ${String(error)}`),
+      );
   void drop();
   const timer = setInterval(drop, DAY_MS).unref();
   return () => clearInterval(timer);

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { ARTICLE } from '../article-type';
+import { ARTICLE } from '../watched-types';
+import { localeOfQuery } from '../locale-of-query';
 import { authorise, authoriseType } from '../permissions/authorise';
 
 const id = z.string().min(1).max(64);
@@ -17,11 +18,11 @@ const text = (longest: number) =>
     .transform((given) => given ?? '');
 
 const form = z.strictObject({
-  /** Of a document that is in this language already. */
+  /** Of a document that exists in this locale. */
   documentId: id.nullish().default(null),
   title: text(2_000),
   summary: text(20_000),
-  /** body-editor has limits of its own. */
+  /** Checked by body-editor. */
   body: z.unknown().optional(),
   publishedOn: z.iso.datetime({ offset: true }).nullish().default(null),
   officials: links,
@@ -29,19 +30,19 @@ const form = z.strictObject({
 });
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
-/** What to look at again before an article is published, for whoever may read it. */
+/** The checks of an article before it is published, for people who may read it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const checks = strapi.plugin('publishing-desk').service('checks');
 
   return {
-    /** POST /publishing-desk/checks/article?locale=: what stands in the form, and nothing of it is stored */
+    /** POST /publishing-desk/checks/article?locale=: checks the form as it is; nothing is stored */
     async article(ctx: Context) {
-      const asked = z.object({ locale: language, form }).safeParse({
-        locale: ctx.query.locale ?? 'vi',
+      const request = z.object({ locale: language, form }).safeParse({
+        locale: localeOfQuery(ctx),
         form: ctx.request.body,
       });
-      if (!asked.success) throw malformed(asked.error.issues[0]?.path.filter((key) => key !== 'form').join('.'));
-      const { locale, form: written } = asked.data;
+      if (!request.success) throw malformed(request.error.issues[0]?.path.filter((key) => key !== 'form').join('.'));
+      const { locale, form: written } = request.data;
       const { documentId } = written;
       if (documentId) await authorise(strapi, ctx, 'read', { type: ARTICLE, documentId, locale });
       else authoriseType(strapi, ctx, 'read', ARTICLE);

@@ -56,7 +56,7 @@ export async function runChecks(
 }
 
 /** What keeps a person from publishing: without the pictures, which are body-editor's to refuse. */
-export async function reasonsToStop(strapi: Core.Strapi, article: CheckedArticle, settings: CheckSettings) {
+export async function findingsThatStop(strapi: Core.Strapi, article: CheckedArticle, settings: CheckSettings) {
   const entries = CHECK_NAMES.map((check) => [check, settings[check] === 'stop' ? 'stop' : 'off']);
   const found = await runChecks(strapi, article, Object.fromEntries(entries) as CheckSettings);
   return found.filter(({ check }) => check !== 'undescribed-figures');

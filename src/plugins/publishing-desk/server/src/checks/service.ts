@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { ARTICLE } from '../article-type';
+import { ARTICLE } from '../watched-types';
 import { checkedArticle, type WrittenArticle } from './checked-article';
 import { type Found, runChecks } from './run-checks';
-import { writtenIn } from './stop-publishing';
+import { articleOfRow } from './assert-checks-pass';
 import type { Options } from '../config';
-import { documentRows, type DocumentRow } from '../history/document-rows';
+import { readDocument } from '../history/document-rows';
 
 /** Links as a form changes them: document ids. */
 export type LinkChanges = { connect: string[]; disconnect: string[] };
@@ -32,9 +32,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 });
 
 async function draftOf(strapi: Core.Strapi, documentId: string, locale: string): Promise<WrittenArticle | null> {
-  const { rows } = await strapi.db.connection.raw<{ rows: DocumentRow[] }>(documentRows(strapi, ARTICLE), [documentId]);
+  const rows = await readDocument(strapi, strapi.db.connection, ARTICLE, documentId);
   const draft = rows.find((row) => row.locale === locale && !row.published);
-  return draft ? writtenIn(draft) : null;
+  return draft ? articleOfRow(draft) : null;
 }
 
 const changed = (ids: string[], { connect, disconnect }: LinkChanges): string[] => [

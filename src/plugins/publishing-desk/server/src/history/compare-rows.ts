@@ -1,20 +1,20 @@
 import type { DocumentRow } from './document-rows';
 
-/** A document in a language: never there, only a draft, published as drafted, or published and drafted anew. */
+/** A document in a locale: absent, only a draft, published without later changes, or published and changed since. */
 export type State = 'absent' | 'draft' | 'published' | 'modified';
 
-/** What a change did to a document in one language. */
+/** What a change did to a document in one locale. */
 export type Change = {
   locale: string;
   before: { state: State; revision: number };
   after: { state: State; revision: number };
-  /** Whether the draft's text is another: all of it but the times at which readers see it, and its review. */
+  /** Whether the text of the draft changed: any attribute but the times of publication and the review. */
   isOfText: boolean;
-  /** JSON of what is worked on after the change: the draft, where the type has drafts; null when nothing is left. */
+  /** JSON of the draft after the change, or of the row of a type without drafts; null when nothing is left. */
   content: string | null;
 };
 
-/** What differs between two readings of a document, by language; a revision is one more where anything does. */
+/** What differs between two readings of a document, by locale. Where anything does, the revision is one more. */
 export function compareRows(before: DocumentRow[], after: DocumentRow[]): Change[] {
   const locales = new Set([...before, ...after].map(({ locale }) => locale));
   return [...locales].flatMap((locale) => {
@@ -33,7 +33,7 @@ export function compareRows(before: DocumentRow[], after: DocumentRow[]): Change
 
 const NOT_TEXT = new Set(['publishedOn', 'expiresOn', 'reviewState']);
 
-/** What is worked on: the draft, where the type has drafts. */
+/** The draft, or the row of a type without drafts. */
 const draftOf = (rows: DocumentRow[]): DocumentRow | undefined => rows.find(({ published }) => !published) ?? rows[0];
 
 function textOf(rows: DocumentRow[]): string {
@@ -41,7 +41,7 @@ function textOf(rows: DocumentRow[]): string {
   return JSON.stringify(content.filter(([name]) => !NOT_TEXT.has(name)));
 }
 
-/** The latest revision among the rows of one language; 0 of a document that has none. */
+/** The latest revision among the rows of one locale; 0 where there is none. */
 export const revisionOf = (rows: DocumentRow[]): number => Math.max(0, ...rows.map(({ revision }) => revision));
 
 export function stateOf(rows: DocumentRow[]): State {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { authorise } from '../permissions/authorise';
 
-/** The history of one document, for whoever may read it; the way back, for whoever may change it. */
+/** The history of one document, for people who may read it; restoring, for people who may change it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const history = strapi.plugin('publishing-desk').service('history');
 

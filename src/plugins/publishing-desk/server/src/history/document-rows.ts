@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Transaction } from '../transaction';
 
 type Attribute = {
   type: string;
@@ -24,19 +25,32 @@ export type DocumentRow = {
   content: string;
 };
 
-/** Bookkeeping, and what tells of the row and not of what was written. */
-const KEPT_APART = new Set(
+/** Bookkeeping: it says when and by whom a row was written, and not what. */
+const NOT_CONTENT = new Set(
   'id documentId createdAt updatedAt publishedAt createdBy updatedBy locale localizations revision'.split(' '),
 );
 
-/**
- * SQL of all rows of a document of a type, its bind a document id: one statement, made once from Strapi's own account
- * of the type, since to populate ten relations would take ten.
- */
-export function documentRows(strapi: Core.Strapi, uid: string): string {
+const statements = new WeakMap<object, string>();
+
+/** All rows of a document, as this connection or transaction sees them: drafts and published rows in every locale. */
+export async function readDocument(
+  strapi: Core.Strapi,
+  connection: Transaction,
+  uid: string,
+  documentId: string,
+): Promise<DocumentRow[]> {
+  const type = strapi.db.metadata.get(uid);
+  const statement = statements.get(type) ?? selectRows(strapi, uid);
+  statements.set(type, statement);
+  const { rows } = await connection.raw<{ rows: DocumentRow[] }>(statement, [documentId]);
+  return rows;
+}
+
+/** One statement made from Strapi's metadata of the type: to populate ten relations would take ten. */
+function selectRows(strapi: Core.Strapi, uid: string): string {
   const { tableName, attributes } = strapi.db.metadata.get(uid);
   const pairs = Object.entries(attributes as unknown as Record<string, Attribute>)
-    .filter(([name]) => !KEPT_APART.has(name) && !isRendering(name, attributes as never))
+    .filter(([name]) => !NOT_CONTENT.has(name) && !isRendering(name, attributes as never))
     .map(([name, attribute]) => [name, valueOf(strapi, uid, name, attribute)])
     .filter(([, value]) => value !== null);
   // json_build_object takes a hundred arguments at most; objects are joined.
@@ -54,7 +68,7 @@ export function documentRows(strapi: Core.Strapi, uid: string): string {
     FROM ${tableName} here WHERE here.document_id = ?`;
 }
 
-/** The SQL of an attribute's value in the row `here`; null for what is kept at the other end. */
+/** The SQL of an attribute's value in the row `here`; null for the inverse side of a relation. */
 function valueOf(strapi: Core.Strapi, uid: string, name: string, attribute: Attribute): string | null {
   if (attribute.type !== 'relation') return `here.${attribute.columnName}`;
   if (attribute.morphBy) {
@@ -72,7 +86,7 @@ function valueOf(strapi: Core.Strapi, uid: string, name: string, attribute: Attr
        WHERE link.${joinTable.joinColumn.name} = here.id GROUP BY there.document_id) linked)`;
 }
 
-/** What the body editor renders of a body, which a body brings along. */
+/** The attributes in which the body editor stores what it renders from a body. */
 const isRendering = (name: string, attributes: Record<string, Attribute>): boolean =>
   Object.entries(attributes).some(
     ([field, { customField }]) =>

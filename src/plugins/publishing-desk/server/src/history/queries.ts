@@ -6,22 +6,22 @@ export type RecordedChange = {
   action: string;
   before: { state: string; revision: number };
   after: { state: string; revision: number };
-  /** What whoever did it said of it: a word in a review, the reason to publish alone. */
+  /** The message that came with it: of a review step, or the reason to publish alone. */
   note: string | null;
-  /** Whether its content is still there to be seen and restored. */
+  /** Whether its content still exists, to be shown and restored. */
   hasVersion: boolean;
 };
 
-const PAGE = 50;
+const PAGE_SIZE = 50;
 
-/** Fifty changes of a document in a language before the change `$4` (or the newest). Found by audit_of_document. */
+/** The latest changes of a document in a locale before the change with the id `?`. Found by audit_of_document. */
 export const changesOf = `
-  SELECT said.id::int, to_char(said.at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at,
-         json_build_object('kind', said.actor ->> 'kind', 'name', said.actor ->> 'name')::text AS by,
-         said.action, said.before::text, said.after::text, said.note, version.audit_id IS NOT NULL AS "hasVersion"
-    FROM desk.audit said LEFT JOIN desk.versions version ON version.audit_id = said.id
-   WHERE said.type = ? AND said.document_id = ? AND said.locale = ? AND said.id < ?
-   ORDER BY said.id DESC LIMIT ${PAGE}`;
+  SELECT change.id::int, to_char(change.at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at,
+         json_build_object('kind', change.actor ->> 'kind', 'name', change.actor ->> 'name')::text AS by,
+         change.action, change.before::text, change.after::text, change.note, version.audit_id IS NOT NULL AS "hasVersion"
+    FROM desk.audit change LEFT JOIN desk.versions version ON version.audit_id = change.id
+   WHERE change.type = ? AND change.document_id = ? AND change.locale = ? AND change.id < ?
+   ORDER BY change.id DESC LIMIT ${PAGE_SIZE}`;
 
 /** The content of one version of a document, as JSON. */
 export const contentOf = `

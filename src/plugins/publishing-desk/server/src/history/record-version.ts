@@ -1,46 +1,44 @@
 import type { Core } from '@strapi/strapi';
-import type { Change } from './compare-rows';
-import type { Actor } from '../audit/actor';
-
-export type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0] & object>[0]['trx'];
+import { currentActor } from '../audit/actor';
+import { recordAudit } from '../audit/record';
+import { compareRows, type Change } from './compare-rows';
+import type { DocumentRow } from './document-rows';
+import type { Transaction } from '../transaction';
 
 /** What was done to which document, and the reason where one was given. */
-export type AuditEntry = { action: string; type: string; documentId: string; note?: string };
+export type RecordedAction = { action: string; type: string; documentId: string; note?: string };
 
 /**
- * Writes what a change did: its audit row, its version, and the revision in the document's own rows. In the
- * transaction of the change itself, so that neither is there without the other.
+ * Records what differs between two readings of a document, by locale: an audit row, a version with the content, and the
+ * revision in the document's own rows. In the transaction of the change itself, so that none is there without the other.
  */
-export async function recordVersion(
+export async function recordChanges(
+  strapi: Core.Strapi,
   trx: Transaction,
-  table: string,
-  { action, type, documentId, note }: AuditEntry,
-  actor: Actor,
-  { locale, before, after, content }: Change,
-): Promise<void> {
-  await trx.raw(`UPDATE ${table} SET revision = ? WHERE document_id = ? AND coalesce(locale, '') = ?`, [
-    after.revision,
-    documentId,
-    locale,
-  ]);
-  const said = [
-    JSON.stringify(actor),
-    action,
-    type,
-    documentId,
-    locale,
-    JSON.stringify(before),
-    JSON.stringify(after),
-    note ?? null,
-  ];
-  await trx.raw(
-    `WITH said AS (
-       INSERT INTO desk.audit (actor, action, type, document_id, locale, before, after, note)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id, type, document_id, locale
-     )
-     INSERT INTO desk.versions (audit_id, type, document_id, locale, revision, content)
-       SELECT id, type, document_id, locale, ?::integer, content FROM said, (SELECT ?::jsonb AS content) given
-        WHERE content IS NOT NULL`,
-    [...said, after.revision, content],
-  );
+  { type, documentId, ...recorded }: RecordedAction,
+  before: DocumentRow[],
+  after: DocumentRow[],
+): Promise<Change[]> {
+  const { tableName } = strapi.db.metadata.get(type);
+  const changes = compareRows(before, after);
+  for (const change of changes) {
+    const { locale, content, after: now } = change;
+    await trx.raw(`UPDATE ${tableName} SET revision = ? WHERE document_id = ? AND coalesce(locale, '') = ?`, [
+      now.revision,
+      documentId,
+      locale,
+    ]);
+    const entry = { ...recorded, action: recordedAs(recorded.action, change), before: change.before, after: now };
+    const id = await recordAudit(trx, { ...entry, actor: currentActor(strapi), type, documentId, locale });
+    if (content === null) continue;
+    await trx.raw(
+      `INSERT INTO desk.versions (audit_id, type, document_id, locale, revision, content) VALUES (?, ?, ?, ?, ?, ?)`,
+      [id, type, documentId, locale, now.revision, content],
+    );
+  }
+  return changes;
 }
+
+/** An update that sets only the times at which readers see an article does not make its author the last to write it. */
+const recordedAs = (action: string, { isOfText }: Change): string =>
+  action === 'update' && !isOfText ? 'schedule' : action;

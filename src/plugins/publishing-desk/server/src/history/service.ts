@@ -2,15 +2,16 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { changesOf, contentOf, type RecordedChange } from './queries';
 
-const LATEST = 2_147_483_647;
+/** Above every id, which the queries read as a 32-bit integer. */
+const MAX_ID = 2_147_483_647;
 
 type Version = { content: Record<string, unknown>; revision: number; locale: string };
 type Row = Record<'by' | 'before' | 'after', string> & Omit<RecordedChange, 'by' | 'before' | 'after'>;
 
-/** The history of documents, and the way back. */
+/** The history of documents, and the restoring of their versions. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** Changes of a document in a language, the newest first; those before the change `before`, if it is given. */
-  async changes(type: string, documentId: string, locale: string, before = LATEST): Promise<RecordedChange[]> {
+  /** Changes of a document in a locale, the newest first; those before the change with the id `before`, if given. */
+  async changes(type: string, documentId: string, locale: string, before = MAX_ID): Promise<RecordedChange[]> {
     const { rows } = await strapi.db.connection.raw<{ rows: Row[] }>(changesOf, [type, documentId, locale, before]);
     return rows.map((row) => ({
       ...row,
@@ -20,7 +21,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     }));
   },
 
-  /** @throws NotFoundError (404) for a version that never was or was let go */
+  /** @throws NotFoundError (404) for a version that does not exist or was deleted by retention */
   async version(type: string, documentId: string, id: number): Promise<Version> {
     const { rows } = await strapi.db.connection.raw<{ rows: (Omit<Version, 'content'> & { content: string })[] }>(
       contentOf,
@@ -32,8 +33,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   /**
-   * Writes a version back into the draft, as a change like any other: the rules of every write hold, and the history
-   * goes on. What it names and is no longer there (an agency, a file) is left out.
+   * Writes a version back into the draft, as an update under the rules of every write. Relations and files that no
+   * longer exist are left out.
    */
   async restore(type: string, documentId: string, id: number): Promise<{ documentId: string; locale: string }> {
     const { content, locale } = await this.version(type, documentId, id);
@@ -45,7 +46,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-/** Relations and files as the document service takes them, those that still exist. */
+/** The content as the document service takes it, with only the relations and files that exist. */
 async function withoutMissing(strapi: Core.Strapi, type: UID.ContentType, content: Record<string, unknown>) {
   const attributes = strapi.contentType(type).attributes as Record<string, { type: string; target?: UID.ContentType }>;
   const data: Record<string, unknown> = {};

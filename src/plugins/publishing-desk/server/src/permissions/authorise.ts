@@ -7,10 +7,10 @@ import { checkerOf, populateFor } from './permission-checker';
 type Action = 'read' | 'update' | 'publish';
 
 /**
- * That the person may do this to some document of a type.
+ * Authorises an action on at least some documents of a type.
  *
- * @returns the content manager's checker, which knows to which
- * @throws NotFoundError (404) for what the desk does not watch; ForbiddenError (403)
+ * @returns the content manager's checker, which decides about each of them
+ * @throws NotFoundError (404) for a type that the desk does not watch; ForbiddenError (403)
  */
 export function authoriseType(strapi: Core.Strapi, ctx: Context, action: Action, type: string) {
   if (!watchedTypes(strapi).has(type)) throw new errors.NotFoundError();
@@ -20,10 +20,9 @@ export function authoriseType(strapi: Core.Strapi, ctx: Context, action: Action,
 }
 
 /**
- * As the content manager asks for a document itself: by the person's permissions, populated with what their conditions
- * look at.
+ * Authorises an action on one document, as the content manager does: by the person's permissions and their conditions.
  *
- * @throws NotFoundError (404) for what the desk does not watch; ForbiddenError (403) for what is not this person's
+ * @throws NotFoundError (404) for a document that does not exist or is not watched; ForbiddenError (403)
  */
 export async function authorise(
   strapi: Core.Strapi,

@@ -6,9 +6,9 @@ type Options = { populate?: object; isPublished?: boolean };
 type DocumentManager = { findLocales(ids: unknown, uid: string, options: Options): Promise<unknown[]> };
 
 /**
- * Lets whoever is limited by a condition unpublish in bulk. Strapi (5.54) reads the rows there without populating what
- * conditions look at, as it does for every other permission, and so refuses them their own. This is the only call of
- * `findLocales` for published rows; what it populates is asked about, and not shown.
+ * Lets people with a condition in their role unpublish in bulk. Strapi (5.54) reads the rows of that action, unlike those
+ * of all others, without populating what conditions look at, and so refuses people their own documents. This is the only
+ * call of `findLocales` for published rows; what it populates is only checked, and not sent.
  */
 export function repairBulkUnpublish(strapi: Core.Strapi): void {
   strapi.get('services').extend('plugin::content-manager.document-manager', (manager: DocumentManager) => ({

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Ability } from './caller';
+import { FILE } from './changed-relations';
 
-const FILE = 'plugin::upload.file';
-
-/** Whether a person may do this to every one of these files, by the rule that the media library's own routes ask. */
+/** Whether a person has a permission on each of these files, by the rules of the media library's own routes. */
 export async function canAccessFiles(
   strapi: Core.Strapi,
   ability: Ability,

@@ -1,17 +1,15 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Ability } from './caller';
-import { checkerOf, populateFor } from './permission-checker';
-
-export type Permission = 'read' | 'create' | 'update' | 'delete' | 'publish';
+import { checkerOf, type Permission, populateFor } from './permission-checker';
 
 type Row = { publishedAt?: unknown };
 
-/** Which rows of a document are asked about: what is worked on, what is public, or both. */
+/** Which rows of a document are meant: drafts, published rows, or both. */
 export type Rows = 'drafts' | 'published' | 'all';
 
 /**
- * Whether a person may do this to every one of these rows of a document, by the very rules that Strapi's own routes
- * ask; true where there is no such row.
+ * Whether a person has a permission on each of these rows of a document, by the rules of Strapi's own routes. True where
+ * there is no such row.
  */
 export async function canAccess(
   strapi: Core.Strapi,

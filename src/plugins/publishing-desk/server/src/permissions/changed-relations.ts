@@ -1,15 +1,15 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { DocumentRow } from '../history/document-rows';
 import { bodyFigures } from '../../../../../body/figures';
+import type { DocumentRow } from '../history/document-rows';
 
 export const FILE = 'plugin::upload.file';
 
-/** Targets by content type: document ids; of files also row ids. */
+/** Document ids by content type of the target; of files also row ids. */
 export type Targets = Map<string, Set<string | number>>;
 
 type Attribute = { type: string; target?: string; customField?: string };
 
-/** What a document points at after a write and did not before: relations and files, those in its bodies too. */
+/** What a document links to after a write and did not before: relations, files, and the files in its bodies. */
 export function changedRelations(
   strapi: Core.Strapi,
   uid: string,
@@ -17,12 +17,12 @@ export function changedRelations(
   after: DocumentRow[],
 ): Targets {
   const old = targetsOf(strapi, uid, before);
-  const anew: Targets = new Map();
+  const added: Targets = new Map();
   for (const [target, ids] of targetsOf(strapi, uid, after)) {
-    const added = [...ids].filter((id) => !old.get(target)?.has(id));
-    if (added.length > 0) anew.set(target, new Set(added));
+    const newIds = [...ids].filter((id) => !old.get(target)?.has(id));
+    if (newIds.length > 0) added.set(target, new Set(newIds));
   }
-  return anew;
+  return added;
 }
 
 function targetsOf(strapi: Core.Strapi, uid: string, rows: DocumentRow[]): Targets {

@@ -5,13 +5,13 @@ type User = { agency?: string | null; permission?: { action?: string } };
 
 const PLUGIN = 'publishing-desk';
 
-/** Never renamed: a role that is saved with a name that is not registered is granted everything. */
+/** Never renamed: Strapi drops an unknown condition from a role that is saved, which then grants everything. */
 export const OWN_AGENCY = `plugin::${PLUGIN}.own-agency`;
 export const OWN_BRANCH = `plugin::${PLUGIN}.own-branch`;
 
 /**
- * Registers what the desk's roles are limited by: the agency that owns a document; of a file, the agency of whoever
- * uploaded it. Whoever has no agency has a right to nothing.
+ * Registers the conditions of the desk's roles: the agency that owns a document, or of a file the agency of the user who
+ * uploaded it. A user without an agency matches nothing.
  */
 export function registerConditions(strapi: Core.Strapi): Promise<void> {
   const limit = (name: string, displayName: string, agenciesOf: (agency: string) => Promise<string[]>) => ({

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Ability } from './caller';
-import type { Permission } from './can-access';
 
-/** What the content manager asks about a person's rights to a type. */
+/** What a person can be permitted to do with a document, by the content manager's names. */
+export type Permission = 'read' | 'create' | 'update' | 'delete' | 'publish';
+
+/** The content manager's answers about a person's permissions on a type. */
 export type Checker = {
   cannot: Record<Permission, (row?: object) => boolean>;
   sanitizedQuery: Record<Permission, (query: object) => Promise<object>>;
@@ -14,8 +16,8 @@ export const checkerOf = (strapi: Core.Strapi, ability: Ability, uid: string): C
   strapi.plugin('content-manager').service('permission-checker').create({ userAbility: ability, model: uid });
 
 /**
- * What has to be read with a row before the conditions of a person's role can be asked about it: without it none of
- * them holds. Empty for a permission that the person may do to no row.
+ * What must be populated before the conditions of a person's role can be evaluated on a row: without it none holds.
+ * Empty for a permission that the person has on no row.
  */
 export async function populateFor(
   strapi: Core.Strapi,

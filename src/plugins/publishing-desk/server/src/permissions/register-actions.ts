@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { OWNED } from './owned-types';
+import { OWNED } from '../watched-types';
 
-/** What a role can be given of the desk itself. */
+/** Registers the desk's own permissions, which roles can be given. */
 export const registerActions = (strapi: Core.Strapi): Promise<void> =>
   strapi.service('admin::permission').actionProvider.registerMany([
     {

@@ -1,19 +1,20 @@
-import type { Permission, Rows } from './can-access';
+import type { Rows } from './can-access';
+import type { Permission } from './permission-checker';
 
-/** A right, and the rows of the document that it is needed for. */
-export type Need = [Permission, Rows];
+/** A permission, and the rows of the document on which it is needed. */
+export type RequiredPermission = [Permission, Rows];
 
-/** Rights that a write needs over the document as it was, and over what it makes of it. */
-export type Needs = { before: Need[]; after: Need[] };
+/** Permissions that a write needs on the document before it, and on what it makes of the document. */
+export type RequiredPermissions = { before: RequiredPermission[]; after: RequiredPermission[] };
 
-const NEEDS: Record<string, Needs> = {
+const REQUIRED: Record<string, RequiredPermissions> = {
   create: { before: [], after: [['create', 'drafts']] },
   clone: { before: [['read', 'drafts']], after: [['create', 'drafts']] },
   update: { before: [['update', 'drafts']], after: [['update', 'drafts']] },
   discardDraft: { before: [['update', 'drafts']], after: [['update', 'drafts']] },
   publish: { before: [['publish', 'all']], after: [['publish', 'all']] },
   unpublish: { before: [['publish', 'all']], after: [['publish', 'all']] },
-  // To delete what is public takes it back from readers.
+  // To delete what is public takes it away from readers.
   delete: {
     before: [
       ['delete', 'all'],
@@ -23,12 +24,14 @@ const NEEDS: Record<string, Needs> = {
   },
 };
 
-type Write = { action: string; publishes: boolean; inNewLocale: boolean };
-
-/** What a write needs. A save touches every language, since some fields are common to all. */
-export function requiredPermissions({ action, publishes, inNewLocale }: Write): Needs {
-  const { before, after } = NEEDS[action]!;
-  const also: Need[] = [...(inNewLocale ? [['create', 'drafts'] as Need] : [])];
-  const publishing: Need[] = publishes ? [['publish', 'all']] : [];
-  return { before: [...before, ...publishing], after: [...after, ...also, ...publishing] };
+/** What a write needs, in every locale, since some fields are shared by all. */
+export function requiredPermissions(write: {
+  action: string;
+  isPublish: boolean;
+  inNewLocale: boolean;
+}): RequiredPermissions {
+  const { before, after } = REQUIRED[write.action]!;
+  const creating: RequiredPermission[] = write.inNewLocale ? [['create', 'drafts']] : [];
+  const publishing: RequiredPermission[] = write.isPublish && write.action !== 'publish' ? [['publish', 'all']] : [];
+  return { before: [...before, ...publishing], after: [...after, ...creating, ...publishing] };
 }

@@ -2,34 +2,69 @@ import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
 import { revisionOf } from '../history/compare-rows';
 import type { DocumentRow } from '../history/document-rows';
+import type { Transaction } from '../transaction';
 
-/** The revision that the editor's panel had open, sent with each save and publish. */
+/** The revision that the form of the panel was opened with. */
 const HEADER = 'x-desk-base';
+
+/** Routes by which the panel saves what stands in a form. Bulk actions, create and clone have no base. */
+const FORM_SAVES = new Set([
+  'PUT /collection-types/:model/:id',
+  'POST /collection-types/:model/:id/actions/publish',
+  'POST /collection-types/:model/:id/actions/discard',
+]);
 
 const checked = new WeakSet<object>();
 
-type Request = { params?: { id?: string; documentId?: string }; headers?: Record<string, string | undefined> };
+type Request = {
+  params?: { id?: string; documentId?: string };
+  headers?: Record<string, string | undefined>;
+  state: {
+    auth?: { strategy?: { name?: string } };
+    route?: { method: string; path: string; info?: { pluginName?: string } };
+  };
+};
 
 /**
- * Refuses a change that is based on an older revision than the document has by now. Once a request: the panel's
- * publish is an update and a publish. What sends no base (machines, bulk actions) is not asked.
+ * Refuses a change that is based on an older revision than the document has now. Once a request, since the panel's
+ * publish is an update and a publish.
  *
- * @throws Conflict (409) with the base and the present revision in `details`, and who came between
+ * @throws Conflict (409) with the base and the present revision in `details`, and who changed the document last;
+ *   Precondition Required (428) for a save of the panel that does not say what it is based on
  */
 export async function assertBaseRevision(
   strapi: Core.Strapi,
-  documentId: string,
-  locale: string,
+  trx: Transaction,
+  { uid, documentId, locale }: { uid: string; documentId: string; locale: string },
   rows: DocumentRow[],
-  lastChange: () => Promise<{ by: string; at: string } | null>,
 ): Promise<void> {
-  const request = strapi.requestContext.get() as Request | undefined;
-  const base = request?.headers?.[HEADER];
-  if (!request || !base || (request.params?.documentId ?? request.params?.id) !== documentId || checked.has(request))
-    return;
+  const request = strapi.requestContext.get() as unknown as Request | undefined;
+  if (!request || checked.has(request)) return;
+  if ((request.params?.documentId ?? request.params?.id) !== documentId) return;
   checked.add(request);
+  const base = request.headers?.[HEADER];
+  if (!base) {
+    if (!isFormSave(request)) return;
+    throw createHttpError(428, 'desk.no-base', { name: 'PreconditionRequiredError' });
+  }
   const revision = revisionOf(rows.filter((row) => row.locale === locale));
   if (Number(base) === revision) return;
-  const details = { base: Number(base), revision, ...(await lastChange()) };
+  const details = { base: Number(base), revision, ...(await lastChange(trx, uid, documentId, locale)) };
   throw createHttpError(409, 'desk.conflict', { name: 'ConflictError', details });
+}
+
+/** An admin token uses the panel's routes too, and has no form open. */
+const isFormSave = ({ state: { auth, route } }: Request): boolean =>
+  auth?.strategy?.name === 'admin' &&
+  route?.info?.pluginName === 'content-manager' &&
+  FORM_SAVES.has(`${route.method} ${route.path}`);
+
+/** Who changed a document in a locale last, by name, and when: an instant in UTC. Found by audit_of_document. */
+async function lastChange(trx: Transaction, type: string, documentId: string, locale: string) {
+  const { rows } = await trx.raw<{ rows: { by: string; at: string }[] }>(
+    `SELECT coalesce(actor ->> 'name', '') AS by, to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
+       FROM desk.audit WHERE document_id = ? AND locale = ? AND type = ? ORDER BY id DESC LIMIT 1`,
+    [documentId, locale, type],
+  );
+  return rows[0];
 }

@@ -1,45 +1,42 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Change } from '../history/compare-rows';
-import type { AuditEntry } from '../history/record-version';
-import { documentRows, type DocumentRow } from '../history/document-rows';
-import { lastChange } from '../audit/last-change';
+import { readDocument } from '../history/document-rows';
+import { recordChanges, type RecordedAction } from '../history/record-version';
 import { callerOf } from '../permissions/caller';
 import { canAccess } from '../permissions/can-access';
 import { assertBaseRevision } from './base-revision';
-import { lockDocument, recordChanges } from './document-lock';
+import { lockDocument } from './write';
 
 /**
- * Changes a document's rows by SQL of the desk's own, its published row among them, which Strapi's document service
- * only ever makes anew of the draft. Locked, and remembered, like any other change.
+ * Changes a document's rows by one SQL statement, its published row among them, which Strapi's document service can
+ * only replace by a copy of the draft. Locked and recorded like every other write.
  *
- * @param entry `right`, if given, is what a person needs to the draft, to `publish` also to what is public: asked once more
- *   under the lock, since the owner of either can have changed
- * @param statement its binds first, then the document id and the locale
+ * @param action `requires`, if given, is the permission that a person needs on the draft, for `publish` on the public
+ *   row too: asked again under the lock, since the owner can have changed
+ * @param statement its own binds first, then the document id and the locale
  * @returns what was changed; nothing where the statement found nothing to change
- * @throws Conflict (409) for a request that is based on an older revision; PolicyError (403) without the right
+ * @throws Conflict (409) for a request that is based on an older revision; PolicyError (403) without the permission
  */
 export async function changeDirectly(
   strapi: Core.Strapi,
-  { locale, right, ...entry }: AuditEntry & { locale: string; right?: 'update' | 'publish' },
+  { locale, requires, ...action }: RecordedAction & { locale: string; requires?: 'update' | 'publish' },
   statement: string,
   binds: unknown[],
 ): Promise<Change[]> {
-  const { type, documentId } = entry;
+  const { type: uid, documentId } = action;
   return strapi.db.transaction(async ({ trx }) => {
-    await lockDocument(trx, type, documentId);
-    const rows = documentRows(strapi, type);
-    const read = async (): Promise<DocumentRow[]> => (await trx.raw(rows, [documentId])).rows;
-    const before = await read();
-    await assertBaseRevision(strapi, documentId, locale, before, () => lastChange(trx, type, documentId, locale));
+    await lockDocument(trx, uid, documentId);
+    const before = await readDocument(strapi, trx, uid, documentId);
+    await assertBaseRevision(strapi, trx, { uid, documentId, locale }, before);
     const caller = callerOf(strapi);
-    if (right && caller.kind === 'person') {
-      const asked = right === 'publish' ? 'all' : 'drafts';
-      if (!(await canAccess(strapi, caller.ability, right, type, { documentId, locale }, asked))) {
+    if (requires && caller.kind === 'person') {
+      const rows = requires === 'publish' ? 'all' : 'drafts';
+      if (!(await canAccess(strapi, caller.ability, requires, uid, { documentId, locale }, rows))) {
         throw new errors.PolicyError('desk.not-yours');
       }
     }
     await trx.raw(statement, [...binds, documentId, locale]);
-    return recordChanges(strapi, trx, entry, before, await read());
+    return recordChanges(strapi, trx, action, before, await readDocument(strapi, trx, uid, documentId));
   });
 }

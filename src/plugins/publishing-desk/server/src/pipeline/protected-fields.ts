@@ -1,66 +1,53 @@
-import { type DocumentContext, withData, writtenData } from '../../../../../documents/written-data';
+import { isPublish, withData, writtenData } from '../../../../../documents/written-data';
 import { compareRows } from '../history/compare-rows';
-import type { Transaction } from '../history/record-version';
 import type { DocumentRow } from '../history/document-rows';
-import { OWNED } from '../permissions/owned-types';
 import { reviewStateOf } from '../review/review-state';
+import { OWNED } from '../watched-types';
+import { coversLocale, type Write } from './write';
 
-/** What happens to an article, by deeds of the desk's; no form shows it, and Strapi takes it from whoever sends it. */
-const OF_DEEDS = ['corrections', 'withdrawnOn', 'withdrawalOutcome', 'withdrawalReason', 'movedTo'];
+/** Fields that only the desk's own actions set: no form shows them, and Strapi takes them from any request. */
+const SET_BY_ACTIONS = ['corrections', 'withdrawnOn', 'withdrawalOutcome', 'withdrawalReason', 'movedTo'];
 
 /**
- * A review's state is changed by the desk's own deeds and by nothing that is written: what comes with a save is left
- * out, and a copy starts without one, as does what is published. So it is with a revision, a withdrawal and corrections
- * that a person sends; a machine may have them from elsewhere. A copy has none of its source's.
- *
- * @param locale the language that a write without one is of
+ * Leaves out of a write what no write may set. The state of a review changes only through the desk's actions, for
+ * machines too. A person cannot set a revision, a withdrawal or corrections; a machine may import them. A clone starts
+ * without those of its source, and what is published has no review.
  */
-export async function beforeWrite(
-  trx: Transaction,
-  table: string,
-  context: DocumentContext,
-  { locale, isMachine }: { locale: string; isMachine: boolean },
-): Promise<void> {
-  const { action, uid } = context;
-  const params = context.params as { documentId?: string; locale?: unknown; status?: string };
+export async function protectFields(write: Write, { isMachine }: { isMachine: boolean }): Promise<void> {
+  const { context, action, uid, before } = write;
   const isOwned = OWNED.has(uid);
   const data = writtenData(context);
   if (data) {
-    const left = ['reviewState', ...(isMachine ? [] : ['revision', ...OF_DEEDS])];
-    const written = Object.fromEntries(Object.entries(data).filter(([name]) => !left.includes(name)));
-    const emptied = action === 'clone' ? ['reviewState', ...OF_DEEDS] : ['reviewState'];
-    const isEmptied = isOwned && (action === 'clone' || params.status === 'published');
-    withData(context, isEmptied ? { ...Object.fromEntries(emptied.map((name) => [name, null])), ...written } : written);
+    const refused = ['reviewState', ...(isMachine ? [] : ['revision', ...SET_BY_ACTIONS])];
+    const accepted = Object.fromEntries(Object.entries(data).filter(([name]) => !refused.includes(name)));
+    const reset = action === 'clone' ? ['reviewState', ...SET_BY_ACTIONS] : isPublish(context) ? ['reviewState'] : [];
+    withData(context, isOwned ? { ...Object.fromEntries(reset.map((name) => [name, null])), ...accepted } : accepted);
   }
   if (action !== 'publish' || !isOwned) return;
-  const { documentId } = params;
-  const locales = [params.locale ?? locale].flat();
-  await clear(trx, table, documentId ?? '', locales.includes('*') ? null : locales);
+  const locales = before.map(({ locale }) => locale).filter((locale) => coversLocale(write, locale));
+  await clearReview(write, locales, write.documentId ?? '');
 }
 
 /**
- * An approval is of the text that was approved: it lapses when that changes.
+ * Ends the approval of a text that this write changes.
  *
- * @returns whether any did, and the rows are to be read again
+ * @returns whether there was one, and the rows must be read again
  */
-export async function afterWrite(
-  trx: Transaction,
-  table: string,
-  { uid, documentId }: { uid: string; documentId: string },
-  before: DocumentRow[],
-  after: DocumentRow[],
-): Promise<boolean> {
-  if (!OWNED.has(uid)) return false;
-  const lapsed = compareRows(before, after)
+export async function endApprovals(write: Write, documentId: string, after: DocumentRow[]): Promise<boolean> {
+  if (!OWNED.has(write.uid)) return false;
+  const ended = compareRows(write.before, after)
     .filter(({ locale, isOfText }) => isOfText && reviewStateOf(after, locale) === 'approved')
     .map(({ locale }) => locale);
-  if (lapsed.length > 0) await clear(trx, table, documentId, lapsed);
-  return lapsed.length > 0;
+  await clearReview(write, ended, documentId);
+  return ended.length > 0;
 }
 
-const clear = (trx: Transaction, table: string, documentId: string, locales: unknown[] | null) =>
-  trx.raw(
-    `UPDATE ${table} SET review_state = NULL
-      WHERE document_id = ? AND review_state IS NOT NULL AND (?::text[] IS NULL OR locale = ANY(?::text[]))`,
-    [documentId, locales, locales],
+async function clearReview({ strapi, trx, uid }: Write, locales: string[], documentId: string): Promise<void> {
+  if (locales.length === 0) return;
+  const { tableName } = strapi.db.metadata.get(uid);
+  await trx.raw(
+    `UPDATE ${tableName} SET review_state = NULL
+      WHERE document_id = ? AND review_state IS NOT NULL AND locale = ANY(?::text[])`,
+    [documentId, locales],
   );
+}

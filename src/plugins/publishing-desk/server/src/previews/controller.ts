@@ -1,23 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { localeOfQuery } from '../locale-of-query';
 import { authorise } from '../permissions/authorise';
-import { ARTICLE } from '../article-type';
+import { ARTICLE } from '../watched-types';
 
-/** Links to drafts: what they show, and for whoever may change an article which there are. */
+/** Links to drafts: the draft behind one, and the list of them for people who may change the article. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const previews = strapi.plugin('publishing-desk').service('previews');
 
-  async function draftOf(ctx: Context): Promise<{ documentId: string; locale: string }> {
-    const { documentId } = ctx.params;
-    const { locale } = ctx.query;
-    const language = typeof locale === 'string' && locale !== '' ? locale : 'vi';
-    await authorise(strapi, ctx, 'update', { type: ARTICLE, documentId, locale: language });
-    return { documentId, locale: language };
+  async function authorisedDraft(ctx: Context): Promise<{ documentId: string; locale: string }> {
+    const draft = { documentId: ctx.params.documentId, locale: localeOfQuery(ctx) };
+    await authorise(strapi, ctx, 'update', { type: ARTICLE, ...draft });
+    return draft;
   }
 
   return {
-    /** GET /api/portal/v1/preview/{token}: the draft, in the shape of `/articles/{slug}`. Never kept by anybody. */
+    /** GET /api/portal/v1/preview/{token}: the draft, in the shape of `/articles/{slug}`. No cache may store it. */
     async show(ctx: Context) {
       ctx.set('Cache-Control', 'no-store');
       if (ctx.querystring !== '') throw new errors.ValidationError('Đường dẫn này không nhận tham số nào.');
@@ -29,12 +28,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /publishing-desk/previews/{documentId}?locale= */
     async list(ctx: Context) {
       ctx.set('Cache-Control', 'no-store');
-      ctx.body = { data: await previews.open(await draftOf(ctx)) };
+      ctx.body = { data: await previews.opened(await authorisedDraft(ctx)) };
     },
 
     /** DELETE /publishing-desk/previews/{documentId}/{id}?locale= */
     async revoke(ctx: Context) {
-      await previews.revoke(await draftOf(ctx), ctx.params.id);
+      await previews.revoke(await authorisedDraft(ctx), ctx.params.id);
       ctx.status = 204;
     },
   };

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 
 const TOKEN = /^([0-9a-f-]{36})\.([\w-]{43})$/;
 
-/** The tokens of preview links: an id and its signature, by a key that every node derives of the panel's own secret. */
+/** Tokens of preview links: an id and its signature, by a key that every node derives from the panel's secret. */
 export function previewTokens(strapi: Core.Strapi) {
   const secret = strapi.config.get<string>('admin.auth.secret');
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'publishing-desk previews', 32));
@@ -12,7 +12,7 @@ export function previewTokens(strapi: Core.Strapi) {
   return {
     tokenOf: (id: string): string => `${id}.${signature(id)}`,
 
-    /** The id that a token was made of; null for whatever is not one of ours. */
+    /** The id that a token was made from; null for anything else. */
     idOf(token: string): string | null {
       const [, id, given] = TOKEN.exec(token) ?? [];
       if (!id || !given) return null;

@@ -1,37 +1,63 @@
 import type { Core } from '@strapi/strapi';
+import { localeService } from '../../../../../strapi-internals/locales';
+import { currentActor, type RequestState } from '../audit/actor';
+import { recordAudit } from '../audit/record';
 import type { Options } from '../config';
-import { type RequestState, currentActor } from '../audit/actor';
-import { userAbility } from '../permissions/user-ability';
-import { previewTokens } from './preview-token';
-import { activePreview, opened, openPreviews, previewOf, revoke, type OpenPreview } from './queries';
 import { type Ability, callerOf } from '../permissions/caller';
 import { canAccess } from '../permissions/can-access';
-import { ARTICLE } from '../article-type';
+import { userAbility } from '../permissions/user-ability';
+import type { Transaction } from '../transaction';
+import { ARTICLE } from '../watched-types';
+import { previewTokens } from './preview-token';
+import {
+  activePreview,
+  type IssuedPreview,
+  issuePreview,
+  markOpened,
+  openedPreviews,
+  type PreviewLink,
+  revokePreview,
+} from './queries';
 
-type Draft = { documentId: string; locale: string };
-/** An article in the shape of the contract; what is said of it here is all that the desk looks at. */
+type DraftId = { documentId: string; locale: string };
+/** An article in the shape of the contract: the desk reads no more of it than this. */
 type Article = { availableLocales: { locale: string; url: string }[] };
 
-/** Links through which somebody without an account sees a saved draft, for a while. */
+/** Links through which a saved draft can be seen without an account, for a limited time. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const tokens = previewTokens(strapi);
-  const rows = async <Row>(statement: string, binds: (string | number)[]): Promise<Row[]> =>
-    (await strapi.db.connection.raw<{ rows: Row[] }>(statement, binds)).rows;
+  const select = async <Row>(statement: string, binds: (string | number)[], trx: Transaction = strapi.db.connection) =>
+    (await trx.raw<{ rows: Row[] }>(statement, binds)).rows;
 
-  const article = async ({ documentId, locale }: Draft): Promise<Article | null> =>
+  const articleOf = async ({ documentId, locale }: DraftId): Promise<Article | null> =>
     strapi.plugin('portal-feeds').service('drafts').article(documentId, locale);
 
-  /** Whether there is such a draft, for whoever has this ability. */
-  const mayRead = async (ability: Ability, { documentId, locale }: Draft): Promise<boolean> => {
+  /** Whether there is such a draft and this ability may read it. */
+  const canRead = async (ability: Ability, { documentId, locale }: DraftId): Promise<boolean> => {
     const where = { documentId, locale, publishedAt: null };
     return (await strapi.db.query(ARTICLE).count({ where })) > 0 && canAccess(strapi, ability, 'read', ARTICLE, where);
   };
 
+  /** The audit row has no locale of its own: rows with one are changes of what is written in it. */
+  const recordPreview = (trx: Transaction, action: string, documentId: string, after: object) =>
+    recordAudit(trx, { actor: currentActor(strapi), action, type: ARTICLE, documentId, after });
+
+  async function issue({ documentId, locale }: DraftId): Promise<string> {
+    const { hours } = strapi.config.get<Options>('plugin::publishing-desk').preview;
+    return strapi.db.transaction(async ({ trx }) => {
+      const binds = [documentId, locale, currentUserId(strapi), hours];
+      const [issued] = await select<IssuedPreview>(issuePreview, binds, trx);
+      const { id, expiresAt, isNew } = issued!;
+      if (isNew) await recordPreview(trx, 'preview', documentId, { preview: id, locale, expiresAt });
+      return id;
+    });
+  }
+
   return {
     /**
-     * Where the person of the present request sees a document: `token` of a link to its draft; for the status
-     * `published` the `url` of its public page, where it has one. Undefined for what has no preview (another type, no
-     * such draft, not theirs to read, or an app without portal-feeds).
+     * Where the person of the present request sees a document: `token` of a link to its draft, or for the status
+     * `published` the `url` of its public page, where it has one. Undefined for what has no preview: another type, no
+     * such draft, a draft that the person may not read, or an app without portal-feeds.
      */
     async of(
       uid: string,
@@ -42,53 +68,47 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         return undefined;
       const draft = {
         documentId,
-        locale: locale || (await strapi.plugin('i18n').service('locales').getDefaultLocale()),
+        locale: locale || (await localeService(strapi).getDefaultLocale()),
       };
-      if (!(await mayRead(caller.ability, draft))) return undefined;
-      const found = await article(draft);
-      if (!found) return undefined;
-      const isPublic = found.availableLocales.find((one) => one.locale === draft.locale);
-      if (status === 'published' && isPublic) return { url: isPublic.url };
-      const { hours } = strapi.config.get<Options>('plugin::publishing-desk').preview;
-      const binds = [
-        draft.documentId,
-        draft.locale,
-        idOfPerson(strapi),
-        hours,
-        JSON.stringify(currentActor(strapi)),
-        ARTICLE,
-      ];
-      const [made] = await rows<{ id: string }>(previewOf, binds);
-      return { token: tokens.tokenOf(made!.id), locale: draft.locale };
+      if (!(await canRead(caller.ability, draft))) return undefined;
+      const article = await articleOf(draft);
+      if (!article) return undefined;
+      const publicPage = article.availableLocales.find((one) => one.locale === draft.locale);
+      if (status === 'published' && publicPage) return { url: publicPage.url };
+      return { token: tokens.tokenOf(await issue(draft)), locale: draft.locale };
     },
 
     /**
-     * The draft that a token is for, as it is saved now. Null, whatever the reason: no token of ours, expired,
-     * revoked, no such draft any more, or whoever made it may no longer read it or has no account.
+     * The draft that a token opens, as it is saved now. Null for every other token, whatever the reason: forged,
+     * expired, revoked, of a draft that is gone, or made by a person who may no longer read it or has no account.
      */
     async redeem(token: string): Promise<Article | null> {
       const id = tokens.idOf(token);
       if (!id || !strapi.plugin('portal-feeds')) return null;
-      const [preview] = await rows<Draft & { madeBy: number }>(activePreview, [id]);
+      const [preview] = await select<DraftId & { madeBy: number }>(activePreview, [id]);
       const ability = preview && (await userAbility(strapi, preview.madeBy));
-      if (!ability || !(await mayRead(ability, preview))) return null;
-      const found = await article(preview);
-      if (found) await rows(opened, [id]);
-      return found;
+      if (!ability || !(await canRead(ability, preview))) return null;
+      const article = await articleOf(preview);
+      if (article) await select(markOpened, [id]);
+      return article;
     },
 
-    /** The active links of a draft through which it was seen, the newest first. Any other nobody has but the panel. */
-    open: ({ documentId, locale }: Draft): Promise<OpenPreview[]> => rows(openPreviews, [documentId, locale]),
+    /** The active links through which a draft was seen, the newest first. No one but the panel has the others. */
+    opened: ({ documentId, locale }: DraftId): Promise<PreviewLink[]> =>
+      select<PreviewLink>(openedPreviews, [documentId, locale]),
 
-    /** Ends a link of a draft; one that is not there has ended already. */
-    async revoke({ documentId, locale }: Draft, id: string): Promise<void> {
-      await rows(revoke, [id, documentId, locale, JSON.stringify(currentActor(strapi)), ARTICLE]);
+    /** Revokes a link of a draft for good. One that does not exist has ended already. */
+    async revoke({ documentId, locale }: DraftId, id: string): Promise<void> {
+      await strapi.db.transaction(async ({ trx }) => {
+        const revoked = await select(revokePreview, [id, documentId, locale], trx);
+        if (revoked.length > 0) await recordPreview(trx, 'revoke-preview', documentId, { preview: id, locale });
+      });
     },
   };
 };
 
-function idOfPerson(strapi: Core.Strapi): number {
+function currentUserId(strapi: Core.Strapi): number {
   const { user } = (strapi.requestContext.get()?.state ?? {}) as RequestState;
-  if (!user) throw new Error('A preview is of a person who is signed in.');
+  if (!user) throw new Error('publishing-desk: a preview needs a signed-in user.');
   return user.id;
 }

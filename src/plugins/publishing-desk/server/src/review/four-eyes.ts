@@ -1,50 +1,32 @@
-import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { isPublish } from '../../../../../documents/written-data';
 import type { Options } from '../config';
-import type { DocumentRow } from '../history/document-rows';
+import { coversLocale, type Write } from '../pipeline/write';
 import { lastAuthors } from './last-authors';
 import { reviewStateOf } from './review-state';
 
-type Transaction = Parameters<typeof lastAuthors>[0];
-
-/** A write as the document service names it; `locale` is the one that it falls back to, `rows` what was there. */
-type Write = {
-  uid: string;
-  action: string;
-  documentId?: string;
-  locale: string;
-  params: object;
-  rows: DocumentRow[];
-};
-
-/** Why an approver publishes alone, percent-encoded UTF-8 as a header needs it. */
+/** Why an approver publishes without a second person, in percent-encoded UTF-8, as a header needs it. */
 const HEADER = 'x-desk-override';
 
 type Request = { headers?: Record<string, string | undefined>; state: { user?: { id: number } } };
 
 /**
- * Refuses to publish what the same person was the last to change since it was last published, unless somebody else has
- * approved it as it stands, or that person says why. Asked in the write's transaction, where the option `fourEyes` is
- * on.
+ * Refuses to publish a text that the same person was the last to change since it was last published, unless somebody
+ * else approved it as it is, or the person gives a reason. Applies where the option `fourEyes` is on.
  *
  * @returns the reason that was given, for the audit; undefined where none was needed
  * @throws PolicyError (403)
  */
-export async function fourEyes(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  { uid, action, documentId, locale, params, rows }: Write,
-): Promise<string | undefined> {
+export async function assertFourEyes(write: Write): Promise<string | undefined> {
+  const { strapi, trx, context, uid, documentId, before } = write;
   const request = strapi.requestContext.get() as unknown as Request | undefined;
   const user = request?.state.user?.id;
-  if (!strapi.config.get<Options>('plugin::publishing-desk').fourEyes || !user) return undefined;
-  if (action === 'publish') {
-    const asked = [(params as { locale?: string | string[] }).locale ?? locale].flat();
+  if (!strapi.config.get<Options>('plugin::publishing-desk').fourEyes || !user || !isPublish(context)) return undefined;
+  // A create or update that publishes is a text of this very person.
+  if (write.action === 'publish') {
     const authors = await lastAuthors(trx, uid, documentId ?? '');
-    const own = authors.filter((one) => one.author === user && reviewStateOf(rows, one.locale) !== 'approved');
-    if (!own.some((one) => asked.includes('*') || asked.includes(one.locale))) return undefined;
-  } else if ((params as { status?: string }).status !== 'published') {
-    return undefined;
+    const own = authors.filter((one) => one.author === user && reviewStateOf(before, one.locale) !== 'approved');
+    if (!own.some(({ locale }) => coversLocale(write, locale))) return undefined;
   }
   const reason = reasonOf(request.headers?.[HEADER] ?? '');
   if (!reason) throw new errors.PolicyError('desk.four-eyes');

@@ -1,32 +1,33 @@
-type Row = { locale: string; author: number | null; kind: string; stands: boolean };
-type Transaction = { raw(statement: string, values: unknown[]): Promise<{ rows: Row[] }> };
+import type { Transaction } from '../transaction';
+
+type Row = { locale: string; author: number | null; kind: string; isOpen: boolean };
 
 /**
- * After these nothing stands that no other person has seen: what is drafted is what is public, or nothing is left.
- * Asked of the state and not of the deed, since a deed in one language moves shared fields in the others.
+ * After such a change no text remains that only its author has seen: the draft equals the published row, or nothing is
+ * left. The state is asked and not the action, since an action in one locale changes shared fields in the others.
  */
 const SEEN = `after ->> 'state' IN ('published', 'absent')`;
 
-/** A review, a note to readers, a withdrawal and a time of publication change no text. */
+/** Actions that change the text. A review, a note to readers, a withdrawal and a time of publication do not. */
 const OF_TEXT = `action IN ('create', 'update', 'clone')`;
 
 /**
- * Who changed a document last since it was last published, by language: a user's id, or null for whoever is no person.
- * A language without a change since then is left out. Found by audit_of_document.
+ * Who changed the text of a document last since it was last published, by locale: a user's id, or null for a machine or
+ * token. Locales without such a change are left out. Found by audit_of_document.
  */
 export async function lastAuthors(
-  trx: Transaction,
+  connection: Transaction,
   type: string,
   documentId: string,
 ): Promise<{ locale: string; author: number | null }[]> {
-  const { rows } = await trx.raw(
+  const { rows } = await connection.raw<{ rows: Row[] }>(
     `SELECT DISTINCT ON (locale) locale, (actor ->> 'id')::integer AS author, actor ->> 'kind' AS kind,
-            NOT (${SEEN}) AS stands
+            NOT (${SEEN}) AS "isOpen"
        FROM desk.audit WHERE document_id = ? AND type = ? AND locale IS NOT NULL AND (${OF_TEXT} OR ${SEEN})
       ORDER BY locale, id DESC`,
     [documentId, type],
   );
   return rows
-    .filter(({ stands }) => stands)
+    .filter(({ isOpen }) => isOpen)
     .map(({ locale, kind, author }) => ({ locale, author: kind === 'person' ? author : null }));
 }

@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentRow } from '../history/document-rows';
-import { OWNED } from '../permissions/owned-types';
+import { OWNED } from '../watched-types';
 
 const STATES = ['submitted', 'returned', 'approved'] as const;
 
-/** Where a draft stands between its writer and whoever approves it; null while it is written, and once it is public. */
+/** The state of a draft's review; null while it is written, and once it is published. */
 export type ReviewState = (typeof STATES)[number] | null;
 
-/** Gives what agencies own the state of its review, by language. */
+/** Gives the types that are reviewed the state of the review, by locale. */
 export function addReviewStateAttribute(strapi: Core.Strapi): void {
   for (const uid of OWNED) {
     if (!strapi.contentTypes[uid as never]) continue;
@@ -23,7 +23,7 @@ export function addReviewStateAttribute(strapi: Core.Strapi): void {
   }
 }
 
-/** The state of the draft in a language. */
+/** The state of the draft in a locale. */
 export function reviewStateOf(rows: DocumentRow[], locale: string): ReviewState {
   const draft = rows.find((row) => row.locale === locale && !row.published);
   return draft ? ((JSON.parse(draft.content) as { reviewState?: ReviewState }).reviewState ?? null) : null;

@@ -2,37 +2,25 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Options } from '../config';
 import { changeDirectly } from '../pipeline/direct-change';
-import { lockDocument } from '../pipeline/document-lock';
-import type { Transaction } from '../history/record-version';
+import { lockDocument } from '../pipeline/write';
+import type { Transaction } from '../transaction';
+import { ARTICLE } from '../watched-types';
 import { lastAuthors } from './last-authors';
-import { lastSteps, moveReview } from './queries';
+import { lastSteps, moveReview, type ReviewStep, type Step } from './queries';
 import type { ReviewState } from './review-state';
-import { ARTICLE } from '../article-type';
 
-type DraftId = { documentId: string; locale: string };
-export type Step = 'submit' | 'send-back' | 'approve';
+export type DraftId = { documentId: string; locale: string };
 
-/** What each step makes of a draft, and of which states; '' is a draft that was not sent yet. */
-const STEPS: Record<Step, { to: ReviewState; from: string; right?: 'update' | 'publish' }> = {
-  submit: { to: 'submitted', from: ',returned', right: 'update' },
+/** The state that each step leads to, and the states that it starts from; '' is a draft that was not submitted yet. */
+const STEPS: Record<Step, { to: ReviewState; from: string; requires?: 'update' | 'publish' }> = {
+  submit: { to: 'submitted', from: ',returned', requires: 'update' },
   'send-back': { to: 'returned', from: 'submitted,approved' },
-  approve: { to: 'approved', from: 'submitted', right: 'publish' },
+  approve: { to: 'approved', from: 'submitted', requires: 'publish' },
 };
 
-/** The last step of a review: who took it, when (UTC), what they said; and by whom (an id) it was sent for review. */
-export type ReviewStep = {
-  documentId: string;
-  locale: string;
-  action: Step;
-  by: string;
-  at: string;
-  note: string | null;
-  sender: number | null;
-};
-
-/** An article's draft on its way from writer to approver, in one language. */
+/** The review of an article's draft in one locale: submitted, sent back, approved. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  /** Whether four eyes keep this person from approving the draft, having been the last to change it. */
+  /** Whether the rule of four eyes keeps this user from approving the draft: they were the last to change its text. */
   async function isOwn({ documentId, locale }: DraftId, user: number, trx?: Transaction): Promise<boolean> {
     if (!strapi.config.get<Options>('plugin::publishing-desk').fourEyes) return false;
     const authors = await lastAuthors(trx ?? strapi.db.connection, ARTICLE, documentId);
@@ -43,25 +31,25 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     isOwn,
 
     /**
-     * @param user the id of whoever takes the step
-     * @param note what the other side is told
-     * @throws Conflict (409) for a request based on an older revision; PolicyError (403) for an approval of one's own;
-     *   ApplicationError (400) where the draft is not in a state from which this step leads on
+     * @param user the id of the user who takes the step
+     * @param note a message to the other side
+     * @throws Conflict (409) for a request based on an older revision; PolicyError (403) for an approval of one's own
+     *   text; ApplicationError (400) where the draft is not in a state from which this step starts
      */
     async take(step: Step, draft: DraftId, user: number, note?: string): Promise<void> {
-      const { to, from, right } = STEPS[step];
+      const { to, from, requires } = STEPS[step];
       await strapi.db.transaction(async ({ trx }) => {
         await lockDocument(trx, ARTICLE, draft.documentId);
         if (step === 'approve' && (await isOwn(draft, user, trx))) {
           throw new errors.PolicyError('desk.own-review');
         }
-        const entry = { action: step, type: ARTICLE, ...draft, note, right };
-        const changes = await changeDirectly(strapi, entry, moveReview, [to, from]);
+        const action = { action: step, type: ARTICLE, ...draft, note, requires };
+        const changes = await changeDirectly(strapi, action, moveReview, [to, from]);
         if (changes.length === 0) throw new errors.ApplicationError('desk.review-moved-on');
       });
     },
 
-    /** The last step of each of these documents' reviews; none of what was never sent. */
+    /** The last step of each review of these documents; none for a document that was never submitted. */
     async lastSteps(documentIds: string[]): Promise<ReviewStep[]> {
       return (await strapi.db.connection.raw<{ rows: ReviewStep[] }>(lastSteps, [documentIds])).rows;
     },

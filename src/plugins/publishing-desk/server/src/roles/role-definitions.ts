@@ -1,7 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
-import { watchedTypes } from '../watched-types';
+import { OWNED, watchedTypes } from '../watched-types';
 import { OWN_AGENCY, OWN_BRANCH } from '../permissions/conditions';
-import { OWNED } from '../permissions/owned-types';
 
 /** The right to an action on a type, or to an action of a plugin, under a condition or under none. */
 export type Grant = { action: string; subject: string | null; condition?: string };

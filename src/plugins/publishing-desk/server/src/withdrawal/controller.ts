@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { localeOfQuery } from '../locale-of-query';
 import { authorise } from '../permissions/authorise';
-import { ARTICLE } from '../article-type';
+import { ARTICLE } from '../watched-types';
 
 const text = z.string().trim().min(1).max(1000);
 const withdrawal = z.strictObject({
@@ -13,44 +14,42 @@ const withdrawal = z.strictObject({
 });
 const correction = z.strictObject({ note: text });
 
-/** What happens to a published article, for whoever may publish it. `?locale=` is its language. */
+/** Withdrawal and correction of a published article, for people who may publish it. `?locale=` is its locale. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const life = strapi.plugin('publishing-desk').service('withdrawal');
+  const service = strapi.plugin('publishing-desk').service('withdrawal');
 
-  async function articleOf(ctx: Context): Promise<[documentId: string, locale: string]> {
-    const documentId = ctx.params.id;
-    const { locale } = ctx.query;
-    const language = typeof locale === 'string' && locale !== '' ? locale : 'vi';
-    await authorise(strapi, ctx, 'publish', { type: ARTICLE, documentId, locale: language });
-    return [documentId, language];
+  async function authorisedArticle(ctx: Context): Promise<[documentId: string, locale: string]> {
+    const [documentId, locale] = [ctx.params.id, localeOfQuery(ctx)];
+    await authorise(strapi, ctx, 'publish', { type: ARTICLE, documentId, locale });
+    return [documentId, locale];
   }
 
   return {
     /** POST /publishing-desk/articles/{id}/withdraw: outcome, reason, movedTo */
     async withdraw(ctx: Context) {
-      const [documentId, locale] = await articleOf(ctx);
-      await life.withdraw(documentId, locale, read(withdrawal, ctx.request.body));
+      const [documentId, locale] = await authorisedArticle(ctx);
+      await service.withdraw(documentId, locale, parse(withdrawal, ctx.request.body));
       ctx.body = { data: { documentId, locale } };
     },
 
     /** POST /publishing-desk/articles/{id}/reinstate */
     async reinstate(ctx: Context) {
-      const [documentId, locale] = await articleOf(ctx);
-      await life.reinstate(documentId, locale);
+      const [documentId, locale] = await authorisedArticle(ctx);
+      await service.reinstate(documentId, locale);
       ctx.body = { data: { documentId, locale } };
     },
 
     /** POST /publishing-desk/articles/{id}/correct: note */
     async correct(ctx: Context) {
-      const [documentId, locale] = await articleOf(ctx);
-      await life.correct(documentId, locale, read(correction, ctx.request.body).note);
+      const [documentId, locale] = await authorisedArticle(ctx);
+      await service.correct(documentId, locale, parse(correction, ctx.request.body).note);
       ctx.body = { data: { documentId, locale } };
     },
   };
 };
 
-/** @throws ValidationError (400) that names the first field that is not as it should be */
-function read<Shape extends z.ZodObject>(shape: Shape, body: unknown): z.infer<Shape> {
+/** @throws ValidationError (400) that names the first field that is not accepted */
+function parse<Shape extends z.ZodObject>(shape: Shape, body: unknown): z.infer<Shape> {
   const result = shape.safeParse(body);
   if (result.success) return result.data;
   throw new errors.ValidationError('desk.malformed', { field: result.error.issues[0]?.path.join('.') });

@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentContext } from '../../../../../documents/written-data';
+import type { DocumentRow } from '../history/document-rows';
+import type { Transaction } from '../transaction';
+
+/** One write of a watched type, under its lock, as the rules of the pipeline see it. */
+export type Write = {
+  strapi: Core.Strapi;
+  trx: Transaction;
+  context: DocumentContext;
+  uid: string;
+  action: string;
+  /** The document that is changed; undefined for create and clone, which make a new one. */
+  documentId: string | undefined;
+  /** The locale of the write, or the default one where it names none; '' for a type that is not localised. */
+  locale: string;
+  /** The rows before the write: those of the source for a clone, none for a create. */
+  before: DocumentRow[];
+};
+
+/** Whether a write is of a document in this locale. Strapi takes one locale, several, or `*` for all. */
+export function coversLocale({ context, locale: byDefault }: Write, locale: string): boolean {
+  const { locale: named } = context.params as { locale?: string | string[] | null };
+  const locales = [named ?? byDefault].flat();
+  return locales.includes('*') || locales.includes(locale);
+}
+
+/** Waits for other writers of the document and keeps them out until the transaction ends. */
+export const lockDocument = (trx: Transaction, type: string, documentId: string): PromiseLike<unknown> =>
+  trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`${type} ${documentId}`]);
