@@ -46,7 +46,7 @@ describe('a node that loses its database', () => {
     await newsroom.stop();
   });
 
-  it('goes on with the last bytes, marked as stale, and with what changed meanwhile when it is back', async () => {
+  it('serves the last answers stale, and the changed ones when the database is back', async () => {
     const before = await ask('/latest-news', { 'Accept-Encoding': 'gzip' });
     expect([before.status, before.headers.warning]).toEqual([200, undefined]);
     await keep(node, '/latest-news');
@@ -78,7 +78,7 @@ describe('a node that loses its database', () => {
     expect(after.body.toString()).toContain('Bài khi vắng');
   });
 
-  it('shows nothing past its own instant, and nothing of which it has heard that it changed', async () => {
+  it('serves nothing stale past its own next instant, nor after a change was notified', async () => {
     const { documentId } = await write.article({ slug: 'rut', title: 'Bài rút' });
     const latest = () => ask('/latest-news').then(({ body }) => body.toString());
     await eventually(latest, (text) => text.includes('Bài rút'));
@@ -102,7 +102,7 @@ describe('a node that loses its database', () => {
     expect((await ask('/articles/het')).status).toBe(503);
   });
 
-  it('does not hang with a database that says nothing', async () => {
+  it('does not hang while the database does not respond', async () => {
     await keep(node, '/latest-news');
     proxy.become('silent');
     const figure = 'portal_feeds_listener_trusted';

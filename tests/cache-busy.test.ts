@@ -12,7 +12,7 @@ const refused = 'portal_feeds_reads_refused_total';
 const waiting = 'portal_feeds_pool_waiting';
 const doubts = 'portal_feeds_generations_total{reason="doubt"}';
 
-describe('a node that is asked for more than it can read', () => {
+describe('a node with more requests than it can read', () => {
   let newsroom: Newsroom;
   let elsewhere: Client;
   let serial = 0;
@@ -26,14 +26,14 @@ describe('a node that is asked for more than it can read', () => {
   ];
   const BUSY = [503, 'no-store', '1', undefined];
 
-  /** Holds back every read that begins, until it is let go. */
+  /** Blocks every read that begins, until `letGo`. */
   async function holdReads() {
     await elsewhere.query('BEGIN');
     await elsewhere.query('LOCK TABLE i18n_locale IN ACCESS EXCLUSIVE MODE');
   }
   const letGo = () => elsewhere.query('ROLLBACK');
 
-  /** As many reads as may be under way, the last of which wait; each of what was never asked before. */
+  /** As many reads as are admitted, the last of which wait; each for an address that was not requested before. */
   async function fill() {
     const reads = Array.from({ length: POOL + QUEUE }, () => ask(`/articles?category=muc-${(serial += 1)}`));
     await eventually(
@@ -51,7 +51,7 @@ describe('a node that is asked for more than it can read', () => {
     process.env.METRICS_TOKEN = METRICS_TOKEN;
     newsroom = await startNewsroom(({ config }) => {
       const small = { poolSize: POOL, queueSize: QUEUE, statementTimeout: PATIENCE };
-      // Named, so that trust in the listener takes a read too, and can be held back with the others.
+      // Named, so that trusting the listener takes a read too, which can be blocked with the others.
       const readUrl = process.env.DATABASE_URL;
       config.set('plugin::portal-feeds', { ...config.get<object>('plugin::portal-feeds'), ...small, readUrl });
     });
@@ -69,7 +69,7 @@ describe('a node that is asked for more than it can read', () => {
     await newsroom.stop();
   });
 
-  it('refuses the surplus at once, reads the rest, and goes on answering what it remembers', async () => {
+  it('refuses the surplus at once, reads the rest, and goes on serving cached answers', async () => {
     await keep(newsroom, '/latest-news');
     await keep(newsroom, '/categories');
     const before = await readMetrics(newsroom);
@@ -109,7 +109,7 @@ describe('a node that is asked for more than it can read', () => {
     expect((await ask('/articles?limit=50')).status).toBe(200);
   });
 
-  it('lets all who ask whether it is ready wait for one read together', async () => {
+  it('shares one read among concurrent readiness checks', async () => {
     await holdReads();
     const reads = await fill();
     const asked = Array.from({ length: 20 }, () => get(`${newsroom.url}/readyz`));
@@ -124,7 +124,7 @@ describe('a node that is asked for more than it can read', () => {
     await Promise.all(reads);
   });
 
-  it('shows the last bytes instead, marked as stale, while it hears of no changes, and takes nothing for away', async () => {
+  it('serves stale answers while the listener is suspect, and does not count the database as away', async () => {
     await keep(newsroom, '/latest-news');
     const before = await readMetrics(newsroom);
     await holdReads();
@@ -139,13 +139,13 @@ describe('a node that is asked for more than it can read', () => {
       expect(told(got)).toEqual([200, expect.any(String), undefined, '110 - "Response is Stale"']);
       expect(got.body.toString()).toContain('Bài đã nhớ');
     }
-    // Each of them was tried first, as while the database is away none would be.
+    // Each was tried first; while the database is away none would be.
     expect((await readMetrics(newsroom))(refused) - before(refused)).toBe(3);
     await letGo();
     await Promise.all(reads);
   });
 
-  it('shows no last bytes of which it has heard that they changed', async () => {
+  it('serves nothing stale after a change was notified', async () => {
     await keep(newsroom, '/latest-news');
     await holdReads();
     const reads = await fill();
@@ -160,7 +160,7 @@ describe('a node that is asked for more than it can read', () => {
     await Promise.all(reads);
   });
 
-  it('shows no last bytes that came into doubt and were given up while the database was asked', async () => {
+  it('serves nothing stale that a reconnection has invalidated during the read', async () => {
     await keep(newsroom, '/latest-news');
     await holdReads();
     const before = await readMetrics(newsroom);

@@ -9,7 +9,7 @@ import { signIn, type Session } from './helpers/sign-in';
 
 const ARTICLE = 'plugin::newsroom.article';
 
-describe('what the memory holds', () => {
+describe('the response cache on two nodes', () => {
   let newsroom: Newsroom;
   let other: { url: string };
   let lan: Session;
@@ -57,7 +57,7 @@ describe('what the memory holds', () => {
     await newsroom.stop();
   });
 
-  /** By what is done: where it is seen, and what is then read there that was not before. */
+  /** A change, the path that shows it, the text that the path then has and had not before, and how to make the change. */
   const CASES: [string, string, RegExp, () => Promise<unknown>][] = [
     ['an article is published', '/latest-news', /Bài thêm/, async () => write.article({ title: 'Bài thêm' })],
     [
@@ -122,7 +122,7 @@ describe('what the memory holds', () => {
         lan.ask('POST', `/upload?id=${String(made.photo!.id)}`, { fileInfo: { alternativeText: 'Cầu Hàm Rồng' } }),
     ],
     [
-      'an address leads nowhere any more',
+      'a redirect becomes gone',
       '/resolve?url=/trang-cu',
       /"gone"/,
       async () => update('plugin::newsroom.redirect', 'redirect', { outcome: 'gone' }),
@@ -149,7 +149,7 @@ describe('what the memory holds', () => {
     ],
   ];
 
-  it.each(CASES)('is read anew when %s, here at once and on another node soon', async (_, what, seen, act) => {
+  it.each(CASES)('is invalidated when %s, here at once and on another node soon', async (_, what, seen, act) => {
     for (const node of [newsroom, other]) {
       await keep(node, what);
       expect(await read(node, what)).not.toMatch(seen);
@@ -160,14 +160,14 @@ describe('what the memory holds', () => {
       () => read(other, what),
       (text) => seen.test(text),
     );
-    // Once new, never old again.
+    // Never the former answer again.
     for (let count = 0; count < 10; count += 1) {
       expect(await read(other, what)).toMatch(seen);
       expect(await read(newsroom, what)).toMatch(seen);
     }
   });
 
-  it('is the same on both, byte for byte', async () => {
+  it('serves the same bytes on both', async () => {
     for (const what of ['/latest-news', '/articles/bai', '/agencies', '/officials']) {
       for (const encoding of ['identity', 'gzip', 'br']) {
         const answers = await Promise.all(
@@ -179,9 +179,9 @@ describe('what the memory holds', () => {
     }
   });
 
-  it('stays through all that is done with drafts', async () => {
+  it('is not invalidated by changes of drafts', async () => {
     const photo = await write.picture();
-    // An upload is heard of, and of what was before it.
+    // The upload notifies, and so did the writes before it.
     await newsroom.sql('SELECT');
     await read(newsroom, '/latest-news');
     const before = await readMetrics(newsroom);

@@ -7,7 +7,7 @@ import { signIn, type Session } from './helpers/sign-in';
 
 const doubts = 'portal_feeds_generations_total{reason="doubt"}';
 
-describe('the memory and what it has heard', () => {
+describe('the response cache and its listener', () => {
   let newsroom: Newsroom;
   let elsewhere: Client;
   let lan: Session;
@@ -38,7 +38,7 @@ describe('the memory and what it has heard', () => {
     await newsroom.stop();
   });
 
-  it('is not asked while the connection that listens is lost, and is again when there is another', async () => {
+  it('serves nothing cached while the listening connection is lost, and does again when there is another', async () => {
     const kill = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'portal-feeds listener'`;
     for (let turn = 0; turn < 5; turn += 1) {
@@ -71,7 +71,7 @@ describe('the memory and what it has heard', () => {
     ],
   ];
 
-  it.each(WRITES)('is waited for after a write %s, however late that is heard of', async (_, act, what) => {
+  it.each(WRITES)('holds reads after a write %s until it is notified, however late', async (_, act, what) => {
     await keep(newsroom, what);
     const [listener] = await newsroom.sql(
       `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'portal-feeds listener'`,
@@ -96,7 +96,7 @@ describe('the memory and what it has heard', () => {
     await ready(newsroom);
   });
 
-  it('does not keep what was read before a change that was heard of while it was read', async () => {
+  it('does not keep an answer when a change is notified while it is read', async () => {
     await newsroom.sql(`SELECT pg_notify('portal_feeds_changed', '')`);
     await keep(newsroom, '/latest-news');
     const before = await readMetrics(newsroom);

@@ -5,7 +5,7 @@ import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const times = 'portal_feeds_generations_total{reason="time"}';
 
-describe('an answer in memory, when its time comes', () => {
+describe('a cached answer that time changes', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
 

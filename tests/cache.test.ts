@@ -63,11 +63,11 @@ describe('a cached answer', () => {
   });
 
   it.each([...requests, ...syndicated].flatMap((path) => encodings.map((encoding) => [path, encoding] as const)))(
-    'has the status, fields and bytes of the first one: %s in %s',
+    'has the status, headers and bytes of the first one: %s in %s',
     async (path, encoding) => {
       const fields = { 'Accept-Encoding': encoding, Origin: 'https://cong.example' };
       const kept = await askAt(path, fields);
-      // Keys with values of the caller's are kept from the second time on.
+      // Keys with freely invented values are kept from their second request on.
       await askAt(path, fields);
       expect([kept.status, kept.headers['content-encoding'] ?? 'identity']).toEqual([200, encoding]);
       const text = decoders[encoding](kept.body).toString();
@@ -83,7 +83,7 @@ describe('a cached answer', () => {
         await empty();
         const before = await counts();
         const cold = await askAt(path, headers, method);
-        // Its bytes are compressed and kept right after it is sent.
+        // It is compressed and kept right after it was sent.
         const hot = await eventually(
           async () => ({ answer: await askAt(path, headers, method), counted: await since(before) }),
           ({ counted }) => counted[0] === 1,
@@ -95,7 +95,7 @@ describe('a cached answer', () => {
     },
   );
 
-  it('has an entity tag of its own in each encoding, and is known by that one alone', async () => {
+  it('has an entity tag of its own in each encoding, which matches no other encoding', async () => {
     const forms = [];
     for (const encoding of encodings) forms.push(await ask('/latest-news', { 'Accept-Encoding': encoding }));
     const tags = forms.map(({ headers }) => String(headers.etag));
@@ -121,7 +121,7 @@ describe('a cached answer', () => {
     ['deflate', undefined],
     ['', undefined],
     [';;,=,q=1,,', undefined],
-  ])('comes in the encoding that Accept-Encoding %j prefers', async (asked, encoding) => {
+  ])('is sent in the encoding that Accept-Encoding %j prefers', async (asked, encoding) => {
     await empty();
     for (const turn of ['cold', 'hot']) {
       const { headers, status } = await ask('/categories', { 'Accept-Encoding': asked });
@@ -129,7 +129,7 @@ describe('a cached answer', () => {
     }
   });
 
-  it('is one for every order and way of writing the same parameters', async () => {
+  it('is shared by every order and spelling of the same parameters', async () => {
     await empty();
     const same = ['?limit=20&locale=vi&category=x', '?category=x&locale=vi', '?category=%78&limit=20', '?&category=x'];
     await ask(`/articles${same[0]}`);
@@ -140,7 +140,7 @@ describe('a cached answer', () => {
     expect(await since(before)).toEqual([5, 0]);
   });
 
-  it('is never one of what is wrong or not there, and not of what anybody could think up once', async () => {
+  it('is not kept of an error, nor of freely invented parameters that are requested once', async () => {
     await empty();
     const entries = 'portal_feeds_memory_entries';
     const bytes = 'portal_feeds_memory_bytes';
@@ -159,7 +159,7 @@ describe('a cached answer', () => {
     expect(after('portal_feeds_memory_seen_keys')).toBeGreaterThan(300);
   });
 
-  it('is built once for all who ask at the same time', async () => {
+  it('is built once for concurrent requests', async () => {
     await empty();
     const before = await counts();
     const all = await Promise.all(Array.from({ length: 40 }, () => ask('/latest-news')));

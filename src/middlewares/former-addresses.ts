@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
-import { splitLocale } from './portal-page/locales';
+import { DEFAULT_LOCALE, splitLocale } from './portal-page/locales';
 import { NO_PAGE, pageAt } from './portal-page/pages';
 
 /** The pages of one document each, by its slug. */
@@ -14,7 +14,7 @@ type Found = { address: { outcome: 'current' | 'moved' | 'gone'; url: string | n
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware => {
   const find = (ctx: Context): Promise<Found> =>
-    strapi.plugin('portal-feeds').service('resolver').address(ctx.url, 'vi');
+    strapi.plugin('portal-feeds').service('resolver').address(ctx.url, DEFAULT_LOCALE);
 
   return async (ctx, next) => {
     if (!['GET', 'HEAD'].includes(ctx.method) || NO_PAGE.test(ctx.path)) return next();

@@ -1,5 +1,5 @@
 import { escapeHtml } from './fill-template';
-import type { Locale } from './locales';
+import { DEFAULT_LOCALE, type Locale } from './locales';
 import { MISSING, type Page } from './pages';
 
 /** Where the slug of a page's own feed goes, which only a request tells. */
@@ -19,7 +19,7 @@ const links = (address: string, title = ''): string[] =>
 
 /** What tells feed readers of the feeds: the page's own first. They are in Vietnamese, and so only on its pages. */
 export function feedLinks({ name, feed, secret }: Page, locale: Locale, words: Record<string, string>): string {
-  if (locale !== 'vi' || secret || name === MISSING.name) return '';
+  if (locale !== DEFAULT_LOCALE || secret || name === MISSING.name) return '';
   const own = feed ? links(feed.replace('{slug}', SLUG), words[`${name}Feed`]) : [];
   return [...own, ...links('/feeds/tin-moi-nhat', words.latestNews)].map((link) => `\n    ${link}`).join('');
 }

@@ -2,12 +2,15 @@ export type Locale = 'vi' | 'en';
 
 export const LOCALES: Locale[] = ['vi', 'en'];
 
+/** The language of addresses without a prefix. */
+export const DEFAULT_LOCALE: Locale = 'vi';
+
 /** The address of a page in a language: English lies under `/en`. */
 export const addressIn = (locale: Locale, path: string): string =>
-  locale === 'vi' ? path : `/en${path}`.replace(/^\/en\/$/, '/en');
+  locale === DEFAULT_LOCALE ? path : `/en${path}`.replace(/^\/en\/$/, '/en');
 
 /** `/en/co-quan` is `/co-quan` in English; `/en` and `/en/` are both the front page. */
 export function splitLocale(path: string): { locale: Locale; path: string } {
   const english = /^\/en(\/.*)?$/.exec(path);
-  return english ? { locale: 'en', path: english[1] ?? '/' } : { locale: 'vi', path };
+  return english ? { locale: 'en', path: english[1] ?? '/' } : { locale: DEFAULT_LOCALE, path };
 }

@@ -1,31 +1,32 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import createHttpError from 'http-errors';
-import { type Address, type OneAddress } from '../../../../contract';
+import { parameters, type Address, type OneAddress } from '../../../../contract';
 import type { Resolved } from './services/resolver';
 
-/** Where the contract shows a thing of a type alone. */
+/** The contract's collection of a type, where it has one. */
 const PATHS: Partial<Record<Address['type'], string>> = {
   article: 'articles',
   agency: 'agencies',
   official: 'officials',
 };
 
-type Standing = Address & { slug: string };
+type PresentAddress = Address & { slug: string };
 
 /**
- * Answers for a thing that is no longer at its slug: 301 to the API address that it has now, with the parameters of
- * the request, or 410, also when it moved to a page that the contract does not show alone.
+ * Answers for a document that is no longer at its slug: 301 to its present API address, with the parameters of the
+ * request, or 410, also when it moved to a page that is not a document of the contract.
  *
- * @param absent what a person is told when nothing ever was there
- * @param pathTo where a thing is now, if not in the contract; null where it is not shown alone
+ * @param absent the message of the 404
+ * @param pathTo the present path, if not in the contract; null where the type has no address of its own
  * @throws NotFoundError (404) when nothing ever was; Gone (410) with what is known of it in `details`
  */
 export function sendFormerAddress(
   ctx: Context,
   found: Resolved | null,
   absent: string,
-  pathTo: (address: Standing, locale: string) => string | null = (address, locale) => inContract(ctx, address, locale),
+  pathTo: (address: PresentAddress, locale: string) => string | null = (address, locale) =>
+    inContract(ctx, address, locale),
 ): void {
   if (!found || found.address.outcome === 'current') throw new errors.NotFoundError(absent);
   const { address, locale } = found;
@@ -41,7 +42,7 @@ export function sendFormerAddress(
   ctx.body = Buffer.from(JSON.stringify(answer));
 }
 
-function inContract({ path, querystring }: Context, { type, slug }: Standing, locale: string): string | null {
+function inContract({ path, querystring }: Context, { type, slug }: PresentAddress, locale: string): string | null {
   const collection = PATHS[type];
   return collection ? pathOf(path, collection, slug) + queryOf(querystring, locale) : null;
 }
@@ -57,8 +58,8 @@ function pathOf(path: string, collection: string, slug: string): string {
 }
 
 function queryOf(querystring: string, locale: string): string {
-  const parameters = new URLSearchParams(querystring);
-  if (locale === 'vi') parameters.delete('locale');
-  else parameters.set('locale', locale);
-  return parameters.size > 0 ? `?${parameters}` : '';
+  const query = new URLSearchParams(querystring);
+  if (locale === parameters.DEFAULT_LOCALE) query.delete('locale');
+  else query.set('locale', locale);
+  return query.size > 0 ? `?${query}` : '';
 }

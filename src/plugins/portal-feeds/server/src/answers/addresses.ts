@@ -1,9 +1,12 @@
+import { parameters } from '../../../../../contract';
 import type { Options } from '../config';
 import type { AddressType } from '../queries/resolve';
 
+const { DEFAULT_LOCALE } = parameters;
+
 /** Absolute addresses, from configuration alone: nothing of a request enters them. */
 export type Addresses = {
-  /** The page of a thing on the portal, in its language: others than Vietnamese lie under `/en`, `/fr` … */
+  /** The page of a document on the portal, in its language: all but the default one are under `/en`, `/fr` … */
   page(type: AddressType, slug: string, locale: string): string;
   /** The front page in a language. */
   home(locale: string): string;
@@ -17,12 +20,12 @@ type Configured = Pick<Options, 'portalUrl' | 'publicUrl' | 'patterns'>;
 
 export const createAddresses = ({ portalUrl, publicUrl, patterns }: Configured): Addresses => ({
   page: (type, slug, locale) => portalUrl + pagePath(patterns, type, slug, locale),
-  home: (locale) => (locale === 'vi' ? `${portalUrl}/` : `${portalUrl}/${locale}`),
+  home: (locale) => (locale === DEFAULT_LOCALE ? `${portalUrl}/` : `${portalUrl}/${locale}`),
   // What is encoded already stays so.
   portal: (path) => portalUrl + encodeURI(path).replace(/%25([0-9A-Fa-f]{2})/g, '%$1'),
   file: (url) => (/^https?:\/\//.test(url) ? url : publicUrl + url),
 });
 
-/** The path of a thing's page on the portal: `/tin-tuc/…`, `/en/tin-tuc/…`. */
+/** The path of a document's page on the portal: `/tin-tuc/…`, `/en/tin-tuc/…`. */
 export const pagePath = (patterns: Options['patterns'], type: AddressType, slug: string, locale: string): string =>
-  (locale === 'vi' ? '' : `/${locale}`) + patterns[type].replace('{slug}', encodeURIComponent(slug));
+  (locale === DEFAULT_LOCALE ? '' : `/${locale}`) + patterns[type].replace('{slug}', encodeURIComponent(slug));

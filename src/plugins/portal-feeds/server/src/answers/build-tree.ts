@@ -1,8 +1,8 @@
 type Branch<Node> = Node & { children: Branch<Node>[] };
 
 /**
- * A tree of a flat list in its order. What names no parent, or one that is not in the list, stands at the root; what
- * stands in a circle of parents is hung at the root where the circle begins, so that nothing is lost.
+ * A tree of a flat list, siblings in its order. An item without a parent, or with one that is not in the list, is a
+ * root; of a cycle of parents the first item becomes a root, so that no item is lost.
  */
 export function buildTree<Item extends { id: string; parent: string | null }, Node>(
   items: Item[],
@@ -11,21 +11,21 @@ export function buildTree<Item extends { id: string; parent: string | null }, No
   const branches = new Map(items.map((item) => [item.id, { ...finish(item), children: [] } as Branch<Node>]));
   const parentOf = new Map(items.map(({ id, parent }) => [id, parent]));
   const roots: Branch<Node>[] = [];
-  const hung = new Set<string>();
+  const rootIds = new Set<string>();
   for (const { id, parent } of items) {
     const branch = branches.get(id)!;
     const siblings =
-      parent !== null && !isAbove(id, parent, parentOf, hung) ? branches.get(parent)?.children : undefined;
+      parent !== null && !isAbove(id, parent, parentOf, rootIds) ? branches.get(parent)?.children : undefined;
     (siblings ?? roots).push(branch);
-    if (!siblings) hung.add(id);
+    if (!siblings) rootIds.add(id);
   }
   return roots;
 }
 
-/** Whether `id` is among the ancestors of `start`, or start itself; what hangs at the root has none. */
-function isAbove(id: string, start: string, parentOf: Map<string, string | null>, hung: Set<string>): boolean {
+/** Whether `id` is `start` or one of its ancestors; roots have none. */
+function isAbove(id: string, start: string, parentOf: Map<string, string | null>, rootIds: Set<string>): boolean {
   const seen = new Set<string>();
-  for (let at: string | null | undefined = start; at && !seen.has(at); at = hung.has(at) ? null : parentOf.get(at)) {
+  for (let at: string | null | undefined = start; at && !seen.has(at); at = rootIds.has(at) ? null : parentOf.get(at)) {
     if (at === id) return true;
     seen.add(at);
   }

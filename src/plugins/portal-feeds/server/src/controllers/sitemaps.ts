@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { parameters } from '../../../../../contract';
 import { sendBytes } from '../../../../../response-cache';
 import { createAddresses } from '../answers/addresses';
 import { parseOptions } from '../config';
@@ -12,7 +13,7 @@ import { finishArticlePages, finishNewsPages, finishPlacePages } from '../syndic
 import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from '../syndication/render-sitemap';
 import { PER_SITEMAP, readSitemapName, sitemapNames } from '../syndication/sitemap-addresses';
 
-const LOCALE = 'vi';
+const { DEFAULT_LOCALE } = parameters;
 const ABSENT = 'Không có sơ đồ trang này.';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -26,7 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** GET /sitemap.xml */
     async index(ctx: Context) {
-      const { months, secondsToNextChange }: SitemapMonthsModel = await reader.model(sitemapMonths(LOCALE));
+      const { months, secondsToNextChange }: SitemapMonthsModel = await reader.model(sitemapMonths(DEFAULT_LOCALE));
       const ofArticles = months.flatMap((month) =>
         sitemapNames(month).map((name) => ({ name, changedOn: new Date(month.changedOn) })),
       );
@@ -42,7 +43,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const asked = readSitemapName(ctx.params.name);
       if (!asked) throw new errors.NotFoundError(ABSENT);
       const model: SitemapArticlesModel = await reader.model(
-        sitemapArticles(LOCALE, asked.month, asked.part, PER_SITEMAP),
+        sitemapArticles(DEFAULT_LOCALE, asked.month, asked.part, PER_SITEMAP),
       );
       if (model.articles.length === 0) throw new errors.NotFoundError(ABSENT);
       await send(ctx, renderSitemap(finishArticlePages(model.articles, addresses)), model.secondsToNextChange);
@@ -50,13 +51,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** GET /sitemaps/places.xml */
     async places(ctx: Context) {
-      const model: SitemapPlacesModel = await reader.model(sitemapPlaces(LOCALE));
+      const model: SitemapPlacesModel = await reader.model(sitemapPlaces(DEFAULT_LOCALE));
       await send(ctx, renderSitemap(finishPlacePages(model, addresses)), model.secondsToNextChange);
     },
 
     /** GET /sitemap-news.xml */
     async news(ctx: Context) {
-      const model: SitemapNewsModel = await reader.model(sitemapNews(LOCALE));
+      const model: SitemapNewsModel = await reader.model(sitemapNews(DEFAULT_LOCALE));
       const xml = renderNewsSitemap(finishNewsPages(model.articles, addresses), publisher);
       await send(ctx, xml, model.secondsToNextChange);
     },

@@ -4,14 +4,15 @@ import type { Options } from '../config';
 import type { AddressType, RequestedAddress } from '../queries/resolve';
 import { parameters } from '../../../../../contract';
 
-const SOMEWHERE = 'http://portal.invalid';
+/** To read an address without a host. */
+const ANY_ORIGIN = 'http://portal.invalid';
 const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*';
 
 /**
- * What an address asks for: a slug by itself; an address of the portal, with its language; an address of the old
- * portal. Whole or from its first slash, on any host, since the old portal answered to several.
+ * What an address refers to: a bare slug; an address of the portal, with its language; an address of the old portal.
+ * Whole or from its first slash, on any host, since the old portal had several.
  *
- * @param locale the language of a slug that stands by itself
+ * @param locale the language of a bare slug
  */
 export function readAddress(text: string, locale: string, patterns: Options['patterns']): RequestedAddress {
   const given = text.trim();
@@ -21,15 +22,16 @@ export function readAddress(text: string, locale: string, patterns: Options['pat
     return { type: null, slug, locale, addresses: types.map((type) => pagePath(patterns, type, given, locale)) };
   }
   const whole = /^(\/|[a-z][a-z0-9+.-]*:\/\/)/i.test(given) ? given : `https://${given}`;
-  const page = URL.canParse(whole, SOMEWHERE) ? pageAt(new URL(whole, SOMEWHERE).pathname, patterns) : null;
+  const page = URL.canParse(whole, ANY_ORIGIN) ? pageAt(new URL(whole, ANY_ORIGIN).pathname, patterns) : null;
   return { ...(page ?? { type: null, slug: null, locale }), addresses: [whole] };
 }
 
-/** The thing whose page is at a path, by the configured patterns; without a language before it, it is Vietnamese. */
+/** The document whose page is at a path, by the configured patterns; a path without a language has the default one. */
 function pageAt(path: string, patterns: Options['patterns']): Omit<RequestedAddress, 'addresses'> | null {
   for (const [type, pattern] of Object.entries(patterns) as [AddressType, string][]) {
     const [before, after] = pattern.split('{slug}').map(literally);
-    const [, locale = 'vi', slug] = new RegExp(`^(?:/(${LANGUAGE}))?${before}([^/]+)${after}/?$`).exec(path) ?? [];
+    const [, locale = parameters.DEFAULT_LOCALE, slug] =
+      new RegExp(`^(?:/(${LANGUAGE}))?${before}([^/]+)${after}/?$`).exec(path) ?? [];
     if (slug) return { type, slug: readable(slug), locale };
   }
   return null;
