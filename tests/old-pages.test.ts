@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkBody } from '../src/body/check-body';
 import { pageBytes } from './fixtures/pages';
-import { bodyText } from '../src/plugins/legacy-import/server/src/pages/body-document';
+import { toText } from '../src/body/render/to-text';
 import { type CapturedPage } from '../src/plugins/legacy-import/server/src/pages/captured-page';
 import { PageRefused } from '../src/plugins/legacy-import/server/src/pages/page-refused';
 import { LARGEST_PAGE, readPage } from '../src/plugins/legacy-import/server/src/pages/read-page';
@@ -148,7 +148,7 @@ describe('whatever a page holds', () => {
         const page = attempt(
           `<h3>Tiêu đề của trang</h3><div>Đăng ngày 01 - 03 - 2021</div>${blocks.map(({ html }) => html).join('')}`,
         );
-        const text = typeof page === 'string' ? page : bodyText(page.body.content);
+        const text = typeof page === 'string' ? page : toText(page.body);
         expect(text.split(/\s+/)).toEqual(
           blocks
             .map((block) => block.text)

@@ -4,6 +4,8 @@ export const MAX_LEVELS = 32;
 export const MAX_NODES = 50_000;
 /** How many bytes of UTF-8 the strings and keys of a body may hold together. */
 export const MAX_BYTES = 5_000_000;
+/** The most code points in a figure's caption, credit or text alternative. */
+export const MAX_CAPTION = 1000;
 
 // A level is a node and its list of content; the innermost adds a mark, its attributes and their values.
 const MAX_DEPTH = MAX_LEVELS * 2 + 5;

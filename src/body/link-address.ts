@@ -7,13 +7,16 @@ const ON_PORTAL = /^(?:\/(?!\/)|#)/;
 /** The longest address that a link may have, in characters. */
 export const MAX_ADDRESS = 2048;
 
+/** Whether an address has white space, control, invisible or bidirectional characters or backslashes. */
+export const hidesCharacters = (href: string): boolean => HIDDEN_OR_SPACE.test(href);
+
 /**
  * Whether a link may point there: an absolute `http:` or `https:` address without a user name, `mailto:`, `tel:`, or a
  * place on the portal beginning with a single `/` or with `#`. White space, control, invisible and bidirectional
  * characters and backslashes are refused anywhere, since browsers drop or rewrite them before they read the scheme.
  */
 export function isSafeAddress(href: string): boolean {
-  if (href.length > MAX_ADDRESS || HIDDEN_OR_SPACE.test(href)) return false;
+  if (href.length > MAX_ADDRESS || hidesCharacters(href)) return false;
   if (WEB.test(href)) return URL.canParse(href);
   return MAIL.test(href) || PHONE.test(href) || ON_PORTAL.test(href);
 }

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { MAX_CAPTION } from './limits';
 import { isSafeAddress } from './link-address';
-
-/** The most code points in a figure's caption, credit or text alternative. */
-export const MAX_CAPTION = 1000;
 
 const ACCEPTED = {
   blocks: 'đoạn văn, tiêu đề, danh sách, trích dẫn, bảng, hình ảnh, đường kẻ ngang',

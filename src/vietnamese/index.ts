@@ -7,6 +7,8 @@ export { type Mention, nameFinder, type SoughtName } from './find-names';
 export { foldEth, foldToneStyle, toNfc, writableText } from './fold-letters';
 export { formatTarget, type Qualifier } from './format-target';
 export { formatNumber, parseNumber } from './numbers';
+export { isOneSentence } from './one-sentence';
+export { isPersonName } from './person-name';
 export { parseDateLine, parsePortalDateTime } from './parse-portal-time';
 export { portalDay, startOfPortalDay, toPortalInstant } from './portal-time';
 export { isProcedureCode } from './procedure-code';

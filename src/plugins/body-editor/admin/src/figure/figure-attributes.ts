@@ -1,3 +1,4 @@
+import { MAX_CAPTION } from '../../../../../body/limits';
 import { type Figure } from '../../../../../body/schema';
 
 export type FigureAttributes = Figure['attrs'];
@@ -12,12 +13,11 @@ export type Asset = {
   formats?: Record<string, { url?: string } | undefined> | null;
 };
 
-const MOST_CHARACTERS = 1000;
 const FILE = /^[A-Za-z0-9_-]{1,64}$/;
 
 export const EMPTY_FIGURE: FigureAttributes = { file: null, caption: '', credit: '', alt: null, decorative: false };
 
-const shortText = (value: unknown) => (typeof value === 'string' ? [...value].slice(0, MOST_CHARACTERS).join('') : '');
+const shortText = (value: unknown) => (typeof value === 'string' ? [...value].slice(0, MAX_CAPTION).join('') : '');
 
 /** The attributes that a copied figure carries, from whatever was pasted: anything else than their shape is left out. */
 export function figureFromClipboard(json: string | null): FigureAttributes {

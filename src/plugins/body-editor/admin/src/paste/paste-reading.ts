@@ -1,9 +1,10 @@
 import { Extension } from '@tiptap/core';
 import { DOMParser, Fragment, type ParseOptions, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
+import { readPlainText } from '../../../../../body/read-html/read-plain-text';
 import { type Block } from '../../../../../body/schema';
 import { readPasted } from './read-pasted';
-import { readPlainText } from './read-plain-text';
+
 import { treeOf } from './tree-of-dom';
 
 const sliceOf = (schema: Schema, blocks: Block[]) =>

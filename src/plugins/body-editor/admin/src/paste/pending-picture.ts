@@ -1,16 +1,8 @@
-import { type Figure } from '../../../../../body/schema';
-
 const LEFT_OUT = 'left-out:';
 const WITH_BYTES = /^data:(image\/(?:png|jpe?g|gif|webp|avif|bmp|tiff));base64,([a-z0-9+/=\s]+)$/i;
 
-/** A figure on its way into the document: where the file's id will be are its bytes, or a word that there are none. */
-export function pendingFigure(src: string, caption: string): Figure {
-  const file = WITH_BYTES.test(src) ? src : LEFT_OUT;
-  return {
-    type: 'figure',
-    attrs: { file, caption: [...caption].slice(0, 1000).join(''), credit: '', alt: null, decorative: false },
-  };
-}
+/** What stands for the file's id while a figure is on its way into the document: its bytes, or a word for none. */
+export const pendingFile = (src: string): string => (WITH_BYTES.test(src) ? src : LEFT_OUT);
 
 /** Whether a figure's file is no id of the library. */
 export const isPending = (file: unknown): file is string => typeof file === 'string' && file.includes(':');

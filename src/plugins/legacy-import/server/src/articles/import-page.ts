@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { importLockKey } from '../../../../../postgres/lock-keys';
 import { digestOf, sorted } from '../digest';
 import { type NamesFound } from '../names/match-names';
-import { bodyText } from '../pages/body-document';
+import { toText } from '../../../../../body/render/to-text';
 import { type CapturedPage } from '../pages/captured-page';
 import { identityOf } from '../pages/identity';
 import { PageRefused } from '../pages/page-refused';
@@ -60,7 +60,7 @@ export async function importPage(
     const pictures = await findPictures(file, page, known);
     const pageDigest = digestOfPage(page, pictures);
     const decision = await decide(strapi, page, known, time, pageDigest);
-    const names = options.names(`${page.title}\n${bodyText(page.body.content)}`, page.day);
+    const names = options.names(`${page.title}\n${toText(page.body)}`, page.day);
 
     const result: Imported = {
       kind: KINDS[decision.kind],

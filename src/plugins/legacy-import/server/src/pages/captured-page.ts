@@ -1,4 +1,4 @@
-import { type BodyDocument } from './body-document';
+import { type Body } from '../../../../../body/schema';
 
 /** One line of a captured list of latest news: `on` is the instant it shows, `address` where it leads. */
 export type ListLine = { title: string; on: Date; address: string | null };
@@ -20,7 +20,7 @@ export type CapturedPage = {
   /** Path and query on the old portal, as written. */
   address: string | null;
   author: string | null;
-  body: BodyDocument;
+  body: Body;
   list: ListLine[];
   pictures: Picture[];
   guesses: Guess[];

@@ -1,6 +1,6 @@
 import { parseDateLine } from '../../../../../vietnamese';
 
-// The line may stand in other markup and beside other furniture: "Đăng ngày: 02/03/2021 | Lượt xem: 15".
+// The line may stand in other markup and beside other boilerplate: "Đăng ngày: 02/03/2021 | Lượt xem: 15".
 // Spaces are bounded, so that no run of them takes more than linear time.
 const GAP = String.raw`\s{0,60}`;
 const DATE_LINE = new RegExp(
@@ -23,5 +23,5 @@ export function findDate(text: string): FoundDate | null {
   };
 }
 
-/** Whether a text is a date line and begins as one: furniture may follow it, but prose does not lead to it. */
+/** Whether a text is a date line and begins as one: boilerplate may follow it, but prose does not lead to it. */
 export const beginsWithDate = (text: string): boolean => (findDate(text)?.start ?? 1) === 0;

@@ -1,7 +1,7 @@
-import { isControl, isFootHeading, isListHeading, isSiteFoot } from '../furniture';
+import { isControl, isFootHeading, isListHeading, isSiteFoot } from '../boilerplate';
 import { readStamp } from '../list-line';
 import { type DateLine } from './find-date-line';
-import { furnitureElements } from './furniture-elements';
+import { boilerplateElements } from './boilerplate-elements';
 import { firstOrder, type PageLine } from './page-lines';
 import { ancestors, contains, type ElementNode, type PageNode, type TextNode } from './page-tree';
 
@@ -97,11 +97,11 @@ function articleBox(lines: PageLine[], container: ElementNode): ElementNode | nu
  * @param title the nodes that show the title
  */
 export function findBody(body: ElementNode, lines: PageLine[], date: DateLine, title: TextNode[]): BodyRange {
-  const furniture = furnitureElements(body, lines, date.first);
-  const inFurniture = (node: PageNode) => furniture.some((element) => contains(element, node));
+  const boilerplate = boilerplateElements(body, lines, date.first);
+  const inBoilerplate = (node: PageNode) => boilerplate.some((element) => contains(element, node));
   const titled = new Set<PageNode>(title);
   const after = lines.filter((line) => firstOrder(line) > date.end && !line.nodes.some((node) => titled.has(node)));
-  const { kept, end } = linesToEnd(after.filter(({ block }) => !inFurniture(block)));
+  const { kept, end } = linesToEnd(after.filter(({ block }) => !inBoilerplate(block)));
   const article = withoutEdges(kept, date.first);
   const prose = article.filter(isProse);
   const container = smallestAround(date.first, prose.length > 0 ? prose : article);
@@ -124,7 +124,7 @@ export function findBody(body: ElementNode, lines: PageLine[], date: DateLine, t
     container,
     keeps: (node) => {
       if (node.kind === 'text') return shown.has(node);
-      if (node.order <= date.end || node.order > lastPicture || inFurniture(node)) return false;
+      if (node.order <= date.end || node.order > lastPicture || inBoilerplate(node)) return false;
       return !buttons.some((block) => contains(block, node));
     },
   };

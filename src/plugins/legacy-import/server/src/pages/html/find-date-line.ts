@@ -1,6 +1,6 @@
 import { findDate } from '../date-line';
 import { PageRefused } from '../page-refused';
-import { trimBlockStart } from '../white-space';
+import { trimBlockStart } from '../../../../../../body/read-html/white-space';
 import { type PageLine, pageLines } from './page-lines';
 import { elementOf, type ElementNode, renumber, type TextNode } from './page-tree';
 

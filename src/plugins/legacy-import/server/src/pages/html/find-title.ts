@@ -1,8 +1,9 @@
 import { portalDay } from '../../../../../../vietnamese';
 import { type ListLine } from '../captured-page';
-import { isControl, isListHeading, isSiteName } from '../furniture';
+import { isControl, isListHeading, isSiteName } from '../boilerplate';
 import { isTitleOf, sameTitle } from '../same-title';
-import { classWords, headingLevel } from './elements';
+import { headingTagLevel } from '../../../../../../body/read-html/elements';
+import { classWords } from '../../../../../../body/read-html/html-tree';
 import { type DateLine } from './find-date-line';
 import { firstOrder, type PageLine } from './page-lines';
 import { ancestors, type ElementNode, type TextNode } from './page-tree';
@@ -16,7 +17,7 @@ const TITLE_WORDS = new Set(['title', 'tieude', 'tieu', 'headline', 'heading', '
 const SPECIFIC_WORDS = 7;
 
 const headingOf = (line: PageLine): ElementNode | null => {
-  for (const element of ancestors(line.block)) if (headingLevel(element.name)) return element;
+  for (const element of ancestors(line.block)) if (headingTagLevel(element.name)) return element;
   return null;
 };
 
@@ -29,7 +30,7 @@ function candidatesOf(lines: PageLine[], date: DateLine): Candidate[] {
   }
   return [...groups].flatMap(([holder, group]) => {
     const common = {
-      heading: headingLevel(holder.name) !== null,
+      heading: headingTagLevel(holder.name) !== null,
       named: classWords(holder).some((word) => TITLE_WORDS.has(word)),
     };
     const candidate = (members: PageLine[]): Candidate => ({

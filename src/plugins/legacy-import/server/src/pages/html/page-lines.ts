@@ -1,7 +1,7 @@
-import { collapse, trimBlock } from '../white-space';
-import { isButtonLink } from './button-link';
-import { blockOf, isBlock } from './elements';
-import { ancestors, type ElementNode, type PageNode, type TextNode } from './page-tree';
+import { collapse, trimBlock } from '../../../../../../body/read-html/white-space';
+import { isButtonLink } from '../../../../../../body/read-html/pictures';
+import { isBlock } from '../../../../../../body/read-html/elements';
+import { ancestors, blockOf, type ElementNode, type PageNode, type TextNode } from './page-tree';
 
 /** A line of the page as a reader sees it: the text between two block edges or breaks. */
 export type PageLine = {

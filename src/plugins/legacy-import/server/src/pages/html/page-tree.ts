@@ -1,26 +1,20 @@
 import { type CheerioAPI, load } from 'cheerio';
-import { cleanText } from '../white-space';
+import { isBlock } from '../../../../../../body/read-html/elements';
+import { isLeftOut } from '../../../../../../body/read-html/left-out';
+import { htmlElement, type HtmlElement } from '../../../../../../body/read-html/html-tree';
+import { cleanText } from '../../../../../../body/read-html/white-space';
 import { guardMarkup } from './guard-markup';
 
 type ParsedNode = Parameters<CheerioAPI['contains']>[0];
 
 /** Text of the page, in NFC. `order` counts every node in document order. */
 export type TextNode = { kind: 'text'; text: string; order: number; parent: ElementNode };
-/**
- * An element that a reader could see, its name in lower case; `end` is the order of the last node inside it. `closed`
- * says whether the page has its end tag; one that has not may hold what was meant to follow it. `reopened` is an unclosed
- * formatting element that the parser has opened once more, in a later block.
- */
-export type ElementNode = {
-  kind: 'element';
-  name: string;
-  attributes: Record<string, string>;
+/** An element that a reader could see; `end` is the order of the last node inside it. */
+export type ElementNode = Omit<HtmlElement, 'children'> & {
   children: PageNode[];
   order: number;
   end: number;
   parent: ElementNode | null;
-  closed: boolean;
-  reopened: boolean;
 };
 export type PageNode = TextNode | ElementNode;
 
@@ -29,25 +23,13 @@ export type PageTree = { body: ElementNode; title: string; canonical: string[]; 
 
 const START = 8192;
 
-// What shows no text of the page, or runs.
-const DROPPED = new Set(
-  (
-    'head title script style noscript template iframe object embed applet svg math canvas audio video select textarea input ' +
-    'button map area link meta base param source track colgroup col frameset frame noframes dialog datalist progress'
-  ).split(' '),
-);
-const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-
-const isHidden = (attributes: Record<string, string>) =>
-  'hidden' in attributes || HIDDEN.test(attributes.style ?? '') || attributes.type === 'hidden';
-
 /** An element without children, to be put into the tree. */
 export const elementOf = (
   name: string,
   attributes: Record<string, string>,
   parent: ElementNode | null,
-  { closed, reopened } = { closed: true, reopened: false },
-): ElementNode => ({ kind: 'element', name, attributes, children: [], order: 0, end: 0, parent, closed, reopened });
+  tags = { closed: true, reopened: false },
+): ElementNode => ({ ...htmlElement(name, attributes, [], tags), children: [], order: 0, end: 0, parent });
 
 /** The parsed nodes as a small tree of our own, without what shows nothing. Depth is bounded by `guardMarkup`. */
 function keepVisible(root: ParsedNode): ElementNode {
@@ -58,13 +40,12 @@ function keepVisible(root: ParsedNode): ElementNode {
       const text = cleanText(parsed.data);
       if (text !== '') parent.children.push({ kind: 'text', text, order: (order += 1), parent });
     } else if ('attribs' in parsed) {
-      const name = parsed.name.toLowerCase();
-      if (DROPPED.has(name) || isHidden(parsed.attribs)) return;
       const where = parsed.sourceCodeLocation;
       const closed = Boolean(where?.endTag);
       const reopened = !closed && where != null && opened.has(where.startOffset);
       if (where) opened.add(where.startOffset);
-      const element = elementOf(name, { ...parsed.attribs }, parent, { closed, reopened });
+      const element = elementOf(parsed.name, { ...parsed.attribs }, parent, { closed, reopened });
+      if (isLeftOut(element)) return;
       element.order = order += 1;
       parsed.children.forEach((child) => visit(child, element));
       element.end = order;
@@ -98,6 +79,12 @@ export function* ancestors(node: PageNode): Generator<ElementNode> {
     yield element;
     if (!element.parent) return;
   }
+}
+
+/** The block that a node stands in. */
+export function blockOf(node: PageNode): ElementNode {
+  for (const element of ancestors(node)) if (isBlock(element.name) || !element.parent) return element;
+  throw new Error('unreachable: every node has a root');
 }
 
 /** Every node inside, in document order. */

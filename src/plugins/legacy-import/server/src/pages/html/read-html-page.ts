@@ -3,8 +3,8 @@ import { type CapturedPage } from '../captured-page';
 import { ownLine } from '../own-line';
 import { PageRefused } from '../page-refused';
 import { sameTitle } from '../same-title';
-import { readBody } from './body/read-body';
-import { headingLevel } from './elements';
+import { readBody } from './read-body';
+import { headingTagLevel } from '../../../../../../body/read-html/elements';
 import { findAddress } from './find-address';
 import { findBody } from './find-body';
 import { findDateLine } from './find-date-line';
@@ -16,7 +16,7 @@ import { listEntries, readList } from './read-list';
 // Some pages have their title between the date line and the first paragraph.
 const LINES_AFTER = 4;
 
-const isHeading = ({ block }: PageLine) => [...ancestors(block)].some(({ name }) => headingLevel(name) !== null);
+const isHeading = ({ block }: PageLine) => [...ancestors(block)].some(({ name }) => headingTagLevel(name) !== null);
 
 /**
  * Reads an old page saved as HTML, whatever its markup: it is parsed as a browser would, taken as the lines that a

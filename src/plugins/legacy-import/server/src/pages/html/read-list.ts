@@ -1,9 +1,9 @@
 import { portalPath } from '../address-key';
 import { type ListLine } from '../captured-page';
-import { isControl } from '../furniture';
+import { isControl } from '../boilerplate';
 import { readStamp } from '../list-line';
 import { searchKey } from '../../../../../../vietnamese';
-import { blockText } from '../white-space';
+import { blockText } from '../../../../../../body/read-html/white-space';
 import { type PageLine } from './page-lines';
 
 // The link's own title carries the whole of a title that the list shows shortened.

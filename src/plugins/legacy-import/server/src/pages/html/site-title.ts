@@ -1,5 +1,5 @@
-import { isSiteName } from '../furniture';
-import { blockText } from '../white-space';
+import { isSiteName } from '../boilerplate';
+import { blockText } from '../../../../../../body/read-html/white-space';
 
 const SEPARATOR = /\s+(?:[-–—|»:>]|::)+\s+/g;
 

@@ -1,11 +1,12 @@
-import { bodyText, type Table } from '../body-document';
-import { isOneSentence } from '../one-sentence';
-import { lengthOf } from '../white-space';
+import { blockText } from '../../../../../../body/render/block';
+import { type Table } from '../../../../../../body/schema';
+import { isOneSentence } from '../../../../../../vietnamese';
+import { lengthOf } from '../../../../../../body/read-html/white-space';
 
 const LONGEST = 100;
 
 const length = (part: string | Table | undefined) =>
-  part === undefined ? Infinity : lengthOf(typeof part === 'string' ? part : bodyText([part]));
+  part === undefined ? Infinity : lengthOf(typeof part === 'string' ? part : blockText(part));
 
 /**
  * Whether the block at `index` was the caption of a picture that a text capture has lost: one sentence, at most 100

@@ -1,13 +1,15 @@
 import { portalPath } from '../address-key';
-import { type Block, bodyText, figure, plainParagraph } from '../body-document';
+import { plainParagraph } from '../../../../../../body/nodes';
+import { blockText } from '../../../../../../body/render/block';
+import { type Block, type Figure } from '../../../../../../body/schema';
 import { type CapturedPage, type Guess, type ListLine } from '../captured-page';
 import { beginsWithDate, findDate } from '../date-line';
-import { isControl, isFootHeading, isListHeading, isSiteFoot } from '../furniture';
+import { isControl, isFootHeading, isListHeading, isSiteFoot } from '../boilerplate';
 import { readStamp } from '../list-line';
 import { ownLine } from '../own-line';
 import { PageRefused } from '../page-refused';
-import { isPersonName } from '../person-name';
-import { cleanText, trimBlock } from '../white-space';
+import { isPersonName } from '../../../../../../vietnamese';
+import { cleanText, trimBlock } from '../../../../../../body/read-html/white-space';
 import { isCaption } from './is-caption';
 import { findTextTitle } from './text-title';
 import { tablesOf } from './text-tables';
@@ -21,6 +23,12 @@ const linesOf = (text: string): string[] =>
 
 // Some programs write the page's address over its text.
 const ADDRESS = /^https?:\/\/\S+$/i;
+
+/** The figure of a picture that a text capture has lost. */
+const lostFigure = (caption: string): Figure => ({
+  type: 'figure',
+  attrs: { file: null, caption, credit: '', alt: null, decorative: false },
+});
 
 const isOtherNews = (line: string) => isListHeading(line) || isSiteFoot(line) || readStamp(line) !== null;
 
@@ -85,12 +93,12 @@ export function readTextPage(text: string): CapturedPage {
 
   const content = tablesOf(body).map((part, index, parts): Block => {
     if (typeof part !== 'string') {
-      guesses.push({ kind: 'table', text: bodyText([part]).replaceAll('\n', ' | ') });
+      guesses.push({ kind: 'table', text: blockText(part).replace(/[\t\n]+/g, ' | ') });
       return part;
     }
     if (!isCaption(parts, index)) return plainParagraph(part);
     guesses.push({ kind: 'caption', text: part });
-    return figure(part);
+    return lostFigure(part);
   });
   if (content.length === 0) throw new PageRefused('không thấy nội dung bài');
   if (author) guesses.push({ kind: 'author', text: author });

@@ -1,5 +1,6 @@
-import { paragraph, plainParagraph, type Table, tableCell } from '../body-document';
-import { trimBlock } from '../white-space';
+import { paragraph, plainParagraph } from '../../../../../../body/nodes';
+import { type Table } from '../../../../../../body/schema';
+import { trimBlock } from '../../../../../../body/read-html/white-space';
 
 // Word writes a numbered paragraph as its number, a tab and the text: that is no table.
 const NUMBERED = /^(?:[\p{L}\p{N}]{1,4}[.)/]|[-–•*+])\s*\t/u;
@@ -13,7 +14,11 @@ const tableOf = (lines: string[]): Table => ({
     content: line
       .split('\t')
       .map(trimBlock)
-      .map((text) => tableCell([text === '' ? paragraph([]) : plainParagraph(text)])),
+      .map((text) => ({
+        type: 'tableCell',
+        attrs: { colspan: 1, rowspan: 1 },
+        content: [text === '' ? paragraph([]) : plainParagraph(text)],
+      })),
   })),
 });
 

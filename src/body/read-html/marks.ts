@@ -1,6 +1,7 @@
-import { type Mark } from '../../../../../body/schema';
+import { type Mark } from '../schema';
+import { type HtmlElement } from './html-tree';
 import { linkTarget } from './link-target';
-import { type PastedElement } from './pasted-tree';
+import { type Source } from './pieces';
 
 type Simple = Exclude<Mark['type'], 'link'>;
 
@@ -13,12 +14,16 @@ const BY_NAME: Record<string, Simple> = {
   dfn: 'italic',
   var: 'italic',
   u: 'underline',
+  ins: 'underline',
   sub: 'subscript',
   sup: 'superscript',
 };
 
+// Word writes what was inserted while changes were tracked, with its time: that is no emphasis.
+const isTrackedInsertion = ({ name, attributes }: HtmlElement) => name === 'ins' && 'datetime' in attributes;
+
 /** Which marks an element's style gives its text (true) and takes from it (false). */
-function byStyle({ style }: PastedElement): Partial<Record<Simple, boolean>> {
+function byStyle({ style }: HtmlElement): Partial<Record<Simple, boolean>> {
   const weight = style['font-weight'];
   const slant = style['font-style'];
   const line = style['text-decoration-line'] ?? style['text-decoration'];
@@ -36,9 +41,11 @@ function byStyle({ style }: PastedElement): Partial<Record<Simple, boolean>> {
  * The marks of the text in an element: those around it, its own by name, and what its style says, which has the last
  * word. An underlined link is only a link; a line drawn under the text around is not ended by a style within.
  */
-export function marksWithin(element: PastedElement, around: Mark[]): Mark[] {
+export function marksWithin(element: HtmlElement, around: Mark[], { policy, page }: Source): Mark[] {
+  // Emphasis or a link that was never ended was not meant for every block after its own.
+  if (element.reopened && policy.unclosedTags === 'meant') return around;
   const { name, attributes } = element;
-  const own = BY_NAME[name];
+  const own = isTrackedInsertion(element) ? undefined : BY_NAME[name];
   const styled = byStyle(element);
   const simple = new Set<Simple>(around.map(({ type }) => type).filter((type) => type !== 'link'));
   const underlined = simple.has('underline');
@@ -51,7 +58,7 @@ export function marksWithin(element: PastedElement, around: Mark[]): Mark[] {
     simple.delete(own === 'subscript' || styled.subscript ? 'superscript' : 'subscript');
   }
 
-  const href = name === 'a' ? linkTarget(attributes.href ?? '') : null;
+  const href = name === 'a' ? linkTarget(attributes.href ?? '', policy.links, page) : null;
   const link = href ? [{ type: 'link' as const, attrs: { href } }] : around.filter(({ type }) => type === 'link');
   if (link.length > 0) simple.delete('underline');
   return [...link, ...[...simple].map((type) => ({ type }))];

@@ -1,5 +1,5 @@
-import { type Inline } from '../../../../../body/schema';
-import { paragraph } from './pieces';
+import { type Inline } from '../schema';
+import { paragraph } from '../nodes';
 
 /** Plain text as paragraphs: blank lines part them, a single line end is a line break within. */
 export function readPlainText(text: string) {

@@ -1,4 +1,5 @@
-import { isSafeAddress } from '../../../../../body/link-address';
+import { hidesCharacters, isSafeAddress } from '../link-address';
+import { type Policy } from './policies';
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|zarsrc|_gl|_ga)$/i;
 // Pages that send on to the address in a parameter.
@@ -8,6 +9,7 @@ const WRAPPERS: { host: RegExp; path: RegExp; parameters: string[] }[] = [
   { host: /^lm?\.facebook\.com$/, path: /^\/l\.php$/, parameters: ['u'] },
 ];
 const MOST_WRAPPERS = 4;
+const STANDS_ALONE = /^(?:[a-z][a-z0-9+.-]*:|\/(?!\/))/i;
 
 function unwrapped(address: string): string {
   let current = address;
@@ -29,17 +31,32 @@ function untracked(address: string): string {
   return path + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
 }
 
+/** A relative address from the page's own: a path on the same portal, or a whole address elsewhere. */
+function resolved(href: string, page: string | null): string | null {
+  const base = page ?? (href.startsWith('//') ? 'https://portal.invalid/' : null);
+  if (!base || !URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  return url.origin === new URL(base).origin ? url.pathname + url.search + url.hash : url.href;
+}
+
 /**
- * Where a pasted link leads in the end, or null for one that the body may not have (it runs, opens a file) and for a
- * place within the page that was copied from: the text stays, the link goes.
+ * Where a link leads, or null for one that the body may not have (it runs, opens a file, leads within its page, or is
+ * relative to a page that is not known): the text stays, the link goes.
+ *
+ * @param href the attribute, entities decoded
+ * @param links whether trackers and pages that send on are taken out
+ * @param page the whole address of the page that it stands on, where known
  */
-export function linkTarget(href: string): string | null {
+export function linkTarget(href: string, links: Policy['links'], page: string | null): string | null {
   // Browsers take tabs and line ends out of an address, and spaces for %20.
   const written = href
     .replace(/[\t\n\r]/g, '')
     .trim()
     .replace(/ /g, '%20');
-  if (written.startsWith('#')) return null;
-  const address = untracked(unwrapped(written));
-  return isSafeAddress(address) ? address : null;
+  if (written === '' || written.startsWith('#')) return null;
+  const address = links === 'cleaned' ? untracked(unwrapped(written)) : written;
+  // Resolving would turn a backslash into a slash and drop control characters before they could be refused.
+  if (hidesCharacters(address)) return null;
+  const absolute = STANDS_ALONE.test(address) ? address : resolved(address, page);
+  return absolute !== null && isSafeAddress(absolute) ? absolute : null;
 }

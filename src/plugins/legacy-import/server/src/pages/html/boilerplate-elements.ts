@@ -1,4 +1,4 @@
-import { classWords } from './elements';
+import { classWords } from '../../../../../../body/read-html/html-tree';
 import { type PageLine } from './page-lines';
 import { contains, type ElementNode, type PageNode } from './page-tree';
 
@@ -13,20 +13,20 @@ const WORDS = new Set(
 // No button or menu holds a line of prose this long: an element that does is the article's, whatever its class says.
 const PROSE = 100;
 
-const isNamedFurniture = (element: ElementNode) =>
+const isNamedBoilerplate = (element: ElementNode) =>
   TAGS.has(element.name) || classWords(element).some((word) => WORDS.has(word));
 
 /**
  * The outermost elements that, by their tag, class or id, are menus, share bars or boxes of other news, and that hold
  * neither the date line nor prose: class names are only a hint, and unclosed tags may put the article inside one.
  */
-export function furnitureElements(body: ElementNode, lines: PageLine[], date: PageNode): ElementNode[] {
+export function boilerplateElements(body: ElementNode, lines: PageLine[], date: PageNode): ElementNode[] {
   const prose = lines.filter(({ text, onlyLinks }) => !onlyLinks && text.length >= PROSE);
   const found: ElementNode[] = [];
   const visit = (element: ElementNode): void => {
     const holdsArticle =
       contains(element, date) || prose.some(({ nodes: [first] }) => first && contains(element, first));
-    if (!holdsArticle && isNamedFurniture(element)) found.push(element);
+    if (!holdsArticle && isNamedBoilerplate(element)) found.push(element);
     else for (const child of element.children) if (child.kind === 'element') visit(child);
   };
   visit(body);

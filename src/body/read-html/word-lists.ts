@@ -1,6 +1,7 @@
-import { type Flow, type List, type ListItem } from '../../../../../body/schema';
-import { findWithin, type PastedElement, writtenIn } from './pasted-tree';
-import { type Marker, paragraph, type Piece } from './pieces';
+import { paragraph } from '../nodes';
+import { type Flow, type List, type ListItem } from '../schema';
+import { findWithin, type HtmlElement, textWithin } from './html-tree';
+import { type Marker, type Piece, type WordItem } from './pieces';
 
 // A body may be 32 levels deep; no reader follows a list this far.
 export const DEEPEST_LIST = 6;
@@ -8,19 +9,19 @@ export const DEEPEST_LIST = 6;
 const LEVEL = /\blevel(\d+)\b/;
 const NUMBER = /^\(?(\d{1,6})[.):/]?\)?$/;
 
-export const isMarker = ({ style }: PastedElement): boolean => style['mso-list'] === 'ignore';
+export const isMarker = ({ style }: HtmlElement): boolean => style['mso-list'] === 'ignore';
 
 /**
- * The place in a list of one of Word's paragraphs, which says its level in a style and spells its marker out. Null for
- * other paragraphs. A marker that is text (`a)`, `iv.`, `1.2.`, `Điều 5.`) is not one that the body's lists can show.
+ * The item that one of Word's paragraphs is, which says its level in a style and spells its marker out. Null for other
+ * paragraphs. A marker that is text (`a)`, `iv.`, `1.2.`, `Điều 5.`) is not one that the body's lists can show.
  */
-export function wordItem(element: PastedElement): { level: number; marker: Marker | { text: string } } | null {
+export function wordItem(element: HtmlElement): WordItem | null {
   const list = element.style['mso-list'] ?? '';
   const level = Number(LEVEL.exec(list)?.[1]);
   if (!level) return null;
   const found = findWithin(element, isMarker);
   const text = found
-    ? writtenIn(found)
+    ? textWithin(found)
         .replace(/[\s\u00a0]+/gu, ' ')
         .trim()
     : '';
@@ -77,7 +78,7 @@ export function withLists(pieces: Piece[]): Piece[] {
   const result: Piece[] = [];
   let builder: ListBuilder | null = null;
   const end = () => {
-    result.push(...(builder?.blocks ?? []).map((block): Piece => ({ kind: 'block', block })));
+    for (const block of builder?.blocks ?? []) result.push({ kind: 'block', block });
     builder = null;
   };
   for (const piece of pieces) {

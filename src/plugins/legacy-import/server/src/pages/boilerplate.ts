@@ -80,7 +80,7 @@ const SYMBOLS = /^(?:\d{1,3}%|[-–—+<>«»‹›°^×x|•·/\\[\]()\s\u00a0\
 const SITE =
   /^(?:trang chủ|trang nhất|tin tức(?: sự kiện)?|sự kiện|trang thông tin|cổng thông tin|website|chi tiết(?: tin(?: tức)?| bài viết)?)/u;
 
-// Furniture is short; prose of any length need not be looked at closely.
+// Boilerplate is short; prose of any length need not be looked at closely.
 const LONGEST = 200;
 const isShort = (line: string) => line.length <= LONGEST;
 

@@ -1,5 +1,5 @@
-import { outline } from '../../../../../../../../tests/fixtures/pages';
-import { readPage } from '../../read-page';
+import { outline } from '../../../../../../../tests/fixtures/pages';
+import { readPage } from '../read-page';
 
 describe('small markup', () => {
   const bodyOf = (html: string) => {
