@@ -62,12 +62,10 @@ const CONTROL = [
   'nghe(?: đọc)? bài(?: viết)?',
   'đọc bài(?: viết)?',
   'tương phản',
-  '(?:số )?lượt (?:xem|đọc)(?: \\d[\\d ]*)?',
-  '\\d[\\d ]* lượt (?:xem|đọc)',
-  'đã xem \\d[\\d ]*',
+  'lượt xem',
   'a',
   // What may follow the date on its line.
-  '\\d{1,2} \\d{2}(?: \\d{2})?(?: (?:sa|ch|am|pm))?(?: gmt 7)?',
+  '@(?: (?:sa|ch|am|pm))?(?: gmt #)?',
   'thứ (?:hai|ba|tư|năm|sáu|bảy)',
   'chủ nhật',
   'trang trước',
@@ -75,6 +73,17 @@ const CONTROL = [
 ].join('|');
 // Links side by side have no space between them: "Chia sẻIn bài".
 const CONTROLS = new RegExp(`^(?:(?:${CONTROL}) ?)+$`, 'u');
+const NUMBERS = /\d+(?: \d+)*/g;
+// One or more times of day: a first number of one or two digits, then numbers of two.
+const TIMES = /^\d{1,2}(?: \d{2})+(?: \d(?: \d{2})+)*$/;
+const VIEWS = /(?:[@#] ?)?(?:số )?lượt (?:xem|đọc)(?: [@#])?|đã xem [@#]/gu;
+
+/**
+ * Whether a search key is made of controls alone. Numbers are one sign each before the controls are matched, `@` for a
+ * time and `#` for any other: were their digits matched, a row of numbers could be split in exponentially many ways.
+ */
+const isControlsKey = (key: string): boolean =>
+  CONTROLS.test(key.replace(NUMBERS, (numbers) => (TIMES.test(numbers) ? '@' : '#')).replace(VIEWS, 'lượt xem'));
 // Zoom buttons, arrows and separators: what is left when a page's icons are gone. An ellipsis or a quote is text.
 const SYMBOLS = /^(?:\d{1,3}%|[-–—+<>«»‹›°^×x|•·/\\[\]()\s\u00a0\u25a0-\u25ff\u2190-\u21ff])*$/iu;
 const SITE =
@@ -90,7 +99,7 @@ export function isListHeading(line: string): boolean {
   const key = searchKey(line);
   if (LIST_HEADINGS.has(key)) return true;
   return [...LIST_HEADINGS].some(
-    (heading) => key.endsWith(` ${heading}`) && CONTROLS.test(key.slice(0, -heading.length)),
+    (heading) => key.endsWith(` ${heading}`) && isControlsKey(key.slice(0, -heading.length)),
   );
 }
 
@@ -105,7 +114,7 @@ export function isControl(line: string): boolean {
   if (!isShort(line)) return false;
   if (SYMBOLS.test(line)) return true;
   const key = searchKey(line);
-  return key !== '' && CONTROLS.test(key);
+  return key !== '' && isControlsKey(key);
 }
 
 /** The name of the site or of a section of it, as breadcrumbs, site headings and `<title>` carry it. */

@@ -27,8 +27,11 @@ function isEnd(lines: PageLine[], index: number): boolean {
   if (!line) return false;
   if (isListHeading(line.text) || isSiteFoot(line.text) || isListed(line)) return true;
   if (!isFootHeading(line.text)) return false;
-  const next = lines.slice(index + 1).find(({ text, onlyLinks }) => !isControl(text) && !onlyLinks);
-  return next === undefined || isFootHeading(next.text) || isListHeading(next.text) || isSiteFoot(next.text);
+  const isAside = (after: PageLine | undefined) => after && (isControl(after.text) || after.onlyLinks);
+  let next = index + 1;
+  while (isAside(lines[next])) next += 1;
+  const after = lines[next];
+  return !after || isFootHeading(after.text) || isListHeading(after.text) || isSiteFoot(after.text);
 }
 
 /** The lines up to the end of the article. A box of other news that stands before all prose is skipped instead. */

@@ -37,8 +37,11 @@ function endOfBody(lines: string[], start: number): number {
   const end = lines.findIndex((line, index) => {
     if (index < start) return false;
     if (isOtherNews(line)) return true;
-    const next = lines.slice(index + 1).find((after) => !isControl(after));
-    return isFootHeading(line) && (next === undefined || isFootHeading(next) || isOtherNews(next));
+    if (!isFootHeading(line)) return false;
+    let next = index + 1;
+    while (next < lines.length && isControl(lines[next] ?? '')) next += 1;
+    const after = lines[next];
+    return after === undefined || isFootHeading(after) || isOtherNews(after);
   });
   return end < 0 ? lines.length : end;
 }

@@ -34,7 +34,7 @@ export function tablesOf(lines: string[]): (string | Table)[] {
     while (to < lines.length && columns(lines[to] ?? '') === width) to += 1;
     const alike = lines.slice(from, to);
     if (width > 1 && alike.length > 1) parts.push(tableOf(alike));
-    else parts.push(...alike.map((line) => line.replace(/\t+/g, ' ')));
+    else for (const line of alike) parts.push(line.replace(/\t+/g, ' '));
     from = to;
   }
   return parts;
