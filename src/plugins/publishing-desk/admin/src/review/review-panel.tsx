@@ -2,17 +2,17 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useArticleAction, type ArticleVersion } from '../shared/use-article-action';
-import { useLabels, type Label } from '../shared/use-labels';
+import { useLabels } from '../shared/use-labels';
+import { NoteDialog } from './note-dialog';
 import { stateLabel } from './state-label';
 import { useReview, type Step } from './use-review';
-import { ActionDialog } from '../shared/action-dialog';
 import { ARTICLE } from '../article-type';
 
-/** The way of a draft from whoever writes to whoever approves, in the side of its form. */
+/** The review of a draft, in the side of its form. */
 export const ReviewPanel: PanelComponent = ({ document, documentId, model }) => {
   const { say } = useLabels();
   if (model !== ARTICLE || !document || !documentId) return null;
-  // What readers see as it stands has nothing to be approved.
+  // A draft without changes since it was published has nothing to approve.
   if (document.status === 'published') return null;
   return {
     title: say('review.title'),
@@ -39,13 +39,6 @@ function ReviewSteps({ state, revision, ...place }: ArticleVersion & { state: st
   const publishAlone = (reason: string) =>
     act(`/content-manager/collection-types/${ARTICLE}/${place.documentId}/actions/publish`, {}, reason);
   const waits = state === 'submitted';
-  const dialog = (name: string) => ({
-    open: say(`review.${name}.open` as Label),
-    act: say(`review.${name}.do` as Label),
-    label: say(`review.${name}.note` as Label),
-    hint: say(`review.${name}.hint` as Label),
-    disabled: isChanged,
-  });
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Typography>{say(stateLabel(state))}</Typography>
@@ -57,28 +50,24 @@ function ReviewSteps({ state, revision, ...place }: ArticleVersion & { state: st
       {lastStep?.note && state && <Typography style={{ whiteSpace: 'pre-wrap' }}>“{lastStep.note}”</Typography>}
       {isChanged && <Typography textColor="neutral600">{say('review.saveFirst')}</Typography>}
       {can.submit && (!state || state === 'returned') && (
-        <ActionDialog
-          {...dialog('submit')}
-          isRequired={false}
-          variant="secondary"
-          onAct={(note) => take('submit', note)}
-        />
+        <NoteDialog step="submit" variant="secondary" disabled={isChanged} onAct={(note) => take('submit', note)} />
       )}
       {can.approve && waits && (
-        <ActionDialog {...dialog('approve')} isRequired={false} onAct={(note) => take('approve', note)} />
+        <NoteDialog step="approve" disabled={isChanged} onAct={(note) => take('approve', note)} />
       )}
       {can['send-back'] && (waits || state === 'approved') && (
-        <ActionDialog
-          {...dialog('send-back')}
+        <NoteDialog
+          step="send-back"
           isRequired
           variant="tertiary"
+          disabled={isChanged}
           onAct={(note) => take('send-back', note)}
         />
       )}
       {can.publish && isOwn && state !== 'approved' && (
         <>
           <Typography textColor="neutral600">{say('review.own')}</Typography>
-          <ActionDialog {...dialog('alone')} isRequired variant="danger-light" onAct={publishAlone} />
+          <NoteDialog step="alone" isRequired variant="danger-light" disabled={isChanged} onAct={publishAlone} />
         </>
       )}
     </Flex>

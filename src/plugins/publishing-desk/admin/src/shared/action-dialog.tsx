@@ -1,54 +1,55 @@
-import { Button, Field, Modal, Textarea } from '@strapi/design-system';
-import { useState, type ComponentProps } from 'react';
+import { Button, Flex, Modal } from '@strapi/design-system';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useLabels } from './use-labels';
 
+type Variant = ComponentProps<typeof Button>['variant'];
+
 type Props = {
-  /** What the button says that opens it, and its title. */
-  open: string;
-  /** What the button says that does it. */
-  act: string;
-  label: string;
-  hint: string;
-  isRequired: boolean;
-  variant?: ComponentProps<typeof Button>['variant'];
-  disabled: boolean;
-  onAct(words: string): Promise<void>;
+  /** The label of the button that opens the dialog, and its title. */
+  title: string;
+  /** The label of the button that does the action. */
+  action: string;
+  variant?: Variant;
+  actionVariant?: Variant;
+  disabled?: boolean;
+  /** Whether the fields hold what the action needs. */
+  isComplete: boolean;
+  onAct(): Promise<void>;
+  children: ReactNode;
 };
 
-/** A step that is taken with a word: to the other side, or for the audit. */
-export function ActionDialog({ open, act, label, hint, isRequired, variant, disabled, onAct }: Props) {
+/** A button that opens a dialog with fields, and one in it that does the action; it waits while the action runs. */
+export function ActionDialog(props: Props) {
+  const { title, action, variant, actionVariant, disabled, isComplete, onAct, children } = props;
   const { say } = useLabels();
-  const [words, setWords] = useState('');
-  const [isUnderway, setUnderway] = useState(false);
-  const go = async () => {
-    setUnderway(true);
-    await onAct(words.trim());
-    setUnderway(false);
+  const [isRunning, setRunning] = useState(false);
+  const act = async () => {
+    setRunning(true);
+    await onAct();
+    setRunning(false);
   };
   return (
     <Modal.Root>
       <Modal.Trigger>
         <Button variant={variant} disabled={disabled}>
-          {open}
+          {title}
         </Button>
       </Modal.Trigger>
       <Modal.Content>
         <Modal.Header>
-          <Modal.Title>{open}</Modal.Title>
+          <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Field.Root name="words" hint={hint} required={isRequired}>
-            <Field.Label>{label}</Field.Label>
-            <Textarea value={words} maxLength={1000} onChange={(event) => setWords(event.currentTarget.value)} />
-            <Field.Hint />
-          </Field.Root>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            {children}
+          </Flex>
         </Modal.Body>
         <Modal.Footer>
           <Modal.Close>
             <Button variant="tertiary">{say('history.close')}</Button>
           </Modal.Close>
-          <Button disabled={isUnderway || (isRequired && !words.trim())} onClick={go}>
-            {act}
+          <Button variant={actionVariant} disabled={isRunning || !isComplete} onClick={act}>
+            {action}
           </Button>
         </Modal.Footer>
       </Modal.Content>

@@ -4,8 +4,8 @@ import { openDocument } from '../unsaved/open-document';
 export type ArticleVersion = { documentId: string; locale: string };
 
 /**
- * What does something to an article as of the revision that its form shows, and then shows the form anew; a refusal is
- * told, and nothing is closed. `reason` is what four eyes ask of whoever publishes alone.
+ * Sends an action on an article as of the revision that its form shows, then reloads the form. A refusal is shown, and
+ * nothing is closed. `reason` is what a person gives who publishes without a second one.
  */
 export function useArticleAction({ locale }: { locale: string }) {
   const { post } = useFetchClient();
@@ -13,7 +13,7 @@ export function useArticleAction({ locale }: { locale: string }) {
   const { formatAPIError } = useAPIErrorHandler();
   return async (path: string, body: object = {}, reason = ''): Promise<void> => {
     const headers = {
-      // Of a form that is not known there is no revision, and so nothing that could be done as of it.
+      // Without an open form no revision is known, and the server refuses the action.
       'X-Desk-Base': String(openDocument()?.revision ?? -1),
       ...(reason && { 'X-Desk-Override': encodeURIComponent(reason) }),
     };
