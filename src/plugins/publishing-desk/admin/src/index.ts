@@ -18,7 +18,7 @@ import vi from './translations/vi.json';
 
 const TRANSLATIONS: Record<string, Record<string, string>> = { en, vi };
 
-/** Where the panel looks a string up: refusals as they are thrown, the plugin's name and purpose, its own words. */
+/** The key of a string in the panel: refusals as they are thrown, the plugin's name and description, its own texts. */
 function panelKey(key: string): string {
   if (key.startsWith('apiError.')) return key;
   if (key === 'plugin.name') return `global.plugins.${PLUGIN_ID}`;
@@ -67,7 +67,7 @@ export default {
     app.registerHook(COLUMN_HOOK, withStateColumn);
   },
 
-  /** English stands in for the languages that have no file here. */
+  /** English is the fallback for languages without a file here. */
   async registerTrads({ locales }: { locales: string[] }) {
     return locales.map((locale) => ({ locale, data: prefixed(TRANSLATIONS[locale] ?? en) }));
   },

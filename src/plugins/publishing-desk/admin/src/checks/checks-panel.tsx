@@ -3,7 +3,7 @@ import { ChecksList } from './checks-list';
 import { useLabels } from '../shared/use-labels';
 import { ARTICLE } from '../article-type';
 
-/** What to look at again before the article is published, as it stands in the form. */
+/** The checks of the article in the form, before it is published. */
 export const ChecksPanel: PanelComponent = ({ document, documentId, model }) => {
   const { say } = useLabels();
   if (model !== ARTICLE) return null;

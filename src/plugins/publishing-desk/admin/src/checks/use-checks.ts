@@ -15,7 +15,7 @@ type Links = { connect?: Linked[]; disconnect?: Linked[] };
 
 const AFTER_TYPING_MS = 1_000;
 
-/** What the checks find in the form as it stands: at once when it is opened, and a second after it changes. */
+/** What the checks find in the form: at once when it is opened, and a second after each change. */
 export function useChecks({ documentId, locale }: { documentId: string | null; locale: string }) {
   const { post } = useFetchClient();
   const values = useForm('useChecks', (form) => form.values) as Record<string, unknown>;

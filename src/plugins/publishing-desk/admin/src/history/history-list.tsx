@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useLabels, type Label } from '../shared/use-labels';
-import { VersionDialog } from './version-dialog';
+import { type DocumentVersion, VersionDialog } from './version-dialog';
 
 type Change = {
   id: number;
@@ -12,7 +12,6 @@ type Change = {
   note: string | null;
   hasVersion: boolean;
 };
-export type DocumentVersion = { type: string; documentId: string; locale: string };
 
 const FIRST = 5;
 

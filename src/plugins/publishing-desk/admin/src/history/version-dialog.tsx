@@ -3,10 +3,11 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { Values } from '../unsaved/open-document';
 import { readableValue } from './readable-value';
-import type { DocumentVersion } from './history-list';
 import { useArticleAction } from '../shared/use-article-action';
 import { useLabels } from '../shared/use-labels';
 
+/** A document of a watched type in a locale. */
+export type DocumentVersion = { type: string; documentId: string; locale: string };
 type Version = { content: Values };
 type Row = { field: string; then: string; now: string };
 

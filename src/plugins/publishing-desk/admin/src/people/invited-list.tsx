@@ -6,7 +6,7 @@ import { useLabels } from '../shared/use-labels';
 /** Somebody who was invited; `mailed` is null where no invitations are sent. */
 export type Invitation = { name: string; email: string; link: string; mailed: boolean | null };
 
-/** The link of each, to be handed on: nobody sees it again. */
+/** The link of each invitation, shown only once. */
 export function InvitedList({ invited, onClose }: { invited: Invitation[]; onClose(): void }) {
   const { say } = useLabels();
   const { copy } = useClipboard();

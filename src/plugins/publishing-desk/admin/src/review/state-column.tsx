@@ -23,7 +23,7 @@ const COLUMN: Header = {
   ),
 };
 
-/** Adds to the list of articles, beside the title, where each stands; other lists stay as they are. */
+/** Adds the review state to the list of articles, beside the title; other lists are not changed. */
 export const withStateColumn = <Given extends Columns>(columns: Given): Given =>
   isOfArticles(columns) ? { ...columns, displayedHeaders: columns.displayedHeaders.toSpliced(1, 0, COLUMN) } : columns;
 

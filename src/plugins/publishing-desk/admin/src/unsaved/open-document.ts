@@ -1,6 +1,6 @@
 export type Values = Record<string, unknown>;
 
-/** The document whose form is open: what a save of it is based on, and what stands in the form. */
+/** The document whose form is open: the revision that a save is based on, and the values of the form. */
 export type OpenDocument = {
   type: string;
   /** Undefined while it is being created. */
@@ -19,5 +19,5 @@ export function setOpenDocument(document: OpenDocument | null): void {
   open = document;
 }
 
-/** By which what was typed in a form is kept and found again. */
+/** The key under which the values of a form are kept. */
 export const keyOf = ({ type, documentId = 'new', locale }: OpenDocument): string => `${type} ${documentId} ${locale}`;

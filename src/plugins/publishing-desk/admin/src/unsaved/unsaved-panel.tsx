@@ -15,7 +15,7 @@ const READING_MS = 15_000;
 
 /**
  * Watches over what is typed: keeps it in the browser, puts it back when a refused save has thrown it away, and asks
- * what to do when somebody else's change came between. Shown only when there is something to decide.
+ * what to do after another person's change. Shown only when there is something to decide.
  */
 export const UnsavedPanel: PanelComponent = ({ document, documentId, model }) => {
   const { say } = useLabels();

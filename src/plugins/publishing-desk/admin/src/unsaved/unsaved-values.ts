@@ -5,7 +5,7 @@ export type UnsavedValues = { values: Values; at: number };
 const PREFIX = 'publishing-desk.kept.';
 
 /**
- * Keeps what stands in a form in this browser, over a lost network, a lost session and a closed window.
+ * Keeps the values of a form in this browser, across a lost network, a lost session and a closed window.
  *
  * @returns false when the browser has no room for it
  */
@@ -29,5 +29,5 @@ export function unsavedValues(key: string): UnsavedValues | null {
   }
 }
 
-/** Called when it is saved, or thrown away by whoever wrote it. */
+/** Called when the form is saved, or its author discards what was typed. */
 export const dropUnsaved = (key: string): void => localStorage.removeItem(PREFIX + key);

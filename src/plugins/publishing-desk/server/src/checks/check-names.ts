@@ -1,4 +1,4 @@
-/** What is looked at before an article is published, in the order in which it is shown. */
+/** The checks of an article before it is published, in the order in which they are shown. */
 export const CHECK_NAMES = [
   'title-length',
   'summary',
@@ -12,6 +12,6 @@ export const CHECK_NAMES = [
 
 export type CheckName = (typeof CHECK_NAMES)[number];
 
-/** Whether a check is made, and whether what it finds keeps a person from publishing. */
+/** Whether a check runs, and whether what it finds keeps a person from publishing. */
 export type CheckSetting = 'off' | 'advice' | 'stop';
 export type CheckSettings = Record<CheckName, CheckSetting>;

@@ -39,14 +39,14 @@ export type CheckedArticle = {
   agencies: ReadonlySet<string>;
 };
 
-/** What a check has found: a text of the panel by its key, with what it names; and what one click would link. */
+/** What a check found: the key and values of a text of the panel, and the link that the panel offers to add. */
 export type Finding = {
   message: string;
   values?: Record<string, string | number>;
   link?: { field: 'officials' | 'agencies'; id: number; documentId: string; name: string };
 };
 
-/** Reads what is written; null for a body that is not one. What has no date is dated today. */
+/** The article for the checks; null for a body that is not valid. Without a date it is dated today. */
 export function checkedArticle(strapi: Core.Strapi, written: WrittenArticle): CheckedArticle | null {
   const service: BodyService = strapi.plugin('body-editor').service('body');
   const read = written.body === null ? null : service.check(written.body);

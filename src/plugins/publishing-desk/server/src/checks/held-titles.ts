@@ -27,7 +27,7 @@ export function heldTitles(article: CheckedArticle, named: NamedThings): Finding
 const includes = (held: string, title: string): boolean =>
   held.split(/\s*,\s*/).some((one) => one === title || one.startsWith(`${title} `)) || held === title;
 
-/** A name that none of the linked bears, or two of them, is nobody's. */
+/** A name that none of the linked officials has, or more than one, refers to none. */
 const linkedOnly = (named: NamedThings, linked: ReadonlySet<string>): NamedThings => ({
   ...named,
   officials: named.officials.map((mention) => {

@@ -9,16 +9,16 @@ import { readDocument } from '../history/document-rows';
 /** Links as a form changes them: document ids. */
 export type LinkChanges = { connect: string[]; disconnect: string[] };
 
-/** What stands in a form, saved or not; of a document that is there, with what it is linked to so far. */
+/** The values of a form, saved or not; `documentId` is that of the document that it changes, if there is one. */
 export type FormArticle = Omit<WrittenArticle, 'officials' | 'agencies'> & {
   documentId: string | null;
   officials: LinkChanges;
   agencies: LinkChanges;
 };
 
-/** What to look at again before an article is published. */
+/** The checks of an article before it is published. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** What the checks find in an article as it stands in a form; null for a body that is not one. */
+  /** What the checks find in the values of a form; null for a body that is not valid. */
   async ofForm({ documentId, ...form }: FormArticle): Promise<Found[] | null> {
     const stored = documentId ? await draftOf(strapi, documentId, form.locale) : null;
     const article = checkedArticle(strapi, {

@@ -1,6 +1,6 @@
 import type { NamedOfficial, NamedThings } from './named-things';
 
-/** A title as a text gives it to somebody. */
+/** A title that a text gives to a person. */
 export type GivenTitle = { key: string; written: string };
 
 type TextRange = { start: number; end: number };
@@ -12,7 +12,7 @@ const OF_ANOTHER_RANK = /(?:phó|nguyên|cựu|trợ lý|thư ký|deputy|vice|fo
 const BEFORE_A_NAME = /^[ \u00a0]+(?:(?:đồng chí|đ\/c|ông|bà|Mr\.?|Ms\.?|Mrs\.?)[ \u00a0]+)?$/iu;
 const AFTER_A_NAME = /^[ \u00a0]*[,(:–—-][ \u00a0]*$/u;
 const BETWEEN_TITLES = /^[ \u00a0]*(?:[,–—-]|kiêm|và|and)[ \u00a0]*$/iu;
-// Three capitals are somebody whom the directory does not know; two may be a place: UBND tỉnh Thanh Hóa.
+// Three capitals are a person who is not in the directory; two may be a place: UBND tỉnh Thanh Hóa.
 const SOMEBODY = /^[ \u00a0]+(?:(?:đồng chí|ông|bà)[ \u00a0]|(?:\p{Lu}\p{Ll}*[ \u00a0]+){2}\p{Lu})/u;
 
 /**

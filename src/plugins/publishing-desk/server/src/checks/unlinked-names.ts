@@ -3,7 +3,7 @@ import type { NamedThings } from './named-things';
 
 /**
  * Officials and agencies that the text names and the article is not linked to, in the order of the text. A name that
- * several bear offers each; an agency's former name only where nobody bears it on the article's day.
+ * several have offers each of them; a former name of an agency only where no agency has it on the article's day.
  */
 export function unlinkedNames(article: CheckedArticle, { officials, agencies }: NamedThings): Finding[] {
   const found = new Map<string, Finding & { start: number }>();

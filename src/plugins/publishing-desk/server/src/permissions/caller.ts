@@ -9,7 +9,7 @@ export type Caller =
   | { kind: 'machine' }
   | { kind: 'person'; ability: Ability; agency: string | null }
   | { kind: 'token'; name: string }
-  | { kind: 'nobody' };
+  | { kind: 'stranger' };
 
 type State = Omit<RequestState, 'user'> & { user?: { agency?: string | null }; userAbility?: Ability };
 
@@ -26,7 +26,7 @@ export function callerOf(strapi: Core.Strapi): Caller {
     return { kind: 'person', ability: userAbility, agency: user.agency ?? null };
   }
   if (strategy === 'content-api-token') return { kind: 'token', name: auth?.credentials?.name ?? '' };
-  return { kind: 'nobody' };
+  return { kind: 'stranger' };
 }
 
 /** Whether this is a content API token that the options permit to write. */

@@ -7,7 +7,7 @@ import type { Transaction } from '../transaction';
 /** The revision that the form of the panel was opened with. */
 const HEADER = 'x-desk-base';
 
-/** Routes by which the panel saves what stands in a form. Bulk actions, create and clone have no base. */
+/** Routes by which the panel saves a form. Bulk actions, create and clone have no base. */
 const FORM_SAVES = new Set([
   'PUT /collection-types/:model/:id',
   'POST /collection-types/:model/:id/actions/publish',

@@ -34,10 +34,10 @@ export const issuePreview = `
 export const activePreview = `
   SELECT document_id AS "documentId", locale, made_by AS "madeBy" FROM desk.previews WHERE id = ? AND ${ACTIVE}`;
 
-/** Records that somebody has seen the draft through a link. */
+/** Records that the draft was seen through a link. */
 export const markOpened = `UPDATE desk.previews SET opened_at = ${NOW} WHERE id = ? AND opened_at IS NULL`;
 
-/** The active links of a draft through which somebody has seen it, the newest first. */
+/** The active links of a draft through which it was seen, the newest first. */
 export const openedPreviews = `
   SELECT id, to_char(expires_at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "expiresAt", coalesce((
            SELECT coalesce(nullif(concat_ws(' ', firstname, lastname), ''), username, email)

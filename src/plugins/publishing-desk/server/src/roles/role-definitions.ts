@@ -2,22 +2,22 @@ import type { Core, UID } from '@strapi/strapi';
 import { OWNED, watchedTypes } from '../watched-types';
 import { OWN_AGENCY, OWN_BRANCH } from '../permissions/conditions';
 
-/** The right to an action on a type, or to an action of a plugin, under a condition or under none. */
+/** A permission for an action on a type, or for an action of a plugin, with or without a condition. */
 export type Grant = { action: string; subject: string | null; condition?: string };
 
-/** Its code says who it is; the name is the administrator's to change. */
+/** Identified by its code; the administrator may change the name. */
 export type RoleDefinition = { code: string; name: string; description: string; grants: Grant[] };
 
-/** The right to say which agency a user is of. */
+/** The permission to assign users to agencies. */
 export const ASSIGN_AGENCIES = 'plugin::publishing-desk.agencies.assign';
 
-/** The right to read and export the audit. */
+/** The permission to read and export the audit. */
 export const READ_AUDIT = 'plugin::publishing-desk.audit.read';
 
-/** The right to send a draft back that was sent for review. */
+/** The permission to send a submitted draft back. */
 export const REVIEW = 'plugin::publishing-desk.review';
 
-/** What is decided for the whole portal, and what nobody needs who only writes articles. */
+/** Types that concern the whole portal, and that are not needed to write articles. */
 const OF_MANAGERS = new Set(['plugin::newsroom.pin', 'plugin::newsroom.redirect']);
 
 const WRITE = ['create', 'read', 'update', 'delete'];
