@@ -11,7 +11,7 @@ export const panelTranslations =
     locales.map((locale) => ({ locale, data: panelStrings(plugin, plugin.translations[locale] ?? {}) }));
 
 /** The strings of one language under the panel's keys. */
-export const panelStrings = (plugin: LabelledPlugin, strings: Strings): Strings =>
+const panelStrings = (plugin: LabelledPlugin, strings: Strings): Strings =>
   Object.fromEntries(Object.entries(strings).map(([key, text]) => [panelKey(plugin, key), text]));
 
 function panelKey(plugin: LabelledPlugin, key: string): string {
