@@ -47,6 +47,18 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
     expect(await held('2021-02-20')).toEqual([]);
   });
 
+  it('upload-guard alone refuses a page under another name, and serves files without a right to run anything', async () => {
+    await app.become('uploads', ['upload-guard']);
+    const { process, url } = await app.start();
+    await process.says(started);
+    expect(process.output).toContain('Refused: ApplicationError Không nhận tệp “trang.pdf”');
+    const [file, ...others] = await app.sql('SELECT name, mime, url FROM files');
+    expect([file, others]).toMatchObject([{ name: 'thong-bao.pdf', mime: 'application/pdf' }, []]);
+    const { status, headers } = await fetch(url + file!.url);
+    expect([status, headers.get('x-content-type-options')]).toEqual([200, 'nosniff']);
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+  });
+
   it('newsroom without what it needs refuses to start, and names it', async () => {
     await app.become('blank', ['newsroom']);
     expect(await refusal()).toContain('newsroom cần thêm @portal-newsroom/directory, @portal-newsroom/body-editor');
@@ -89,7 +101,7 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
   });
 
   it('all of them together: the panel is built with theirs, and an old page comes in', async () => {
-    await app.become('all', [...contract, 'legacy-import', 'publishing-desk']);
+    await app.become('all', [...contract, 'legacy-import', 'publishing-desk', 'upload-guard']);
     await fs.copyFile(
       path.join(root, 'tests/fixtures/pages/nghi-son-2021-02-19.txt'),
       path.join(app.folder, 'old-page.txt'),

@@ -1,0 +1,1 @@
+module.exports = { upload: { config: { security: { deniedTypes: [] } } } };
