@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { documentOfRequest } from '../../src/strapi-internals/panel/document-routes';
 import { EDIT_LAYOUT_HOOK, LIST_COLUMNS_HOOK, LIST_FILTERS_HOOK } from '../../src/strapi-internals/panel/hooks';
 import { LANGUAGE_KEY, MEDIA_LIBRARY_NOTICE_KEY } from '../../src/strapi-internals/panel/preferences';
 import {
@@ -72,5 +73,26 @@ describe('the admin panel', () => {
     expect(titleWithName(INITIAL_TITLE, 'Tòa soạn')).toBe('Tòa soạn');
     expect(titleWithName(`Bài viết${TITLE_SUFFIX}`, 'Tòa soạn')).toBe('Bài viết | Tòa soạn');
     expect(titleWithName('Bài viết | Tòa soạn', 'Tòa soạn')).toBe('Bài viết | Tòa soạn');
+  });
+
+  it('publishes and discards documents at these addresses, and reads and saves them at the same without an action', () => {
+    const code = source('content-manager/dist/admin/services/documents.mjs');
+    const request = (address: string) => {
+      expect(code).toContain(`\`${address}`);
+      const values: Record<string, string> = {
+        collectionType: 'collection-types',
+        model: 'api::page.page',
+        documentId: 'abc',
+      };
+      return documentOfRequest(address.replace(/\$\{(\w+)\}/g, (_all, name: string) => values[name]!));
+    };
+    const [type, base] = ['api::page.page', '/content-manager/${collectionType}/${model}'];
+    expect(request(`${base}/\${documentId}/actions/publish`)).toEqual({ type, id: 'abc' });
+    expect(request(`${base}/\${documentId}/actions/discard`)).toEqual({ type, id: 'abc' });
+    expect(request(`${base}/actions/publish`)).toEqual({ type, id: undefined });
+    expect(code).toContain(`${base}\${documentId && collectionType !== SINGLE_TYPES ? \`/\${documentId}\` : ''}\``);
+    expect(documentOfRequest(`/content-manager/collection-types/${type}/abc?locale=vi`)).toEqual({ type, id: 'abc' });
+    expect(documentOfRequest(`/content-manager/collection-types/${type}/abc/actions/countDraftRelations`)).toBeNull();
+    expect(documentOfRequest('/upload/files')).toBeNull();
   });
 });

@@ -1,9 +1,11 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { CheckCircle } from '@strapi/icons';
+import { LIST_COLUMNS_HOOK } from '../../../../strapi-internals/panel/hooks';
+import { apiErrorKey, pluginDescriptionKey, pluginNameKey } from '../../../../strapi-internals/panel/translation-keys';
 import { guardedPanel } from './shared/guarded-panel';
 import { ReviewFilter } from './review/review-filter';
-import { COLUMN_HOOK, withStateColumn } from './review/state-column';
+import { withStateColumn } from './review/state-column';
 import { ChecksPanel } from './checks/checks-panel';
 import { HistoryPanel } from './history/history-panel';
 import { PreviewPanel } from './previews/preview-panel';
@@ -20,9 +22,9 @@ const TRANSLATIONS: Record<string, Record<string, string>> = { en, vi };
 
 /** The key of a string in the panel: refusals as they are thrown, the plugin's name and description, its own texts. */
 function panelKey(key: string): string {
-  if (key.startsWith('apiError.')) return key;
-  if (key === 'plugin.name') return `global.plugins.${PLUGIN_ID}`;
-  return key === 'plugin.description' ? `global.plugins.${PLUGIN_ID}.description` : `${PLUGIN_ID}.${key}`;
+  if (key.startsWith(apiErrorKey(''))) return key;
+  if (key === 'plugin.name') return pluginNameKey(PLUGIN_ID);
+  return key === 'plugin.description' ? pluginDescriptionKey(PLUGIN_ID) : `${PLUGIN_ID}.${key}`;
 }
 
 const prefixed = (strings: Record<string, string>) =>
@@ -44,7 +46,7 @@ export default {
     // Before Strapi's own: it is what an editor comes for.
     app.widgets.register((widgets) => [awaitingWidget, ...widgets]);
     app.addSettingsLink(
-      { id: PLUGIN_ID, intlLabel: { id: `global.plugins.${PLUGIN_ID}`, defaultMessage: en['plugin.name'] } },
+      { id: PLUGIN_ID, intlLabel: { id: pluginNameKey(PLUGIN_ID), defaultMessage: en['plugin.name'] } },
       [
         {
           id: `${PLUGIN_ID}.people`,
@@ -64,7 +66,7 @@ export default {
       [UnsavedPanel, PreviewPanel, ReviewPanel, ChecksPanel, ReadersPanel, HistoryPanel].map(guardedPanel),
     );
     contentManager.injectComponent('listView', 'actions', { name: 'review-filter', Component: ReviewFilter });
-    app.registerHook(COLUMN_HOOK, withStateColumn);
+    app.registerHook(LIST_COLUMNS_HOOK, withStateColumn);
   },
 
   /** English is the fallback for languages without a file here. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { tableModel } from '../../../../../strapi-internals/database';
 import { type Registered } from '../services/registry';
 import type { WatchedTable } from './tell-of-changes';
 
@@ -26,15 +27,15 @@ export function watchedTables(
   );
 
   for (const { uid } of watched) {
-    const { tableName, attributes } = strapi.db.metadata.get(uid);
+    const { tableName, attributes } = tableModel(strapi, uid);
     tables.set(tableName, hasDrafts(uid) ? PUBLISHED : ANY);
-    for (const { joinTable, mappedBy, target } of Object.values(attributes) as Linked[]) {
+    for (const { joinTable, mappedBy, target } of Object.values(attributes)) {
       if (!joinTable || mappedBy || tables.has(joinTable.name)) continue;
       const { name, joinColumn, inverseJoinColumn } = joinTable;
       const ends = [
         ...(hasDrafts(uid) ? [endIsPublished(tableName, joinColumn.name)] : []),
         ...(target && inverseJoinColumn && hasDrafts(target)
-          ? [endIsPublished(strapi.db.metadata.get(target).tableName, inverseJoinColumn.name)]
+          ? [endIsPublished(tableModel(strapi, target).tableName, inverseJoinColumn.name)]
           : []),
       ];
       tables.set(name, ends.join(' AND ') || ANY);
@@ -44,16 +45,9 @@ export function watchedTables(
   // The file of a draft is not public.
   const drafted = watched.map(({ uid }) => uid).filter(hasDrafts);
   const filesOf = (uid: (typeof drafted)[number]): string =>
-    `(changed.related_type <> '${uid}' OR ${endIsPublished(strapi.db.metadata.get(uid).tableName, 'related_id')})`;
+    `(changed.related_type <> '${uid}' OR ${endIsPublished(tableModel(strapi, uid).tableName, 'related_id')})`;
   tables.set('files_related_mph', drafted.map(filesOf).join(' AND ') || ANY);
 
   for (const { name, condition } of registered.watchedTables) tables.set(name, condition);
   return [...tables].map(([name, condition]) => ({ name, condition }));
 }
-
-type Column = { name: string };
-type Linked = {
-  joinTable?: { name: string; joinColumn: Column; inverseJoinColumn?: Column };
-  mappedBy?: string;
-  target?: string;
-};

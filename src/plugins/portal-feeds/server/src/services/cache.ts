@@ -9,6 +9,7 @@ import {
   createNextChangeTimer,
   Generations,
 } from '../../../../../response-cache';
+import { databaseSchema } from '../../../../../strapi-internals/database';
 import { interceptRequests } from '../../../../../strapi-internals/http-server';
 import { cacheableRoutes } from '../cacheable-routes';
 import { parseOptions } from '../config';
@@ -81,7 +82,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (options.memoryBytes === 0) return;
       const config = {
         ...databaseConnection(strapi),
-        options: sessionOptions(strapi.db.getSchemaName()),
+        options: sessionOptions(databaseSchema(strapi)),
         application_name: 'portal-feeds listener',
       };
       listening = listen(config, CHANNEL, listener);

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
 import type { Pool } from 'pg';
 import { createReadPool } from '../../../../../postgres/read-pool';
+import { databaseSchema } from '../../../../../strapi-internals/database';
 import { parseOptions } from '../config';
 import { databaseConnection } from '../database-connection';
 
@@ -26,7 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       { ...(readUrl ? { connectionString: readUrl } : databaseConnection(strapi)), max: poolSize },
       {
         statementTimeout,
-        schema: strapi.db.getSchemaName(),
+        schema: databaseSchema(strapi),
       },
     );
 

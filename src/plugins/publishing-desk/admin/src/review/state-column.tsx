@@ -3,9 +3,6 @@ import { Guarded } from '../shared/guarded';
 import { publicState, type PublicFields } from '../withdrawal/public-state';
 import { useLabels, type Label } from '../shared/use-labels';
 
-/** The hook that adds columns to a list. */
-export const COLUMN_HOOK = 'Admin/CM/pages/ListView/inject-column-in-table';
-
 type Row = PublicFields & { reviewState?: string | null };
 type Header = { name: string; [part: string]: unknown };
 type Columns = { displayedHeaders: Header[]; layout: { options?: object; metadatas?: object } };

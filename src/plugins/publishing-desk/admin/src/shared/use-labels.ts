@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { fieldLabelKey } from '../../../../../strapi-internals/panel/translation-keys';
 import en from '../translations/en.json';
 import { PLUGIN_ID } from '../plugin-id';
 
@@ -11,7 +12,7 @@ export function useLabels() {
     say: (label: Label, values: Record<string, string | number> = {}) =>
       formatMessage({ id: `${PLUGIN_ID}.${label}`, defaultMessage: en[label] }, values),
     fieldName: (type: string, field: string) =>
-      formatMessage({ id: `content-manager.content-types.${type}.${field}`, defaultMessage: field }),
+      formatMessage({ id: fieldLabelKey(type, field), defaultMessage: field }),
     /** A day (`YYYY-MM-DD`) as it is written in the panel's language. */
     civilDay: (day: string) => formatDate(day, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' }),
     /** Date and time in the portal's zone, as they are written in the panel's language. */

@@ -1,9 +1,7 @@
+import { documentOfRequest } from '../../../../../strapi-internals/panel/document-routes';
 import { keyOf, openDocument, setOpenDocument, type OpenDocument } from './open-document';
 import { setRefusal, type Conflict } from './refusals';
 import { dropUnsaved, keepUnsaved } from './unsaved-values';
-
-const DOCUMENT =
-  /\/content-manager\/collection-types\/([^/?]+)(?:\/([^/?]+))?(?:\/actions\/(?:publish|discard))?(?:\?|$)/;
 
 type Answer = {
   data?: { documentId?: string; locale?: string | null; revision?: number };
@@ -18,7 +16,7 @@ export function watchRequests(): void {
   const send = window.fetch;
   window.fetch = async (input, init) => {
     const url = String(input instanceof Request ? input.url : input);
-    const [, type, id] = DOCUMENT.exec(url) ?? [];
+    const { type, id } = documentOfRequest(url) ?? {};
     const method = init?.method ?? 'GET';
     if (!type || !['GET', 'PUT', 'POST'].includes(method)) return send(input, init);
     const open = openDocument();

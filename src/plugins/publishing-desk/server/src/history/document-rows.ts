@@ -1,20 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { type AttributeModel, tableModel } from '../../../../../strapi-internals/database';
 import type { Transaction } from '../transaction';
-
-type Attribute = {
-  type: string;
-  columnName?: string;
-  customField?: string;
-  relation?: string;
-  target?: string;
-  morphBy?: string;
-  joinTable?: {
-    name: string;
-    joinColumn: { name: string };
-    inverseJoinColumn: { name: string };
-    orderColumnName?: string;
-  };
-};
 
 /** One row of a document: its draft or its published row in a language. */
 export type DocumentRow = {
@@ -39,7 +25,7 @@ export async function readDocument(
   uid: string,
   documentId: string,
 ): Promise<DocumentRow[]> {
-  const type = strapi.db.metadata.get(uid);
+  const type = tableModel(strapi, uid);
   const statement = statements.get(type) ?? selectRows(strapi, uid);
   statements.set(type, statement);
   const { rows } = await connection.raw<{ rows: DocumentRow[] }>(statement, [documentId]);
@@ -48,9 +34,9 @@ export async function readDocument(
 
 /** One statement made from Strapi's metadata of the type: to populate ten relations would take ten. */
 function selectRows(strapi: Core.Strapi, uid: string): string {
-  const { tableName, attributes } = strapi.db.metadata.get(uid);
-  const pairs = Object.entries(attributes as unknown as Record<string, Attribute>)
-    .filter(([name]) => !NOT_CONTENT.has(name) && !isRendering(name, attributes as never))
+  const { tableName, attributes } = tableModel(strapi, uid);
+  const pairs = Object.entries(attributes)
+    .filter(([name]) => !NOT_CONTENT.has(name) && !isRendering(name, attributes))
     .map(([name, attribute]) => [name, valueOf(strapi, uid, name, attribute)])
     .filter(([, value]) => value !== null);
   // json_build_object takes a hundred arguments at most; objects are joined.
@@ -69,7 +55,7 @@ function selectRows(strapi: Core.Strapi, uid: string): string {
 }
 
 /** The SQL of an attribute's value in the row `here`; null for the inverse side of a relation. */
-function valueOf(strapi: Core.Strapi, uid: string, name: string, attribute: Attribute): string | null {
+function valueOf(strapi: Core.Strapi, uid: string, name: string, attribute: AttributeModel): string | null {
   if (attribute.type !== 'relation') return `here.${attribute.columnName}`;
   if (attribute.morphBy) {
     return `(SELECT coalesce(jsonb_agg(link.file_id ORDER BY link."order", link.file_id), '[]')
@@ -77,17 +63,17 @@ function valueOf(strapi: Core.Strapi, uid: string, name: string, attribute: Attr
       WHERE link.related_id = here.id AND link.related_type = '${uid}' AND link.field = '${name}')`;
   }
   const { joinTable, target } = attribute;
-  if (!joinTable || !target) return null;
+  if (!joinTable?.inverseJoinColumn || !target) return null;
   const order = joinTable.orderColumnName ? `min(link.${joinTable.orderColumnName}), ` : '';
   return `(SELECT coalesce(jsonb_agg(document_id ORDER BY place), '[]') FROM (
       SELECT there.document_id, row_number() OVER (ORDER BY ${order}there.document_id) AS place
         FROM ${joinTable.name} link
-        JOIN ${strapi.db.metadata.get(target).tableName} there ON there.id = link.${joinTable.inverseJoinColumn.name}
+        JOIN ${tableModel(strapi, target).tableName} there ON there.id = link.${joinTable.inverseJoinColumn.name}
        WHERE link.${joinTable.joinColumn.name} = here.id GROUP BY there.document_id) linked)`;
 }
 
 /** The attributes in which the body editor stores what it renders from a body. */
-const isRendering = (name: string, attributes: Record<string, Attribute>): boolean =>
+const isRendering = (name: string, attributes: Record<string, AttributeModel>): boolean =>
   Object.entries(attributes).some(
     ([field, { customField }]) =>
       customField === 'plugin::body-editor.body' && [`${field}Blocks`, `${field}Html`, `${field}Text`].includes(name),

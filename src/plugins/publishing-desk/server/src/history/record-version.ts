@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { tableModel } from '../../../../../strapi-internals/database';
 import { currentActor } from '../audit/actor';
 import { recordAudit } from '../audit/record';
 import { compareRows, type Change } from './compare-rows';
@@ -19,7 +20,7 @@ export async function recordChanges(
   before: DocumentRow[],
   after: DocumentRow[],
 ): Promise<Change[]> {
-  const { tableName } = strapi.db.metadata.get(type);
+  const { tableName } = tableModel(strapi, type);
   const changes = compareRows(before, after);
   for (const change of changes) {
     const { locale, content, after: now } = change;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { type AdminUser, adminUsers } from '../../../../../strapi-internals/admin-users';
 import { callerLanguage } from '../../../../../strapi-internals/caller-language';
 import { currentActor } from '../audit/actor';
 import { recordAudit } from '../audit/record';
@@ -9,8 +10,6 @@ import type { RefusedLine } from './refused-line';
 
 /** `mailed`: whether the e-mail provider took the link; null where the options say to send none. */
 export type Invitation = { email: string; name: string; link: string; mailed: boolean | null };
-
-type Account = { id: number; documentId: string; registrationToken: string };
 
 /** Invitations of many users at once. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -50,12 +49,12 @@ async function existingAccounts(strapi: Core.Strapi): Promise<ExistingAccounts> 
 }
 
 /** All of them or none. Not in one transaction: Strapi counts users without waiting for it, and would outlive it. */
-async function createAccounts(strapi: Core.Strapi, invitees: Invitee[]): Promise<Account[]> {
-  const accounts: Account[] = [];
+async function createAccounts(strapi: Core.Strapi, invitees: Invitee[]): Promise<AdminUser[]> {
+  const accounts: AdminUser[] = [];
   try {
     for (const { name, email, role, agency } of invitees) {
       const attributes = { firstname: name, email, roles: [role.id], agency, preferedLanguage: 'vi' };
-      accounts.push(await strapi.service('admin::user').create(attributes));
+      accounts.push(await adminUsers(strapi).create(attributes));
     }
     await recordInvitations(strapi, invitees, accounts);
     return accounts;
@@ -66,7 +65,7 @@ async function createAccounts(strapi: Core.Strapi, invitees: Invitee[]): Promise
 }
 
 /** Who was invited to which role, and never the link, which signs in the person who has it. */
-async function recordInvitations(strapi: Core.Strapi, invitees: Invitee[], accounts: Account[]): Promise<void> {
+async function recordInvitations(strapi: Core.Strapi, invitees: Invitee[], accounts: AdminUser[]): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     for (const [index, { name, email, role, agency }] of invitees.entries()) {
       await recordAudit(trx, {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { conditionPopulate, findDocument, permissionChecker } from '../../../../../strapi-internals/content-manager';
 import { watchedTypes } from '../watched-types';
-import { checkerOf, populateFor } from './permission-checker';
 
 type Action = 'read' | 'update' | 'publish';
 
@@ -14,7 +14,7 @@ type Action = 'read' | 'update' | 'publish';
  */
 export function authoriseType(strapi: Core.Strapi, ctx: Context, action: Action, type: string) {
   if (!watchedTypes(strapi).has(type)) throw new errors.NotFoundError();
-  const checker = checkerOf(strapi, ctx.state.userAbility, type);
+  const checker = permissionChecker(strapi, ctx.state.userAbility, type);
   if (checker.cannot[action]()) throw new errors.ForbiddenError();
   return checker;
 }
@@ -31,11 +31,9 @@ export async function authorise(
   { type, documentId, locale }: { type: string; documentId: string; locale: string },
 ): Promise<void> {
   const checker = authoriseType(strapi, ctx, action, type);
-  const populate = await populateFor(strapi, checker, action, type);
-  const document = await strapi
-    .plugin('content-manager')
-    .service('document-manager')
-    .findOne(documentId, type, { populate: populate ?? {}, ...(locale && { locale }) });
+  const populate = await conditionPopulate(strapi, checker, action, type);
+  const options = { populate: populate ?? {}, ...(locale && { locale }) };
+  const document = await findDocument(strapi, documentId, type, options);
   if (!document) throw new errors.NotFoundError();
   if (checker.cannot[action](document)) throw new errors.ForbiddenError();
 }

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import type { Ability } from '../../../../../strapi-internals/permissions';
 import type { Options } from '../config';
 import type { RequestState } from '../audit/actor';
-
-/** A user's permissions in a request: those of the token, where the request uses an admin token of theirs. */
-export type Ability = { can(action: string, subject?: unknown): boolean };
 
 export type Caller =
   | { kind: 'machine' }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Ability } from './caller';
+import { type Ability, permissionService } from '../../../../../strapi-internals/permissions';
 import { FILE } from './changed-relations';
 
 /** Whether a person has a permission on each of these files, by the rules of the media library's own routes. */
@@ -10,7 +10,7 @@ export async function canAccessFiles(
   where: object,
 ): Promise<boolean> {
   const action = `plugin::upload.${permission}`;
-  const permissions = strapi.service('admin::permission').createPermissionsManager({ ability, action, model: FILE });
+  const permissions = permissionService(strapi).createPermissionsManager({ ability, action, model: FILE });
   if (!permissions.isAllowed) return false;
   const files = await strapi.db
     .query(FILE)

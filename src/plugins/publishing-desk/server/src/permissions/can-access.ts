@@ -1,6 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
-import type { Ability } from './caller';
-import { checkerOf, type Permission, populateFor } from './permission-checker';
+import {
+  conditionPopulate,
+  type DocumentPermission,
+  permissionChecker,
+} from '../../../../../strapi-internals/content-manager';
+import type { Ability } from '../../../../../strapi-internals/permissions';
 
 type Row = { publishedAt?: unknown };
 
@@ -14,13 +18,13 @@ export type Rows = 'drafts' | 'published' | 'all';
 export async function canAccess(
   strapi: Core.Strapi,
   ability: Ability,
-  permission: Permission,
+  permission: DocumentPermission,
   uid: string,
   where: object,
   rows: Rows = 'all',
 ): Promise<boolean> {
-  const checker = checkerOf(strapi, ability, uid);
-  const populate = await populateFor(strapi, checker, permission, uid);
+  const checker = permissionChecker(strapi, ability, uid);
+  const populate = await conditionPopulate(strapi, checker, permission, uid);
   const found: Row[] = await strapi.db.query(uid as UID.ContentType).findMany({ where, populate });
   const isDrafted = strapi.contentTypes[uid as UID.ContentType]?.options?.draftAndPublish === true;
   return found

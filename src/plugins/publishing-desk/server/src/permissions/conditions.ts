@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { permissionService } from '../../../../../strapi-internals/permissions';
 import { agencyBranch } from '../agencies/agency-branch';
 
 type User = { agency?: string | null; permission?: { action?: string } };
@@ -25,10 +26,8 @@ export function registerConditions(strapi: Core.Strapi): Promise<void> {
       return { [path]: { $in: await agenciesOf(agency) } };
     },
   });
-  return strapi
-    .service('admin::permission')
-    .conditionProvider.registerMany([
-      limit('own-agency', 'Của chính cơ quan mình', async (agency) => [agency]),
-      limit('own-branch', 'Của cơ quan mình và các cơ quan trực thuộc', (agency) => agencyBranch(strapi, agency)),
-    ]);
+  return permissionService(strapi).conditionProvider.registerMany([
+    limit('own-agency', 'Của chính cơ quan mình', async (agency) => [agency]),
+    limit('own-branch', 'Của cơ quan mình và các cơ quan trực thuộc', (agency) => agencyBranch(strapi, agency)),
+  ]);
 }

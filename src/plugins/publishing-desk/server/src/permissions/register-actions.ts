@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { permissionService } from '../../../../../strapi-internals/permissions';
 import { OWNED } from '../watched-types';
 
 /** Registers the desk's own permissions, which roles can be given. */
 export const registerActions = (strapi: Core.Strapi): Promise<void> =>
-  strapi.service('admin::permission').actionProvider.registerMany([
+  permissionService(strapi).actionProvider.registerMany([
     {
       section: 'plugins',
       displayName: 'Phân cơ quan cho người dùng',

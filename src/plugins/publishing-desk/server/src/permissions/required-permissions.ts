@@ -1,8 +1,8 @@
 import type { Rows } from './can-access';
-import type { Permission } from './permission-checker';
+import type { DocumentPermission } from '../../../../../strapi-internals/content-manager';
 
 /** A permission, and the rows of the document on which it is needed. */
-export type RequiredPermission = [Permission, Rows];
+export type RequiredPermission = [DocumentPermission, Rows];
 
 /** Permissions that a write needs on the document before it, and on what it makes of the document. */
 export type RequiredPermissions = { before: RequiredPermission[]; after: RequiredPermission[] };

@@ -1,3 +1,4 @@
+import { tableModel } from '../../../../../strapi-internals/database';
 import { isPublish, withData, writtenData } from '../../../../../documents/written-data';
 import { compareRows } from '../history/compare-rows';
 import type { DocumentRow } from '../history/document-rows';
@@ -44,7 +45,7 @@ export async function endApprovals(write: Write, documentId: string, after: Docu
 
 async function clearReview({ strapi, trx, uid }: Write, locales: string[], documentId: string): Promise<void> {
   if (locales.length === 0) return;
-  const { tableName } = strapi.db.metadata.get(uid);
+  const { tableName } = tableModel(strapi, uid);
   await trx.raw(
     `UPDATE ${tableName} SET review_state = NULL
       WHERE document_id = ? AND review_state IS NOT NULL AND locale = ANY(?::text[])`,

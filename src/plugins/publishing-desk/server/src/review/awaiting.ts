@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Ability } from '../permissions/caller';
+import { type Ability, permissionService } from '../../../../../strapi-internals/permissions';
 import { REVIEW } from '../roles/role-definitions';
 import { ARTICLE } from '../watched-types';
 import { returnedTo, type ReviewStep } from './queries';
@@ -14,7 +14,7 @@ export type AwaitingDraft = Draft & { by: string; at: string; note: string | nul
 
 /** The drafts that match and on which a person has a permission, by their role and its conditions. */
 async function permittedDrafts(strapi: Core.Strapi, ability: Ability, action: string, where: object): Promise<Draft[]> {
-  const permissions = strapi.service('admin::permission').createPermissionsManager({ ability, action, model: ARTICLE });
+  const permissions = permissionService(strapi).createPermissionsManager({ ability, action, model: ARTICLE });
   if (!permissions.isAllowed) return [];
   return strapi.db.query(ARTICLE).findMany({
     select: ['documentId', 'locale', 'title'],

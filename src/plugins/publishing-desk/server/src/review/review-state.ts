@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addAttributes } from '../../../../../strapi-internals/content-types';
 import type { DocumentRow } from '../history/document-rows';
 import { OWNED } from '../watched-types';
 
@@ -11,14 +12,14 @@ export type ReviewState = (typeof STATES)[number] | null;
 export function addReviewStateAttribute(strapi: Core.Strapi): void {
   for (const uid of OWNED) {
     if (!strapi.contentTypes[uid as never]) continue;
-    strapi.get('content-types').extend(uid, (type: { attributes: Record<string, unknown> }) => {
-      type.attributes.reviewState = {
+    addAttributes(strapi, uid, {
+      reviewState: {
         type: 'enumeration',
         enum: [...STATES],
         visible: false,
         configurable: false,
         pluginOptions: { i18n: { localized: true } },
-      };
+      },
     });
   }
 }
