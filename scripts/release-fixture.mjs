@@ -1,19 +1,20 @@
 // `npm run release-fixture -- FOLDER_OF_POSTGRESQL_15_PROGRAMS`: dumps a database of this release into
 // tests/fixtures/releases/VERSION.sql. See the README there.
-import './node-version.mjs';
+import './lib/process/node-version.mjs';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { recordAnswers } from '../tests/fixtures/releases/record-answers.mjs';
-import { environment, writeContent } from '../tests/fixtures/releases/write-content.mjs';
-import { buildServer } from './build-server.mjs';
-import { prepareDataFolder } from './data-folder.mjs';
-import { root } from './environment.mjs';
-import { endStrapi, loadStrapi } from './run-strapi.mjs';
-import { testEnvironment } from './test-environment.mjs';
-import { startThrowawayPostgres } from './throwaway-postgres.mjs';
+import { environment } from '../tests/fixtures/releases/terms.mjs';
+import { writeContent } from '../tests/fixtures/releases/write-content.mjs';
+import { buildServer } from './lib/build/server.mjs';
+import { prepareDataDir } from './lib/newsroom/data-dir.mjs';
+import { endStrapi, loadStrapi } from './lib/newsroom/run-strapi.mjs';
+import { root } from './lib/paths.mjs';
+import { startThrowawayPostgres } from './lib/postgres/throwaway.mjs';
+import { testEnvironment } from './lib/testing/test-environment.mjs';
 
 process.chdir(root);
 const [bin = '/usr/lib/postgresql/15/bin'] = process.argv.slice(2);
@@ -25,7 +26,7 @@ try {
   const settings = testEnvironment({ ...environment, DATABASE_URL: postgres.url, DATA_DIR: dataDir });
   for (const name of Object.keys(process.env)) if (!(name in settings)) delete process.env[name];
   Object.assign(process.env, settings);
-  prepareDataFolder(dataDir);
+  prepareDataDir(dataDir);
   const database = new pg.Client({ connectionString: postgres.url, options: '-c TimeZone=UTC' });
   await database.connect();
   const strapi = await loadStrapi();
