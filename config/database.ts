@@ -15,8 +15,9 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<
       ssl: env.bool('DATABASE_SSL', false) && {
         rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
       },
-      // A start-up parameter, so that every connection has it from its first statement and RESET returns to it.
-      options: '-c TimeZone=UTC',
+      // Start-up parameters, so that every connection has them from its first statement and RESET returns to them. Strapi
+      // keeps its tables in `public`; by PostgreSQL's default a role `newsroom` would look in the schema `newsroom` first.
+      options: '-c TimeZone=UTC -c search_path=public',
     },
     pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
     acquireConnectionTimeout: 20_000,

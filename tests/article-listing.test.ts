@@ -2,22 +2,21 @@ import { Client } from 'pg';
 import { body, paragraph, writers } from './helpers/content';
 import { eventually } from './helpers/cache';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
-import { NewsroomProcess, script } from './helpers/newsroom-process';
 
 const COLUMNS = 'kind, ref, locale, published_on, document_id, article_id, expires_on, withdrawn_on';
 
-/** What has to be filed, by the definition: each published article under all that it points at. */
-const MEANT = `
-  SELECT filed.kind, filed.ref, a.locale, a.published_on, a.document_id, a.id AS article_id, a.expires_on, a.withdrawn_on
+/** The rows of the listing, by its definition: each published article under all that it points at. */
+const EXPECTED = `
+  SELECT listed.kind, listed.ref, a.locale, a.published_on, a.document_id, a.id AS article_id, a.expires_on, a.withdrawn_on
     FROM articles a JOIN (
       SELECT 'category' AS kind, category_id AS ref, article_id FROM articles_category_lnk
       UNION ALL SELECT 'agency', agency_id, article_id FROM articles_agency_lnk
       UNION ALL SELECT 'mention', agency_id, article_id FROM articles_agencies_lnk
       UNION ALL SELECT 'official', official_id, article_id FROM articles_officials_lnk
-    ) filed ON filed.article_id = a.id
+    ) listed ON listed.article_id = a.id
    WHERE a.published_at IS NOT NULL`;
 
-describe('what articles are filed under', () => {
+describe('the listing index of articles', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
   let ids: Record<'category' | 'otherCategory' | 'owner' | 'named' | 'other' | 'official', string>;
@@ -47,24 +46,24 @@ describe('what articles are filed under', () => {
       publishedOn: '2024-05-01T00:00:00Z',
     });
 
-  /** How many rows are filed, all of them as they have to be. */
-  async function filed(): Promise<number> {
+  /** The number of listed rows, all of which are as expected. */
+  async function listed(): Promise<number> {
     const [wrong] = await newsroom.sql(
-      `WITH meant AS (${MEANT}), filed AS (SELECT ${COLUMNS} FROM newsroom.articles_under)
-       SELECT (SELECT count(*)::int FROM (SELECT ${COLUMNS} FROM meant EXCEPT SELECT * FROM filed) missing) AS missing,
-              (SELECT count(*)::int FROM (SELECT * FROM filed EXCEPT SELECT ${COLUMNS} FROM meant) left_over) AS "leftOver",
-              (SELECT count(*)::int FROM filed) AS filed`,
+      `WITH expected AS (${EXPECTED}), listed AS (SELECT ${COLUMNS} FROM newsroom.article_listing)
+       SELECT (SELECT count(*)::int FROM (SELECT ${COLUMNS} FROM expected EXCEPT SELECT * FROM listed) missing) AS missing,
+              (SELECT count(*)::int FROM (SELECT * FROM listed EXCEPT SELECT ${COLUMNS} FROM expected) left_over) AS "leftOver",
+              (SELECT count(*)::int FROM listed) AS listed`,
     );
     expect(wrong).toMatchObject({ missing: 0, leftOver: 0 });
-    return wrong!.filed as number;
+    return wrong!.listed as number;
   }
   afterEach(() => newsroom.sql('DELETE FROM articles'));
 
   it('is all that a published article points at, and nothing of a draft', async () => {
     await write.draft({ category: ids.category, agencies: [ids.named] });
-    expect(await filed()).toBe(0);
+    expect(await listed()).toBe(0);
     await article();
-    expect(await filed()).toBe(5);
+    expect(await listed()).toBe(5);
   });
 
   it.each<[string, object, rows: number]>([
@@ -79,29 +78,29 @@ describe('what articles are filed under', () => {
       Array.isArray(value) ? value.map(known) : (ids[value as keyof typeof ids] ?? value);
     const data = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, known(value)]));
     await documents().update({ documentId, locale: 'vi', data });
-    expect(await filed()).toBe(5);
+    expect(await listed()).toBe(5);
     await documents().publish({ documentId, locale: 'vi' });
-    expect(await filed()).toBe(rows);
+    expect(await listed()).toBe(rows);
   });
 
-  it('is filed in each language by itself', async () => {
+  it('is listed in each language by itself', async () => {
     const { documentId } = await article();
     const data = { title: 'In English', body: body(paragraph('Text.')), agency: ids.owner };
     await documents().update({ documentId, locale: 'en', data: data as never, status: 'published' });
-    expect(await filed()).toBe(6);
+    expect(await listed()).toBe(6);
     await documents().unpublish({ documentId, locale: 'vi' });
-    expect(await filed()).toBe(1);
+    expect(await listed()).toBe(1);
   });
 
   it('leaves with what is unpublished, deleted or no longer there to be named', async () => {
     const [unpublished, deleted] = [await article(), await article()];
     await article();
     await documents().unpublish({ documentId: unpublished.documentId, locale: 'vi' });
-    expect(await filed()).toBe(10);
+    expect(await listed()).toBe(10);
     await documents().delete({ documentId: deleted.documentId, locale: '*' });
-    expect(await filed()).toBe(5);
+    expect(await listed()).toBe(5);
     await newsroom.sql('DELETE FROM officials');
-    expect(await filed()).toBe(4);
+    expect(await listed()).toBe(4);
     ids.official = (await write.official()).documentId;
   });
 
@@ -126,7 +125,7 @@ describe('what articles are filed under', () => {
     await article();
     await article();
     await newsroom.sql(statements);
-    expect(await filed()).toBe(rows);
+    expect(await listed()).toBe(rows);
   });
 
   it('keeps up with two who change one article at once, its links and its time', async () => {
@@ -155,14 +154,6 @@ describe('what articles are filed under', () => {
     await meanwhile;
     await other!.query('COMMIT');
     await Promise.all([one!.end(), other!.end()]);
-    expect(await filed()).toBe(3);
-  });
-
-  it('is filled by the boot of a newsroom that had no such table', async () => {
-    await article();
-    await newsroom.sql('DROP TABLE newsroom.articles_under');
-    const boot = new NewsroomProcess(script('lib/testing/boot-once.mjs'), process.env as never);
-    expect(await boot.exited).toMatchObject({ code: 0 });
-    expect(await filed()).toBe(5);
+    expect(await listed()).toBe(3);
   });
 });

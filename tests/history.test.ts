@@ -93,24 +93,50 @@ describe('what the desk remembers', () => {
     expect(await documents().findOne({ documentId, locale: 'vi', status: 'published' })).toBeNull();
   });
 
-  it('lets nobody change or drop it, and lets go of what is old only by its own function, which says so', async () => {
+  it('is append-only, whatever a statement says about its caller', async () => {
+    const forged = '/* PL/pgSQL function desk.drop_audit_before(timestamp) line 9 at SQL statement */';
     for (const statement of [
       `UPDATE desk.audit SET action = 'x'`,
       'DELETE FROM desk.audit',
       'TRUNCATE desk.audit CASCADE',
       'DELETE FROM desk.versions',
       `UPDATE desk.versions SET content = '{}'`,
+      `DO $do$ BEGIN ${forged} EXECUTE 'DELETE ${forged} FROM desk.versions'; END $do$`,
     ]) {
-      await expect(newsroom.sql(statement)).rejects.toThrow('neither changed nor dropped');
+      await expect(newsroom.sql(statement)).rejects.toThrow('neither changed nor deleted');
     }
+    await expect(newsroom.sql(`INSERT INTO desk.audit (actor, action) VALUES ('{}', 'drop-versions')`)).rejects.toThrow(
+      'retention needs a day',
+    );
+  });
+
+  it('loses what is older than retention says, never an audit entry of the last year, and notes how much', async () => {
     await expect(
       newsroom.sql(`SELECT desk.drop_audit_before((now() - interval '11 months')::timestamp)`),
     ).rejects.toThrow('twelve months');
     const [{ count }] = (await newsroom.sql('SELECT count(*)::int FROM desk.versions')) as [{ count: number }];
     const [dropped] = await newsroom.sql(`SELECT desk.drop_versions_before('2999-01-01') AS rows`);
     expect([Number(dropped!.rows), count > 0]).toEqual([count, true]);
-    const [said] = await read('SELECT action, after FROM desk.audit ORDER BY id DESC LIMIT 1');
-    expect(said).toMatchObject({ action: 'drop-versions', after: { dropped: count } });
+    const [last] = await read('SELECT action, after FROM desk.audit ORDER BY id DESC LIMIT 1');
+    expect(last).toMatchObject({ action: 'drop-versions', after: { dropped: count } });
+
+    const entries = () => newsroom.sql(`SELECT action FROM desk.audit WHERE at < '2021-01-01' OR action LIKE 'drop-%'`);
+    await newsroom.sql(`INSERT INTO desk.audit (actor, action, at) VALUES ('{}', 'old', '2020-05-01')`);
+    const [old] = await newsroom.sql(`SELECT desk.drop_audit_before('2020-06-01') AS rows`);
+    expect(Number(old!.rows)).toBe(1);
+    expect((await entries()).map(({ action }) => action)).toEqual(['drop-versions', 'drop-audit']);
+    const [none] = await newsroom.sql(`SELECT desk.drop_audit_before('2020-06-01') AS rows`);
+    expect([Number(none!.rows), (await entries()).length]).toEqual([0, 2]);
+  });
+
+  it('decides by nothing that the language of the server’s messages changes', async () => {
+    const sources = await newsroom.sql(
+      `SELECT proname AS name, prosrc AS source FROM pg_proc WHERE pronamespace = 'desk'::regnamespace ORDER BY 1`,
+    );
+    expect(sources.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['apply_retention', 'drop_audit_before', 'forbid_change']),
+    );
+    for (const { source } of sources) expect(source).not.toMatch(/PG_CONTEXT|MESSAGE_TEXT|SQLERRM/i);
   });
 
   it('numbers one change after the other, however many come at once', async () => {

@@ -1,40 +1,31 @@
-export type SluggedTable = {
-  /** The SQL schema that holds the memory and the trigger's functions: the plugin's own. */
-  owner: string;
-  /** A table with `slug` and `document_id`, one row a document, such as `agencies`. */
-  table: string;
-};
+import type { Definitions } from './versioned-schema';
 
 /**
- * SQL that remembers the slugs that a table's rows left, in `OWNER.former_slugs`: by a change or with the row itself.
- * What left a slug is found by its document id; a slug that it returns to is forgotten.
+ * Records the slugs that rows left, by a change or by their deletion, in `SCHEMA.former_slugs`, which a step has to
+ * create: `of` (the table), `slug`, `document_id`, `left_on` (UTC), the first three its primary key. The document that
+ * left a slug is found by its id; a slug that it returns to is deleted.
+ *
+ * @param schema the plugin's own SQL schema
+ * @param tables tables with `slug` and `document_id` and one row per document
  */
-export function formerSlugs({ owner, table }: SluggedTable): string[] {
-  const name = `remember_${table}_slug`;
-  return [
-    `CREATE TABLE IF NOT EXISTS ${owner}.former_slugs (
-       of text NOT NULL,
-       slug text NOT NULL,
-       document_id text NOT NULL,
-       left_on timestamp NOT NULL,
-       PRIMARY KEY (of, slug, document_id)
-     )`,
-
-    `CREATE OR REPLACE FUNCTION ${owner}.${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+export const formerSlugs = (schema: string, tables: readonly string[]): Definitions => ({
+  functions: [
+    `CREATE OR REPLACE FUNCTION ${schema}.record_former_slug() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      INSERT INTO ${owner}.former_slugs (of, slug, document_id, left_on)
-        VALUES ('${table}', OLD.slug, OLD.document_id, now() AT TIME ZONE 'UTC')
+      INSERT INTO ${schema}.former_slugs (of, slug, document_id, left_on)
+        VALUES (TG_TABLE_NAME, OLD.slug, OLD.document_id, now() AT TIME ZONE 'UTC')
         ON CONFLICT (of, slug, document_id) DO UPDATE SET left_on = EXCLUDED.left_on;
       IF TG_OP = 'UPDATE' THEN
-        DELETE FROM ${owner}.former_slugs
-         WHERE of = '${table}' AND slug = NEW.slug AND document_id = NEW.document_id;
+        DELETE FROM ${schema}.former_slugs
+         WHERE of = TG_TABLE_NAME AND slug = NEW.slug AND document_id = NEW.document_id;
       END IF;
       RETURN NULL;
     END $$`,
-
-    `CREATE OR REPLACE TRIGGER ${name} AFTER UPDATE OF slug ON ${table}
-     FOR EACH ROW WHEN (OLD.slug <> NEW.slug) EXECUTE FUNCTION ${owner}.${name}()`,
-    `CREATE OR REPLACE TRIGGER ${name}_of_deleted AFTER DELETE ON ${table}
-     FOR EACH ROW WHEN (OLD.slug IS NOT NULL) EXECUTE FUNCTION ${owner}.${name}()`,
-  ];
-}
+  ],
+  triggers: tables.flatMap((table) => [
+    `CREATE OR REPLACE TRIGGER record_former_slug AFTER UPDATE OF slug ON ${table}
+     FOR EACH ROW WHEN (OLD.slug <> NEW.slug) EXECUTE FUNCTION ${schema}.record_former_slug()`,
+    `CREATE OR REPLACE TRIGGER record_slug_of_deleted AFTER DELETE ON ${table}
+     FOR EACH ROW WHEN (OLD.slug IS NOT NULL) EXECUTE FUNCTION ${schema}.record_former_slug()`,
+  ]),
+});

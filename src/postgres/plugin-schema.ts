@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
-import { aroundBootstrap, aroundSchemaSync, databaseConnection, withLockTimeout } from '../strapi-internals/boot';
-import { databaseSchema } from '../strapi-internals/database';
+import { aroundBootstrap, aroundSchemaSync, withLockTimeout } from '../strapi-internals/boot';
+import { databaseConnection, databaseSchema } from '../strapi-internals/database';
 import { takeBootLock } from './boot-lock';
 import { retryWhileLocked } from './retry-while-locked';
 import { sessionOptions } from './session';
@@ -34,10 +34,9 @@ type Container = {
 
 function keepSchemas(strapi: Core.Strapi, schemas: readonly (() => PluginSchema)[]): void {
   aroundBootstrap(strapi, async (bootstrap) => {
-    const client = new Client({
-      ...(await databaseConnection(strapi)),
-      options: sessionOptions(databaseSchema(strapi)),
-    });
+    const connection = databaseConnection(strapi);
+    const options = [connection.options, sessionOptions(databaseSchema(strapi))].filter(Boolean).join(' ');
+    const client = new Client({ ...connection, options });
     // The query at hand reports a connection that ends; between queries the next one does.
     client.on('error', () => undefined);
     await client.connect();

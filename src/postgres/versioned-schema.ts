@@ -14,10 +14,8 @@ export type Step = {
   sql: string;
 };
 
-/** What a plugin keeps in the database beside the tables of its content types. */
-export type PluginSchema = {
-  plugin: string;
-  steps: readonly Step[];
+/** Statements that can be repeated, and are applied again when their text has changed. */
+export type Definitions = {
   /**
    * `CREATE OR REPLACE FUNCTION` statements. They are applied before the steps, whose indexes and constraints may call
    * them; the tables that their bodies name need not exist yet. A function whose arguments or result change gets a new
@@ -27,6 +25,20 @@ export type PluginSchema = {
   /** `CREATE OR REPLACE TRIGGER` and `CREATE OR REPLACE VIEW` statements, applied after the steps. */
   triggers: readonly string[];
 };
+
+/** What a plugin keeps in the database beside the tables of its content types. */
+export type PluginSchema = Definitions & {
+  plugin: string;
+  /** The SQL schema of the plugin's own tables and functions, which is created before all of them. */
+  namespace?: string;
+  steps: readonly Step[];
+};
+
+/** The definitions of several features as one. */
+export const mergeDefinitions = (...parts: readonly Partial<Definitions>[]): Definitions => ({
+  functions: parts.flatMap(({ functions = [] }) => functions),
+  triggers: parts.flatMap(({ triggers = [] }) => triggers),
+});
 
 /** How long a statement waits for a lock, in milliseconds: as long may others queue behind it. */
 export const LOCK_TIMEOUT = 500;
@@ -80,6 +92,7 @@ export async function applyAfterSync(client: Client, schema: PluginSchema): Prom
 
   const isChanged = (definition: string) => steps.length > 0 || !recorded.has(checksum(definition));
   await inTransaction(client, async () => {
+    if (schema.namespace) await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema.namespace}`);
     await client.query('SET LOCAL check_function_bodies = off');
     for (const one of schema.functions.filter(isChanged)) await applyDefinition(client, plugin, one);
     for (const step of steps) await applyStep(client, plugin, step);

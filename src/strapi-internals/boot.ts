@@ -49,15 +49,3 @@ export async function withLockTimeout<Result>(
     await Promise.all([...limited].map((connection) => connection.query('RESET lock_timeout')));
   }
 }
-
-/** Where Strapi writes, as `pg` takes it. By name: knex hides the password from whoever copies what is visible. */
-export async function databaseConnection(strapi: Core.Strapi): Promise<object> {
-  const { connection } = strapi.config.get('database') as { connection: { connection: Connection } };
-  const { connection: given } = connection;
-  const { connectionString, host, port, database, user, password, ssl } =
-    typeof given === 'function' ? await given() : given;
-  return { connectionString, host, port, database, user, password, ssl };
-}
-
-type Settings = Record<string, unknown>;
-type Connection = Settings | (() => Promise<Settings> | Settings);

@@ -1,4 +1,5 @@
 import { type Core } from '@strapi/strapi';
+import type { ClientConfig } from 'pg';
 
 type Column = { name: string };
 
@@ -26,3 +27,13 @@ export const tableModel = (strapi: Core.Strapi, uid: string): TableModel =>
 
 /** The PostgreSQL schema of Strapi's tables; undefined where the configuration names none. */
 export const databaseSchema = (strapi: Core.Strapi): string | undefined => strapi.db.getSchemaName();
+
+/**
+ * Where Strapi writes, as `pg` takes it. By name: knex hides the password from a copy of its enumerable properties.
+ * `options` are the session's start-up parameters.
+ */
+export function databaseConnection(strapi: Core.Strapi): ClientConfig {
+  const { connection } = strapi.config.get('database') as { connection: { connection: ClientConfig } };
+  const { connectionString, host, port, database, user, password, ssl, options } = connection.connection;
+  return { connectionString, host, port, database, user, password, ssl, options };
+}

@@ -66,7 +66,7 @@ export async function seedArticles({ sql }: Newsroom, seed: Seed): Promise<void>
        SELECT slug, locale, document_id, published_on FROM articles WHERE published_at IS NOT NULL AND ${range}`,
     );
     await sql(
-      `SELECT newsroom.file_articles(ARRAY(SELECT id FROM articles WHERE published_at IS NOT NULL AND ${range}))`,
+      `SELECT newsroom.refresh_article_listing(ARRAY(SELECT id FROM articles WHERE published_at IS NOT NULL AND ${range}))`,
     );
   }
   await sql('SET session_replication_role = DEFAULT');

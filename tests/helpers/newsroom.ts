@@ -22,20 +22,25 @@ export type Newsroom = {
  * its own data folder and a free port. One at a time in a process, since Strapi is a global there.
  *
  * @param alter what is changed of the app once it is registered, before it meets its database
+ * @param options another database to clone, and environment variables
  */
-export async function startNewsroom(alter?: (strapi: Core.Strapi) => void): Promise<Newsroom> {
+export async function startNewsroom(
+  alter?: (strapi: Core.Strapi) => void,
+  { template = TEMPLATE, environment = {} }: { template?: string; environment?: Record<string, string> } = {},
+): Promise<Newsroom> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) throw new Error('TEST_DATABASE_URL is not set: run the tests through npm test.');
   const database = `test_${randomBytes(6).toString('hex')}`;
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'newsroom-'));
   await fs.mkdir(path.join(dataDir, 'public/uploads'), { recursive: true });
-  await onServer(server, `CREATE DATABASE ${database} TEMPLATE ${TEMPLATE}`);
+  await onServer(server, `CREATE DATABASE ${database} TEMPLATE ${template}`);
 
   const url = new URL(server);
   url.pathname = database;
   process.env.DATABASE_URL = url.href;
   process.env.DATA_DIR = dataDir;
   process.env.PUBLIC_URL = 'http://127.0.0.1:1337';
+  Object.assign(process.env, environment);
   const strapi = await loadApp(alter);
   strapi.server.mount();
   await new Promise<void>((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
@@ -61,7 +66,8 @@ export async function startNewsroom(alter?: (strapi: Core.Strapi) => void): Prom
   };
 }
 
-async function onServer(connectionString: string, statement: string): Promise<void> {
+/** Runs a statement on the server, outside every database of a test. */
+export async function onServer(connectionString: string, statement: string): Promise<void> {
   const client = new Client({ connectionString });
   await client.connect();
   await client.query(statement).finally(() => client.end());

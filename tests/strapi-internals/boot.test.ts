@@ -1,10 +1,6 @@
 import { Client } from 'pg';
-import {
-  aroundBootstrap,
-  aroundSchemaSync,
-  databaseConnection,
-  withLockTimeout,
-} from '../../src/strapi-internals/boot';
+import { aroundBootstrap, aroundSchemaSync, withLockTimeout } from '../../src/strapi-internals/boot';
+import { databaseConnection } from '../../src/strapi-internals/database';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 
 describe('the boot', () => {
@@ -53,7 +49,7 @@ describe('the boot', () => {
   });
 
   it('has settings with which pg reaches the same database', async () => {
-    const client = new Client(await databaseConnection(newsroom.strapi));
+    const client = new Client(databaseConnection(newsroom.strapi));
     await client.connect();
     const { rows } = await client.query('SELECT current_database() AS name');
     await client.end();

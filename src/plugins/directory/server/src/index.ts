@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { normaliseStrings, constraintErrors, fillSlugs } from '../../../../documents';
-import { applySql } from '../../../../postgres/apply-sql';
+import { registerSchema } from '../../../../postgres/plugin-schema';
 import { constraintMessages } from './constraint-messages';
 import contentTypes from './content-types';
 import { schema } from './schema';
@@ -8,15 +8,12 @@ import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    registerSchema(strapi, () => schema);
     strapi.documents.use(constraintErrors(strapi, constraintMessages));
     strapi.documents.use(normaliseStrings('directory'));
     strapi.documents.use(
       fillSlugs(strapi, { 'plugin::directory.agency': 'name', 'plugin::directory.official': 'name' }),
     );
-  },
-
-  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await applySql(strapi.db.connection, schema);
   },
 
   contentTypes,

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { needPlugins } from '../../../../boot-checks/need-plugins';
-import { needUtc } from '../../../../boot-checks/need-utc';
+import { assertPlugins } from '../../../../boot-checks/assert-plugins';
+import { assertUtc } from '../../../../boot-checks/assert-utc';
 import { clearOnClone, normaliseStrings, constraintErrors, fillSlugs } from '../../../../documents';
-import { applySql } from '../../../../postgres/apply-sql';
+import { registerSchema } from '../../../../postgres/plugin-schema';
 import { constraintMessages } from './constraint-messages';
 import contentTypes from './content-types';
 import { schema } from './schema';
@@ -10,8 +10,9 @@ import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    needPlugins(strapi, 'newsroom', ['directory', 'body-editor']);
-    needUtc('newsroom');
+    assertPlugins(strapi, 'newsroom', ['directory', 'body-editor']);
+    assertUtc('newsroom');
+    registerSchema(strapi, () => schema);
     strapi.documents.use(constraintErrors(strapi, constraintMessages));
     strapi.documents.use(normaliseStrings('newsroom'));
     strapi.documents.use(clearOnClone({ 'plugin::newsroom.article': ['legacyUrl'] }));
@@ -25,7 +26,6 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await applySql(strapi.db.connection, schema);
     await strapi.plugin('newsroom').service('locales').ensure();
     await strapi.plugin('newsroom').service('default-list').ensure();
   },

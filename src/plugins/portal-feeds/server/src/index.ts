@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { needPlugins } from '../../../../boot-checks/need-plugins';
-import { applySql } from '../../../../postgres/apply-sql';
+import { assertPlugins } from '../../../../boot-checks/assert-plugins';
+import { registerSchema } from '../../../../postgres/plugin-schema';
 import { crossOrigin, staleIfError } from '../../../../response-cache';
 import { catchUpWithDocuments, catchUpWithRequests } from './catch-up';
 import config, { parseOptions } from './config';
@@ -10,13 +10,16 @@ import publicErrors from './middlewares/public-errors';
 import { isPublicPath } from './public-paths';
 import { registration } from './registration';
 import routes from './routes';
-import { tellOfChanges } from './schema/tell-of-changes';
+import { changeNotifications } from './schema/notify-changes';
 import { watchedTables } from './schema/watched-tables';
 import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    needPlugins(strapi, 'portal-feeds', ['newsroom', 'directory', 'body-editor']);
+    assertPlugins(strapi, 'portal-feeds', ['newsroom', 'directory', 'body-editor']);
+    registerSchema(strapi, () =>
+      changeNotifications(watchedTables(strapi, strapi.plugin('portal-feeds').service('registry').close())),
+    );
     const { origins } = parseOptions(strapi.config.get('plugin::portal-feeds'));
     strapi.plugin('portal-feeds').service('registry').register(registration);
     strapi.server.use(crossOrigin(origins, isPublicPath));
@@ -27,8 +30,6 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    const registered = strapi.plugin('portal-feeds').service('registry').close();
-    await applySql(strapi.db.connection, tellOfChanges(watchedTables(strapi, registered)));
     strapi.plugin('portal-feeds').service('cache').start();
   },
 

@@ -1,6 +1,6 @@
 import { type Core } from '@strapi/strapi';
-import { needPlugins } from '../../../../boot-checks/need-plugins';
-import { applySql } from '../../../../postgres/apply-sql';
+import { assertPlugins } from '../../../../boot-checks/assert-plugins';
+import { registerSchema } from '../../../../postgres/plugin-schema';
 import { addAgencyAttribute } from './agencies/agency-attribute';
 import { recordAccountEvents } from './audit/account-events';
 import { dropExpiredDaily } from './audit/retention';
@@ -26,7 +26,8 @@ const cleanups: (() => void)[] = [];
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    needPlugins(strapi, 'publishing-desk', WATCHED_PLUGINS);
+    assertPlugins(strapi, 'publishing-desk', WATCHED_PLUGINS);
+    registerSchema(strapi, () => schema);
     strapi.server.use(recordAccountEvents(strapi));
 
     addRevisionAttribute(strapi);
@@ -40,7 +41,6 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     assertRoutesGuarded?.();
-    await applySql(strapi.db.connection, schema);
     await registerConditions(strapi);
     await registerActions(strapi);
     const { history } = parseOptions(strapi.config.get('plugin::publishing-desk'));

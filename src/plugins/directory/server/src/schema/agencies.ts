@@ -1,6 +1,3 @@
-import { addConstraint } from '../../../../../postgres/add-constraint';
-import { formerSlugs } from '../../../../../postgres/former-slugs';
-
 /** A name of an agency on a day, in English where the locale and such a name are. */
 const nameOnDay = (name: string, column: string): string => `
   CREATE OR REPLACE FUNCTION directory.${name}(agency agencies, day date, locale text) RETURNS text
@@ -12,33 +9,25 @@ const nameOnDay = (name: string, column: string): string => `
       CASE WHEN locale = 'en' THEN coalesce(agency.${column}_en, agency.${column}) ELSE agency.${column} END) $$`;
 
 /**
- * Agencies as they stood on a day. A period row overrides the agency's own values while it lasts; `to` is its last
- * day. No two periods of an agency overlap.
+ * Agencies as of a day. A period row overrides the agency's own values while it lasts; `to` is its last day. No two
+ * periods of an agency overlap.
  */
-export const agencies = [
-  `CREATE UNIQUE INDEX IF NOT EXISTS agencies_slug ON agencies (slug)`,
-  ...formerSlugs({ owner: 'directory', table: 'agencies' }),
+export const agencies = {
+  functions: [
+    nameOnDay('agency_name', 'name'),
+    nameOnDay('agency_short_name', 'short_name'),
 
-  addConstraint(
-    'agency_periods',
-    'agency_periods_apart',
-    `EXCLUDE USING gist (agency_ref WITH =, daterange("from", "to", '[]') WITH &&)`,
-  ),
-
-  nameOnDay('agency_name', 'name'),
-  nameOnDay('agency_short_name', 'short_name'),
-
-  `CREATE OR REPLACE FUNCTION directory.agency_status(agency agencies, day date) RETURNS text
+    `CREATE OR REPLACE FUNCTION directory.agency_status(agency agencies, day date) RETURNS text
    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
      SELECT CASE WHEN agency.dissolved_on <= day THEN 'dissolved'
                  WHEN agency.founded_on > day THEN 'planned'
                  ELSE 'active' END $$`,
 
-  `CREATE OR REPLACE FUNCTION directory.agency_id(agency_slug text) RETURNS SETOF integer
+    `CREATE OR REPLACE FUNCTION directory.agency_id(agency_slug text) RETURNS SETOF integer
    LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT id FROM agencies WHERE slug = agency_slug $$`,
 
-  // UNION, not UNION ALL: agencies that succeed each other in a circle end the recursion.
-  `CREATE OR REPLACE FUNCTION directory.with_predecessors(agency_slug text) RETURNS SETOF integer
+    // UNION, not UNION ALL: agencies that succeed each other in a circle end the recursion.
+    `CREATE OR REPLACE FUNCTION directory.with_predecessors(agency_slug text) RETURNS SETOF integer
    LANGUAGE sql STABLE PARALLEL SAFE AS $$
      WITH RECURSIVE line AS (
        SELECT id FROM agencies WHERE slug = agency_slug
@@ -47,15 +36,15 @@ export const agencies = [
      )
      SELECT id FROM line WHERE id IS NOT NULL $$`,
 
-  `CREATE OR REPLACE FUNCTION directory.agency_parent(agency agencies, day date) RETURNS integer
+    `CREATE OR REPLACE FUNCTION directory.agency_parent(agency agencies, day date) RETURNS integer
    LANGUAGE sql STABLE PARALLEL SAFE AS $$
      SELECT coalesce(
        (SELECT period.parent_ref FROM agency_periods period
          WHERE period.agency_ref = agency.id AND daterange(period."from", period."to", '[]') @> day),
        agency.parent_ref) $$`,
 
-  // A code means an agency only from one day to another: today's begins when the last period with another code ended.
-  `CREATE OR REPLACE FUNCTION directory.agency_codes(agency agencies) RETURNS json
+    // A code means an agency only from one day to another: today's begins when the last period with another code ended.
+    `CREATE OR REPLACE FUNCTION directory.agency_codes(agency agencies) RETURNS json
    LANGUAGE sql STABLE PARALLEL SAFE AS $$
      SELECT coalesce(json_agg(json_build_object('code', code, 'from', "from", 'to', "to")
          ORDER BY "to" DESC NULLS FIRST), '[]')
@@ -68,4 +57,5 @@ export const agencies = [
          SELECT period.code, period."to", period."from" FROM agency_periods period
           WHERE period.agency_ref = agency.id AND period.code <> '' AND period.code IS DISTINCT FROM agency.code
        ) codes $$`,
-];
+  ],
+};

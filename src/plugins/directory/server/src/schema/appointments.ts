@@ -1,25 +1,14 @@
-import { addConstraint } from '../../../../../postgres/add-constraint';
-import { formerSlugs } from '../../../../../postgres/former-slugs';
-
 /** Posts as they were held on a day: `to` is the last day in office; an open end is open. */
-export const appointments = [
-  `CREATE UNIQUE INDEX IF NOT EXISTS officials_slug ON officials (slug)`,
-  ...formerSlugs({ owner: 'directory', table: 'officials' }),
-
-  addConstraint(
-    'appointments',
-    'appointments_apart',
-    `EXCLUDE USING gist (official_ref WITH =, position_ref WITH =, daterange("from", "to", '[]') WITH &&)`,
-  ),
-
-  // Nothing early: of a post that begins after today only what was announced may be said.
-  `CREATE OR REPLACE FUNCTION directory.is_public(held appointments) RETURNS boolean
+export const appointments = {
+  functions: [
+    // An appointment that begins after today is public from the day of its announcement.
+    `CREATE OR REPLACE FUNCTION directory.is_public(held appointments) RETURNS boolean
    LANGUAGE sql STABLE PARALLEL SAFE AS $$
      SELECT least(held."from", held.announced_on) IS NULL
          OR least(held."from", held.announced_on) <= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date $$`,
 
-  // Served by the index of the constraint above: its first column is official_ref.
-  `CREATE OR REPLACE FUNCTION directory.posts_held(holder integer, day date)
+    // Served by the index of the constraint above: its first column is official_ref.
+    `CREATE OR REPLACE FUNCTION directory.posts_held(holder integer, day date)
    RETURNS TABLE (title text, title_en text, kind varchar, rank integer, position_ref integer, agency_ref integer)
    LANGUAGE sql STABLE PARALLEL SAFE AS $$
      SELECT coalesce(held.title, post.title), coalesce(held.title_en, post.title_en, held.title, post.title),
@@ -29,8 +18,8 @@ export const appointments = [
         AND directory.is_public(held)
       ORDER BY post.rank, post.id $$`,
 
-  // Who holds which leading post on a day: of each official the first by rank, and the first that sits in an agency.
-  `CREATE OR REPLACE FUNCTION directory.people_in_office(day date)
+    // The officials in office on a day, each with the first post by rank and the agency of the first post that has one.
+    `CREATE OR REPLACE FUNCTION directory.people_in_office(day date)
    RETURNS TABLE (official_ref integer, agency_ref integer, agency_rank integer, agency_slug text, rank integer,
      given_name text)
    LANGUAGE sql STABLE PARALLEL SAFE AS $$
@@ -44,4 +33,5 @@ export const appointments = [
          HAVING count(*) > 0
        ) held
        LEFT JOIN agencies seat ON seat.id = held.agency_ref $$`,
-];
+  ],
+};

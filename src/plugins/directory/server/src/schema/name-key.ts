@@ -11,14 +11,16 @@ const toneless = (text: string): string =>
 const key = `translate(normalize(lower(written), NFD), ${literal(`–—${TONES}`)}, '--')`;
 
 /**
- * What is equal of two spellings of a name: small letters without tone marks, of which there are two styles (hòa, hoà),
- * one dash, and one form of the parts that are abbreviated. It is for finding, and not for telling names apart.
+ * The search key of a name, equal for its spellings: lower case without tone marks, of which there are two styles (hòa,
+ * hoà), one kind of dash, abbreviated parts in short. Different names may share a key.
  */
-export const nameKey = [
-  `CREATE OR REPLACE FUNCTION directory.name_key(written text) RETURNS text
+export const nameKey = {
+  functions: [
+    `CREATE OR REPLACE FUNCTION directory.name_key(written text) RETURNS text
    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
      SELECT ${ABBREVIATIONS.reduce(
        (sql, [full, short]) => `replace(${sql}, ${literal(toneless(full))}, ${literal(toneless(short))})`,
        key,
      )} $$`,
-];
+  ],
+};

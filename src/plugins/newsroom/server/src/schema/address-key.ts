@@ -1,11 +1,11 @@
 /**
- * What all spellings of one address share: path and query without the host, the fragment and what is hung on an
- * address on its way (utm_…, fbclid), percent-decoded, in NFC and small letters, without slashes at the path's end.
- * The old portal did not tell capitals from small letters, and people copy addresses from browsers that encode them
- * or not. What decodes to no text stays as it is written.
+ * The normal form of an address: path and query without the host, the fragment and tracking parameters (utm_…, fbclid),
+ * percent-decoded, in NFC and lower case, without trailing slashes of the path. The old portal ignored case, and people
+ * copy addresses from browsers that encode them or not. An address whose bytes are not text stays encoded.
  */
-export const addressKey = [
-  `CREATE OR REPLACE FUNCTION newsroom.decoded(encoded text) RETURNS text
+export const addressKey = {
+  functions: [
+    `CREATE OR REPLACE FUNCTION newsroom.decoded(encoded text) RETURNS text
    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
    BEGIN
      RETURN (
@@ -16,7 +16,7 @@ export const addressKey = [
      RETURN encoded;
    END $$`,
 
-  `CREATE OR REPLACE FUNCTION newsroom.address_key(address text) RETURNS text
+    `CREATE OR REPLACE FUNCTION newsroom.address_key(address text) RETURNS text
    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
    DECLARE
      bare text := regexp_replace(
@@ -28,4 +28,5 @@ export const addressKey = [
      RETURN lower(normalize(newsroom.decoded(coalesce(nullif(rtrim(path, '/'), ''), '/')
        || CASE WHEN query = '' THEN '' ELSE '?' || query END), NFC) COLLATE "und-x-icu");
    END $$`,
-];
+  ],
+};

@@ -1,22 +1,13 @@
 /**
- * Every slug under which an article was ever published, so that no address is forgotten: what left it is moved or gone,
- * never unknown. `public_from` is when it became, or will become, public there; `left_on` when it left.
+ * Every slug under which an article was ever published (`newsroom.addresses`), so that a former address answers with a
+ * redirect or as gone. `public_from` is when the article became, or will become, public there; `left_on` when it left.
  *
- * Kept by triggers on the published rows. (A publish deletes the published row and inserts another.) An article that
- * is taken back before its embargo ends was never public, and leaves no trace.
+ * Triggers on the published rows fill the table. (A publish deletes the published row and inserts another.) An article
+ * that is unpublished before its embargo ends was never public, and its rows are deleted.
  */
-export const addresses = [
-  `CREATE TABLE IF NOT EXISTS newsroom.addresses (
-     slug text NOT NULL,
-     locale text NOT NULL,
-     document_id text NOT NULL,
-     public_from timestamp NOT NULL,
-     left_on timestamp,
-     PRIMARY KEY (slug, locale, document_id)
-   )`,
-  `CREATE INDEX IF NOT EXISTS addresses_of_document ON newsroom.addresses (document_id, locale)`,
-
-  `CREATE OR REPLACE FUNCTION newsroom.enter_address() RETURNS trigger LANGUAGE plpgsql AS $$
+export const addresses = {
+  functions: [
+    `CREATE OR REPLACE FUNCTION newsroom.record_address() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      INSERT INTO newsroom.addresses AS address (slug, locale, document_id, public_from)
        VALUES (NEW.slug, NEW.locale, NEW.document_id, NEW.published_on)
@@ -27,7 +18,7 @@ export const addresses = [
      RETURN NULL;
    END $$`,
 
-  `CREATE OR REPLACE FUNCTION newsroom.leave_address() RETURNS trigger LANGUAGE plpgsql AS $$
+    `CREATE OR REPLACE FUNCTION newsroom.close_address() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      DELETE FROM newsroom.addresses
       WHERE document_id = OLD.document_id AND locale = OLD.locale AND public_from > newsroom.clock();
@@ -36,14 +27,14 @@ export const addresses = [
      RETURN NULL;
    END $$`,
 
-  `CREATE OR REPLACE FUNCTION newsroom.document_at(asked text, language text) RETURNS text
+    `CREATE OR REPLACE FUNCTION newsroom.document_at(asked text, language text) RETURNS text
    LANGUAGE sql STABLE PARALLEL SAFE AS $$
      SELECT document_id FROM newsroom.addresses WHERE slug = asked AND locale = language
       ORDER BY left_on DESC NULLS FIRST, public_from DESC LIMIT 1 $$`,
 
-  // Where an editor moved an article: the present slug of what is, or once was, at the one that was given, on through
-  // articles that were moved in their turn.
-  `CREATE OR REPLACE FUNCTION newsroom.heir_slug(given text, language text, at timestamp) RETURNS text
+    // The slug of the visible article that an editor moved another one to, given the present or a former slug of the
+    // target; the target may have been moved in its turn.
+    `CREATE OR REPLACE FUNCTION newsroom.successor_slug(given text, language text, at timestamp) RETURNS text
    LANGUAGE sql STABLE PARALLEL SAFE AS $$
      WITH RECURSIVE line AS (
        SELECT newsroom.document_at(given, language) AS document_id, 1 AS steps
@@ -56,12 +47,15 @@ export const addresses = [
      SELECT here.slug FROM line JOIN articles here ON here.document_id = line.document_id AND here.locale = language
       WHERE newsroom.is_visible(here.published_at, here.published_on, here.expires_on, here.withdrawn_on, at)
       ORDER BY steps LIMIT 1 $$`,
+  ],
 
-  `CREATE OR REPLACE TRIGGER enter_address AFTER INSERT OR UPDATE OF slug, published_on ON articles
+  triggers: [
+    `CREATE OR REPLACE TRIGGER record_address AFTER INSERT OR UPDATE OF slug, published_on ON articles
      FOR EACH ROW WHEN (NEW.published_at IS NOT NULL AND NEW.slug IS NOT NULL)
-     EXECUTE FUNCTION newsroom.enter_address()`,
+     EXECUTE FUNCTION newsroom.record_address()`,
 
-  `CREATE OR REPLACE TRIGGER leave_address AFTER DELETE ON articles
+    `CREATE OR REPLACE TRIGGER close_address AFTER DELETE ON articles
      FOR EACH ROW WHEN (OLD.published_at IS NOT NULL)
-     EXECUTE FUNCTION newsroom.leave_address()`,
-];
+     EXECUTE FUNCTION newsroom.close_address()`,
+  ],
+};

@@ -1,11 +1,11 @@
 import { formerSlugs } from '../../../../../postgres/former-slugs';
+import { mergeDefinitions } from '../../../../../postgres/versioned-schema';
 
-/** Categories: one slug, the slugs that they had, and a category with all that lies under it (the contract's `category` filter). */
-export const categories = [
-  `CREATE UNIQUE INDEX IF NOT EXISTS categories_slug ON categories (slug)`,
-
-  // UNION, not UNION ALL: a cycle in the tree ends the recursion instead of running for ever.
-  `CREATE OR REPLACE FUNCTION newsroom.category_subtree(root_slug text) RETURNS SETOF integer
+/** Categories: their former slugs, and a category with all that lies under it (the contract's `category` filter). */
+export const categories = mergeDefinitions(formerSlugs('newsroom', ['categories']), {
+  functions: [
+    // UNION, not UNION ALL: a cycle in the tree ends the recursion instead of running for ever.
+    `CREATE OR REPLACE FUNCTION newsroom.category_subtree(root_slug text) RETURNS SETOF integer
    LANGUAGE sql STABLE PARALLEL SAFE AS $$
      WITH RECURSIVE subtree AS (
        SELECT id FROM categories WHERE slug = root_slug
@@ -13,6 +13,5 @@ export const categories = [
        SELECT child.id FROM categories child JOIN subtree ON child.parent_ref = subtree.id
      )
      SELECT id FROM subtree $$`,
-
-  ...formerSlugs({ owner: 'newsroom', table: 'categories' }),
-];
+  ],
+});

@@ -5,9 +5,9 @@
  * called as a value it costs as much as the rest of an answer. Index probes: articles_next_embargo,
  * articles_next_expiry, articles_next_withdrawal, pins_next_start, pins_next_end; redirects are few.
  */
-export const nextChange = [
-  `DROP FUNCTION IF EXISTS newsroom.next_change(timestamp)`,
-  `CREATE OR REPLACE FUNCTION newsroom.next_changes(at timestamp) RETURNS SETOF timestamp
+export const nextChange = {
+  functions: [
+    `CREATE OR REPLACE FUNCTION newsroom.next_changes(at timestamp) RETURNS SETOF timestamp
    LANGUAGE sql STABLE PARALLEL SAFE ROWS 1 AS $$
      SELECT least(
        (SELECT min(published_on) FROM articles WHERE published_at IS NOT NULL AND published_on > at),
@@ -20,4 +20,5 @@ export const nextChange = [
        (SELECT min("on") FROM redirects WHERE "on" > at),
        newsroom.day_start(newsroom.portal_day(at) + 1)
      ) $$`,
-];
+  ],
+};

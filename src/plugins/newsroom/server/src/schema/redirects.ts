@@ -1,38 +1,22 @@
-import { addConstraint } from '../../../../../postgres/add-constraint';
 import { redirectLockKey } from '../../../../../postgres/lock-keys';
 
 const [SPACE, KEY] = redirectLockKey;
 
-/** The front page, and what this server answers itself: nobody who asks for these is ever led on. */
-const ANSWERED_HERE =
-  '_health|readyz|metrics|api|admin|uploads|feeds|assets|sitemaps|sitemap(-news)?[.]xml|robots[.]txt|favicon[.]ico';
-
 /**
- * Redirects that editors keep: an address, in whatever spelling, leads to one place, and none leads back to where it
- * began, whenever each of them begins. Writers take turns, since two rows that are each harmless can make a loop
- * together; before any row is locked, so that they cannot wait for each other. Chains are followed as they are read.
+ * Redirects that editors keep: an address, in whatever spelling, has one target, and no chain of redirects leads back to
+ * where it began, whenever each of them begins. Writers take turns, since two rows that are each harmless can make a
+ * loop together; before any row is locked, so that they cannot wait for each other. Chains are followed as they are
+ * read.
  */
-export const redirects = [
-  `DROP INDEX IF EXISTS redirects_from`,
-  `CREATE UNIQUE INDEX IF NOT EXISTS redirects_from_address ON redirects (newsroom.address_key("from"))`,
-  addConstraint('redirects', 'redirects_lead_somewhere', `CHECK (outcome = 'gone' OR coalesce("to", '') <> '')`),
-  `ALTER TABLE redirects DROP CONSTRAINT IF EXISTS redirects_from_a_page`,
-  // Not valid of the rows that the one before it let in: they lead nobody on, and must not keep the newsroom from starting.
-  addConstraint(
-    'redirects',
-    'redirects_from_a_portal_page',
-    `CHECK (newsroom.address_key("from") !~ '^/((${ANSWERED_HERE})([/?]|$)|[?]|$)') NOT VALID`,
-  ),
-
-  `CREATE OR REPLACE FUNCTION newsroom.take_redirect_turn() RETURNS trigger LANGUAGE plpgsql AS $$
+export const redirects = {
+  functions: [
+    `CREATE OR REPLACE FUNCTION newsroom.lock_redirects() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      PERFORM pg_advisory_xact_lock(${SPACE}, ${KEY});
      RETURN NULL;
    END $$`,
-  `CREATE OR REPLACE TRIGGER take_redirect_turn BEFORE INSERT OR UPDATE ON redirects
-     FOR EACH STATEMENT EXECUTE FUNCTION newsroom.take_redirect_turn()`,
 
-  `CREATE OR REPLACE FUNCTION newsroom.settle_redirect() RETURNS trigger LANGUAGE plpgsql AS $$
+    `CREATE OR REPLACE FUNCTION newsroom.check_redirect() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
      IF NEW.outcome = 'gone' THEN
        NEW."to" := NULL;
@@ -53,6 +37,12 @@ export const redirects = [
      END IF;
      RETURN NEW;
    END $$`,
-  `CREATE OR REPLACE TRIGGER settle_redirect BEFORE INSERT OR UPDATE ON redirects
-     FOR EACH ROW EXECUTE FUNCTION newsroom.settle_redirect()`,
-];
+  ],
+
+  triggers: [
+    `CREATE OR REPLACE TRIGGER lock_redirects BEFORE INSERT OR UPDATE ON redirects
+     FOR EACH STATEMENT EXECUTE FUNCTION newsroom.lock_redirects()`,
+    `CREATE OR REPLACE TRIGGER check_redirect BEFORE INSERT OR UPDATE ON redirects
+     FOR EACH ROW EXECUTE FUNCTION newsroom.check_redirect()`,
+  ],
+};

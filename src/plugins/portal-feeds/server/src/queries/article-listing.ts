@@ -1,6 +1,6 @@
 import { visible } from './card';
 
-/** What articles are listed by in newsroom.articles_under. */
+/** What articles are listed by in newsroom.article_listing. */
 export type ListingKind = 'category' | 'agency' | 'mention' | 'official';
 
 /** Which articles `a`, in SQL expressions: the language, the clock, how many, and a further condition. */
@@ -37,14 +37,14 @@ export const firstOfAll = ({
 
 /**
  * The first visible articles that are listed by each of several ids, a row source of one column: as many of each as the
- * limit says. Walks articles_under_in_order.
+ * limit says. Walks article_listing_order.
  */
 export const firstListed = (kind: ListingKind, ids: string, selection: ArticleSelection): string => {
   const { locale, now, limit, condition = 'true', direction = 'DESC' } = selection;
   return `
   SELECT first.* FROM ${ids} AS member (id) CROSS JOIN LATERAL (
     SELECT * FROM (
-      SELECT a.article_id AS id, a.published_on, a.document_id FROM newsroom.articles_under a
+      SELECT a.article_id AS id, a.published_on, a.document_id FROM newsroom.article_listing a
        WHERE a.kind = '${kind}' AND a.ref = member.id AND a.locale = ${locale}
          AND newsroom.is_visible(a.published_on, a.expires_on, a.withdrawn_on, ${now}) AND ${condition}
        ORDER BY a.published_on ${direction}, a.document_id ${direction}
@@ -57,7 +57,7 @@ export const firstListed = (kind: ListingKind, ids: string, selection: ArticleSe
  * the planner may turn an EXISTS into a join that reads all that is listed by those ids.
  */
 export const matchesListing = (kind: ListingKind, ids: string): string => `
-  coalesce((SELECT true FROM newsroom.articles_under other
+  coalesce((SELECT true FROM newsroom.article_listing other
     WHERE other.article_id = a.article_id AND other.kind = '${kind}' AND other.ref IN (${ids}) LIMIT 1), false)`;
 
 /**

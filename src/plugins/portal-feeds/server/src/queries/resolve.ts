@@ -85,7 +85,7 @@ export function resolve(locale: string, requested: RequestedAddress) {
           SELECT here.slug FROM articles here
            WHERE here.id = a.id AND newsroom.is_readable(${state('here')}, here.withdrawal_outcome, clock.now)
            UNION ALL
-          SELECT newsroom.heir_slug(a.moved_to, a.locale, clock.now)
+          SELECT newsroom.successor_slug(a.moved_to, a.locale, clock.now)
            WHERE a.withdrawn_on <= clock.now AND a.withdrawal_outcome = 'moved'
            LIMIT 1
         ) target ON true

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { tableModel } from '../../../../../strapi-internals/database';
 import { type Registered } from '../services/registry';
-import type { WatchedTable } from './tell-of-changes';
+import type { WatchedTable } from './notify-changes';
 
 const ANY = 'true';
 const PUBLISHED = 'changed.published_at IS NOT NULL';
@@ -13,7 +13,7 @@ const endIsPublished = (table: string, column: string): string =>
 /**
  * Every table that a registered answer can depend on: those of the watched plugins' content types, their links and
  * components, the links of files, and the tables that are registered by name. What triggers derive from these
- * (`newsroom.articles_under`, `addresses`, `former_slugs`, …) changes only with them.
+ * (`newsroom.article_listing`, `addresses`, `former_slugs`, …) changes only with them.
  */
 export function watchedTables(
   strapi: Core.Strapi,

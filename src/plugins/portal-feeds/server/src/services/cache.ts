@@ -13,9 +13,9 @@ import { databaseSchema } from '../../../../../strapi-internals/database';
 import { interceptRequests } from '../../../../../strapi-internals/http-server';
 import { cacheableRoutes } from '../cacheable-routes';
 import { parseOptions } from '../config';
-import { databaseConnection } from '../database-connection';
+import { databaseConnection } from '../../../../../strapi-internals/database';
 import { millisecondsToNextChange } from '../queries/next-change';
-import { CHANNEL } from '../schema/tell-of-changes';
+import { CHANNEL } from '../schema/notify-changes';
 
 /** The response cache of all registered answers, invalidated by the database. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

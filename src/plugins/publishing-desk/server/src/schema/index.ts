@@ -1,5 +1,5 @@
-import { history } from './history';
-import { previews } from './previews';
-import { review } from './review';
+import type { PluginSchema } from '../../../../../postgres/versioned-schema';
+import { auditProtection } from './audit-protection';
+import { steps } from './steps';
 
-export const schema = [...history, ...previews, ...review];
+export const schema: PluginSchema = { plugin: 'publishing-desk', namespace: 'desk', steps, ...auditProtection };

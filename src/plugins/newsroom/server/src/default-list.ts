@@ -1,0 +1,8 @@
+/** The list that every portal page asks for: it exists after every boot, and can neither be deleted nor renamed. */
+export const DEFAULT_LIST = {
+  slug: 'tin-moi-nhat',
+  size: 8,
+  /** By language; `otherName` in every other. */
+  names: { vi: 'Tin mới nhất' } as Readonly<Record<string, string>>,
+  otherName: 'Latest news',
+};

@@ -1,0 +1,56 @@
+import type { Step } from '../../../../../postgres/versioned-schema';
+
+/**
+ * What release 0.1.0 made at every boot, unnumbered: it is made where it is missing, and adopted where it is there. An
+ * audit entry says who did what to which document; a version holds the document's content after it. A preview is a link
+ * to a draft; the secret in the link is a signature that is made when it is needed, so that neither this table nor a
+ * copy of the database opens a draft. Instants are UTC, without a zone, as Strapi's are.
+ */
+const adoptRelease010 = `
+  CREATE TABLE IF NOT EXISTS desk.audit (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at timestamp NOT NULL DEFAULT (clock_timestamp() AT TIME ZONE 'UTC'),
+    actor jsonb NOT NULL,
+    action text NOT NULL,
+    type text,
+    document_id text,
+    locale text,
+    before jsonb,
+    after jsonb,
+    note text
+  );
+  CREATE INDEX IF NOT EXISTS audit_of_document ON desk.audit (document_id, locale, id DESC);
+  CREATE INDEX IF NOT EXISTS audit_by_time ON desk.audit (at);
+
+  CREATE TABLE IF NOT EXISTS desk.versions (
+    audit_id bigint PRIMARY KEY REFERENCES desk.audit,
+    type text NOT NULL,
+    document_id text NOT NULL,
+    locale text NOT NULL,
+    revision integer NOT NULL,
+    content jsonb NOT NULL,
+    UNIQUE (document_id, locale, revision, type)
+  );
+
+  CREATE TABLE IF NOT EXISTS desk.previews (
+    id text PRIMARY KEY DEFAULT gen_random_uuid(),
+    document_id text NOT NULL,
+    locale text NOT NULL,
+    made_by integer NOT NULL,
+    expires_at timestamp NOT NULL,
+    opened_at timestamp,
+    revoked_at timestamp
+  );
+  CREATE INDEX IF NOT EXISTS previews_of_document ON desk.previews (document_id, locale);
+
+  -- A handful among all articles.
+  CREATE INDEX IF NOT EXISTS articles_in_review ON articles (review_state) WHERE review_state IS NOT NULL`;
+
+/** The protection of audit and versions decided by the text of the call stack, and has another mechanism now. */
+const protectByTriggerDepth = `
+  DROP FUNCTION IF EXISTS desk.refuse_change() CASCADE`;
+
+export const steps: readonly Step[] = [
+  { number: 1, phase: 'after-sync', sql: adoptRelease010 },
+  { number: 2, phase: 'after-sync', sql: protectByTriggerDepth },
+];

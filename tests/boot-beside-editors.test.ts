@@ -1,0 +1,86 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { writers } from './helpers/content';
+import { documentsOf } from './helpers/documents';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { NewsroomProcess, script } from './helpers/newsroom-process';
+
+const ARTICLE = 'plugin::newsroom.article';
+
+describe('a node that boots beside one that editors work on', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+  /** Holds its transaction open, as a slow writer does. */
+  let slow: Client;
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+    slow = new Client({ connectionString: process.env.DATABASE_URL });
+    await slow.connect();
+  });
+  afterAll(async () => {
+    await NewsroomProcess.endAll();
+    await slow.end();
+    await newsroom.stop();
+  });
+
+  const boot = () =>
+    new NewsroomProcess(script('lib/testing/boot-once.mjs'), { ...process.env, LOG_LEVEL: 'warn' } as never);
+
+  /** How long `work` took, in milliseconds, each time that it was done until `end` settled; the shortest first. */
+  async function durations(end: Promise<unknown>, work: () => Promise<unknown>): Promise<number[]> {
+    const state = { ended: false, durations: [] as number[] };
+    const watched = end.finally(() => (state.ended = true));
+    while (!state.ended) {
+      const start = performance.now();
+      await work();
+      state.durations.push(performance.now() - start);
+      await pause(20);
+    }
+    await watched;
+    return state.durations.sort((a, b) => a - b);
+  }
+
+  it('with nothing to do waits for none of their transactions, and delays none of their saves', async () => {
+    const [held, other] = [await write.article(), await write.article()];
+    await slow.query('BEGIN');
+    await slow.query('UPDATE articles SET title = title WHERE document_id = $1', [held.documentId]);
+    const node = boot();
+    const waiting: unknown[] = [];
+    const saves = await durations(node.exited, async () => {
+      await documentsOf(newsroom.strapi)(ARTICLE).update({
+        documentId: other.documentId,
+        locale: 'vi',
+        data: { title: 'Lưu trong lúc một máy khác khởi động' },
+      });
+      waiting.push(...(await newsroom.sql('SELECT * FROM pg_locks WHERE NOT granted')));
+    });
+    expect([await node.exited, node.output]).toEqual([{ code: 0, signal: null }, expect.any(String)]);
+    await slow.query('ROLLBACK');
+    expect(waiting).toEqual([]);
+    // On a busy machine a save may be slow by itself; one that waits for the slow writer never ends.
+    expect(saves.length).toBeGreaterThan(3);
+    expect(saves[Math.floor(saves.length / 2)]).toBeLessThan(1_000);
+  });
+
+  it('with a column to add tries again until their transactions end, and lets others pass meanwhile', async () => {
+    const { documentId } = await write.redirect({ from: '/cu', to: '/moi' });
+    await newsroom.sql('ALTER TABLE redirects DROP COLUMN reason');
+    await newsroom.sql(`UPDATE strapi_database_schema SET hash = 'of another version'`);
+    await slow.query('BEGIN');
+    await slow.query('UPDATE redirects SET "to" = $1 WHERE document_id = $2', ['/moi-hon', documentId]);
+    const node = boot();
+    // It has given up once, and tries again until the transaction below ends.
+    await node.says('Đang chờ khóa của một giao dịch đang chạy');
+    const reads = await durations(pause(4_000), () => newsroom.sql('SELECT "from", "to" FROM redirects'));
+    await slow.query('COMMIT');
+    expect([await node.exited, node.output]).toEqual([{ code: 0, signal: null }, expect.any(String)]);
+    const columns = await newsroom.sql(
+      `SELECT attname FROM pg_attribute WHERE attrelid = 'redirects'::regclass AND attname = 'reason'`,
+    );
+    expect(columns).toHaveLength(1);
+    expect(reads.at(-1)).toBeLessThan(2_000);
+  });
+});
