@@ -9,11 +9,10 @@ import {
   createNextChangeTimer,
   Generations,
 } from '../../../../../response-cache';
-import { databaseSchema } from '../../../../../strapi-internals/database';
+import { databaseConnection, databaseSchema } from '../../../../../strapi-internals/database';
 import { interceptRequests } from '../../../../../strapi-internals/http-server';
 import { cacheableRoutes } from '../cacheable-routes';
 import { parseOptions } from '../config';
-import { databaseConnection } from '../../../../../strapi-internals/database';
 import { millisecondsToNextChange } from '../queries/next-change';
 import { CHANNEL } from '../schema/notify-changes';
 

@@ -4,9 +4,8 @@ import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
 import type { Pool } from 'pg';
 import { createReadPool } from '../../../../../postgres/read-pool';
-import { databaseSchema } from '../../../../../strapi-internals/database';
+import { databaseConnection, databaseSchema } from '../../../../../strapi-internals/database';
 import { parseOptions } from '../config';
-import { databaseConnection } from '../../../../../strapi-internals/database';
 
 /**
  * One statement with one column, `model`, and at most one row. Its first value is the locale. Of one that has many
