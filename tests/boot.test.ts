@@ -5,7 +5,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createStrapi } from '@strapi/strapi';
+import type * as Strapi from '@strapi/strapi';
 import { Client } from 'pg';
 import { bootLockKey } from '../src/postgres/lock-keys';
 import { TEMPLATE } from './helpers/newsroom';
@@ -55,7 +55,7 @@ describe('a boot', () => {
 
   it('speaks to the database in UTC, whatever zone that is set to', async () => {
     await onServer(`ALTER DATABASE ${database.pathname.slice(1)} SET TimeZone TO 'Asia/Ho_Chi_Minh'`);
-    const strapi = await createStrapi({ appDir: root, distDir: path.join(root, 'dist') }).load();
+    const strapi = await loadApp();
     const { rows } = await strapi.db.connection.raw('RESET TimeZone; SHOW TimeZone').then((results) => results[1]);
     await strapi.destroy();
     expect(rows).toEqual([{ TimeZone: 'UTC' }]);
@@ -77,6 +77,7 @@ describe('a boot', () => {
       path.join(dist, 'config/plugins.js'),
       `module.exports = { ghost: { enabled: true, resolve: ${JSON.stringify(ghost)} } };`,
     );
+    const { createStrapi } = requireApp('@strapi/strapi') as typeof Strapi;
     const strapi = createStrapi({ appDir: root, distDir: dist });
     await expect(strapi.load()).rejects.toThrow('ghost');
     await strapi.destroy();

@@ -10,9 +10,9 @@ const OTHER_GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAAAAACwAAAAAAQABAAACAkQBADs='
 
 const { strapi, sql, inFolder, importing, page, published } = importTests();
 
-/** The attributes of a body's figures; Strapi has the shared pg module leave JSON as text. */
+/** The attributes of a body's figures. */
 const figures = (body: unknown) =>
-  (JSON.parse(String(body)) as { content: { type: string; attrs?: Row }[] }).content.flatMap(({ type, attrs }) =>
+  (body as { content: { type: string; attrs?: Row }[] }).content.flatMap(({ type, attrs }) =>
     type === 'figure' ? [attrs] : [],
   );
 
