@@ -235,10 +235,10 @@ describe('a reader', () => {
   });
 
   it('is taken to the new address of what has moved, and told what is gone', async () => {
-    const { data: articles } = await json<{ data: { id: string; slug: string }[] }>('/api/portal/v1/articles');
+    const { data: articles } = await read<{ data: { id: string; slug: string }[] }>('/api/portal/v1/articles');
     const [moved, gone] = [articles[3]!, articles[4]!];
-    await asEditor(`${ARTICLES}/${moved.id}/actions/publish?locale=vi`, { slug: 'dia-chi-moi' });
-    await asEditor(`${ARTICLES}/${gone.id}/actions/unpublish?locale=vi`, {});
+    await asEditor(moved.id, 'publish', { slug: 'dia-chi-moi' });
+    await asEditor(gone.id, 'unpublish', {});
 
     await open(`/tin-tuc/${moved.slug}`);
     expect(page.url()).toBe(`${home}/tin-tuc/dia-chi-moi`);
@@ -255,21 +255,26 @@ function isOf(words: string, line: string): boolean {
   return /\p{L}/u.test(parts.join('')) && new RegExp(`^${parts.join('.+')}$`).test(line);
 }
 
-const json = <Answer>(address: string, request: RequestInit = {}): Promise<Answer> =>
+const read = <Answer>(address: string, request: RequestInit = {}): Promise<Answer> =>
   fetch(home + address, request).then((answer) => answer.json() as Promise<Answer>);
 
-/** One action of the panel, by the administrator of the settings. */
-async function asEditor(action: string, body: object): Promise<void> {
-  const post = (content: object, headers = {}) => ({
+/** One action of the panel on the revision that it shows, by the administrator of the settings. */
+async function asEditor(id: string, action: string, body: object): Promise<void> {
+  const json = { 'content-type': 'application/json' };
+  const credentials = JSON.stringify({ email: editor.ADMIN_EMAIL, password: editor.ADMIN_PASSWORD });
+  const session = await read<{ data: { token: string } }>('/admin/login', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(content),
+    headers: json,
+    body: credentials,
   });
-  const credentials = { email: editor.ADMIN_EMAIL, password: editor.ADMIN_PASSWORD };
-  const { data } = await json<{ data: { token: string } }>('/admin/login', post(credentials));
-  const answer = await fetch(
-    `${home}/${action}`,
-    post(body, { authorization: `Bearer ${data.token}`, 'x-desk-override': 'mot-minh' }),
-  );
+  const authorization = `Bearer ${session.data.token}`;
+  const { data } = await read<{ data: { revision: number } }>(`/${ARTICLES}/${id}?locale=vi`, {
+    headers: { authorization },
+  });
+  const answer = await fetch(`${home}/${ARTICLES}/${id}/actions/${action}?locale=vi`, {
+    method: 'POST',
+    headers: { ...json, authorization, 'x-desk-base': String(data.revision), 'x-desk-override': 'mot-minh' },
+    body: JSON.stringify(body),
+  });
   expect(answer.status).toBe(200);
 }
