@@ -32,10 +32,10 @@ describe('inviting users from the panel', () => {
   const withMail = async (provider: object | undefined, work: () => Promise<void>) => {
     const email = newsroom.strapi.plugin('email') as unknown as { provider: unknown };
     const before = email.provider;
-    newsroom.strapi.config.set('plugin::publishing-desk.invitations', { mail: true });
+    newsroom.strapi.config.set('plugin::publishing-desk.invitations.mail', true);
     email.provider = provider;
     await work().finally(() => {
-      newsroom.strapi.config.set('plugin::publishing-desk.invitations', { mail: false });
+      newsroom.strapi.config.set('plugin::publishing-desk.invitations.mail', false);
       email.provider = before;
     });
   };

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -102,7 +102,7 @@ describe(`a database of release ${RELEASE}`, () => {
     expect(before.size).toBeGreaterThan(40);
     for (const [table, { columns, rows }] of before) {
       const kept = await newsroom.sql(textOfRows(RENAMED[table] ?? table, columns));
-      expect([table, kept.map(({ row }) => row)]).toEqual([table, rows]);
+      expect([table, kept.map(({ row }) => row)]).toEqual([table, rows.map(withHashedLinks)]);
     }
   });
 
@@ -130,6 +130,12 @@ describe(`a database of release ${RELEASE}`, () => {
     await fs.rm(folder, { recursive: true });
   });
 });
+
+/** Links of invitations and forgotten passwords are stored as hashes since 0.2.0. */
+const withHashedLinks = (row: string): string =>
+  row.replace(/(?<="(?:registration|reset_password)_token":")[^"]+/, (token) => {
+    return `sha256:${createHash('sha256').update(token).digest('hex')}`;
+  });
 
 /** The rows of every table that is not Strapi's own, as text in one order. */
 async function rowsOf(client: Client) {

@@ -11,6 +11,8 @@ const options = z.strictObject({
   invitations: z.strictObject({
     /** Whether invitations are also sent by e-mail. The default provider of Strapi (sendmail) reaches few mailboxes. */
     mail: z.boolean(),
+    /** How many days an invitation is good for. */
+    expiresAfterDays: z.int().min(1).max(90),
   }),
   /** The checks of an article before it is published; `stop` keeps a person from publishing. */
   checks: z.record(z.enum(CHECK_NAMES), z.enum(['off', 'advice', 'stop'])),
@@ -32,7 +34,7 @@ export default {
     tokensThatWrite: [],
     hostRoutes: [],
     fourEyes: true,
-    invitations: { mail: false },
+    invitations: { mail: false, expiresAfterDays: 7 },
     checks: Object.fromEntries(CHECK_NAMES.map((name) => [name, 'advice'])) as CheckSettings,
     history: { versionMonths: 24, auditMonths: 60 },
     preview: { hours: 24 },

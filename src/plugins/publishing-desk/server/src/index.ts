@@ -7,6 +7,7 @@ import { dropExpiredDaily } from './audit/retention';
 import config, { parseOptions } from './config';
 import controllers from './controllers';
 import { addRevisionAttribute } from './history/revision-attribute';
+import { storeLinksAsHashes } from './invitations/one-time-links';
 import { repairBulkUnpublish } from './permissions/bulk-unpublish';
 import { registerConditions } from './permissions/conditions';
 import { guardRoutes } from './permissions/guard-routes';
@@ -17,6 +18,7 @@ import { ensureRolesAtBoot } from './roles/ensure-roles-at-boot';
 import routes from './routes';
 import { schema } from './schema';
 import services from './services';
+import { guardSignIn } from './sign-in/guard-sign-in';
 import { WATCHED_PLUGINS, watchedTypes } from './watched-types';
 import { writePipeline } from './write-pipeline';
 
@@ -29,6 +31,7 @@ export default {
     assertPlugins(strapi, 'publishing-desk', WATCHED_PLUGINS);
     registerSchema(strapi, () => schema);
     strapi.server.use(recordAccountEvents(strapi));
+    guardSignIn(strapi);
 
     addRevisionAttribute(strapi);
     addReviewStateAttribute(strapi);
@@ -41,6 +44,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     assertRoutesGuarded?.();
+    storeLinksAsHashes(strapi);
     await registerConditions(strapi);
     await registerActions(strapi);
     const { history } = parseOptions(strapi.config.get('plugin::publishing-desk'));

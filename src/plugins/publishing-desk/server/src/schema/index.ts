@@ -1,5 +1,11 @@
-import type { PluginSchema } from '../../../../../postgres/versioned-schema';
+import { mergeDefinitions, type PluginSchema } from '../../../../../postgres/versioned-schema';
+import { sessionDefinitions } from '../sessions/schema';
 import { auditProtection } from './audit-protection';
 import { steps } from './steps';
 
-export const schema: PluginSchema = { plugin: 'publishing-desk', namespace: 'desk', steps, ...auditProtection };
+export const schema: PluginSchema = {
+  plugin: 'publishing-desk',
+  namespace: 'desk',
+  steps,
+  ...mergeDefinitions(auditProtection, sessionDefinitions),
+};

@@ -1,4 +1,5 @@
 import type { Step } from '../../../../../postgres/versioned-schema';
+import { hashStoredLinks } from '../invitations/schema';
 
 /**
  * What release 0.1.0 made at every boot, unnumbered: it is made where it is missing, and adopted where it is there. An
@@ -53,4 +54,5 @@ const protectByTriggerDepth = `
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: adoptRelease010 },
   { number: 2, phase: 'after-sync', sql: protectByTriggerDepth },
+  { number: 3, phase: 'after-sync', sql: hashStoredLinks },
 ];

@@ -1,0 +1,13 @@
+import { ADMIN_USERS_TABLE } from '../../../../../strapi-internals/admin-sessions';
+
+/** How a stored hash begins, so that a token which was stored as it is can be told from one. */
+export const HASHED = 'sha256:';
+
+/** A step: tokens that 0.1.0 stored as plain text become hashes, and the links stay valid. */
+export const hashStoredLinks = ['registration_token', 'reset_password_token']
+  .map(
+    (column) => `UPDATE ${ADMIN_USERS_TABLE}
+      SET ${column} = '${HASHED}' || encode(sha256(convert_to(${column}, 'UTF8')), 'hex')
+    WHERE NOT starts_with(${column}, '${HASHED}')`,
+  )
+  .join(';');

@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { type AdminAuth, extendAdminAuth } from '../../../../../strapi-internals/admin-sign-in';
+
+/**
+ * Compares a password with every sign-in. Strapi compares none where there is no such account, or where it has no
+ * password yet: an answer a hundred times as quick told which e-mail addresses have an account.
+ */
+export function checkCredentialsAlike(strapi: Core.Strapi): void {
+  extendAdminAuth(strapi, (auth) => {
+    // Of the same cost as the hashes of accounts, and of a password that nobody knows.
+    const decoy = auth.hashPassword(crypto.randomUUID());
+    return {
+      async checkCredentials(credentials) {
+        const hasPassword = { email: credentials.email, password: { $notNull: true } };
+        const [account, hash] = await Promise.all([
+          strapi.db.query('admin::user').count({ where: hasPassword }),
+          decoy,
+        ]);
+        if (account > 0) return auth.checkCredentials(credentials);
+        await auth.validatePassword(credentials.password, hash);
+        return [null, false, { message: 'Invalid credentials' }];
+      },
+      forgotPassword: (request) => logRejection(strapi, auth, request),
+    };
+  });
+}
+
+/** Strapi does not wait for it, and its route answers before. */
+const logRejection = (strapi: Core.Strapi, auth: AdminAuth, request: { email: string }) =>
+  auth
+    .forgotPassword(request)
+    .catch((error: unknown) => strapi.log.error(`Không gửi được liên kết đặt lại mật khẩu: ${String(error)}`));

@@ -1,0 +1,31 @@
+import { addAdminMiddlewares, adminAuth } from '../../src/strapi-internals/admin-sign-in';
+import { startNewsroom, type Newsroom } from '../helpers/newsroom';
+import { PASSWORD, signIn } from '../helpers/sign-in';
+
+describe('the sign-in of the panel', () => {
+  let newsroom: Newsroom;
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+  });
+  afterAll(() => newsroom.stop());
+
+  it('has routes whose middlewares can be added to, and an error where there is none', () => {
+    const { strapi } = newsroom;
+    // The desk adds to each of the routes at boot, which fails as this does.
+    expect(() => addAdminMiddlewares(strapi, 'POST /sign-in', [])).toThrow('no route POST /sign-in');
+  });
+
+  it('asks this service, which hashes and compares passwords', async () => {
+    const auth = adminAuth(newsroom.strapi);
+    const { id } = await signIn(newsroom, 'strapi-super-admin', 'lan@example.vn');
+    const hash = await auth.hashPassword(PASSWORD);
+    expect(await auth.validatePassword(PASSWORD, hash)).toBe(true);
+    expect(await auth.validatePassword(`${PASSWORD}x`, hash)).toBe(false);
+    const right = await auth.checkCredentials({ email: 'lan@example.vn', password: PASSWORD });
+    expect(right).toEqual([null, expect.objectContaining({ id })]);
+    const wrong = await auth.checkCredentials({ email: 'lan@example.vn', password: 'x' });
+    expect(wrong).toEqual([null, false, { message: 'Invalid credentials' }]);
+    await expect(auth.forgotPassword({ email: 'khong-co@example.vn' })).resolves.toBeUndefined();
+  });
+});
