@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { addressIn } from '../src/middlewares/portal-page/locales';
 
 type PreviewRequest = { documentId?: string; locale?: string; status?: string };

@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /** The generic content API. The public reads the contract (`portal-feeds`), so this one stays small. */
 const api: Core.Config.Api = {

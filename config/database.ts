@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /** PostgreSQL only. `npm start` fills DATABASE_HOST and its companions in when it runs the embedded one. */
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<'postgres'> => ({

@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /**
  * The order matters: former addresses come before the portal page, which would answer 404, and the portal page before

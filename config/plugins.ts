@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 const local = (name: string) => ({ enabled: true, resolve: `./src/plugins/${name}` });
 

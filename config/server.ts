@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 // Strapi stores instants without a zone, in the process's own local time: two processes of different zones would
 // disagree about every one of them. The scripts set this too; here it also holds for `strapi develop`.

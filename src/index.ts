@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { pluginsNotLoaded } from './strapi-internals/plugins';
 
 export default {

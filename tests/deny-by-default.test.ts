@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { STRAPI_ROUTES } from '../src/plugins/publishing-desk/server/src/permissions/strapi-routes';
 import desk from '../src/plugins/publishing-desk/server/src/routes';
 import { unique, writers } from './helpers/content';

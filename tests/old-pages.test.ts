@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { checkBody } from '../src/body/check-body';
 import { pageBytes } from './fixtures/pages';
 import { toText } from '../src/body/render/to-text';
-import { type CapturedPage } from '../src/plugins/legacy-import/server/src/pages/captured-page';
+import type { CapturedPage } from '../src/plugins/legacy-import/server/src/pages/captured-page';
 import { PageRefused } from '../src/plugins/legacy-import/server/src/pages/page-refused';
 import { LARGEST_PAGE, readPage } from '../src/plugins/legacy-import/server/src/pages/read-page';
 

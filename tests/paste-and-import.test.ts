@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkBody } from '../src/body/check-body';
 import { clipboardOf, treeOfMarkup } from '../src/body/fixtures/pasted/read-fixture';
-import { type HtmlElement } from '../src/body/read-html/html-tree';
+import type { HtmlElement } from '../src/body/read-html/html-tree';
 import { POLICIES, type Policy } from '../src/body/read-html/policies';
 import { readHtml } from '../src/body/read-html/read-html';
 import { readPage } from '../src/plugins/legacy-import/server/src/pages/read-page';

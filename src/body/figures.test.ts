@@ -1,5 +1,5 @@
 import { bodyFigures, describePictures, undescribedPictures } from './figures';
-import { type Block, type Body } from './schema';
+import type { Block, Body } from './schema';
 
 const figure = (attrs: object): Block => ({
   type: 'figure',

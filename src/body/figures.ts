@@ -1,5 +1,5 @@
 import { shortTitle } from '../vietnamese';
-import { type Block, type Body, type Figure } from './schema';
+import type { Block, Body, Figure } from './schema';
 
 /** A picture by its place among the body's figures, counted from 1 as an editor counts them, lost ones included. */
 export type NumberedPicture = { place: number; caption: string };

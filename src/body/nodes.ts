@@ -1,4 +1,4 @@
-import { type Block, type Flow, type Inline, type ListItem } from './schema';
+import type { Block, Flow, Inline, ListItem } from './schema';
 
 type Paragraph = ListItem['content'][0];
 

@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 
 const KINDS = new Map([
   ['string', 'một chuỗi chữ'],

@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /**
  * Checks that the plugins on which another one depends are installed. To be called in `register`: later, Strapi stops at

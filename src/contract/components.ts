@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { address, oneAddress } from './address';
-import { type NamedSchemas } from './operation';
+import type { NamedSchemas } from './operation';
 import { gone, problem } from './problem';
 
 /** The schemas that any operation can answer with. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { oneAddress } from './address';
 import { componentSchemas, referenceTo, sharedSchemas } from './components';
-import { type NamedSchemas, type Operation } from './operation';
+import type { NamedSchemas, Operation } from './operation';
 import { gone, problem } from './problem';
 
 const INTRODUCTION = `What the portal's front end reads. Every path answers GET, HEAD, and OPTIONS for CORS, needs no credentials, and

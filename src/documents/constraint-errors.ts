@@ -1,7 +1,7 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isNotUnique, throwOriginalError, type ValidationProblem } from '../strapi-internals/document-errors';
-import { type DocumentMiddleware } from './written-data';
+import type { DocumentMiddleware } from './written-data';
 
 /** What an editor reads, and the field at which the panel shows it. */
 export type ConstraintMessage = { field: string; message: string };

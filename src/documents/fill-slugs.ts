@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { slugOf } from '../vietnamese';
 import { freeSlug } from './free-slug';
 import { type DocumentContext, type DocumentMiddleware, defaultLocaleOf, withData, writtenData } from './written-data';

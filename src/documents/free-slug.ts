@@ -1,4 +1,4 @@
-import { type Core, type Struct, type UID } from '@strapi/strapi';
+import type { Core, Struct, UID } from '@strapi/strapi';
 
 const CANDIDATES = 50;
 

@@ -1,4 +1,4 @@
-import { type Struct } from '@strapi/strapi';
+import type { Struct } from '@strapi/strapi';
 import { writableText } from '../vietnamese';
 import { type DocumentMiddleware, withData, writtenData } from './written-data';
 

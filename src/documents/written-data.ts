@@ -1,4 +1,4 @@
-import { type Core, type Modules } from '@strapi/strapi';
+import type { Core, Modules } from '@strapi/strapi';
 import { isLocalised, localeService } from '../strapi-internals/locales';
 
 export type DocumentMiddleware = Modules.Documents.Middleware.Middleware;

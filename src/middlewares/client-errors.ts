@@ -1,7 +1,7 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import createHttpError from 'http-errors';
-import { type Middleware } from 'koa';
+import type { Middleware } from 'koa';
 import { onResponseError } from '../strapi-internals/http-server';
 
 /** character_not_in_repertoire, untranslatable_character: PostgreSQL stores no NUL in text, for example. */

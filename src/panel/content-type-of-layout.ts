@@ -1,4 +1,4 @@
-import { type Layout } from '../strapi-internals/panel/hooks';
+import type { Layout } from '../strapi-internals/panel/hooks';
 import { hintedFields, type LabelledPlugin } from './labelled-plugin';
 
 /**

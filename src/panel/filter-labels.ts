@@ -1,4 +1,4 @@
-import { type Layout } from '../strapi-internals/panel/hooks';
+import type { Layout } from '../strapi-internals/panel/hooks';
 import { contentTypeOfLayout } from './content-type-of-layout';
 import { hintedFields, labelKey, type LabelledPlugin } from './labelled-plugin';
 

@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /** The tables behind the panel's accounts and their sessions, which triggers of our own name. */
 export const ADMIN_USERS_TABLE = 'admin_users';

@@ -1,5 +1,5 @@
-import { type Core } from '@strapi/strapi';
-import { type Middleware } from 'koa';
+import type { Core } from '@strapi/strapi';
+import type { Middleware } from 'koa';
 
 /** Strapi's routes are the state of a module: a second Strapi in the process finds them as the first left them. */
 const OWN_MIDDLEWARES = Symbol.for('portal-newsroom.own-middlewares');

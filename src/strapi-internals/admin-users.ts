@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /** An account to create. With a `password` it can sign in; without, it gets a `registrationToken` to set one. */
 export type NewAdminUser = {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /** The listener that `createStrapi` puts on SIGTERM and SIGINT; it destroys every socket, and with it open responses. */
 const SIGNAL_HANDLER = 'terminateStrapi';

@@ -1,5 +1,5 @@
-import { type Core } from '@strapi/strapi';
-import { type Ability } from './permissions';
+import type { Core } from '@strapi/strapi';
+import type { Ability } from './permissions';
 
 /** What a person can be permitted to do with a document, by the content manager's names. */
 export type DocumentPermission = 'read' | 'create' | 'update' | 'delete' | 'publish';

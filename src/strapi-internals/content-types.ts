@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /**
  * Adds attributes to a content type of another plugin or of Strapi itself, such as `admin::user`. To be called in

@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { ClientConfig } from 'pg';
 
 type Column = { name: string };

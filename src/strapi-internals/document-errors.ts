@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 type Connection = Core.Strapi['db']['connection'];
 

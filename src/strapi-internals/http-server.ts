@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /** Answers a request; settles once Koa has finished with it. */
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;

@@ -1,4 +1,4 @@
-import { type Core, type Struct } from '@strapi/strapi';
+import type { Core, Struct } from '@strapi/strapi';
 
 /** A language of the content: `{ code: 'vi', name: 'Tiếng Việt (vi)' }`. */
 export type ContentLocale = { code: string; name: string };

@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /** What a user may do, by Strapi's action ids such as `plugin::content-manager.explorer.read`. */
 export type Ability = { can(action: string, subject?: unknown): boolean };

@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /**
  * The enabled plugins of a folder that Strapi did not load. It skips a plugin whose server entry is missing, without an

@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /** A route as Strapi's routers hold it; `info.pluginName` is `admin` for the routes of the panel itself. */
 export type StrapiRoute = {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as Strapi from '@strapi/strapi';
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { TestEnvironment } from 'jest-environment-node';
 
 type Listener = (...args: unknown[]) => void;

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
 
 export const TEMPLATE = 'template_newsroom';

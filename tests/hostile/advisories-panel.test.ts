@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { body, paragraph } from '../helpers/content';
 import { BASE } from './contract-paths';
 import { CANARY } from './hidden-content';

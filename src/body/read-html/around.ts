@@ -1,8 +1,8 @@
-import { type Mark } from '../schema';
+import type { Mark } from '../schema';
 import { headingLevel } from './elements';
 import { classWords, type HtmlElement } from './html-tree';
 import { marksWithin } from './marks';
-import { type Around, type Source } from './pieces';
+import type { Around, Source } from './pieces';
 import { wordItem } from './word-lists';
 
 const CAPTION_WORDS = new Set(

@@ -1,7 +1,7 @@
 import { isOneSentence } from '../../vietnamese';
 import { inlineText } from '../nodes';
-import { type Piece, type PicturePiece, type TextPiece } from './pieces';
-import { type Policy } from './policies';
+import type { Piece, PicturePiece, TextPiece } from './pieces';
+import type { Policy } from './policies';
 import { lengthOf } from './white-space';
 
 const SHORT = 100;

@@ -1,4 +1,4 @@
-import { type HtmlElement } from './html-tree';
+import type { HtmlElement } from './html-tree';
 
 const BLOCKS = new Set(
   (

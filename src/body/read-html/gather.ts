@@ -1,4 +1,4 @@
-import { type Mark } from '../schema';
+import type { Mark } from '../schema';
 import { aroundIn, headingMarks } from './around';
 import { isBlock } from './elements';
 import { findWithin, type HtmlElement, type HtmlNode, textWithin } from './html-tree';

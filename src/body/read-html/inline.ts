@@ -1,5 +1,5 @@
-import { type Inline, type Mark } from '../schema';
-import { type Policy } from './policies';
+import type { Inline, Mark } from '../schema';
+import type { Policy } from './policies';
 import { trimBlock } from './white-space';
 
 /** A stretch of text with its marks, or a `<br>`, before white space is collapsed. */

@@ -1,4 +1,4 @@
-import { type HtmlElement } from './html-tree';
+import type { HtmlElement } from './html-tree';
 
 const SHOW_NO_TEXT = new Set(
   (

@@ -1,5 +1,5 @@
 import { hidesCharacters, isSafeAddress } from '../link-address';
-import { type Policy } from './policies';
+import type { Policy } from './policies';
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|zarsrc|_gl|_ga)$/i;
 // Pages that send on to the address in a parameter.

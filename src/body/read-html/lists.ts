@@ -1,5 +1,5 @@
 import { paragraph } from '../nodes';
-import { type List, type ListItem } from '../schema';
+import type { List, ListItem } from '../schema';
 import { aroundIn } from './around';
 import { isBlock } from './elements';
 import { type HtmlElement, type HtmlNode, isElement } from './html-tree';

@@ -1,7 +1,7 @@
-import { type Mark } from '../schema';
-import { type HtmlElement } from './html-tree';
+import type { Mark } from '../schema';
+import type { HtmlElement } from './html-tree';
 import { linkTarget } from './link-target';
-import { type Source } from './pieces';
+import type { Source } from './pieces';
 
 type Simple = Exclude<Mark['type'], 'link'>;
 

@@ -1,5 +1,5 @@
 import { inlineText } from '../nodes';
-import { type Piece, type PicturePiece } from './pieces';
+import type { Piece, PicturePiece } from './pieces';
 import { lengthOf } from './white-space';
 
 const LONGEST_CAPTION = 300;

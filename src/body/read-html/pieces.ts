@@ -1,7 +1,7 @@
 import { flowOf, paragraph } from '../nodes';
-import { type Block, type Flow, type Inline, type Mark } from '../schema';
-import { type HtmlElement, type HtmlNode } from './html-tree';
-import { type Policy } from './policies';
+import type { Block, Flow, Inline, Mark } from '../schema';
+import type { HtmlElement, HtmlNode } from './html-tree';
+import type { Policy } from './policies';
 
 /** What markup is read with: the policy of its source, and the whole address of its page, where known. */
 export type Source = { policy: Policy; page: string | null };

@@ -1,5 +1,5 @@
 import { clipboardOf, treeOfMarkup } from '../fixtures/pasted/read-fixture';
-import { type Block, type Flow, type Inline } from '../schema';
+import type { Block, Flow, Inline } from '../schema';
 import { checkBody } from '../check-body';
 import { POLICIES } from './policies';
 import { readHtml } from './read-html';

@@ -1,13 +1,13 @@
 import { isPersonName } from '../../vietnamese';
 import { MAX_CAPTION } from '../limits';
 import { inlineText, paragraph } from '../nodes';
-import { type Block } from '../schema';
+import type { Block } from '../schema';
 import { aroundAll } from './around';
 import { attachCaptions } from './captions';
 import { gather } from './gather';
-import { type HtmlElement } from './html-tree';
-import { type Piece, type Source } from './pieces';
-import { type Policy } from './policies';
+import type { HtmlElement } from './html-tree';
+import type { Piece, Source } from './pieces';
+import type { Policy } from './policies';
 
 /**
  * What markup says as a body. `pictures` are the sources of the figures in their order, as written, with their `alt`;

@@ -1,4 +1,4 @@
-import { type Inline } from '../schema';
+import type { Inline } from '../schema';
 import { paragraph } from '../nodes';
 
 /** Plain text as paragraphs: blank lines part them, a single line end is a line break within. */

@@ -1,4 +1,4 @@
-import { type HtmlElement } from './html-tree';
+import type { HtmlElement } from './html-tree';
 import { isFlow, type Piece } from './pieces';
 
 /**

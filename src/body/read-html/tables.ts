@@ -1,5 +1,5 @@
 import { paragraph } from '../nodes';
-import { type TableRow } from '../schema';
+import type { TableRow } from '../schema';
 import { aroundIn } from './around';
 import { type HtmlElement, isElement } from './html-tree';
 import { isLeftOut } from './left-out';

@@ -1,7 +1,7 @@
 import { paragraph } from '../nodes';
-import { type Flow, type List, type ListItem } from '../schema';
+import type { Flow, List, ListItem } from '../schema';
 import { findWithin, type HtmlElement, textWithin } from './html-tree';
-import { type Marker, type Piece, type WordItem } from './pieces';
+import type { Marker, Piece, WordItem } from './pieces';
 
 // A body may be 32 levels deep; no reader follows a list this far.
 export const DEEPEST_LIST = 6;

@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import fc from 'fast-check';
 import { checkBody } from '../check-body';
 import { normaliseBody } from '../normalise-body';
-import { type Block, type Body, type Flow, type Inline, type Mark } from '../schema';
+import type { Block, Body, Flow, Inline, Mark } from '../schema';
 import { placeFiles } from './place-files';
 import { toBlocks } from './to-blocks';
 import { toHtml } from './to-html';

@@ -1,4 +1,4 @@
-import { type Block } from '../schema';
+import type { Block } from '../schema';
 import { figureHtml, figureLines, type RenderOptions } from './figure';
 import { flowLines, flowNodeHtml, isBlankFlow } from './flow';
 import { inlineHtml, inlineText, isBlank } from './inline';

@@ -1,4 +1,4 @@
-import { type Figure } from '../schema';
+import type { Figure } from '../schema';
 import { escapeHtml } from './escape-html';
 
 /** In what language the few words are that rendering adds: a language tag such as `vi` or `en`; Vietnamese by default. */

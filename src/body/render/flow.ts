@@ -1,4 +1,4 @@
-import { type Flow } from '../schema';
+import type { Flow } from '../schema';
 import { inlineHtml, inlineText, isBlank } from './inline';
 
 /** Whether a paragraph or list shows no text at all. */

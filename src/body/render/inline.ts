@@ -1,4 +1,4 @@
-import { type Inline, type Mark } from '../schema';
+import type { Inline, Mark } from '../schema';
 import { escapeHtml } from './escape-html';
 
 const TAGS = { bold: 'strong', italic: 'em', underline: 'u', subscript: 'sub', superscript: 'sup' } as const;

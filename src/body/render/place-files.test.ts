@@ -1,4 +1,4 @@
-import { type Block } from '../schema';
+import type { Block } from '../schema';
 import { placeFiles } from './place-files';
 import { toHtml } from './to-html';
 

@@ -1,5 +1,5 @@
 import { everyKind } from '../fixtures/every-kind';
-import { type Block, type Body, type Inline } from '../schema';
+import type { Block, Body, Inline } from '../schema';
 import { toBlocks } from './to-blocks';
 import { toHtml } from './to-html';
 import { toText } from './to-text';

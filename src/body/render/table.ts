@@ -1,4 +1,4 @@
-import { type Table, type TableRow } from '../schema';
+import type { Table, TableRow } from '../schema';
 import { flowHtml, flowLines } from './flow';
 
 type Cell = NonNullable<TableRow['content']>[number];

@@ -1,4 +1,4 @@
-import { type Block, type Body, type Figure } from '../schema';
+import type { Block, Body, Figure } from '../schema';
 import { blockHtml, blockText, isBlankBlock } from './block';
 
 /** What a picture of the body is, but for its file's address, which the read side knows. `file` is a document id. */

@@ -1,4 +1,4 @@
-import { type Body } from '../schema';
+import type { Body } from '../schema';
 import { blockText, isBlankBlock } from './block';
 
 /** The whole body as plain text in NFC, captions included: blocks apart by an empty line, cells by tabs. */

@@ -1,5 +1,5 @@
-import { type StrapiApp } from '@strapi/strapi/admin';
-import { type ComponentType } from 'react';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
 import { PLUGIN_ID } from './plugin-id';
 
 type Messages = Record<string, string>;

@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { isBodyField } from './documents/body-fields';
 
 /** Says so where a component has a body field: what lies in components passes unchecked. */

@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { bodyOnWrite } from './documents/body-on-write';
 import { describeBeforePublish } from './documents/describe-before-publish';
 

@@ -1,4 +1,4 @@
-import { type ConstraintMessages } from '../../../../documents';
+import type { ConstraintMessages } from '../../../../documents';
 
 const endsBeforeItBegins = {
   field: 'to',

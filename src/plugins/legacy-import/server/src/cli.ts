@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { showProgress } from './report/progress';
-import { type RunReport } from './report/run-report';
+import type { RunReport } from './report/run-report';
 import { summary } from './report/summary';
-import { type RunOptions } from './services/importer';
+import type { RunOptions } from './services/importer';
 
 const USAGE = `Nhập trang cũ của cổng thông tin thành bài đã đăng.
 

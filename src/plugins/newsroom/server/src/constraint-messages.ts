@@ -1,4 +1,4 @@
-import { type ConstraintMessages } from '../../../../documents';
+import type { ConstraintMessages } from '../../../../documents';
 
 const unreachableYear = (label: string) =>
   `“${label}” không hợp lệ: chỉ nhận ngày trong các năm từ 1900 đến 9998 (giờ Việt Nam), hoặc để trống.`;

@@ -1,6 +1,6 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { readKnownParameters, readParameters } from '../../../../contract';
-import { type CacheableRoute } from '../../../../response-cache';
+import type { CacheableRoute } from '../../../../response-cache';
 import { BASE_PATH, isPublicPath } from './public-paths';
 import { feedParameters, feedRoutePath, type Registered, type RegisteredOperation } from './services/registry';
 

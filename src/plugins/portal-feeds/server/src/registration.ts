@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import * as contract from '../../../../contract';
-import { type FeedKind } from './queries/feed-source';
+import type { FeedKind } from './queries/feed-source';
 import { FEED_FOLDERS } from './services/feeds';
-import { type RegisteredFeed, type RegisteredOperation, type Registration } from './services/registry';
+import type { RegisteredFeed, RegisteredOperation, Registration } from './services/registry';
 
 const { parameters } = contract;
 

@@ -1,5 +1,5 @@
-import { type Core } from '@strapi/strapi';
-import { type Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { operationRoutePath } from './cacheable-routes';
 import { BASE_PATH } from './public-paths';
 import { feedRoutePath, type Registered, type RegisteredFeed } from './services/registry';

@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { assertPlugins } from '../../../../boot-checks/assert-plugins';
 import { registerSchema } from '../../../../postgres/plugin-schema';
 import { addAgencyAttribute } from './agencies/agency-attribute';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 /** What a browser may show by itself; everything else is for saving. */
 const SHOWN = /^(?:image\/(?:jpeg|png|webp|gif|avif)|application\/pdf|audio\/[\w.+-]+|video\/[\w.+-]+)$/;

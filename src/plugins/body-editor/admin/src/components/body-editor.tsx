@@ -2,7 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import { useFocusInputField } from '@strapi/strapi/admin';
 import { EditorContent } from '@tiptap/react';
 import { type FocusEvent, useMemo } from 'react';
-import { type Body } from '../../../../../body/schema';
+import type { Body } from '../../../../../body/schema';
 import { useBodyEditor } from '../editor/use-body-editor';
 import { PicturePicker } from '../figure/picture-picker';
 import { usePictureDesk } from '../pictures/use-picture-desk';

@@ -1,7 +1,7 @@
 import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
 import { type ReactNode, useId } from 'react';
 import { ErrorBoundary } from '../../../../../panel';
-import { type Body } from '../../../../../body/schema';
+import type { Body } from '../../../../../body/schema';
 import { useLabels } from '../use-labels';
 import { BodyEditor } from './body-editor';
 

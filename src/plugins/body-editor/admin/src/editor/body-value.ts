@@ -1,5 +1,5 @@
-import { type Node, type Schema } from '@tiptap/pm/model';
-import { type Body } from '../../../../../body/schema';
+import type { Node, Schema } from '@tiptap/pm/model';
+import type { Body } from '../../../../../body/schema';
 
 /**
  * The document of a form's value, which is JSON as an object or as text; nothing is an empty document. Null where the

@@ -1,4 +1,4 @@
-import { type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import { type Asset, figureFromAsset } from '../figure/figure-attributes';
 
 /**

@@ -1,4 +1,4 @@
-import { type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 
 const SITE = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[:/?#]|$)/u;
 const MAIL = /^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/;

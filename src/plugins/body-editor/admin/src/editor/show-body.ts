@@ -1,6 +1,6 @@
-import { type Node } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
-import { type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 
 /**
  * Puts another document into the editor, with an undo history of its own (another locale's text must not come back

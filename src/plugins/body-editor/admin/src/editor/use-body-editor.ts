@@ -1,7 +1,7 @@
-import { type Node } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
-import { type Body } from '../../../../../body/schema';
+import type { Body } from '../../../../../body/schema';
 import { bodyValue, readBody, withoutTrailingParagraph } from './body-value';
 import { extensions } from './extensions';
 import { showBody } from './show-body';

@@ -1,5 +1,5 @@
 import { MAX_CAPTION } from '../../../../../body/limits';
-import { type Figure } from '../../../../../body/schema';
+import type { Figure } from '../../../../../body/schema';
 
 export type FigureAttributes = Figure['attrs'];
 

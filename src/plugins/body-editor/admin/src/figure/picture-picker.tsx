@@ -1,6 +1,6 @@
 import { useStrapiApp } from '@strapi/strapi/admin';
 import { type ComponentType, createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import { type Asset } from './figure-attributes';
+import type { Asset } from './figure-attributes';
 import { rememberPicture } from './use-picture';
 
 type Picking = { multiple: boolean; onPicked: (assets: Asset[]) => void };

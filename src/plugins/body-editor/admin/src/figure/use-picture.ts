@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import { type Asset } from './figure-attributes';
+import type { Asset } from './figure-attributes';
 
 /** A picture's address for showing it small; or that there is none; or that it cannot be known (no right, no network). */
 export type Picture = { state: 'loading' | 'gone' | 'unknown' } | { state: 'found'; url: string };

@@ -2,7 +2,7 @@ import { Extension } from '@tiptap/core';
 import { DOMParser, Fragment, type ParseOptions, type Schema, Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { readPlainText } from '../../../../../body/read-html/read-plain-text';
-import { type Block } from '../../../../../body/schema';
+import type { Block } from '../../../../../body/schema';
 import { readPasted } from './read-pasted';
 
 import { treeOf } from './tree-of-dom';

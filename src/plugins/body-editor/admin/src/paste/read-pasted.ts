@@ -2,7 +2,7 @@ import { type HtmlNode, htmlElement } from '../../../../../body/read-html/html-t
 import { POLICIES } from '../../../../../body/read-html/policies';
 import { readHtml } from '../../../../../body/read-html/read-html';
 import { plainParagraph } from '../../../../../body/nodes';
-import { type Block } from '../../../../../body/schema';
+import type { Block } from '../../../../../body/schema';
 import { isLeftOutPicture, pendingFile } from './pending-picture';
 
 /** Pasted markup as blocks of a body. Pictures come as figures that are pending; the caption of one left out is text. */

@@ -1,7 +1,7 @@
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
-import { type Asset } from '../figure/figure-attributes';
+import type { Asset } from '../figure/figure-attributes';
 import { rememberPicture } from '../figure/use-picture';
 import { useLabels } from '../use-labels';
 

@@ -10,7 +10,7 @@ import {
   Quotes,
   Underline,
 } from '@strapi/icons';
-import { type ChainedCommands, type Editor } from '@tiptap/react';
+import type { ChainedCommands, Editor } from '@tiptap/react';
 import { SubscriptIcon, SuperscriptIcon } from './script-icons';
 
 /** A button of a toolbar. `name` is what is asked whether it is active: a mark or node of the schema. */

@@ -1,5 +1,5 @@
 import { Button, Field, Flex, TextInput } from '@strapi/design-system';
-import { type Editor } from '@tiptap/react';
+import type { Editor } from '@tiptap/react';
 import { type KeyboardEvent, useState } from 'react';
 import { isSafeAddress } from '../../../../../body/link-address';
 import { addressFromTyped, removeLink, setLink } from '../editor/link-commands';

@@ -1,5 +1,5 @@
 import { Tooltip } from '@strapi/design-system';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { TOOLBAR_ITEM } from './toolbar';
 

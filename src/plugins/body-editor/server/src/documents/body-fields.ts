@@ -1,4 +1,4 @@
-import { type Struct } from '@strapi/strapi';
+import type { Struct } from '@strapi/strapi';
 
 const BODY_FIELD = 'plugin::body-editor.body';
 

@@ -1,6 +1,6 @@
-import { type Core, type Modules } from '@strapi/strapi';
+import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { type BodyService } from '../services/body';
+import type { BodyService } from '../services/body';
 import { type Attributes, bodyFields } from './body-fields';
 
 type Data = Record<string, unknown>;

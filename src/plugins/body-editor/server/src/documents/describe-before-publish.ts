@@ -1,8 +1,8 @@
-import { type Core, type Modules } from '@strapi/strapi';
+import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { describePictures, undescribedPictures } from '../../../../../body/figures';
 import { isPublish } from '../../../../../documents/written-data';
-import { type BodyService } from '../services/body';
+import type { BodyService } from '../services/body';
 import { type Attributes, bodyFields } from './body-fields';
 
 type Row = Record<string, unknown>;

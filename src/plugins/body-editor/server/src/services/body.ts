@@ -1,6 +1,6 @@
 import { checkBody } from '../../../../../body/check-body';
-import { type Body } from '../../../../../body/schema';
-import { type RenderOptions } from '../../../../../body/render/figure';
+import type { Body } from '../../../../../body/schema';
+import type { RenderOptions } from '../../../../../body/render/figure';
 import { placeFiles } from '../../../../../body/render/place-files';
 import { type RenderedBlock, toBlocks } from '../../../../../body/render/to-blocks';
 import { toHtml } from '../../../../../body/render/to-html';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type CapturedPage } from '../pages/captured-page';
+import type { CapturedPage } from '../pages/captured-page';
 import { betterTime, type PublishedOn } from '../pages/time-of-day';
 import { articleDigest } from './article-digest';
 import { ARTICLE, LOCALE } from './documents';

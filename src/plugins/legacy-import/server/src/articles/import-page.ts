@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { importLockKey } from '../../../../../postgres/lock-keys';
 import { digestOf, sorted } from '../digest';
-import { type NamesFound } from '../names/match-names';
+import type { NamesFound } from '../names/match-names';
 import { toText } from '../../../../../body/render/to-text';
-import { type CapturedPage } from '../pages/captured-page';
+import type { CapturedPage } from '../pages/captured-page';
 import { identityOf } from '../pages/identity';
 import { PageRefused } from '../pages/page-refused';
-import { type PublishedOn } from '../pages/time-of-day';
+import type { PublishedOn } from '../pages/time-of-day';
 import { decide } from './decide';
 import { knownPage } from './known-page';
 import { digestsBySource, findPictures, type PagePicture, withFiles } from './page-pictures';

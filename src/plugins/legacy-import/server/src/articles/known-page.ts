@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { type Identity } from '../pages/identity';
-import { type PublishedOn, type TimeSource } from '../pages/time-of-day';
+import type { Identity } from '../pages/identity';
+import type { PublishedOn, TimeSource } from '../pages/time-of-day';
 
 export const IMPORTED_PAGE = 'plugin::legacy-import.imported-page';
 

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { digestOf } from '../digest';
-import { type CapturedPage } from '../pages/captured-page';
+import type { CapturedPage } from '../pages/captured-page';
 import { findPicture, type FoundPicture } from '../pictures/find-picture';
 import { knownPicture, storePicture } from '../pictures/store-picture';
-import { type KnownPage } from './known-page';
+import type { KnownPage } from './known-page';
 
 /** A figure's picture: the file beside the page, or only what an earlier run knew of it; both null when it is lost. */
 export type PagePicture = { src: string; figure: number; found: FoundPicture | null; digest: string | null };

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { type NamesFound } from '../names/match-names';
-import { type CapturedPage } from '../pages/captured-page';
+import type { NamesFound } from '../names/match-names';
+import type { CapturedPage } from '../pages/captured-page';
 import { identityOf } from '../pages/identity';
-import { type PublishedOn } from '../pages/time-of-day';
+import type { PublishedOn } from '../pages/time-of-day';
 import { articleDigest } from './article-digest';
 import { articles, LOCALE } from './documents';
 import { IMPORTED_PAGE, type KnownPage } from './known-page';

@@ -1,4 +1,4 @@
-import { type Body } from '../../../../../body/schema';
+import type { Body } from '../../../../../body/schema';
 
 /** One line of a captured list of latest news: `on` is the instant it shows, `address` where it leads. */
 export type ListLine = { title: string; on: Date; address: string | null };

@@ -1,7 +1,7 @@
 import { searchKey } from '../../../../../vietnamese';
 import { digestOf } from '../digest';
 import { addressKey } from './address-key';
-import { type CapturedPage } from './captured-page';
+import type { CapturedPage } from './captured-page';
 
 /** By what a page is known: its old address where it has one, without regard to case, and its title with its day. */
 export type Identity = { addressDigest: string | null; titleDigest: string };

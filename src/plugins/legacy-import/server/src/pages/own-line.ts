@@ -1,6 +1,6 @@
 import { portalDay } from '../../../../../vietnamese';
 import { addressKey } from './address-key';
-import { type ListLine } from './captured-page';
+import type { ListLine } from './captured-page';
 import { isTitleOf } from './same-title';
 
 type Known = { title: string; day: string; address: string | null };

@@ -1,4 +1,4 @@
-import { type CapturedPage } from './captured-page';
+import type { CapturedPage } from './captured-page';
 import { decodePage } from './decode-page';
 import { readHtmlPage } from './html/read-html-page';
 import { PageRefused } from './page-refused';

@@ -1,4 +1,4 @@
-import { type CapturedPage, type ListLine } from './captured-page';
+import type { CapturedPage, ListLine } from './captured-page';
 import { ownLine } from './own-line';
 import { betterTime, publishedOn } from './time-of-day';
 

@@ -1,5 +1,5 @@
 import { startOfPortalDay } from '../../../../../vietnamese';
-import { type CapturedPage, type ListLine } from './captured-page';
+import type { CapturedPage, ListLine } from './captured-page';
 import { ownLine } from './own-line';
 
 /** Where the time of day of a page was found. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { digestOf } from '../digest';
-import { type FoundPicture } from './find-picture';
+import type { FoundPicture } from './find-picture';
 
 const UID = 'plugin::legacy-import.imported-picture';
 const FILE = 'plugin::upload.file';

@@ -1,4 +1,4 @@
-import { type Progress } from '../services/importer';
+import type { Progress } from '../services/importer';
 
 const WORDS = { reading: 'Đang đọc', writing: 'Đang nhập' };
 const EVERY_LINES = 50;

@@ -1,5 +1,5 @@
-import { type Imported } from '../articles/import-page';
-import { type Guess } from '../pages/captured-page';
+import type { Imported } from '../articles/import-page';
+import type { Guess } from '../pages/captured-page';
 
 /** A page that was brought in, or would be, or not because of an editor's version. */
 export type PageReport = Imported & { file: string; title: string; guesses: Guess[] };

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { dateTime } from '../../../../../vietnamese';
-import { type TimeSource } from '../pages/time-of-day';
-import { type PageReport, type RunReport } from './run-report';
+import type { TimeSource } from '../pages/time-of-day';
+import type { PageReport, RunReport } from './run-report';
 
 const KINDS: [PageReport['kind'], string][] = [
   ['created', 'Tạo mới'],

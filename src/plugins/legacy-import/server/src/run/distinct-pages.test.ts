@@ -1,4 +1,4 @@
-import { type CapturedPage } from '../pages/captured-page';
+import type { CapturedPage } from '../pages/captured-page';
 import { distinctPages } from './distinct-pages';
 
 const capture = (file: string, more: Partial<CapturedPage> = {}) => ({

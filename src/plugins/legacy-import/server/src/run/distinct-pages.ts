@@ -1,4 +1,4 @@
-import { type CapturedPage } from '../pages/captured-page';
+import type { CapturedPage } from '../pages/captured-page';
 import { type Identity, identityOf, isSamePage } from '../pages/identity';
 
 type OfFile = { file: string; page: CapturedPage };

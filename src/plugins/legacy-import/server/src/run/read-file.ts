@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type CapturedPage } from '../pages/captured-page';
+import type { CapturedPage } from '../pages/captured-page';
 import { PageRefused } from '../pages/page-refused';
 import { LARGEST_PAGE, readPage } from '../pages/read-page';
 

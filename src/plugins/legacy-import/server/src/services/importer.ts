@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { importPage } from '../articles/import-page';
 import { directoryNames } from '../names/directory-names';
-import { type CapturedPage, type ListLine } from '../pages/captured-page';
+import type { CapturedPage, ListLine } from '../pages/captured-page';
 import { PageRefused } from '../pages/page-refused';
 import { publishedOn } from '../pages/time-of-day';
-import { type RunReport } from '../report/run-report';
+import type { RunReport } from '../report/run-report';
 import { distinctPages } from '../run/distinct-pages';
 import { listFiles } from '../run/list-files';
 import { readPageFile } from '../run/read-file';

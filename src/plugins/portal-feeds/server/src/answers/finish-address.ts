@@ -1,4 +1,4 @@
-import { type Address } from '../../../../../contract';
+import type { Address } from '../../../../../contract';
 import { toPortalInstant } from '../../../../../vietnamese';
 import type { AddressModel } from '../queries/resolve';
 import type { Addresses } from './addresses';

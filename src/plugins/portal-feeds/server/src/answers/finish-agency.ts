@@ -1,4 +1,4 @@
-import { type Agency, type AgencyInTree } from '../../../../../contract';
+import type { Agency, AgencyInTree } from '../../../../../contract';
 import type { AgencyInTreeModel, AgencyModel } from '../queries/agency';
 import type { Addresses } from './addresses';
 import { buildTree } from './build-tree';

@@ -1,4 +1,4 @@
-import { type Article, type Block } from '../../../../../contract';
+import type { Article, Block } from '../../../../../contract';
 import { toPortalInstant } from '../../../../../vietnamese';
 import type { ArticleModel, BlockModel } from '../queries/article';
 import type { Addresses } from './addresses';

@@ -1,4 +1,4 @@
-import { type Card } from '../../../../../contract';
+import type { Card } from '../../../../../contract';
 import { dateLine, dateTime, shortTitle, toPortalInstant } from '../../../../../vietnamese';
 import type { CardModel } from '../queries/card';
 import type { Addresses } from './addresses';

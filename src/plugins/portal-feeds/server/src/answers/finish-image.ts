@@ -1,4 +1,4 @@
-import { type Image } from '../../../../../contract';
+import type { Image } from '../../../../../contract';
 import type { FigureModel, FileModel } from '../queries/image';
 import type { Addresses } from './addresses';
 

@@ -1,4 +1,4 @@
-import { type Official, type OfficialInList } from '../../../../../contract';
+import type { Official, OfficialInList } from '../../../../../contract';
 import type { OneOfficialModel } from '../queries/official';
 import type { OfficialModel } from '../queries/officials';
 import type { Addresses } from './addresses';

@@ -1,4 +1,4 @@
-import { type Article } from '../../../../../contract';
+import type { Article } from '../../../../../contract';
 
 /** A schema.org NewsArticle. Whoever puts it into a page escapes `<` there. */
 export function jsonLd(article: Omit<Article, 'metadata' | 'jsonLd'>, publisher: string): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { type Article } from '../../../../../contract';
+import type { Article } from '../../../../../contract';
 
 /** Dublin Core of an article. Title, creator, date, description, publisher and identifier are never empty. */
 export function metadata(article: Omit<Article, 'metadata' | 'jsonLd'>, publisher: string): Article['metadata'] {

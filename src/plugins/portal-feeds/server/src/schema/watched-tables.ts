@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { tableModel } from '../../../../../strapi-internals/database';
-import { type Registered } from '../services/registry';
+import type { Registered } from '../services/registry';
 import type { WatchedTable } from './notify-changes';
 
 const ANY = 'true';

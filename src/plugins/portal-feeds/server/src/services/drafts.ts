@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type Article } from '../../../../../contract';
+import type { Article } from '../../../../../contract';
 import { createAddresses } from '../answers/addresses';
 import { finishArticle } from '../answers/finish-article';
 import { parseOptions } from '../config';

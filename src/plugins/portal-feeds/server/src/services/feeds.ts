@@ -1,14 +1,14 @@
-import { type Core } from '@strapi/strapi';
-import { type Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { parameters, readSlug } from '../../../../../contract';
 import { createAddresses } from '../answers/addresses';
 import { parseOptions } from '../config';
 import { feed, type FeedModel } from '../queries/feed';
-import { type FeedKind } from '../queries/feed-source';
+import type { FeedKind } from '../queries/feed-source';
 import { sendFormerAddress } from '../send-former-address';
 import { finishFeed } from '../syndication/finish-feed';
 import { requestedFormat } from '../syndication/send-feed';
-import { type TimedFeed } from './registry';
+import type { TimedFeed } from './registry';
 
 const { DEFAULT_LOCALE } = parameters;
 const ABSENT = 'Không có nguồn tin này.';

@@ -1,8 +1,8 @@
-import { type Core } from '@strapi/strapi';
-import { type Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { z } from 'zod';
 import { FEED_FORMATS, type Feed, type NamedSchemas, type Operation } from '../../../../../contract';
-import { type WatchedTable } from '../schema/notify-changes';
+import type { WatchedTable } from '../schema/notify-changes';
 
 /** An operation of the contract, and the controller's action that answers it: `plugin::directory.agencies.one`. */
 export type RegisteredOperation = Operation & { handler: string };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type Address } from '../../../../../contract';
+import type { Address } from '../../../../../contract';
 import { createAddresses, pagePath } from '../answers/addresses';
 import { finishAddress, finishRedirect } from '../answers/finish-address';
 import { parseOptions } from '../config';

@@ -1,7 +1,7 @@
-import { type Context } from 'koa';
-import { type Feed, type FeedFormat } from '../../../../../contract';
+import type { Context } from 'koa';
+import type { Feed, FeedFormat } from '../../../../../contract';
 import { sendBytes } from '../../../../../response-cache';
-import { type TimedFeed } from '../services/registry';
+import type { TimedFeed } from '../services/registry';
 import { renderAtom } from './render-atom';
 import { renderJsonFeed } from './render-json-feed';
 import { renderRss } from './render-rss';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type Body } from '../../../../../body/schema';
+import type { Body } from '../../../../../body/schema';
 import { portalDay, toNfc } from '../../../../../vietnamese';
 
 /** A node of a body. */

@@ -1,5 +1,5 @@
 import { classWords } from '../../../../../../body/read-html/html-tree';
-import { type PageLine } from './page-lines';
+import type { PageLine } from './page-lines';
 import { contains, type ElementNode, type PageNode } from './page-tree';
 
 const TAGS = new Set(['nav', 'footer', 'aside', 'menu', 'search']);

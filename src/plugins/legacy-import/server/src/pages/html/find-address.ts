@@ -1,4 +1,4 @@
-import { type PageTree } from './page-tree';
+import type { PageTree } from './page-tree';
 
 const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+?)\s*-->/i;
 const SINGLE_FILE = /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/i;

@@ -1,6 +1,6 @@
 import { isControl, isFootHeading, isListHeading, isSiteFoot } from '../boilerplate';
 import { readStamp } from '../list-line';
-import { type DateLine } from './find-date-line';
+import type { DateLine } from './find-date-line';
 import { boilerplateElements } from './boilerplate-elements';
 import { firstOrder, type PageLine } from './page-lines';
 import { ancestors, contains, type ElementNode, type PageNode, type TextNode } from './page-tree';

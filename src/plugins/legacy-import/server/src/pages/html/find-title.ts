@@ -1,10 +1,10 @@
 import { portalDay } from '../../../../../../vietnamese';
-import { type ListLine } from '../captured-page';
+import type { ListLine } from '../captured-page';
 import { isControl, isListHeading, isSiteName } from '../boilerplate';
 import { isTitleOf, sameTitle } from '../same-title';
 import { headingTagLevel } from '../../../../../../body/read-html/elements';
 import { classWords } from '../../../../../../body/read-html/html-tree';
-import { type DateLine } from './find-date-line';
+import type { DateLine } from './find-date-line';
 import { firstOrder, type PageLine } from './page-lines';
 import { ancestors, type ElementNode, type TextNode } from './page-tree';
 import { partsOfTitle, withoutSiteName } from './site-title';

@@ -1,14 +1,14 @@
 import { MAX_CAPTION } from '../../../../../../body/limits';
-import { type HtmlElement } from '../../../../../../body/read-html/html-tree';
+import type { HtmlElement } from '../../../../../../body/read-html/html-tree';
 import { POLICIES } from '../../../../../../body/read-html/policies';
 import { readHtml } from '../../../../../../body/read-html/read-html';
 import { blockText } from '../../../../../../body/read-html/white-space';
-import { type Block } from '../../../../../../body/schema';
+import type { Block } from '../../../../../../body/schema';
 import { isControl } from '../boilerplate';
-import { type Guess, type Picture } from '../captured-page';
+import type { Guess, Picture } from '../captured-page';
 import { sameTitle } from '../same-title';
-import { type BodyRange } from './find-body';
-import { type ElementNode } from './page-tree';
+import type { BodyRange } from './find-body';
+import type { ElementNode } from './page-tree';
 
 /** What the body's part of the page says. */
 export type ReadBody = { content: Block[]; author: string | null; pictures: Picture[]; guesses: Guess[] };

@@ -1,5 +1,5 @@
 import { portalPath } from '../address-key';
-import { type CapturedPage } from '../captured-page';
+import type { CapturedPage } from '../captured-page';
 import { ownLine } from '../own-line';
 import { PageRefused } from '../page-refused';
 import { sameTitle } from '../same-title';

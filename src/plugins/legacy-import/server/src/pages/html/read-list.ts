@@ -1,10 +1,10 @@
 import { portalPath } from '../address-key';
-import { type ListLine } from '../captured-page';
+import type { ListLine } from '../captured-page';
 import { isControl } from '../boilerplate';
 import { readStamp } from '../list-line';
 import { searchKey } from '../../../../../../vietnamese';
 import { blockText } from '../../../../../../body/read-html/white-space';
-import { type PageLine } from './page-lines';
+import type { PageLine } from './page-lines';
 
 // The link's own title carries the whole of a title that the list shows shortened.
 function wholeTitle(shown: string, line: PageLine): string {

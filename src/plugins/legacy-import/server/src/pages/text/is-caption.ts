@@ -1,5 +1,5 @@
 import { blockText } from '../../../../../../body/render/block';
-import { type Table } from '../../../../../../body/schema';
+import type { Table } from '../../../../../../body/schema';
 import { isOneSentence } from '../../../../../../vietnamese';
 import { lengthOf } from '../../../../../../body/read-html/white-space';
 

@@ -1,8 +1,8 @@
 import { portalPath } from '../address-key';
 import { plainParagraph } from '../../../../../../body/nodes';
 import { blockText } from '../../../../../../body/render/block';
-import { type Block, type Figure } from '../../../../../../body/schema';
-import { type CapturedPage, type Guess, type ListLine } from '../captured-page';
+import type { Block, Figure } from '../../../../../../body/schema';
+import type { CapturedPage, Guess, ListLine } from '../captured-page';
 import { beginsWithDate, findDate } from '../date-line';
 import { isControl, isFootHeading, isListHeading, isSiteFoot } from '../boilerplate';
 import { readStamp } from '../list-line';

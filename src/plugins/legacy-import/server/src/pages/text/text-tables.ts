@@ -1,5 +1,5 @@
 import { paragraph, plainParagraph } from '../../../../../../body/nodes';
-import { type Table } from '../../../../../../body/schema';
+import type { Table } from '../../../../../../body/schema';
 import { trimBlock } from '../../../../../../body/read-html/white-space';
 
 // Word writes a numbered paragraph as its number, a tab and the text: that is no table.

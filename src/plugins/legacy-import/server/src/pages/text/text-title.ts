@@ -1,5 +1,5 @@
 import { portalDay } from '../../../../../../vietnamese';
-import { type ListLine } from '../captured-page';
+import type { ListLine } from '../captured-page';
 import { isControl, isFootHeading, isListHeading, isSiteName } from '../boilerplate';
 import { readStamp } from '../list-line';
 import { isTitleOf } from '../same-title';
