@@ -5,10 +5,10 @@ import { problemMessage } from './problem-message';
 import { type Body, bodySchema } from './schema';
 
 /** `path` is the way of keys into the document, `message` a sentence in Vietnamese that names the place. */
-export type Problem = { path: (string | number)[]; message: string };
+type Problem = { path: (string | number)[]; message: string };
 
 /** What came of a check: the body as it is stored, or the first problems. */
-export type Checked = { ok: true; body: Body } | { ok: false; problems: Problem[] };
+type Checked = { ok: true; body: Body } | { ok: false; problems: Problem[] };
 
 const MOST_PROBLEMS = 20;
 

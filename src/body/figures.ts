@@ -2,7 +2,7 @@ import { shortTitle } from '../vietnamese';
 import type { Block, Body, Figure } from './schema';
 
 /** A picture by its place among the body's figures, counted from 1 as an editor counts them, lost ones included. */
-export type NumberedPicture = { place: number; caption: string };
+type NumberedPicture = { place: number; caption: string };
 
 const SHOWN = 3;
 

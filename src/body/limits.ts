@@ -1,9 +1,9 @@
 /** How many levels of blocks may lie within each other. */
-export const MAX_LEVELS = 32;
+const MAX_LEVELS = 32;
 /** How many nodes and marks a body may hold. */
-export const MAX_NODES = 50_000;
+const MAX_NODES = 50_000;
 /** How many bytes of UTF-8 the strings and keys of a body may hold together. */
-export const MAX_BYTES = 5_000_000;
+const MAX_BYTES = 5_000_000;
 /** The most code points in a figure's caption, credit or text alternative. */
 export const MAX_CAPTION = 1000;
 

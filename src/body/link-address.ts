@@ -5,7 +5,7 @@ const PHONE = /^tel:\+?[0-9().\-;=a-z]+$/i;
 const ON_PORTAL = /^(?:\/(?!\/)|#)/;
 
 /** The longest address that a link may have, in characters. */
-export const MAX_ADDRESS = 2048;
+const MAX_ADDRESS = 2048;
 
 /** Whether an address has white space, control, invisible or bidirectional characters or backslashes. */
 export const hidesCharacters = (href: string): boolean => HIDDEN_OR_SPACE.test(href);

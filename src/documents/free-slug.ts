@@ -2,7 +2,7 @@ import type { Core, Struct, UID } from '@strapi/strapi';
 
 const CANDIDATES = 50;
 
-export type SlugScope = {
+type SlugScope = {
   /** One locale, or every locale. */
   locale: string | undefined;
   /** A document that may reuse its own slugs. */

@@ -3,7 +3,7 @@ import { isLocalised, localeService } from '../strapi-internals/locales';
 
 export type DocumentMiddleware = Modules.Documents.Middleware.Middleware;
 export type DocumentContext = Parameters<DocumentMiddleware>[0];
-export type WrittenData = Record<string, unknown>;
+type WrittenData = Record<string, unknown>;
 
 /** The data of a create, update or clone; null for every other action, and for a call without data. */
 export function writtenData({ action, params }: DocumentContext): WrittenData | null {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client, type ClientConfig } from 'pg';
 
-export type Listener = {
+type Listener = {
   /** A transaction that notified the channel has committed. */
   onNotify(): void;
   /** Every notification from now on will arrive. Those before, or since the last `onSuspect`, may be lost. */

@@ -1,6 +1,6 @@
 import type { Definitions } from './versioned-schema';
 
-export type ToOneRelation = {
+type ToOneRelation = {
   /** The table of the relation's owner, such as `articles`. */
   table: string;
   /** The relation's attribute, such as `category`: the column is `category_ref`. */

@@ -9,7 +9,7 @@ import { STALE_WARNING, staleEntries } from './stale-if-error';
 
 type Build = { generation: number; entry: Promise<CacheEntry | undefined> };
 
-export type CacheListenerOptions = {
+type CacheListenerOptions = {
   keys: CacheKeys;
   store: CacheStore;
   generations: Generations;

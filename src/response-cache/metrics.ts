@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { GenerationReason } from './generations';
 
 /** Values that are read when the metrics are. */
-export type CacheState = {
+type CacheState = {
   bytes: number;
   entries: number;
   seen: number;

@@ -1,4 +1,4 @@
-export type NextChangeTimer = {
+type NextChangeTimer = {
   /** Reads the next instant again, and waits for it. */
   restart(): void;
   stop(): void;

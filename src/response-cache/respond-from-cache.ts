@@ -6,7 +6,7 @@ import { type ContentEncoding, negotiateEncoding } from './content-encoding';
 import { crossOriginHeaders } from './cross-origin';
 import { etagMatches } from './etag';
 
-export type RespondFromCache = (
+type RespondFromCache = (
   entry: CacheEntry,
   request: IncomingMessage,
   response: ServerResponse,

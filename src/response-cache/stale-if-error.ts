@@ -10,7 +10,7 @@ export const staleEntries = new WeakMap<IncomingMessage, CacheEntry>();
 /** RFC 7234, 5.5.1: obsolete in RFC 9111, and part of the contract. */
 export const STALE_WARNING = { Warning: '110 - "Response is Stale"' };
 
-export type StaleIfErrorOptions = {
+type StaleIfErrorOptions = {
   /** Whether no change is known since that generation. */
   mayServeStale(generation: number): boolean;
   /** @param databaseIsAway false when the read was refused because too many waited */

@@ -11,7 +11,7 @@ export type SampleBlock =
   | { figure: string; caption: string; credit: string; alt?: string; decorative?: true }
   | { rule: true };
 
-export type Node = { type: string; attrs?: Record<string, unknown>; content?: (Node | Inline)[] };
+type Node = { type: string; attrs?: Record<string, unknown>; content?: (Node | Inline)[] };
 
 /** The body's document, as `body-editor` defines it. `fileOf` gives the document id of a picture by its key. */
 export function composeBody(blocks: SampleBlock[], fileOf: (picture: string) => string): Node {

@@ -7,7 +7,7 @@ import type { Key, SampleArticle, SampleText } from './sample-content';
 import { sampleInstants } from './sample-times';
 
 /** What articles point at, by key. */
-export type Targets = Directory & { categories: Map<Key, string>; pictures: Map<Key, Picture> };
+type Targets = Directory & { categories: Map<Key, string>; pictures: Map<Key, Picture> };
 
 const UID = 'plugin::newsroom.article';
 

@@ -14,7 +14,7 @@ export const REFRESH_COOKIE = 'strapi_admin_refresh';
  * Sessions of the panel. Strapi reads the session's row with every access token as well as with every refresh token, so
  * that without its row a session is over on every node.
  */
-export type AdminSessions = {
+type AdminSessions = {
   validateRefreshToken(token: string): Promise<{ isValid: true; sessionId: string } | { isValid: false }>;
   validateAccessToken(token: string): { isValid: boolean; payload: { userId: string; sessionId: string } | null };
   isSessionActive(sessionId: string): Promise<boolean>;

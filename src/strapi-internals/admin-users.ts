@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** An account to create. With a `password` it can sign in; without, it gets a `registrationToken` to set one. */
-export type NewAdminUser = {
+type NewAdminUser = {
   email: string;
   firstname: string;
   /** Ids of the roles. */

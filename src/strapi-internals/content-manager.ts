@@ -5,7 +5,7 @@ import type { Ability } from './permissions';
 export type DocumentPermission = 'read' | 'create' | 'update' | 'delete' | 'publish';
 
 /** The content manager's answers about a person's permissions on a type. */
-export type PermissionChecker = {
+type PermissionChecker = {
   cannot: Record<DocumentPermission, (row?: object) => boolean>;
   sanitizedQuery: Record<DocumentPermission, (query: object) => Promise<object>>;
 };

@@ -16,7 +16,7 @@ export type AttributeModel = {
   joinTable?: { name: string; joinColumn: Column; inverseJoinColumn?: Column; orderColumnName?: string };
 };
 
-export type TableModel = { tableName: string; attributes: Record<string, AttributeModel> };
+type TableModel = { tableName: string; attributes: Record<string, AttributeModel> };
 
 /**
  * The table of a content type, with its attributes by name. Available after every plugin's `register`: Strapi builds

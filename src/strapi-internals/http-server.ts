@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Core } from '@strapi/strapi';
 
 /** Answers a request; settles once Koa has finished with it. */
-export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
 
 /**
  * Puts a listener in front of Strapi's own, which is Koa's callback, so that a cached answer costs no middleware.

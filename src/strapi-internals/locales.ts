@@ -1,7 +1,7 @@
 import type { Core, Struct } from '@strapi/strapi';
 
 /** A language of the content: `{ code: 'vi', name: 'Tiếng Việt (vi)' }`. */
-export type ContentLocale = { code: string; name: string };
+type ContentLocale = { code: string; name: string };
 
 type LocaleService = {
   find(): Promise<ContentLocale[]>;

@@ -7,7 +7,7 @@ export type Ability = { can(action: string, subject?: unknown): boolean };
 export type PermissionProperties = { fields?: string[]; locales?: string[] };
 
 /** A permission of a role: a row of `admin::permission`. `conditions` are ids; without any it is unconditional. */
-export type PermissionRow = {
+type PermissionRow = {
   id: number;
   action: string;
   subject: string | null;

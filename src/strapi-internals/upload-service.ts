@@ -9,7 +9,7 @@ export type FileInfo = { name?: string | null; [field: string]: unknown };
 type UploadData = { fileInfo?: FileInfo | FileInfo[]; [field: string]: unknown };
 
 /** The methods of `plugin::upload.upload` through which files and their names enter the media library. */
-export type UploadService = {
+type UploadService = {
   upload(input: { data: UploadData; files: IncomingFile | IncomingFile[] }, options?: unknown): Promise<unknown>;
   replace(id: unknown, input: { data: UploadData; file: IncomingFile }, options?: unknown): Promise<unknown>;
   updateFileInfo(id: unknown, info: FileInfo, options?: unknown): Promise<unknown>;

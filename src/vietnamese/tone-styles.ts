@@ -1,7 +1,7 @@
 import { foldToneStyle, toNfc } from './fold-letters';
 
 /** The words of a text that show a tone style: `old` as in hòa, thủy, khỏe; `new` as in hoà, thuỷ, khoẻ. */
-export type ToneStyles = { old: string[]; new: string[] };
+type ToneStyles = { old: string[]; new: string[] };
 
 const OLD_STYLE = /(?<!q)(?:[òóỏõọ][ae]|[ùúủũụ]y)$/iu;
 

@@ -19,7 +19,7 @@ export type HtmlElement = {
 export type HtmlNode = HtmlText | HtmlElement;
 
 /** The declarations of a `style` attribute, all in lower case. A browser's own list leaves Word's `mso-` ones out. */
-export function styleOf(attribute = ''): Record<string, string> {
+function styleOf(attribute = ''): Record<string, string> {
   const declarations = attribute.toLowerCase().split(';');
   const pairs = declarations.map((declaration) => declaration.split(':').map((part) => part.trim()));
   return Object.fromEntries(

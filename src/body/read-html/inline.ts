@@ -67,7 +67,7 @@ function inlineOf(runs: Run[], noBreakSpaces: Policy['noBreakSpaces']): Inline[]
 }
 
 /** How a block's breaks are read: `endsBlock` says whether a single one ends a block after a line of this text. */
-export type Breaks = { endsBlock: (line: string) => boolean; noBreakSpaces: Policy['noBreakSpaces'] };
+type Breaks = { endsBlock: (line: string) => boolean; noBreakSpaces: Policy['noBreakSpaces'] };
 
 /** Runs as the blocks that they are: two breaks in a row always end one, a single break as asked; blank ones go. */
 export function blocksOfRuns(runs: Run[], { endsBlock, noBreakSpaces }: Breaks): { runs: Run[]; inline: Inline[] }[] {

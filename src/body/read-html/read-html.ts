@@ -14,7 +14,7 @@ import type { Policy } from './policies';
  * the figures' own `file` and `alt` are null. `author` is the name that signs, `captionGuesses` what only its length
  * made a caption.
  */
-export type ReadHtml = {
+type ReadHtml = {
   content: Block[];
   pictures: { src: string; alt: string }[];
   author: string | null;

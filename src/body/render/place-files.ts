@@ -1,7 +1,7 @@
 import { escapeHtml } from './escape-html';
 
 /** A picture's file as it is today. `url` and the formats' are absolute or begin with `/`; sizes are in pixels. */
-export type PlacedFile = {
+type PlacedFile = {
   url: string;
   width?: number | null;
   height?: number | null;

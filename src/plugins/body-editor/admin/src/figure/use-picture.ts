@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Asset } from './figure-attributes';
 
 /** A picture's address for showing it small; or that there is none; or that it cannot be known (no right, no network). */
-export type Picture = { state: 'loading' | 'gone' | 'unknown' } | { state: 'found'; url: string };
+type Picture = { state: 'loading' | 'gone' | 'unknown' } | { state: 'found'; url: string };
 
 const known = new Map<string, Promise<Picture>>();
 

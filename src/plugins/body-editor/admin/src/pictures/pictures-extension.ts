@@ -19,7 +19,7 @@ import {
 } from './waiting-pictures';
 
 /** What the editor's component gives: the way to the media library, and words for the person who writes. */
-export type PictureDesk = {
+type PictureDesk = {
   upload: (file: File) => Promise<Asset>;
   uploading: (file: File) => string;
   failed: (file: File, error: unknown) => void;

@@ -7,7 +7,7 @@ import { toHtml } from '../../../../../body/render/to-html';
 import { toText } from '../../../../../body/render/to-text';
 
 /** What readers get of a body; files are named by document id until `placeFiles` or the read side joins them. */
-export type RenderedBody = { blocks: RenderedBlock[]; html: string; text: string };
+type RenderedBody = { blocks: RenderedBlock[]; html: string; text: string };
 
 /** The service `body`: `strapi.plugin('body-editor').service('body')`. All of it is pure. */
 export const bodyService = {

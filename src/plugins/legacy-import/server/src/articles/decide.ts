@@ -6,7 +6,7 @@ import { ARTICLE, LOCALE } from './documents';
 import { type KnownPage, knownTime } from './known-page';
 
 /** What is to be done with a page, and the instant that its article gets. */
-export type Decision =
+type Decision =
   | { kind: 'create' | 'unchanged'; time: PublishedOn }
   | { kind: 'update'; time: PublishedOn; known: KnownPage }
   | { kind: 'conflict'; time: PublishedOn; known: KnownPage | null; reason: string };

@@ -7,7 +7,7 @@ type Parameters = Record<string, unknown>;
 export type ArticleRow = { documentId: string; [attribute: string]: unknown };
 
 /** The document service of articles, as the importer uses it. */
-export type Articles = {
+type Articles = {
   create(parameters: Parameters): Promise<ArticleRow>;
   update(parameters: Parameters): Promise<ArticleRow | null>;
   publish(parameters: Parameters): Promise<unknown>;

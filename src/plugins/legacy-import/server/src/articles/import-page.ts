@@ -13,7 +13,7 @@ import { digestsBySource, findPictures, type PagePicture, withFiles } from './pa
 import { keepRefusedVersion, writePage } from './write-page';
 
 /** A page of a run, with the instant found for it. */
-export type PageOfRun = { file: string; page: CapturedPage; time: PublishedOn };
+type PageOfRun = { file: string; page: CapturedPage; time: PublishedOn };
 
 /** What became of a page. `time` is the instant its article has, `lost` how many figures have no file. */
 export type Imported = {
@@ -25,7 +25,7 @@ export type Imported = {
   failedPictures: string[];
 };
 
-export type ImportOptions = { dryRun: boolean; names: (text: string, day: string) => NamesFound };
+type ImportOptions = { dryRun: boolean; names: (text: string, day: string) => NamesFound };
 
 const KINDS = { create: 'created', update: 'updated', unchanged: 'unchanged', conflict: 'conflict' } as const;
 

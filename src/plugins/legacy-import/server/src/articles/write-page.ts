@@ -8,7 +8,7 @@ import { articles, LOCALE } from './documents';
 import { IMPORTED_PAGE, type KnownPage } from './known-page';
 
 /** All that an article and the importer's memory of its page are written from. */
-export type Writing = {
+type Writing = {
   page: CapturedPage;
   body: CapturedPage['body'];
   time: PublishedOn;

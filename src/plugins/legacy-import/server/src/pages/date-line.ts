@@ -9,7 +9,7 @@ const DATE_LINE = new RegExp(
 );
 
 /** A date line found in a text: `day` is null where the calendar has no such day. */
-export type FoundDate = { start: number; end: number; day: string | null };
+type FoundDate = { start: number; end: number; day: string | null };
 
 /** The first date line in a text, wherever in it that stands; null when there is none. */
 export function findDate(text: string): FoundDate | null {

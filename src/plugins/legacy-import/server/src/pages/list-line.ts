@@ -6,7 +6,7 @@ const LONGEST_STAMP = 60;
 const HALVES: Record<string, string> = { AM: 'SA', PM: 'CH' };
 
 /** The end of a line in a list of latest news: what stands before the stamp, and the instant that it shows. */
-export type Stamped = { before: string; on: Date };
+type Stamped = { before: string; on: Date };
 
 /** Reads `Ký kết Biên bản…(19/02/2021 3:09 CH)`, the title and its stamp touching or not; null without a stamp. */
 export function readStamp(line: string): Stamped | null {

@@ -4,7 +4,7 @@ import { type Identity, identityOf, isSamePage } from '../pages/identity';
 type OfFile = { file: string; page: CapturedPage };
 
 /** The pages of a run, each once, and the files that hold another capture of one of them. */
-export type DistinctPages = { pages: OfFile[]; repeated: { file: string; of: string }[] };
+type DistinctPages = { pages: OfFile[]; repeated: { file: string; of: string }[] };
 
 // A saved page has the pictures, tables and links that a text capture has lost; of two alike the later file counts.
 const isBetter = (one: OfFile, than: OfFile) => one.page.form === 'html' || than.page.form === 'text';

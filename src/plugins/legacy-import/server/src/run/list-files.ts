@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The files that paths lead to, and the paths that lead nowhere. */
-export type FilesFound = { files: string[]; refused: { file: string; reason: string }[] };
+type FilesFound = { files: string[]; refused: { file: string; reason: string }[] };
 
 const PAGE = /\.(?:x?html?|txt|text)$/i;
 // What a browser puts beside a saved page: its pictures, and pages of advertisements.

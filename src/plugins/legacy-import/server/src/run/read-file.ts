@@ -5,7 +5,7 @@ import { PageRefused } from '../pages/page-refused';
 import { LARGEST_PAGE, readPage } from '../pages/read-page';
 
 /** A file as a page, or why it is none. Nothing that a file holds makes it throw. */
-export type ReadFile = { file: string; page: CapturedPage } | { file: string; reason: string };
+type ReadFile = { file: string; page: CapturedPage } | { file: string; reason: string };
 
 export async function readPageFile(file: string): Promise<ReadFile> {
   try {

@@ -2,7 +2,7 @@ import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
 import { firstOfAll, firstListed, matchesListing, type ArticleSelection, type ListingKind } from './article-listing';
 import { secondsToNextChange, type Timed } from './next-change';
 
-export type ArticleFilters = {
+type ArticleFilters = {
   category?: string | undefined;
   agency?: string | undefined;
   includePredecessors?: boolean | undefined;

@@ -11,7 +11,7 @@ import { parseOptions } from '../config';
  * One statement with one column, `model`, and at most one row. Its first value is the locale. Of one that has many
  * forms, each of them rarely asked for, no connection keeps the plan.
  */
-export type Query = { text: string; values: unknown[]; hasManyForms?: boolean };
+type Query = { text: string; values: unknown[]; hasManyForms?: boolean };
 
 /** Runs the one statement of an answer on a pool of its own. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

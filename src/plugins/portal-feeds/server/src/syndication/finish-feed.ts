@@ -9,7 +9,7 @@ import { permanentId } from './permanent-id';
 type Around = { addresses: Addresses; placeFiles: PlaceFiles; publisher: string };
 
 /** Where a feed and its page are, absolute. */
-export type FeedPlace = Pick<Feed, 'address' | 'query' | 'page'>;
+type FeedPlace = Pick<Feed, 'address' | 'query' | 'page'>;
 
 const entryId = (id: string, locale: string): string => permanentId('article', id, locale);
 

@@ -1,7 +1,7 @@
 import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 
-export type PreviewLink = { id: string; by: string; expiresAt: string };
+type PreviewLink = { id: string; by: string; expiresAt: string };
 
 /** The links through which a draft was seen and still can be, and how each is ended. None while there is no draft. */
 export function usePreviewLinks(documentId: string | undefined, locale: string) {

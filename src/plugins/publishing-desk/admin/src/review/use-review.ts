@@ -5,7 +5,7 @@ import type { ArticleVersion } from '../shared/use-article-action';
 export type Step = 'submit' | 'send-back' | 'approve';
 
 /** A draft's review: its last step, and the steps that this person can take. `at` is in UTC. */
-export type Review = {
+type Review = {
   lastStep: { action: Step; by: string; at: string; note: string | null } | null;
   /** Whether somebody else must approve it. */
   isOwn: boolean;

@@ -7,7 +7,7 @@ export type PublicFields = {
 };
 
 /** What readers see of an article, and since or until when: a label of the desk's and its instant. */
-export type PublicState = { label: `readers.${string}`; when?: string };
+type PublicState = { label: `readers.${string}`; when?: string };
 
 /**
  * The states of the contract's "What is visible", in the order in which the database asks for them. Of a draft it is

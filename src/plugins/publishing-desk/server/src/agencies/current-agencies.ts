@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** An agency in a list to choose from. Two can have one name, under different parents. */
-export type CurrentAgency = { documentId: string; name: string; parent: string | null };
+type CurrentAgency = { documentId: string; name: string; parent: string | null };
 
 /** The agencies that are not dissolved on the portal's present day, by name; some hundreds. */
 export async function currentAgencies(strapi: Core.Strapi): Promise<CurrentAgency[]> {

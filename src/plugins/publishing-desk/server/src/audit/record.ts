@@ -2,7 +2,7 @@ import type { Actor } from './actor';
 import type { Transaction } from '../transaction';
 
 /** One row of `desk.audit`. `locale` is set only where what is written in that locale changed. */
-export type AuditEntry = {
+type AuditEntry = {
   actor: Actor | { kind: 'stranger' };
   action: string;
   type?: string;

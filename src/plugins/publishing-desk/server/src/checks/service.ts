@@ -7,10 +7,10 @@ import type { Options } from '../config';
 import { readDocument } from '../history/document-rows';
 
 /** Links as a form changes them: document ids. */
-export type LinkChanges = { connect: string[]; disconnect: string[] };
+type LinkChanges = { connect: string[]; disconnect: string[] };
 
 /** The values of a form, saved or not; `documentId` is that of the document that it changes, if there is one. */
-export type FormArticle = Omit<WrittenArticle, 'officials' | 'agencies'> & {
+type FormArticle = Omit<WrittenArticle, 'officials' | 'agencies'> & {
   documentId: string | null;
   officials: LinkChanges;
   agencies: LinkChanges;

@@ -1,7 +1,7 @@
 import type { NamedOfficial, NamedThings } from './named-things';
 
 /** A title that a text gives to a person. */
-export type GivenTitle = { key: string; written: string };
+type GivenTitle = { key: string; written: string };
 
 type TextRange = { start: number; end: number };
 type Item = TextRange & ({ official: NamedOfficial | null } | { title: GivenTitle });

@@ -44,7 +44,7 @@ function textOf(rows: DocumentRow[]): string {
 /** The latest revision among the rows of one locale; 0 where there is none. */
 export const revisionOf = (rows: DocumentRow[]): number => Math.max(0, ...rows.map(({ revision }) => revision));
 
-export function stateOf(rows: DocumentRow[]): State {
+function stateOf(rows: DocumentRow[]): State {
   const draft = rows.find(({ published }) => !published);
   const published = rows.find((row) => row.published);
   if (!published) return draft ? 'draft' : 'absent';

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
 /** A row with something in it, and the line of the text on which it begins, from 1. */
-export type CsvRow = { line: number; fields: string[] };
+type CsvRow = { line: number; fields: string[] };
 
 /** What ends the first field: the separator of a file that was saved as CSV, or of cells that were copied. */
 const SEPARATOR = /[,;\t\n]/;

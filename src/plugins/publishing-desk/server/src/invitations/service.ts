@@ -9,7 +9,7 @@ import { type ExistingAccounts, type Invitee, readInvitations } from './read-inv
 import type { RefusedLine } from './refused-line';
 
 /** `mailed`: whether the e-mail provider took the link; null where the options say to send none. */
-export type Invitation = { email: string; name: string; link: string; mailed: boolean | null };
+type Invitation = { email: string; name: string; link: string; mailed: boolean | null };
 
 /** Invitations of many users at once. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

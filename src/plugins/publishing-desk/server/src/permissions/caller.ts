@@ -3,7 +3,7 @@ import type { Ability } from '../../../../../strapi-internals/permissions';
 import type { Options } from '../config';
 import type { RequestState } from '../audit/actor';
 
-export type Caller =
+type Caller =
   | { kind: 'machine' }
   | { kind: 'person'; ability: Ability; agency: string | null }
   | { kind: 'token'; name: string }

@@ -5,7 +5,7 @@ import type { DocumentRow } from '../history/document-rows';
 export const FILE = 'plugin::upload.file';
 
 /** Document ids by content type of the target; of files also row ids. */
-export type Targets = Map<string, Set<string | number>>;
+type Targets = Map<string, Set<string | number>>;
 
 type Attribute = { type: string; target?: string; customField?: string };
 

@@ -12,7 +12,7 @@ import { applyDefaultOwner } from './default-owner';
 import { requiredPermissions, type RequiredPermission } from './required-permissions';
 
 /** Asked once before a write, and once after it with the rows that it left. */
-export type WriteGuard = {
+type WriteGuard = {
   before(): Promise<void>;
   after(documentId: string, rows: DocumentRow[]): Promise<void>;
 };

@@ -5,7 +5,7 @@ import type { DocumentPermission } from '../../../../../strapi-internals/content
 export type RequiredPermission = [DocumentPermission, Rows];
 
 /** Permissions that a write needs on the document before it, and on what it makes of the document. */
-export type RequiredPermissions = { before: RequiredPermission[]; after: RequiredPermission[] };
+type RequiredPermissions = { before: RequiredPermission[]; after: RequiredPermission[] };
 
 const REQUIRED: Record<string, RequiredPermissions> = {
   create: { before: [], after: [['create', 'drafts']] },

@@ -11,7 +11,7 @@ type PolicyName = keyof typeof policies;
  * - `pipeline`: it writes through the document service, where the write pipeline decides;
  * - the name of a policy of the desk, which is added to the route.
  */
-export type RouteGuard =
+type RouteGuard =
   | 'public'
   | 'signed-in'
   | 'permission'

@@ -10,7 +10,7 @@ const LIMIT = 100;
 type Draft = { documentId: string; locale: string; title: string };
 
 /** A draft that awaits a person: by whom it was sent, when (UTC), with which message. */
-export type AwaitingDraft = Draft & { by: string; at: string; note: string | null };
+type AwaitingDraft = Draft & { by: string; at: string; note: string | null };
 
 /** The drafts that match and on which a person has a permission, by their role and its conditions. */
 async function permittedDrafts(strapi: Core.Strapi, ability: Ability, action: string, where: object): Promise<Draft[]> {

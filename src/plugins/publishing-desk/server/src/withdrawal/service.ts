@@ -4,7 +4,7 @@ import { changeDirectly } from '../pipeline/direct-change';
 import { ARTICLE } from '../watched-types';
 import { correct, isPublished, isVisible, reinstate, withdraw } from './queries';
 
-export type Withdrawal = {
+type Withdrawal = {
   outcome: 'notice' | 'notice-without-body' | 'moved' | 'gone';
   /** The notice to readers, or the reason of a 410. */
   reason: string;

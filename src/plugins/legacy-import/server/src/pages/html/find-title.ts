@@ -10,7 +10,7 @@ import { ancestors, type ElementNode, type TextNode } from './page-tree';
 import { partsOfTitle, withoutSiteName } from './site-title';
 
 /** The title and the nodes that show it, which are no part of the body. */
-export type FoundTitle = { text: string; nodes: TextNode[] };
+type FoundTitle = { text: string; nodes: TextNode[] };
 type Candidate = FoundTitle & { heading: boolean; named: boolean; near: number };
 
 const TITLE_WORDS = new Set(['title', 'tieude', 'tieu', 'headline', 'heading', 'subject']);

@@ -58,4 +58,3 @@ export function pageLines(body: ElementNode): PageLine[] {
 }
 
 export const firstOrder = (line: PageLine): number => line.nodes[0]?.order ?? 0;
-export const lastOrder = (line: PageLine): number => line.nodes.at(-1)?.order ?? 0;

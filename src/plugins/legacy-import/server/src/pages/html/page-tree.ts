@@ -87,17 +87,6 @@ export function blockOf(node: PageNode): ElementNode {
   throw new Error('unreachable: every node has a root');
 }
 
-/** Every node inside, in document order. */
-export function descendants(element: ElementNode): PageNode[] {
-  const nodes: PageNode[] = [];
-  const visit = (node: PageNode): void => {
-    nodes.push(node);
-    if (node.kind === 'element') node.children.forEach(visit);
-  };
-  element.children.forEach(visit);
-  return nodes;
-}
-
 /** Whether `node` is `outer` or lies in it. */
 export const contains = (outer: PageNode, node: PageNode): boolean =>
   node.order >= outer.order && node.order <= (outer.kind === 'element' ? outer.end : outer.order);

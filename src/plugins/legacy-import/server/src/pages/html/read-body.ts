@@ -11,7 +11,7 @@ import type { BodyRange } from './find-body';
 import type { ElementNode } from './page-tree';
 
 /** What the body's part of the page says. */
-export type ReadBody = { content: Block[]; author: string | null; pictures: Picture[]; guesses: Guess[] };
+type ReadBody = { content: Block[]; author: string | null; pictures: Picture[]; guesses: Guess[] };
 
 const FILE_NAME = /\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic)$/i;
 const CAMERA_NAME = /^(?:dsc|img|pict?|image|photo|anh|ảnh|hinh|hình|hình ảnh|picture|untitled)?[\s_()-]*\d*$/iu;
