@@ -12,7 +12,7 @@ describe('the checks before publishing', () => {
   beforeAll(async () => {
     panel = await openPanel();
     ({ page } = panel);
-    await page.goto(`${panel.url}${ARTICLES}/create`);
+    await page.goto(`${panel.url}${ARTICLES}/create?plugins[i18n][locale]=vi`);
     await checks().waitFor();
   });
   afterAll(() => panel?.close());

@@ -46,7 +46,7 @@ describe('an editor', () => {
   });
 
   it('writes an article with headings, a table and a figure', async () => {
-    await page.goto(`${url}${ARTICLES}/create`);
+    await page.goto(`${url}${ARTICLES}/create?plugins[i18n][locale]=vi`);
     await page.locator('input[name=title]').fill(TITLE);
     await page.locator('textarea[name=summary]').fill('Đi lại thế nào, hỏi ở đâu, phản ánh với ai.');
     await screenshot(page, 'new-article');

@@ -39,7 +39,7 @@ describe('a morning at the desk', () => {
     await of.getByText('Đã lưu', { exact: true }).first().waitFor();
   }
   async function begin(of: Page, text: string): Promise<void> {
-    await of.goto(`${panel.url}${ARTICLES}/create`);
+    await of.goto(`${panel.url}${ARTICLES}/create?plugins[i18n][locale]=vi`);
     await title(of).waitFor();
     // The form is filled once more when Strapi knows the type.
     await of.waitForLoadState('networkidle');

@@ -42,7 +42,7 @@ describe('an editor who pastes', () => {
     await page.getByRole('heading', { name: /Xin chào/ }).waitFor();
   });
 
-  beforeEach(() => page.goto(`${url}/admin/${ARTICLES}/create`));
+  beforeEach(() => page.goto(`${url}/admin/${ARTICLES}/create?plugins[i18n][locale]=vi`));
 
   afterEach(() => expect(faults).toEqual([]));
 

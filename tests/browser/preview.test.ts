@@ -18,7 +18,7 @@ describe('the preview', () => {
   afterAll(() => panel?.close());
 
   it('opens from the panel, and shows the saved draft in a frame as the portal will', async () => {
-    await page.goto(`${panel.url}${ARTICLES}/create`);
+    await page.goto(`${panel.url}${ARTICLES}/create?plugins[i18n][locale]=vi`);
     await page.locator('input[name=title]').fill(TITLE);
     await page.locator('.ProseMirror').click();
     await page.keyboard.type('Lãnh đạo tỉnh tiếp công dân vào sáng ngày 15, tại Trụ sở Tiếp công dân.');
