@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** A route as Strapi's routers hold it; `info.pluginName` is `admin` for the routes of the panel itself. */
+/** A route in one of Strapi's routers; `info.pluginName` is `admin` for the routes of the panel itself. */
 export type StrapiRoute = {
   method: string;
   path: string;
@@ -11,9 +11,9 @@ export type StrapiRoute = {
 type Router = { type?: string; prefix?: string; routes: StrapiRoute[] };
 
 /**
- * Passes each route through `replace` when it is added to the server, whoever adds it, before Strapi makes its handler.
- * `address` is how the running router lists it: `PUT /content-manager/collection-types/:model/:id`; content API routes
- * begin with `/api`, whatever prefix the app configures.
+ * Passes each route through `replace` when any plugin or app adds it to the server, before Strapi makes its handler.
+ * `address` is its form in the running router: `PUT /content-manager/collection-types/:model/:id`; content API routes
+ * begin with `/api`, regardless of the prefix that the app configures.
  */
 export function interceptRoutes(
   strapi: Core.Strapi,
