@@ -11,7 +11,7 @@ import { robotsTxt } from './portal-page/robots';
 const SECRET = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
 
 /**
- * The reference portal page: each of its addresses answered by the page that shows it, in the language of the address,
+ * The reference portal page: serves each address with its page, in the language of the address,
  * and the files under `public/assets`. The page reads the contract like any other front end.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware => {

@@ -7,7 +7,7 @@ import { MISSING, NAVIGATION, type Page, PAGES } from './pages';
 
 type Words = Record<string, string>;
 
-/** Where the address of the same page in the other language goes, which only a request tells. */
+/** The placeholder for the page's address in the other language, which is known per request only. */
 const OTHER_ADDRESS = '<!--other-address-->';
 
 /**

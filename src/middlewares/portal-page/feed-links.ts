@@ -2,7 +2,7 @@ import { escapeHtml } from './fill-template';
 import { DEFAULT_LOCALE, type Locale } from './locales';
 import { MISSING, type Page } from './pages';
 
-/** Where the slug of a page's own feed goes, which only a request tells. */
+/** The placeholder for the slug of a page's own feed, which is known per request only. */
 export const SLUG = '<!--slug-->';
 
 const FORMATS = [
@@ -17,7 +17,7 @@ const links = (address: string, title = ''): string[] =>
       `<link rel="alternate" type="${type}" title="${escapeHtml(title)} (${name})" href="${address}.${extension}" />`,
   );
 
-/** What tells feed readers of the feeds: the page's own first. They are in Vietnamese, and so only on its pages. */
+/** The links by which feed readers discover feeds, the page's own first. Feeds are in Vietnamese: only its pages link them. */
 export function feedLinks({ name, feed, secret }: Page, locale: Locale, words: Record<string, string>): string {
   if (locale !== DEFAULT_LOCALE || secret || name === MISSING.name) return '';
   const own = feed ? links(feed.replace('{slug}', SLUG), words[`${name}Feed`]) : [];

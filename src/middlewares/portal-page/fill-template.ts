@@ -5,7 +5,7 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (si
 /**
  * A template with its `{{names}}` filled: first from `parts`, which are HTML and may hold names themselves, then from
  * `words`, which are text.
- * @throws Error that names what neither has, so that a page with a hole stops the boot.
+ * @throws Error with each name that neither defines, so that an incomplete page stops the boot.
  */
 export function fillTemplate(template: string, parts: Record<string, string>, words: Record<string, string>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {

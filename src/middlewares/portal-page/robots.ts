@@ -1,8 +1,8 @@
 /**
- * What search engines are told: where the sitemaps are, and that the panel is none of theirs. The contract is, since
- * the pages are made from it.
+ * The robots.txt: lists the sitemaps and disallows the panel. The contract's routes stay allowed, since the pages are
+ * rendered from them.
  *
- * @param publicUrl where this server is
+ * @param publicUrl the base URL of this server
  */
 export const robotsTxt = (publicUrl: string): string => {
   const url = publicUrl.replace(/\/+$/, '');

@@ -3,17 +3,17 @@ import { z } from 'zod';
 const pattern = z.string().regex(/^\/[^\s?#]*\{slug\}[^\s?#]*$/, 'A path with {slug} in it, such as /tin-tuc/{slug}');
 
 const options = z.strictObject({
-  /** Where the portal's pages are; `url` fields begin with it. No slash at its end. */
+  /** The base URL of the portal's pages; `url` fields begin with it. Without a trailing slash. */
   portalUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
-  /** Where this server's own files are; `/uploads/…` addresses begin with it. */
+  /** The base URL of this server's files; `/uploads/…` addresses begin with it. */
   publicUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
-  /** The address of a thing's page on the portal, by type. */
+  /** The path pattern of a page on the portal, by type. */
   patterns: z.strictObject({ article: pattern, category: pattern, agency: pattern, official: pattern }),
-  /** Who publishes, in `metadata` and `jsonLd`. */
+  /** The publisher's name in `metadata` and `jsonLd`. */
   publisher: z.string().min(1),
-  /** Signs cursors, so that a tampered one is told apart. The same on every node. */
+  /** Signs cursors, so that a tampered one is detected. Must be the same on every node. */
   cursorSecret: z.string('Hãy đặt API_TOKEN_SALT, hoặc tùy chọn cursorSecret (từ 16 ký tự).').min(16),
-  /** Milliseconds after which the database gives up a read. */
+  /** Milliseconds after which the database cancels a read. */
   statementTimeout: z.int().min(100),
   /** Origins whose scripts may read the contract: the portals', or `*` for any. */
   origins: z.array(z.union([z.literal('*'), z.url({ protocol: /^https?$/ })])).min(1),
@@ -21,11 +21,11 @@ const options = z.strictObject({
   poolSize: z.int().min(1),
   /** Reads that may wait while all of these are busy; one more is refused at once, with a 503 and `Retry-After: 1`. */
   queueSize: z.int().min(0),
-  /** Bytes of answers that are kept in memory; 0 keeps none, and listens to nothing. */
+  /** The size of the response cache in bytes; 0 disables the cache and its listener. */
   memoryBytes: z.int('Số byte nhớ sẵn (PORTAL_MEMORY_BYTES) phải là số nguyên từ 0.').min(0),
-  /** Whoever sends it as a Bearer token may read /metrics; without one there is no such address. */
+  /** The Bearer token that /metrics requires; without this option /metrics does not exist. */
   metricsToken: z.string().min(16, 'METRICS_TOKEN cần từ 16 ký tự.').optional(),
-  /** A database to read from, if not the one that Strapi writes to. */
+  /** The URL of a database to read from, if it differs from the one that Strapi writes to. */
   readUrl: z.string().optional(),
 });
 
@@ -57,5 +57,5 @@ export default {
   },
 };
 
-/** The options as checked: addresses without a slash at their end. */
+/** Validates the options and removes trailing slashes from base URLs. */
 export const parseOptions = (config: unknown): Options => options.parse(config);

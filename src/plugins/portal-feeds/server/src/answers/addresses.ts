@@ -21,7 +21,7 @@ type Configured = Pick<Options, 'portalUrl' | 'publicUrl' | 'patterns'>;
 export const createAddresses = ({ portalUrl, publicUrl, patterns }: Configured): Addresses => ({
   page: (type, slug, locale) => portalUrl + pagePath(patterns, type, slug, locale),
   home: (locale) => (locale === DEFAULT_LOCALE ? `${portalUrl}/` : `${portalUrl}/${locale}`),
-  // What is encoded already stays so.
+  // Existing percent-encoding is kept.
   portal: (path) => portalUrl + encodeURI(path).replace(/%25([0-9A-Fa-f]{2})/g, '%$1'),
   file: (url) => (/^https?:\/\//.test(url) ? url : publicUrl + url),
 });

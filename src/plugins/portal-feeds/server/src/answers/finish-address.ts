@@ -21,10 +21,10 @@ export function finishAddress(model: Model, addresses: Addresses): Address {
 }
 
 /**
- * What became of an address for which an editor keeps a redirect: the thing that is at its end, or a page of the
- * portal that is none of ours.
+ * The resolution of an address with an editor's redirect: the document at its target, or a page of the portal that the
+ * newsroom does not manage.
  *
- * @param end what is known of the address where the redirect leads, at the end of any others on the way
+ * @param end the resolution of the redirect's target, after any further redirects
  */
 export function finishRedirect(redirect: Model, end: AddressModel, addresses: Addresses): Address {
   const said = { reason: redirect.reason || null, on: on(redirect) };

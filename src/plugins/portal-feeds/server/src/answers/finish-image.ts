@@ -4,7 +4,7 @@ import type { Addresses } from './addresses';
 
 const orNull = (text: string | null | undefined): string | null => text?.trim() || null;
 
-/** Strapi proposes the file's name where nobody described the picture: that is no text alternative. */
+/** Without a description Strapi proposes the file's name, which is not a text alternative. */
 function describedAlt(file: FileModel): string | null {
   const alt = orNull(file.alternativeText);
   return alt === file.name ? null : alt;
@@ -35,7 +35,7 @@ export function finishCover(file: FileModel, addresses: Addresses): Image {
   return {
     ...stored(file, addresses),
     alt,
-    // Nobody described it, so that it can only be passed over: the text beside it says what it stands for.
+    // Without a description the picture is marked as decorative: the text beside it conveys the content.
     decorative: alt === null,
     caption: orNull(file.caption),
     credit: null,

@@ -1,6 +1,6 @@
 import type { Article } from '../../../../../contract';
 
-/** A schema.org NewsArticle. Whoever puts it into a page escapes `<` there. */
+/** A schema.org NewsArticle. A caller that embeds it in a page must escape `<`. */
 export function jsonLd(article: Omit<Article, 'metadata' | 'jsonLd'>, publisher: string): Record<string, unknown> {
   const shown = article.body.flatMap((block) => (block.type === 'image' ? [block.image] : []));
   const images = [...new Set([article.image, ...shown].flatMap((image) => image?.url ?? []))];

@@ -6,7 +6,7 @@ export type PlaceFiles = (html: string, files: ReadonlyMap<string, PlacedFile>) 
 type PlacedFile = { url: string; width: number | null; height: number | null; formats: Format[] };
 type Format = { url: string; width: number; height: number };
 
-/** The files of a body's pictures by document id, as `PlaceFiles` takes them, with absolute addresses. */
+/** The files of a body's pictures by document id, in the form that `PlaceFiles` expects, with absolute addresses. */
 export function placedFiles(files: Record<string, FileModel>, addresses: Addresses): Map<string, PlacedFile> {
   return new Map(
     Object.entries(files).map(([id, { url, width, height, formats }]) => [

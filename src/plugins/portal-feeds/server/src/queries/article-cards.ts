@@ -33,7 +33,7 @@ function listingFilters(filters: ArticleFilters, bind: Bind): [kind: ListingKind
   return all.flatMap(([kind, slug, ids]) => (slug === undefined ? [] : [[kind, ids(bind(slug))]]));
 }
 
-/** The ids of a page and one more. With several filters, the rows of the first are walked and the others checked. */
+/** The ids of a page and one more. With several filters, the rows of the first are scanned and the others checked. */
 function pageOf(filters: ArticleFilters, after: ArticlePosition | null, bind: Bind): string {
   const { from, to } = filters;
   const [first, ...others] = listingFilters(filters, bind);
@@ -51,7 +51,7 @@ function pageOf(filters: ArticleFilters, after: ArticlePosition | null, bind: Bi
 }
 
 /**
- * Cards of visible articles, newest first, ties by document id: one more than `limit`, to know of a next page.
+ * Cards of visible articles, newest first, ties by document id: one more than `limit`, to detect a next page.
  */
 export function articleCards(locale: string, filters: ArticleFilters, after: ArticlePosition | null, limit: number) {
   const values: unknown[] = [locale, limit + 1];

@@ -15,12 +15,12 @@ export type ArticleSelection = {
 
 /**
  * At least what any list needs: a latest-news list has at most fifty positions and as many pins, a page fifty and one
- * more, a feed fifty. A literal, since the planner takes a limit that is a parameter for a tenth of all rows, and sorts
- * the whole table instead of walking an index.
+ * more, a feed fifty. A literal, since the planner assumes a tenth of all rows for a parameter limit, and sorts
+ * the whole table instead of scanning an index.
  */
 const MAX_ROWS = 100;
 
-/** The first visible articles of all: `id`, `published_on` and `document_id`. Walks articles_newest. */
+/** The first visible articles of all: `id`, `published_on` and `document_id`. Scans articles_newest. */
 export const firstOfAll = ({
   locale,
   now,
@@ -37,7 +37,7 @@ export const firstOfAll = ({
 
 /**
  * The first visible articles that are listed by each of several ids, a row source of one column: as many of each as the
- * limit says. Walks article_listing_order.
+ * limit says. Scans article_listing_order.
  */
 export const firstListed = (kind: ListingKind, ids: string, selection: ArticleSelection): string => {
   const { locale, now, limit, condition = 'true', direction = 'DESC' } = selection;
@@ -54,7 +54,7 @@ export const firstListed = (kind: ListingKind, ids: string, selection: ArticleSe
 
 /**
  * Whether a row `a` of `firstListed` is listed by one of some ids of another kind too. A scalar subquery for each row:
- * the planner may turn an EXISTS into a join that reads all that is listed by those ids.
+ * the planner may turn an EXISTS into a join that reads all rows listed by those ids.
  */
 export const matchesListing = (kind: ListingKind, ids: string): string => `
   coalesce((SELECT true FROM newsroom.article_listing other
@@ -62,7 +62,7 @@ export const matchesListing = (kind: ListingKind, ids: string): string => `
 
 /**
  * The first visible articles by the rule of a row with `agencies` and `categories`, arrays of ids or null for any: as
- * many of each agency or category as the limit says. Where both are given, the articles of the agencies are walked,
+ * many of each agency or category as the limit says. Where both are given, the articles of the agencies are scanned,
  * which are usually fewer. An arm of the UNION that does not apply has no rows.
  */
 export const firstByRule = (row: string, selection: ArticleSelection): string => {

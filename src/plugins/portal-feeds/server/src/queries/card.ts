@@ -14,7 +14,7 @@ export type CardModel = {
   lead: { figure: FigureModel; file: FileModel } | null;
 };
 
-/** A name in the asked locale; Vietnamese where there is no English one. */
+/** A name in the requested locale; Vietnamese where there is no English one. */
 export const localName = (row: string, locale: string): string =>
   `CASE WHEN ${locale} = 'en' THEN coalesce(nullif(${row}.name_en, ''), ${row}.name) ELSE ${row}.name END`;
 
@@ -47,8 +47,8 @@ export const cardJoins = `
   ) lead ON true`;
 
 /**
- * The article `a` of a row with its id: by that id, however many such rows the planner believes there are. To join a
- * thousand it would read all articles, and it never knows that a page has twenty.
+ * The article `a` of a row with its id: by that id, regardless of the planner's row estimate. For an
+ * estimate of a thousand rows it would scan all articles, and it cannot know that a page has twenty.
  */
 export const articleOf = (row: string): string =>
   `LATERAL (SELECT * FROM articles WHERE articles.id = ${row}.id LIMIT 1) a`;

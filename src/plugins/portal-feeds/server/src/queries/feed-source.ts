@@ -2,7 +2,7 @@
 export type FeedKind = 'collection' | 'category' | 'agency';
 
 /**
- * The row source of one feed: what it is called, and the categories and agencies whose articles it brings (null: any).
+ * The row source of one feed: its title, and the categories and agencies whose articles it contains (null: any).
  * `$2` is the slug, `$1` the first choice of language; a collection's slug may be that of another language alone.
  */
 export function feedSource(kind: FeedKind, includePredecessors: boolean): string {

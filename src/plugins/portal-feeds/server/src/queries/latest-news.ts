@@ -16,7 +16,7 @@ export type LatestNewsModel =
 /** As many of the newest as the list shows even if all that is pinned were among them. */
 const OF_THE_LIST = { locale: 'list.locale', now: 'list.now', limit: 'list.size + list.pinned' };
 
-/** The places that pins hold now, each article at the first of its places; an article that is not visible holds none. */
+/** The positions that pins occupy now, each article at its first position only; articles that are not visible have none. */
 const PINNED = `
   SELECT DISTINCT ON (a.id) a.id, pin.place
     FROM the_list JOIN pins pin ON pin.list_ref = the_list.id
@@ -27,7 +27,7 @@ const PINNED = `
    ORDER BY a.id, pin.place`;
 
 /**
- * A collection: what is pinned at its places, and in the places between them the newest visible articles of a
+ * A collection: pinned articles at their positions, and in the other positions the newest visible articles of a
  * category's subtree, of an agency, or of all.
  */
 export function latestNews(locale: string, slug: string) {

@@ -2,7 +2,7 @@ import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
 import { firstOfAll, firstListed } from './article-listing';
 import { secondsToNextChange, type Timed } from './next-change';
 
-/** Null when there is no such article that can be read. */
+/** Null when no visible article has that slug. */
 export type NeighboursModel = ({ newer: CardModel[]; older: CardModel[] } & Timed) | null;
 
 const COUNT = 5;

@@ -26,8 +26,8 @@ export type OneOfficialModel =
   | null;
 
 /**
- * One official with every post, the present first, and the latest articles that name them. Posts announced but not
- * begun on the day are left out: nothing early.
+ * One official with every post, the present first, and the latest articles that name them. Posts that are announced but
+ * have not begun on the day are left out.
  */
 export function official(locale: string, slug: string, at: string | null) {
   const text = `

@@ -11,9 +11,9 @@ const belongs = (row: string, feed: string): string => `
   AND (${feed}.agencies IS NULL OR ${row}.agency_ref = ANY(${feed}.agencies))`;
 
 /**
- * What was retracted of a feed's articles in the last 30 days: expired or withdrawn (the rows still stand), unpublished
- * or deleted. What moved is not retracted. The days are the portal's, so that time alone changes this only at its
- * midnight, at which every answer is made anew.
+ * The articles of a feed that were retracted in the last 30 days: expired or withdrawn (their rows remain), unpublished
+ * or deleted. An article that moved is not retracted. The days are the portal's, so that time alone changes this only at its
+ * midnight, when every cached response expires.
  *
  * Found by articles_next_expiry, articles_next_withdrawal and retractions_newest.
  *

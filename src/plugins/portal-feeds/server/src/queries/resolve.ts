@@ -13,8 +13,8 @@ export type RequestedAddress = {
 };
 
 /**
- * What became of an address. `to` is where an editor's redirect leads, a path of the portal; `type`, `slug` and
- * `locale` are then null. `slug` is null of what is gone. Null for an address that was never public.
+ * The resolution of an address. `to` is the target of an editor's redirect, a path of the portal; `type`, `slug` and
+ * `locale` are then null. `slug` is null for a page that was removed. Null for an address that was never public.
  */
 export type AddressModel =
   | ({
@@ -42,8 +42,8 @@ const state = (row: string): string =>
   `${row}.published_at, ${row}.published_on, ${row}.expires_on, ${row}.withdrawn_on`;
 
 /**
- * What became of an address, the first of: what stands there now; an editor's redirect; what stood there last. An
- * article that is embargoed again is as unknown as one that never was public.
+ * The resolution of an address, the first of: its current page; an editor's redirect; its last former page. An article
+ * that is embargoed again is treated like one that was never public.
  *
  * Found by the primary keys of newsroom.addresses and former_slugs, articles_one_published, legacy_addresses_known,
  * redirects_from_address and the slugs' unique indexes.

@@ -13,7 +13,7 @@ export type SitemapArticleModel = {
 export type SitemapArticlesModel = { articles: SitemapArticleModel[] } & Timed;
 
 /**
- * The visible articles of a month of the portal, in any language, the oldest first: those of a part of it. Walks
+ * One part of the visible articles of a month in the portal's zone, in any language, oldest first. Scans
  * articles_by_month; the other languages are found by articles_one_published.
  *
  * @param month `2021-02`

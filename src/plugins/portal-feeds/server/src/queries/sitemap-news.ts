@@ -11,7 +11,7 @@ export type SitemapNewsModel = {
 
 /**
  * What was published yesterday and today, in any language, the newest first: never more than two days old, and by days
- * of the portal, so that time alone changes it only at its midnight. Walks articles_next_embargo.
+ * of the portal, so that time alone changes it only at its midnight. Scans articles_next_embargo.
  */
 export function sitemapNews(locale: string) {
   const text = `

@@ -9,7 +9,7 @@ export async function unknownFiles(strapi: Core.Strapi, paths: string[]): Promis
         SELECT FROM files file WHERE file.url = asked.path OR (
           jsonb_typeof(file.formats) = 'object'
           AND EXISTS (SELECT FROM jsonb_each(file.formats) size WHERE size.value ->> 'url' = asked.path)))`;
-  // Whoever asks within a transaction must not wait for a second connection.
+  // A call within a transaction must not wait for a second connection.
   const { rows } = await strapi.db.transaction(({ trx }) => trx.raw(statement, [paths]));
   return rows.map(({ path }: { path: string }) => path);
 }

@@ -49,7 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   async function trust(): Promise<void> {
-    // A replica may lag behind the notified change: nothing that is read from it is cached.
+    // A replica may lag behind the notified change: nothing read from it is cached.
     const before = suspicions;
     if (options.readUrl) readsReplica = await reader.isReplica();
     if (suspicions !== before) return;
@@ -104,7 +104,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     mayServeStale: (generation: number): boolean => generations.mayServeStale(generation),
 
     /**
-     * Counts a stale answer. When the database did not answer, others are served stale without waiting for it, until
+     * Counts a stale response. When the database did not answer, others are served stale without waiting for it, until
      * the listener reaches it again.
      */
     onServedStale(databaseIsAway: boolean): void {

@@ -6,7 +6,7 @@ import { parseOptions } from '../config';
 import type { ArticleModel } from '../queries/article';
 import { draftArticle } from '../queries/draft-article';
 
-/** What is not public: for whoever has made sure that the asker may see it. No route of the contract leads here. */
+/** Content that is not public. Callers must authorise the request themselves. No route of the contract uses it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
   const addresses = createAddresses(options);
@@ -14,9 +14,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /**
      * The saved draft of an article in a language, in the shape of `/articles/{slug}`; null where there is none.
-     * `availableLocales` are, as ever, those in which it is public.
+     * `availableLocales` are those in which it is public, as in the contract.
      *
-     * @throws ServiceUnavailable (503) while the database is away or too slow
+     * @throws ServiceUnavailable (503) while the database is unavailable or too slow
      */
     async article(documentId: string, locale: string): Promise<Article | null> {
       const reader = strapi.plugin('portal-feeds').service('reader');

@@ -22,9 +22,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * Of these addresses those at which nothing is now: of an article, category, agency or official, of the old portal,
-     * or of a stored file. Addresses elsewhere, places in the page itself, and pages of the portal that the newsroom
-     * knows nothing of are left alone, and so is what comes after two hundred.
+     * Returns the addresses that lead to nothing now: of an article, category, agency or official, of the old portal, or
+     * of a stored file. External addresses, fragments of the page itself, and pages of the portal that the newsroom
+     * does not manage are not checked, nor are addresses after the first two hundred.
      *
      * @throws ValidationError (400) when the locale is not enabled; ServiceUnavailable (503) without the database
      */

@@ -8,8 +8,8 @@ import { databaseConnection, databaseSchema } from '../../../../../strapi-intern
 import { parseOptions } from '../config';
 
 /**
- * One statement with one column, `model`, and at most one row. Its first value is the locale. Of one that has many
- * forms, each of them rarely asked for, no connection keeps the plan.
+ * One statement with one column, `model`, and at most one row. Its first value is the locale. For a statement
+ * with many variants, each rarely used, connections do not keep the plan.
  */
 type Query = { text: string; values: unknown[]; hasManyForms?: boolean };
 
@@ -43,11 +43,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * The model that a query gives; null without a row.
+     * Returns the model of a query; null without a row.
      *
      * @throws ValidationError (400) when the locale is not enabled
-     * @throws ServiceUnavailable (503) while the database is away or too slow; with `headers['Retry-After']` when as
-     *   many reads wait as may
+     * @throws ServiceUnavailable (503) while the database is unavailable or too slow; with `headers['Retry-After']`
+     *   when the queue of reads is full
      */
     async model<Model>({ text, values, hasManyForms }: Query): Promise<Model | null> {
       const readers = (pool ??= open());
@@ -82,7 +82,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       );
     },
 
-    /** Whether the database can be read. Who asks while it is being asked gets the same answer: none of them queues. */
+    /** Whether the database can be read. Concurrent calls share one query, so that they do not queue. */
     answers(): Promise<boolean> {
       pool ??= open();
       const asked: Promise<boolean> = (answering ??= pool
@@ -113,7 +113,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 const nameOf = (statement: string): string => createHash('sha256').update(statement).digest('base64url');
 
 /**
- * Whether the database is away, rather than our statement or data wrong: connection, resources and operator
+ * Whether the database is unavailable, rather than the statement or data wrong: connection, resources and operator
  * intervention (SQLSTATE classes 08, 53, 57), or an error of the network that has no SQLSTATE at all.
  */
 function isUnavailability(error: unknown): boolean {

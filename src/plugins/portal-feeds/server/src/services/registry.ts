@@ -41,18 +41,18 @@ export type Registered = {
 
 export type Registration = {
   operations?: readonly RegisteredOperation[];
-  /** The schemas of their answers, by the names that generated clients give to their types. */
+  /** The response schemas, by the names that generated clients give to their types. */
   schemas?: NamedSchemas;
   feeds?: readonly RegisteredFeed[];
   pages?: readonly RegisteredPage[];
-  /** Plugins whose content types, with their links and components, the answers depend on. */
+  /** Plugins whose content types, with their links and components, the responses depend on. */
   watchedPlugins?: readonly string[];
   /** Other tables that the answers depend on. */
   watchedTables?: readonly WatchedTable[];
 };
 
 /**
- * What plugins answer the public with: `strapi.plugin('portal-feeds').service('registry').register({ … })`, in the
+ * The public operations, feeds and pages of plugins: `strapi.plugin('portal-feeds').service('registry').register({ … })`, in the
  * plugin's `register`. Routes, cache keys, the OpenAPI document and the triggers that invalidate the cache come from it.
  */
 export default () => {

@@ -9,7 +9,7 @@ import { readAddress } from '../requests/read-address';
 /** No loop is ever written; this ends what two readings of a chain could make of it. */
 const MOST_STEPS = 16;
 
-/** What became of an address, the language of what is there now, and how long that stays true. */
+/** The resolution of an address, the language of its current page, and how long it stays valid. */
 export type Resolved = { address: Address; locale: string; secondsToNextChange: number | null };
 
 /** Finds what became of an address that the portal ever had. */
@@ -20,16 +20,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * An address as a person or a link gives it: whole, from its first slash, or a slug by itself. Null when nothing
-     * was ever public there.
+     * Resolves an address as typed or linked: a full URL, a path, or a bare slug. Null when nothing was ever public
+     * there.
      *
-     * @param locale the language of a slug by itself, and the first choice for an address of the old portal
+     * @param locale the language of a bare slug, and the first choice for an address of the old portal
      * @throws ValidationError (400) when the locale is not enabled; ServiceUnavailable (503) without the database
      */
     address: async (text: string, locale: string): Promise<Resolved | null> =>
       find(locale, readAddress(text, locale, options.patterns)),
 
-    /** The same, of what was once asked for by its type and slug. */
+    /** The same for a former type and slug. */
     thing: async (type: AddressType, slug: string, locale: string): Promise<Resolved | null> =>
       find(locale, { type, slug, locale, addresses: [pagePath(options.patterns, type, slug, locale)] }),
   };

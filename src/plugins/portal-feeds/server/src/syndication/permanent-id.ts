@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 const NAMESPACE = Buffer.from('5d0f7a0e3c1f4e0f9a8bd3f0c2a4e671', 'hex');
 
 /**
- * The id of an entry or a feed for ever: `urn:uuid:` with the name-based UUID (RFC 9562, version 5) of what never
- * changes of it, such as a document id and a language. Neither a slug nor an address, since those may change.
+ * The permanent id of an entry or a feed: `urn:uuid:` with the name-based UUID (RFC 9562, version 5) of its immutable
+ * attributes, such as a document id and a language. Not of a slug or an address, since those may change.
  */
 export function permanentId(...parts: string[]): string {
   const bytes = createHash('sha1').update(NAMESPACE).update(parts.join(' ')).digest().subarray(0, 16);

@@ -22,7 +22,7 @@ const item = ({ id, url, title, summary, html, publishedOn, updatedOn, author, c
     element('atom:updated', {}, updatedOn.toISOString()),
     textElement('dc:creator', author),
     category && element('category', { domain: category.url }, category.name),
-    // Readers take a description for HTML.
+    // Feed readers interpret a description as HTML.
     textElement('description', summary === null ? null : escapeXml(summary)),
     textElement('content:encoded', html || null),
     image && element('enclosure', { url: image.url, length: image.size, type: image.type }),

@@ -1,11 +1,11 @@
 import type { SitemapMonthsModel } from '../queries/sitemap-months';
 
-/** Far under the 50,000 that the protocol allows, so that no part takes long to make or to read. */
+/** Far below the 50,000 that the protocol allows, so that each part is quick to build and to read. */
 export const PER_SITEMAP = 10_000;
 
 const NAME = /^((?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2]))(?:-([2-9]|[1-9]\d{1,3}))?$/;
 
-/** The month and the part that a sitemap's name asks for: `2021-02`, `2021-02-2`; null for what is no such name. */
+/** The month and the part in a sitemap's name: `2021-02`, `2021-02-2`; null for any other name. */
 export function readSitemapName(name: string): { month: string; part: number } | null {
   const [, month, part = '1'] = NAME.exec(name) ?? [];
   return month === undefined ? null : { month, part: Number(part) };

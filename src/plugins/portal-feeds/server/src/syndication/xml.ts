@@ -13,9 +13,9 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const reference = (character: string): string => `&#${character.codePointAt(0)};`;
 
 /**
- * Any text as XML content: what XML 1.0 forbids is dropped, and `>` never stands as it is, so that `]]>` cannot. A
- * carriage return, which a parser would take for a line's end, and a combining mark at the beginning, which NFC would
- * melt with the `>` before it, become references.
+ * Any text as XML content: characters that XML 1.0 forbids are dropped, and `>` is always escaped, so that `]]>` cannot occur.
+ * A carriage return, which a parser would normalise to a line feed, and a leading combining mark, which NFC would
+ * compose with the `>` before it, become references.
  */
 export const escapeXml = (text: string): string =>
   writableText(text)
