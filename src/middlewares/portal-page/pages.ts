@@ -40,7 +40,7 @@ export const PAGES: Page[] = [
 /** What the server answers itself, and no page of the portal. */
 export const NO_PAGE = /^\/(_health|readyz|metrics|api|admin|uploads|feeds|sitemaps|assets)(\/|$)/;
 
-/** The page for an address that was not found. It has no script. */
+/** The page for a 404 or 410. It has no script. */
 export const MISSING: Page = { address: '', name: 'missing', body: 'missing', slugOfLanguage: true };
 
 /** The page at a path without its locale, if it is one of the portal's. */

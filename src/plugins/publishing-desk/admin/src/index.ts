@@ -43,7 +43,7 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     watchRequests();
-    // Before Strapi's own: it is what an editor comes for.
+    // Before Strapi's own widgets: editors use it most.
     app.widgets.register((widgets) => [awaitingWidget, ...widgets]);
     app.addSettingsLink(
       { id: PLUGIN_ID, intlLabel: { id: pluginNameKey(PLUGIN_ID), defaultMessage: en['plugin.name'] } },

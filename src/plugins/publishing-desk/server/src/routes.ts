@@ -24,7 +24,7 @@ export default {
       inPanel('GET', '/user-agencies', 'agencies.list', ASSIGN_AGENCIES),
       inPanel('PUT', '/user-agencies/:id', 'agencies.assign', ASSIGN_AGENCIES),
       inPanel('GET', '/agencies', 'agencies.choices', ASSIGN_AGENCIES),
-      // The second is what Strapi's own route requires for making an account, of any role.
+      // Strapi's own route requires the second to create an account of any role.
       inPanel('POST', '/invitations', 'invitations.create', ASSIGN_AGENCIES, 'admin::users.create'),
       inPanel('POST', '/articles/:id/withdraw', 'withdrawal.withdraw'),
       inPanel('POST', '/articles/:id/reinstate', 'withdrawal.reinstate'),

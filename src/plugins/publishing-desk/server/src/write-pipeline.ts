@@ -18,7 +18,7 @@ const WRITES = new Set(['create', 'clone', 'update', 'publish', 'unpublish', 'di
 
 /**
  * The document-service middleware around every write of a watched type: all rules in their order, in one transaction.
- * A rule that throws takes the whole write back. Reads, and types that are not watched, keep Strapi's rules.
+ * A rule that throws rolls the whole write back. Reads, and types that are not watched, keep Strapi's rules.
  *
  * @throws PolicyError (403) for an action that is neither a known read nor a known write
  */
@@ -32,10 +32,10 @@ export const writePipeline = (strapi: Core.Strapi, watched: ReadonlySet<string>)
     }
 
     return strapi.db.transaction(async ({ trx }) => {
-      // One writer of a document at a time. What follows is asked of the rows as they are under the lock.
+      // One writer of a document at a time. The following rules read the rows under the lock.
       const write = await lockAndRead(strapi, trx, context);
 
-      // Permissions stand before the base revision, whose refusal names the last author.
+      // Permissions are checked before the base revision, whose refusal names the last author.
       const guard = guardWrite(write);
       await guard?.before();
       if (write.documentId)

@@ -1,8 +1,8 @@
 type Branch<Node> = Node & { children: Branch<Node>[] };
 
 /**
- * Builds a tree from a flat list and keeps the order of siblings. An item without a parent, or with one that is not in the list, is a
- * root; in a cycle of parents the first item becomes a root, so that no item is lost.
+ * Builds a tree from a flat list and keeps the order of siblings. An item without a parent, or with one that is not in
+ * the list, is a root; in a cycle of parents the first item becomes a root, so that no item is lost.
  */
 export function buildTree<Item extends { id: string; parent: string | null }, Node>(
   items: Item[],

@@ -16,7 +16,7 @@ export type LatestNewsModel =
 /** As many of the newest as the list shows even if all that is pinned were among them. */
 const OF_THE_LIST = { locale: 'list.locale', now: 'list.now', limit: 'list.size + list.pinned' };
 
-/** The positions that pins occupy now, each article at its first position only; articles that are not visible have none. */
+/** The positions that pins occupy now: each visible article at its first position only, other articles at none. */
 const PINNED = `
   SELECT DISTINCT ON (a.id) a.id, pin.place
     FROM the_list JOIN pins pin ON pin.list_ref = the_list.id

@@ -12,8 +12,8 @@ const belongs = (row: string, feed: string): string => `
 
 /**
  * The articles of a feed that were retracted in the last 30 days: expired or withdrawn (their rows remain), unpublished
- * or deleted. An article that moved is not retracted. The days are the portal's, so that time alone changes this only at its
- * midnight, when every cached response expires.
+ * or deleted. An article that moved is not retracted. The days are the portal's, so that time alone changes this only
+ * at its midnight, when every cached response expires.
  *
  * Found by articles_next_expiry, articles_next_withdrawal and retractions_newest.
  *

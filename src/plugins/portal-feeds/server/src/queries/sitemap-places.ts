@@ -1,6 +1,6 @@
 import { secondsToNextChange, type Timed } from './next-change';
 
-/** The slugs of what has a page of its own in every language, and those languages. */
+/** The slugs of documents that have a page in every language, and those languages. */
 export type SitemapPlacesModel = {
   locales: string[];
   categories: string[];

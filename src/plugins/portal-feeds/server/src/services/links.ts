@@ -22,8 +22,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * Returns the addresses that lead to nothing now: of an article, category, agency or official, of the old portal, or
-     * of a stored file. External addresses, fragments of the page itself, and pages of the portal that the newsroom
+     * Returns the addresses that lead to nothing now: of an article, category, agency or official, of the old portal,
+     * or of a stored file. External addresses, fragments of the page itself, and pages of the portal that the newsroom
      * does not manage are not checked, nor are addresses after the first two hundred.
      *
      * @throws ValidationError (400) when the locale is not enabled; ServiceUnavailable (503) without the database

@@ -52,8 +52,9 @@ export type Registration = {
 };
 
 /**
- * The public operations, feeds and pages of plugins: `strapi.plugin('portal-feeds').service('registry').register({ … })`, in the
- * plugin's `register`. Routes, cache keys, the OpenAPI document and the triggers that invalidate the cache come from it.
+ * The public operations, feeds and pages of plugins: a plugin calls
+ * `strapi.plugin('portal-feeds').service('registry').register({ … })` in its `register`. Routes, cache keys, the
+ * OpenAPI document and the triggers that invalidate the cache are built from it.
  */
 export default () => {
   const operations: RegisteredOperation[] = [];

@@ -29,7 +29,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     address: async (text: string, locale: string): Promise<Resolved | null> =>
       find(locale, readAddress(text, locale, options.patterns)),
 
-    /** The same for a former type and slug. */
+    /** The same for a type and slug, current or former. */
     thing: async (type: AddressType, slug: string, locale: string): Promise<Resolved | null> =>
       find(locale, { type, slug, locale, addresses: [pagePath(options.patterns, type, slug, locale)] }),
   };

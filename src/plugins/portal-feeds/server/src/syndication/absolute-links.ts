@@ -2,8 +2,8 @@ import type { Addresses } from '../answers/addresses';
 
 /**
  * The HTML of a body with its links absolute, for readers that show it anywhere: those to the portal's own pages
- * (`/…`), to stored files (`/uploads/…`) and into the page itself (`#…`). Only attributes that the renderer wrote are changed:
- * text cannot match them, since its quotation marks are escaped.
+ * (`/…`), to stored files (`/uploads/…`) and into the page itself (`#…`). Only attributes that the renderer wrote are
+ * changed: text cannot match them, since its quotation marks are escaped.
  *
  * @param page the address of the body's page
  */

@@ -11,7 +11,7 @@ const GROUPS: [label: Label, belongs: (found: Found) => boolean][] = [
   ['checks.unlinked', ({ severity, link }) => severity === 'advice' && link !== undefined],
 ];
 
-/** What the checks find in the form, what stops the article first; said anew when it changes. */
+/** The checks' findings in the form, blocking ones first; announced again to screen readers when they change. */
 export function ChecksList(props: Props) {
   const { say } = useLabels();
   const found = useChecks(props);

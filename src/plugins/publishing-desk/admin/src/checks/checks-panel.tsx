@@ -8,7 +8,7 @@ export const ChecksPanel: PanelComponent = ({ document, documentId, model }) => 
   const { say } = useLabels();
   if (model !== ARTICLE) return null;
   const asked = new URLSearchParams(location.search).get('plugins[i18n][locale]');
-  // What is not in this language yet has a document id, and no document.
+  // A document without a version in this language has a document id, but no document.
   const known = documentId && document?.locale ? documentId : null;
   return {
     title: say('checks.title'),

@@ -48,7 +48,7 @@ export function useChecks({ documentId, locale }: { documentId: string | null; l
   return found;
 }
 
-/** The document ids that a relation field of the form adds and takes away. */
+/** The document ids that a relation field of the form adds and removes. */
 function ids(links: unknown) {
   const { connect = [], disconnect = [] } = (links ?? {}) as Links;
   const of = (all: Linked[]) => all.map((one) => one.apiData?.documentId ?? one.documentId);

@@ -12,7 +12,7 @@ export const HistoryPanel: PanelComponent = ({ document, documentId, model }) =>
     title: say('history.title'),
     content: (
       <HistoryList
-        // Anew with each state of the document.
+        // Reload whenever the document's state changes.
         key={`${documentId} ${document.locale} ${document.revision}`}
         type={model}
         documentId={documentId}

@@ -25,7 +25,7 @@ export function isFoundBy(person: Person, words: string): boolean {
     .every((word) => text.includes(word));
 }
 
-/** What tells agencies apart in a list, by document id: their names; of those with one name, also whose they are. */
+/** The label of each agency in a list, by document id: its name, with its parent's name where names are equal. */
 export function agencyLabels(agencies: Agency[]): Map<string, string> {
   const all = agencies.map(({ name }) => name);
   const shared = new Set(all.filter((name, index) => all.indexOf(name) !== index));

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 type PreviewLink = { id: string; by: string; expiresAt: string };
 
-/** The links through which a draft was seen and still can be, and how each is ended. None while there is no draft. */
+/** The valid preview links of a draft that were used, and a function that revokes one. None without a draft. */
 export function usePreviewLinks(documentId: string | undefined, locale: string) {
   const { get, del } = useFetchClient();
   const { toggleNotification } = useNotification();

@@ -12,7 +12,7 @@ type Query = { page?: number; filters?: { $and?: Condition[] } };
 
 const isOurs = (condition: Condition): boolean => 'reviewState' in condition;
 
-/** Which drafts the list of articles shows: all, or those that stand somewhere in their review. */
+/** Which drafts the list of articles shows: all, or those in a given state of review. */
 export function ReviewFilter() {
   const { slug } = useParams();
   const { say } = useLabels();

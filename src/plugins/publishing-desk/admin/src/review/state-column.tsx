@@ -28,7 +28,7 @@ export const withStateColumn = <Given extends Columns>(columns: Given): Given =>
 const isOfArticles = ({ layout: { metadatas = {} } }: Columns): boolean =>
   'publishedOn' in metadatas && 'expiresOn' in metadatas;
 
-/** What is waited for, and what readers see where that is not told by the status beside it. */
+/** The review state, and the public state where the status column does not show it. */
 function StateCell({ reviewState, ...article }: Row) {
   const { say, when } = useLabels();
   const state = publicState(article, Date.now());

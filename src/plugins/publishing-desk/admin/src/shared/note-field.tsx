@@ -9,7 +9,7 @@ type Props = {
   onChange(value: string): void;
 };
 
-/** The server takes no longer text in a note or a reason. */
+/** The server's maximum length of a note or a reason. */
 const MAX_LENGTH = 1000;
 
 /** A text of a few lines: a note, a reason. */

@@ -9,7 +9,7 @@ import { useLabels } from '../shared/use-labels';
 
 type Props = { open: OpenDocument; refusal: Refusal; onPutBack(): void; onSettled(): void };
 
-/** Whose change came between and what differs: take theirs, go on with mine, or keep mine as a document of its own. */
+/** Shows who else changed the document and what differs: use theirs, continue with mine, or save mine as a copy. */
 export function ConflictChoices({ open, refusal, onPutBack, onSettled }: Props) {
   const { say, when, fieldName } = useLabels();
   const { get, post } = useFetchClient();

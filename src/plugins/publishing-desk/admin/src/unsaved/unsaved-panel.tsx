@@ -14,7 +14,7 @@ const PUTTING_BACK_MS = 5_000;
 const READING_MS = 15_000;
 
 /**
- * Watches over what is typed: keeps it in the browser, puts it back when a refused save has thrown it away, and asks
+ * Protects unsaved input: stores it in the browser, restores it when a refused save has discarded it, and asks
  * what to do after another person's change. Shown only when there is something to decide.
  */
 export const UnsavedPanel: PanelComponent = ({ document, documentId, model }) => {

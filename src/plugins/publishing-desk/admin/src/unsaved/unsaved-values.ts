@@ -7,7 +7,7 @@ const PREFIX = 'publishing-desk.kept.';
 /**
  * Keeps the values of a form in this browser, across a lost network, a lost session and a closed window.
  *
- * @returns false when the browser has no room for it
+ * @returns false when the browser's storage is full
  */
 export function keepUnsaved(key: string, values: Values): boolean {
   try {

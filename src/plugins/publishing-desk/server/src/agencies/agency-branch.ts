@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 const branches = new WeakMap<object, Map<string, Promise<string[]>>>();
 
 /**
- * The document ids of an agency and of all agencies below it today. Asked once a request, since Strapi evaluates the
+ * The document ids of an agency and of all agencies below it today. Queried once per request, since Strapi evaluates the
  * conditions of a role once for each permission.
  */
 export function agencyBranch(strapi: Core.Strapi, agency: string): Promise<string[]> {

@@ -14,8 +14,8 @@ type AuditEntry = {
 };
 
 /**
- * Records what was done, by whom and to what. Pass the transaction of the change, so that neither is there without the
- * other.
+ * Records what was done, by whom and to what. Pass the transaction of the change, so that both commit
+ * together.
  *
  * @returns the id of the row
  */

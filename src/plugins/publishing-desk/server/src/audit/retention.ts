@@ -4,8 +4,8 @@ import type { Options } from '../config';
 const DAY_MS = 86_400_000;
 
 /**
- * Deletes versions and audit rows older than the options say, now and once a day. Every node may: what one has deleted
- * the next does not find.
+ * Deletes versions and audit rows older than the options say, now and once a day. Safe on every node: repeated
+ * runs delete nothing more.
  *
  * @returns the function that stops it
  */

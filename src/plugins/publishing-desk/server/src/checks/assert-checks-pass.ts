@@ -9,7 +9,7 @@ import { checkedArticle, type WrittenArticle } from './checked-article';
 import { findingsThatStop } from './run-checks';
 
 /**
- * Refuses to publish an article in which a check finds something and the check is set to `stop`. Asked of the rows as
+ * Refuses to publish an article in which a check finds something and the check is set to `stop`. Checks the rows as
  * the write leaves them. Machines are not checked.
  *
  * @throws ApplicationError (400) with what was found in `details`

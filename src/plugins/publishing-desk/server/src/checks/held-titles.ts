@@ -4,9 +4,9 @@ import { titledPeople } from './titled-people';
 
 /**
  * Titles that a linked person is given in the text and did not hold on the article's day. A title counts as a person's
- * when it stands right before the name ("Chủ tịch UBND tỉnh Lê Văn Bình") or after it ("Lê Văn Bình, Chủ tịch UBND
- * tỉnh"), also as one of several. Titles that the directory does not have are not judged, and neither is a name that
- * two of the linked bear.
+ * when it is right before the name ("Chủ tịch UBND tỉnh Lê Văn Bình") or after it ("Lê Văn Bình, Chủ tịch UBND
+ * tỉnh"), also as one of several. Titles that the directory does not have are not checked, and neither is a name that
+ * two linked people share.
  */
 export function heldTitles(article: CheckedArticle, named: NamedThings): Finding[] {
   const { text, day, officials } = article;

@@ -15,7 +15,7 @@ export type NamedAgency = {
   successors: string[];
 };
 
-/** Who and what of the directory a text names, as the directory's service `mentions` tells it. */
+/** Who and what of the directory a text names, as returned by the directory's service `mentions`. */
 export type NamedThings = {
   officials: Placed<NamedOfficial>[];
   agencies: Placed<NamedAgency>[];

@@ -34,7 +34,7 @@ const CHECKS: Record<CheckName, Check> = {
   'unlinked-names': ofNames(unlinkedNames),
 };
 
-/** Everything that the settings ask for; and the pictures that body-editor refuses to publish whatever they say. */
+/** Runs the checks that the settings enable, and always lists the pictures that body-editor refuses to publish. */
 export async function runChecks(
   strapi: Core.Strapi,
   article: CheckedArticle,

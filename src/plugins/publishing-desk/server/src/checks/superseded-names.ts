@@ -4,7 +4,7 @@ import type { NamedAgency, NamedThings } from './named-things';
 const SAID_BEFORE = /(?:trước đây(?: là)?|tiền thân(?: là)?|nguyên là|formerly)[\s:]*$/iu;
 const SAID_AFTER = /^\s*(?:\(\s*)?(?:nay là|nay thuộc|trước đây|cũ(?!\p{L})|now)/iu;
 
-/** Names that an agency no longer bore on the article's day, but where the text says itself that they are former. */
+/** Names that an agency no longer had on the article's day, unless the text itself marks them as former. */
 export function supersededNames({ text }: CheckedArticle, { agencies }: NamedThings): Finding[] {
   const found = new Map<string, Finding>();
   for (const { start, end, written, bearers } of agencies) {

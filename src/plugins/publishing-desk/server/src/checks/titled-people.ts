@@ -7,7 +7,7 @@ type TextRange = { start: number; end: number };
 type Item = TextRange & ({ official: NamedOfficial | null } | { title: GivenTitle });
 type Title = Extract<Item, { title: GivenTitle }>;
 
-// Blanks and not lines: a paragraph's end parts a title from a name.
+// Spaces but not line breaks: the end of a paragraph separates a title from a name.
 const OF_ANOTHER_RANK = /(?:phó|nguyên|cựu|trợ lý|thư ký|deputy|vice|former)[ \u00a0]+$/iu;
 const BEFORE_A_NAME = /^[ \u00a0]+(?:(?:đồng chí|đ\/c|ông|bà|Mr\.?|Ms\.?|Mrs\.?)[ \u00a0]+)?$/iu;
 const AFTER_A_NAME = /^[ \u00a0]*[,(:–—-][ \u00a0]*$/u;
@@ -17,7 +17,7 @@ const SOMEBODY = /^[ \u00a0]+(?:(?:đồng chí|ông|bà)[ \u00a0]|(?:\p{Lu}\p{L
 
 /**
  * Who is given which title: those in a row that touch a name, right before it ("Chủ tịch UBND tỉnh Lê Văn Bình") or
- * after it ("Lê Văn Bình, Chủ tịch UBND tỉnh"). Of a row between two people only the outer titles are certain.
+ * after it ("Lê Văn Bình, Chủ tịch UBND tỉnh"). In a row between two people only the outer titles are certain.
  */
 export function titledPeople(text: string, named: NamedThings): [NamedOfficial, GivenTitle][] {
   const items = itemsOf(named);

@@ -11,7 +11,7 @@ export type RecordedAction = { action: string; type: string; documentId: string;
 
 /**
  * Records what differs between two readings of a document, by locale: an audit row, a version with the content, and the
- * revision in the document's own rows. In the transaction of the change itself, so that none is there without the other.
+ * revision in the document's own rows. In the transaction of the change itself, so that all commit together.
  */
 export async function recordChanges(
   strapi: Core.Strapi,

@@ -46,7 +46,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-/** The content as the document service takes it, with only the relations and files that exist. */
+/** The content in the document service's input format, with only the relations and files that exist. */
 async function withoutMissing(strapi: Core.Strapi, type: UID.ContentType, content: Record<string, unknown>) {
   const attributes = strapi.contentType(type).attributes as Record<string, { type: string; target?: UID.ContentType }>;
   const data: Record<string, unknown> = {};

@@ -13,7 +13,7 @@ const hashed = (token: string): string => HASHED + createHash('sha256').update(t
 
 /**
  * Stores the hash of the token in a link that invites a person or sets another password: a copy of the database opens
- * no account. Whoever creates an account is given its token; nobody is given it again.
+ * no account. The caller that creates an account gets its token, once.
  */
 export function storeLinksAsHashes(strapi: Core.Strapi): void {
   const hashTokens = ({ params: { data }, state }: Event) => {

@@ -1,6 +1,6 @@
 import { ADMIN_USERS_TABLE } from '../../../../../strapi-internals/admin-sessions';
 
-/** How a stored hash begins, so that a token which was stored as it is can be told from one. */
+/** The prefix of a stored hash, which distinguishes it from a token that was stored in plain text. */
 export const HASHED = 'sha256:';
 
 /** A step: tokens that 0.1.0 stored as plain text become hashes, and the links stay valid. */

@@ -11,7 +11,7 @@ import { changedRelations, FILE } from './changed-relations';
 import { applyDefaultOwner } from './default-owner';
 import { requiredPermissions, type RequiredPermission } from './required-permissions';
 
-/** Asked once before a write, and once after it with the rows that it left. */
+/** Called once before a write, and once after it with the rows that it left. */
 type WriteGuard = {
   before(): Promise<void>;
   after(documentId: string, rows: DocumentRow[]): Promise<void>;
@@ -42,7 +42,7 @@ export function guardWrite({ strapi, context, uid, action, documentId, locale, b
 
   return {
     async before() {
-      // A clone has no document yet: what the person needs is asked of its source.
+      // A clone has no document yet: the permissions are checked on its source.
       const source = (context.params as { documentId?: string }).documentId;
       await assertAllowed(required.before, documentId ?? source ?? null);
       if (action === 'create' || inNewLocale) applyDefaultOwner(context, before, caller.agency);

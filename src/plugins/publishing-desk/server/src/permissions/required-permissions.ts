@@ -14,7 +14,7 @@ const REQUIRED: Record<string, RequiredPermissions> = {
   discardDraft: { before: [['update', 'drafts']], after: [['update', 'drafts']] },
   publish: { before: [['publish', 'all']], after: [['publish', 'all']] },
   unpublish: { before: [['publish', 'all']], after: [['publish', 'all']] },
-  // To delete what is public takes it away from readers.
+  // Deleting a public document also unpublishes it.
   delete: {
     before: [
       ['delete', 'all'],

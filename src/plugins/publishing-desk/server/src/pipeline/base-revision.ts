@@ -26,8 +26,8 @@ type Request = {
 };
 
 /**
- * Refuses a change that is based on an older revision than the document has now. Once a request, since the panel's
- * publish is an update and a publish.
+ * Refuses a change that is based on an older revision than the document has now. Checked once per request, since the
+ * panel's publish is an update and a publish.
  *
  * @throws Conflict (409) with the base and the present revision in `details`, and who changed the document last;
  *   Precondition Required (428) for a save of the panel that does not say what it is based on

@@ -13,9 +13,9 @@ import { lockDocument } from './write';
  * only replace by a copy of the draft. Locked and recorded like every other write.
  *
  * @param action `requires`, if given, is the permission that a person needs on the draft, for `publish` on the public
- *   row too: asked again under the lock, since the owner can have changed
+ *   row too: checked again under the lock, since the owner can have changed
  * @param statement its own binds first, then the document id and the locale
- * @returns what was changed; nothing where the statement found nothing to change
+ * @returns what was changed; nothing where the statement matched no row
  * @throws Conflict (409) for a request that is based on an older revision; PolicyError (403) without the permission
  */
 export async function changeDirectly(

@@ -6,11 +6,11 @@ import { reviewStateOf } from '../review/review-state';
 import { OWNED } from '../watched-types';
 import { coversLocale, type Write } from './write';
 
-/** Fields that only the desk's own actions set: no form shows them, and Strapi takes them from any request. */
+/** Fields that only the desk's own actions set: no form shows them, and Strapi accepts them from any request. */
 const SET_BY_ACTIONS = ['corrections', 'withdrawnOn', 'withdrawalOutcome', 'withdrawalReason', 'movedTo'];
 
 /**
- * Leaves out of a write what no write may set. The state of a review changes only through the desk's actions, for
+ * Removes the fields that no write may set. The state of a review changes only through the desk's actions, for
  * machines too. A person cannot set a revision, a withdrawal or corrections; a machine may import them. A clone starts
  * without those of its source, and what is published has no review.
  */

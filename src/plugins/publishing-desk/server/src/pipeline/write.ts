@@ -18,7 +18,7 @@ export type Write = {
   before: DocumentRow[];
 };
 
-/** Whether a write is of a document in this locale. Strapi takes one locale, several, or `*` for all. */
+/** Whether a write is of a document in this locale. Strapi accepts one locale, several, or `*` for all. */
 export function coversLocale({ context, locale: byDefault }: Write, locale: string): boolean {
   const { locale: named } = context.params as { locale?: string | string[] | null };
   const locales = [named ?? byDefault].flat();

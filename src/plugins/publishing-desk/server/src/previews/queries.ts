@@ -8,8 +8,8 @@ const NOW = `(now() AT TIME ZONE 'UTC')`;
 const ACTIVE = `revoked_at IS NULL AND expires_at > ${NOW}`;
 
 /**
- * A person's link to a draft: the present one while half of its time is left, else a new one. Strapi's panel asks
- * whenever a form is opened. Expired links are deleted on the way.
+ * A person's link to a draft: the current one while half of its lifetime is left, else a new one. Strapi's panel calls
+ * this whenever a form is opened. Also deletes expired links.
  * Its binds: document, locale, user, hours that a link lasts.
  */
 export const issuePreview = `

@@ -39,7 +39,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return (await strapi.db.query(ARTICLE).count({ where })) > 0 && canAccess(strapi, ability, 'read', ARTICLE, where);
   };
 
-  /** The audit row has no locale of its own: rows with one are changes of what is written in it. */
+  /** The audit row has no locale: a row with a locale records a change of that locale's content. */
   const recordPreview = (trx: Transaction, action: string, documentId: string, after: object) =>
     recordAudit(trx, { actor: currentActor(strapi), action, type: ARTICLE, documentId, after });
 
@@ -56,8 +56,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * Where the person of the present request sees a document: `token` of a link to its draft, or for the status
-     * `published` the `url` of its public page, where it has one. Undefined for what has no preview: another type, no
+     * Where the user of the current request previews a document: `token` of a link to its draft, or for the status
+     * `published` the `url` of its public page, where it has one. Undefined where there is no preview: another type, no
      * such draft, a draft that the person may not read, or an app without portal-feeds.
      */
     async of(

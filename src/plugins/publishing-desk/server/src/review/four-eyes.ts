@@ -22,7 +22,7 @@ export async function assertFourEyes(write: Write): Promise<string | undefined> 
   const request = strapi.requestContext.get() as unknown as Request | undefined;
   const user = request?.state.user?.id;
   if (!strapi.config.get<Options>('plugin::publishing-desk').fourEyes || !user || !isPublish(context)) return undefined;
-  // A create or update that publishes is a text of this very person.
+  // A create or update that publishes changes the text, so this person is its last author.
   if (write.action === 'publish') {
     const authors = await lastAuthors(trx, uid, documentId ?? '');
     const own = authors.filter((one) => one.author === user && reviewStateOf(before, one.locale) !== 'approved');

@@ -4,7 +4,7 @@ type Row = { locale: string; author: number | null; kind: string; isOpen: boolea
 
 /**
  * After such a change no text remains that only its author has seen: the draft equals the published row, or nothing is
- * left. The state is asked and not the action, since an action in one locale changes shared fields in the others.
+ * left. This tests the state and not the action, since an action in one locale changes shared fields in the others.
  */
 const SEEN = `after ->> 'state' IN ('published', 'absent')`;
 

@@ -3,11 +3,11 @@ import { type AdminAuth, extendAdminAuth } from '../../../../../strapi-internals
 
 /**
  * Compares a password with every sign-in. Strapi compares none where there is no such account, or where it has no
- * password yet: an answer a hundred times as quick told which e-mail addresses have an account.
+ * password yet: a response a hundred times faster would reveal which e-mail addresses have an account.
  */
 export function checkCredentialsAlike(strapi: Core.Strapi): void {
   extendAdminAuth(strapi, (auth) => {
-    // Of the same cost as the hashes of accounts, and of a password that nobody knows.
+    // The hash of a random password, with the same cost as the hashes of accounts.
     const decoy = auth.hashPassword(crypto.randomUUID());
     return {
       async checkCredentials(credentials) {
