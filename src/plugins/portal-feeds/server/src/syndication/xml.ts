@@ -14,8 +14,8 @@ const reference = (character: string): string => `&#${character.codePointAt(0)};
 
 /**
  * Any text as XML content: characters that XML 1.0 forbids are dropped, and `>` is always escaped, so that `]]>` cannot
- * occur. A carriage return, which a parser would normalise to a line feed, and a leading combining mark, which NFC would
- * compose with the `>` before it, become references.
+ * occur. A carriage return, which a parser would normalise to a line feed, and a leading combining mark, which NFC
+ * would compose with the `>` before it, become references.
  */
 export const escapeXml = (text: string): string =>
   writableText(text)

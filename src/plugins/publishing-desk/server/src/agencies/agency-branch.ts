@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 const branches = new WeakMap<object, Map<string, Promise<string[]>>>();
 
 /**
- * The document ids of an agency and of all agencies below it today. Queried once per request, since Strapi evaluates the
- * conditions of a role once for each permission.
+ * The document ids of an agency and of all agencies below it today. Queried once per request, since Strapi evaluates
+ * the conditions of a role once for each permission.
  */
 export function agencyBranch(strapi: Core.Strapi, agency: string): Promise<string[]> {
   const request = strapi.requestContext.get();

@@ -3,9 +3,9 @@ import { hashStoredLinks } from '../invitations/schema';
 
 /**
  * The objects that release 0.1.0 created at every boot without a version: missing ones are created, existing ones kept.
- * An audit entry says who did what to which document; a version holds the document's content after it. A preview is a link
- * to a draft; the secret in the link is a signature that is made when it is needed, so that neither this table nor a
- * copy of the database opens a draft. Instants are UTC, without a zone, as Strapi's are.
+ * An audit entry says who did what to which document; a version holds the document's content after it. A preview is a
+ * link to a draft; the secret in the link is a signature that is made when it is needed, so that neither this table nor
+ * a copy of the database opens a draft. Instants are UTC, without a zone, as Strapi's are.
  */
 const adoptRelease010 = `
   CREATE TABLE IF NOT EXISTS desk.audit (
