@@ -17,7 +17,7 @@ const links = (address: string, title = ''): string[] =>
       `<link rel="alternate" type="${type}" title="${escapeHtml(title)} (${name})" href="${address}.${extension}" />`,
   );
 
-/** The links by which readers discover feeds, the page's own first. Vietnamese pages only, since feeds are. */
+/** The links by which readers discover feeds, the page's own first. Vietnamese pages only, like the feeds. */
 export function feedLinks({ name, feed, secret }: Page, locale: Locale, words: Record<string, string>): string {
   if (locale !== DEFAULT_LOCALE || secret || name === MISSING.name) return '';
   const own = feed ? links(feed.replace('{slug}', SLUG), words[`${name}Feed`]) : [];

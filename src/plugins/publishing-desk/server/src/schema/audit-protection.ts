@@ -1,9 +1,9 @@
 /**
  * Audit entries and versions are append-only: the database refuses to update, delete or truncate them. Only retention
- * deletes, and only entries older than it was asked for; never an audit entry of the last twelve months.
+ * deletes, and only entries older than the requested instant; never an audit entry of the last twelve months.
  *
- * Retention is asked for by inserting its own audit entry, whose trigger deletes and notes how many rows: nothing can be
- * deleted without the entry that says so. A deletion from within that trigger is told from all others by the depth of
+ * Retention starts by inserting its own audit entry, whose trigger deletes the rows and stores their number: nothing can
+ * be deleted without an entry that records it. A deletion from within that trigger is recognised by the depth of
  * triggers, which a caller cannot raise and which has no wording that depends on a setting (`lc_messages`).
  */
 export const auditProtection = {
