@@ -6,7 +6,7 @@ const endsBeforeItBegins = {
     '“Đến hết ngày” phải bằng hoặc sau “Từ ngày”. Hãy sửa một trong hai ngày; ngày chưa rõ thì để trống nếu được.',
 };
 
-/** What an editor reads when the directory's tables refuse a row. */
+/** Messages for editors for the constraints of the directory. */
 export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = {
   'plugin::directory.agency': {
     agencies_slug: {

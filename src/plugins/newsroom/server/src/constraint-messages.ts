@@ -3,7 +3,7 @@ import type { ConstraintMessages } from '../../../../documents';
 const unreachableYear = (label: string) =>
   `“${label}” không hợp lệ: chỉ nhận ngày trong các năm từ 1900 đến 9998 (giờ Việt Nam), hoặc để trống.`;
 
-/** What an editor reads when the newsroom's tables refuse a row. */
+/** Messages for editors for the constraints of the newsroom. */
 export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = {
   'plugin::newsroom.article': {
     articles_draft_slug: {

@@ -67,7 +67,7 @@ export async function namesInText(strapi: Core.Strapi, text: string, day: string
            ORDER BY title), '[]') FROM posts)) AS names`;
   // Names have single spaces; a text may have others in them.
   const binds = [text.replace(/\s+/gu, ' '), day, locale];
-  // Whoever asks within a transaction must not wait for a second connection.
+  // A caller within a transaction must not wait for a second connection.
   const { rows } = await strapi.db.transaction(({ trx }) => trx.raw(statement, binds));
   return rows[0].names;
 }
