@@ -11,7 +11,7 @@ import { printError } from './lib/process/user-error.mjs';
 
 /** Patterns of the files that wait for timers, notifications, other nodes, or the end of a process. */
 const timingSensitive = [
-  'tests/(memory|cache)',
+  'tests/cache',
   'tests/listen',
   'tests/(visibility|preview-ends|pins|paging-while-publishing)',
   'tests/(two-nodes|conflicts|boot|start|database-away)',
