@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { Ability } from './permissions';
 
 /** What a person can be permitted to do with a document, by the content manager's names. */
@@ -6,6 +6,9 @@ export type DocumentPermission = 'read' | 'create' | 'update' | 'delete' | 'publ
 
 /** The content manager's answers about a person's permissions on a type. */
 type PermissionChecker = {
+  can: Record<DocumentPermission, (row?: object | null, field?: string) => boolean>;
+  /** Whether a permission depends on the row. */
+  requiresEntity: Record<DocumentPermission, () => boolean>;
   cannot: Record<DocumentPermission, (row?: object) => boolean>;
   sanitizedQuery: Record<DocumentPermission, (query: object) => Promise<object>>;
 };
@@ -39,6 +42,17 @@ export async function conditionPopulate(
   return builder(uid).populateFromQuery(query).build();
 }
 
+/** The ids of the rows of a type that a person may read: a SQL query for a larger statement, with its bindings. */
+export async function readableRows(
+  strapi: Core.Strapi,
+  ability: Ability,
+  uid: string,
+): Promise<{ sql: string; bindings: readonly unknown[] }> {
+  const query = (await permissionChecker(strapi, ability, uid).sanitizedQuery.read({})) as { filters?: object };
+  const { where } = strapi.get('query-params').transform(uid as UID.ContentType, { filters: query.filters });
+  return strapi.db.queryBuilder(uid).select('id').where(where).getKnexQuery().toSQL();
+}
+
 /** A document as the panel reads it; null where it does not exist. */
 export const findDocument = (
   strapi: Core.Strapi,
@@ -68,3 +82,38 @@ export function populateBulkUnpublish(
     },
   }));
 }
+
+/** A `uid` attribute in a locale; without a locale in all of them. */
+export type SlugQuery = { contentTypeUID: string; field: string; locale?: string };
+
+type SlugService = Record<'findUniqueUID' | 'checkUIDAvailability', (query: SlugQuery & { value: string }) => unknown>;
+
+/**
+ * Changes against what the panel checks a slug, and what it proposes. Strapi compares with every draft of the type. To be
+ * called in `register`.
+ *
+ * @param takenSlugs the slugs of the candidates that are taken; null leaves the check to Strapi
+ */
+export function limitSlugChecks(
+  strapi: Core.Strapi,
+  takenSlugs: (query: SlugQuery, candidates: string[]) => Promise<Set<string> | null>,
+): void {
+  strapi.get('services').extend('plugin::content-manager.uid', (service: SlugService) => ({
+    ...service,
+    async checkUIDAvailability(query: SlugQuery & { value: string }) {
+      const taken = await takenSlugs(query, [query.value]);
+      return taken ? !taken.has(query.value) : service.checkUIDAvailability(query);
+    },
+    async findUniqueUID(query: SlugQuery & { value: string }) {
+      for (let first = 1; ; first += 50) {
+        const candidates = Array.from({ length: 50 }, (_, index) => numbered(query.value, first + index));
+        const taken = await takenSlugs(query, candidates);
+        if (!taken) return service.findUniqueUID(query);
+        const free = candidates.find((candidate) => !taken.has(candidate));
+        if (free) return free;
+      }
+    },
+  }));
+}
+
+const numbered = (slug: string, number: number) => (number === 1 ? slug : `${slug}-${number}`);

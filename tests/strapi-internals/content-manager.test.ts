@@ -1,4 +1,10 @@
-import { conditionPopulate, findDocument, permissionChecker } from '../../src/strapi-internals/content-manager';
+import {
+  conditionPopulate,
+  findDocument,
+  limitSlugChecks,
+  permissionChecker,
+  readableRows,
+} from '../../src/strapi-internals/content-manager';
 import { permissionService } from '../../src/strapi-internals/permissions';
 import { writers } from '../helpers/content';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
@@ -58,5 +64,40 @@ describe('the services of the content manager', () => {
     manager.findLocales = original;
     expect([status, calls]).toEqual([200, [expect.objectContaining({ isPublished: true })]]);
     expect(calls[0]).not.toHaveProperty('populate');
+  });
+
+  it('select the rows that a person may read, by the conditions of a role', async () => {
+    const { strapi } = newsroom;
+    const idsOf = async (ownAgency: string) => {
+      const { id } = await staff(newsroom, 'desk-approver', ownAgency);
+      const user = await strapi.db.query('admin::user').findOne({ where: { id }, populate: ['roles'] });
+      const ability = await permissionService(strapi).engine.generateUserAbility(user);
+      const { sql, bindings } = await readableRows(strapi, ability, ARTICLE);
+      const { rows } = await strapi.db.connection.raw<{ rows: object[] }>(sql, bindings as string[]);
+      return rows.length;
+    };
+    const write = writers(strapi);
+    const [own, other] = [(await write.agency()).documentId, (await write.agency()).documentId];
+    await write.article({ agency: own });
+    expect([await idsOf(own), await idsOf(other)]).toEqual([2, 0]);
+  });
+
+  it('check and propose slugs in a service that can be replaced', async () => {
+    const asked: string[][] = [];
+    limitSlugChecks(newsroom.strapi, async (query, candidates) => {
+      asked.push([query.contentTypeUID, query.field, candidates[0]!]);
+      return new Set(['bai', 'bai-2']);
+    });
+    const service = newsroom.strapi.plugin('content-manager').service('uid') as {
+      checkUIDAvailability(query: object): Promise<boolean>;
+      generateUIDField(query: object): Promise<string>;
+    };
+    const query = { contentTypeUID: ARTICLE, field: 'slug' };
+    expect(await service.checkUIDAvailability({ ...query, value: 'bai' })).toBe(false);
+    expect(await service.generateUIDField({ ...query, data: { title: 'Bài' } })).toBe('bai-3');
+    expect(asked).toEqual([
+      [ARTICLE, 'slug', 'bai'],
+      [ARTICLE, 'slug', 'bai'],
+    ]);
   });
 });

@@ -2,9 +2,10 @@ import agencies from './agencies/controller';
 import audit from './audit/controller';
 import checks from './checks/controller';
 import history from './history/controller';
+import home from './home/controller';
 import invitations from './invitations/controller';
 import previews from './previews/controller';
 import review from './review/controller';
 import withdrawal from './withdrawal/controller';
 
-export default { agencies, audit, checks, history, invitations, previews, review, withdrawal };
+export default { agencies, audit, checks, history, home, invitations, previews, review, withdrawal };

@@ -12,6 +12,7 @@ import { repairBulkUnpublish } from './permissions/bulk-unpublish';
 import { registerConditions } from './permissions/conditions';
 import { guardRoutes } from './permissions/guard-routes';
 import { registerActions } from './permissions/register-actions';
+import { limitSlugsToReadable } from './permissions/slug-checks';
 import policies from './policies';
 import { addReviewStateAttribute } from './review/review-state';
 import { ensureRolesAtBoot } from './roles/ensure-roles-at-boot';
@@ -37,6 +38,7 @@ export default {
     addReviewStateAttribute(strapi);
     addAgencyAttribute(strapi);
     repairBulkUnpublish(strapi);
+    limitSlugsToReadable(strapi);
     assertRoutesGuarded = guardRoutes(strapi);
     // Before the other plugins' middlewares, so that its transaction is around theirs.
     strapi.documents.use(writePipeline(strapi, watchedTypes(strapi)));

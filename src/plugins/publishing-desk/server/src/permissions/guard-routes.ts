@@ -1,11 +1,19 @@
 import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
 import { corePlugins, interceptRoutes, type StrapiRoute } from '../../../../../strapi-internals/routes';
 import type { Options } from '../config';
 import policies from '../policies';
-import { STRAPI_ROUTES } from './strapi-routes';
+import { type RouteGuard, STRAPI_ROUTES } from './strapi-routes';
+
+/** Lists of Strapi that pass a query on, and what they read; the path of the others names it. */
+const QUERIED: [path: RegExp, type?: string][] = [
+  [/^\/content-manager\/(collection-types|single-types|relations)\//],
+  [/^\/admin\/users(\/:id)?$/, 'admin::user'],
+  [/^\/admin\/roles(\/:id)?$/, 'admin::role'],
+];
 
 /**
- * Guards the routes of Strapi and its core plugins: a known one by the guard of its table, an unknown one by refusing
+ * Guards the routes of Strapi and its core plugins: a known one by the guards of its table, an unknown one by refusing
  * it, so that a new version of Strapi opens no way around the desk. Routes of an app and of other plugins keep Strapi's
  * rules, and so do routes of Strapi that the option `hostRoutes` names. Called before Strapi makes its routers.
  *
@@ -14,16 +22,17 @@ import { STRAPI_ROUTES } from './strapi-routes';
 export function guardRoutes(strapi: Core.Strapi): () => void {
   const core = corePlugins(strapi);
   const known = new Map(Object.entries(STRAPI_ROUTES));
-  const unguarded = new Set([...known].filter(([, guard]) => guard in policies).map(([address]) => address));
+  const unguarded = new Set([...known].filter(([, guard]) => !isStrapis(guard)).map(([address]) => address));
 
   interceptRoutes(strapi, (route, address) => {
     if (!core.has(route.info?.pluginName ?? '')) return route;
-    const guard = known.get(address);
     unguarded.delete(address);
-    if (guard) return guard in policies ? withPolicies(route, [...policiesOf(route), policy(guard)]) : route;
+    const guard = known.get(address);
+    if (guard && typeof guard === 'object') return { ...route, handler: answerOf(strapi, guard) };
+    if (guard && guard !== 'closed') return withPolicies(route, [...policiesOf(route), ...guardsOf(address, guard)]);
     if (strapi.config.get<Options>('plugin::publishing-desk').hostRoutes.includes(address)) return route;
-    strapi.log.warn(`publishing-desk: refuses ${address}, which it does not know (option hostRoutes)`);
-    return withPolicies(route, [policy('refuse-unknown-route'), ...policiesOf(route)]);
+    if (!guard) strapi.log.warn(`publishing-desk: refuses ${address}, which it does not know (option hostRoutes)`);
+    return withPolicies(route, [policy('refuse-route', guard && { address }), ...policiesOf(route)]);
   });
 
   return () => {
@@ -32,9 +41,28 @@ export function guardRoutes(strapi: Core.Strapi): () => void {
   };
 }
 
+const isStrapis = (guard: RouteGuard): boolean =>
+  typeof guard === 'string' && guard !== 'closed' && !(guard in policies) && !guard.includes('.');
+
+function guardsOf(address: string, guard: string): unknown[] {
+  const path = address.split(' ')[1]!;
+  const queried = QUERIED.find(([pattern]) => pattern.test(path));
+  return [
+    ...(queried ? [policy('plain-query', { type: queried[1] })] : []),
+    ...(guard.includes('.') ? [{ name: 'admin::hasPermissions', config: { actions: [guard] } }] : []),
+    ...(guard in policies ? [policy(guard)] : []),
+  ];
+}
+
+const answerOf = (strapi: Core.Strapi, guard: { answer: unknown } | { controller: string }) => {
+  if ('answer' in guard) return (ctx: Context) => void (ctx.body = guard.answer);
+  const [name, action] = guard.controller.split('.') as [string, string];
+  return (ctx: Context) => strapi.plugin('publishing-desk').controller(name)[action]!(ctx, async () => {});
+};
+
 const policiesOf = ({ config }: StrapiRoute): unknown[] => config?.policies ?? [];
 
-const policy = (name: string) => ({ name: `plugin::publishing-desk.${name}` });
+const policy = (name: string, config: object = {}) => ({ name: `plugin::publishing-desk.${name}`, config });
 
 const withPolicies = (route: StrapiRoute, all: unknown[]): StrapiRoute => ({
   ...route,

@@ -7,18 +7,26 @@ type PolicyName = keyof typeof policies;
  * - `public`: answered before anyone is signed in;
  * - `signed-in`: Strapi requires a signed-in user, and its controller the permissions that it needs;
  * - `permission`: Strapi's route requires a permission;
+ * - `admin::…`: a permission that the desk requires, and Strapi does not;
  * - `api-token`, `transfer-token`: a token with a permission for the route;
  * - `pipeline`: it writes through the document service, where the write pipeline decides;
- * - the name of a policy of the desk, which is added to the route.
+ * - the name of a policy of the desk, which is added to the route;
+ * - `closed`: refused, since no role needs it; the option `hostRoutes` opens it for a host app;
+ * - `answer`: the route answers this and does nothing; for what the panel requests of features that the desk closes;
+ * - `controller`: the desk's own controller answers instead of Strapi's.
  */
-type RouteGuard =
+export type RouteGuard =
   | 'public'
   | 'signed-in'
   | 'permission'
+  | `admin::${string}`
   | 'api-token'
   | 'transfer-token'
   | 'pipeline'
-  | Exclude<PolicyName, 'refuse-unknown-route'>;
+  | 'closed'
+  | Exclude<PolicyName, 'refuse-route' | 'plain-query'>
+  | { answer: unknown }
+  | { controller: string };
 
 /** Every route that Strapi 5.54 Community has, by method and path. A route of Strapi that is not here is refused. */
 export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
@@ -30,8 +38,8 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'GET /admin/information': 'signed-in',
   'GET /admin/telemetry-properties': 'signed-in',
   'GET /admin/plugins': 'permission',
-  'GET /admin/license-trial-time-left': 'signed-in',
-  'GET /admin/guided-tour-meta': 'signed-in',
+  'GET /admin/license-trial-time-left': 'closed',
+  'GET /admin/guided-tour-meta': { answer: { data: { isFirstSuperAdminUser: false, schemas: {} } } },
   'POST /admin/login': 'public',
   'POST /admin/access-token': 'public',
   'POST /admin/register-admin': 'public',
@@ -40,7 +48,7 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'POST /admin/forgot-password': 'public',
   'POST /admin/reset-password': 'public',
   'POST /admin/logout': 'signed-in',
-  'GET /admin/permissions': 'signed-in',
+  'GET /admin/permissions': 'admin::roles.read',
   'POST /admin/permissions/check': 'signed-in',
   'GET /admin/users/me': 'signed-in',
   'PUT /admin/users/me': 'signed-in',
@@ -63,12 +71,12 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'DELETE /admin/roles/:id': 'permission',
   'POST /admin/roles/batch-delete': 'permission',
   'GET /admin/webhooks': 'permission',
-  'POST /admin/webhooks': 'permission',
+  'POST /admin/webhooks': 'closed',
   'GET /admin/webhooks/:id': 'permission',
-  'PUT /admin/webhooks/:id': 'permission',
+  'PUT /admin/webhooks/:id': 'closed',
   'DELETE /admin/webhooks/:id': 'permission',
   'POST /admin/webhooks/batch-delete': 'permission',
-  'POST /admin/webhooks/:id/trigger': 'permission',
+  'POST /admin/webhooks/:id/trigger': 'closed',
   'POST /admin/api-tokens': 'permission',
   'GET /admin/api-tokens': 'permission',
   'DELETE /admin/api-tokens/:id': 'permission',
@@ -82,22 +90,22 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'PUT /admin/admin-tokens/:id': 'permission',
   'POST /admin/admin-tokens/:id/regenerate': 'permission',
   'GET /admin/admin-tokens/:id/owner-permissions': 'permission',
-  'GET /admin/content-api/permissions': 'signed-in',
-  'GET /admin/content-api/routes': 'signed-in',
-  'GET /admin/transfer/runner/push': 'transfer-token',
-  'GET /admin/transfer/runner/pull': 'transfer-token',
-  'POST /admin/transfer/tokens': 'permission',
+  'GET /admin/content-api/permissions': 'admin::api-tokens.read',
+  'GET /admin/content-api/routes': 'admin::api-tokens.read',
+  'GET /admin/transfer/runner/push': 'closed',
+  'GET /admin/transfer/runner/pull': 'closed',
+  'POST /admin/transfer/tokens': 'closed',
   'GET /admin/transfer/tokens': 'permission',
   'DELETE /admin/transfer/tokens/:id': 'permission',
   'GET /admin/transfer/tokens/:id': 'permission',
-  'PUT /admin/transfer/tokens/:id': 'permission',
-  'POST /admin/transfer/tokens/:id/regenerate': 'permission',
-  'GET /admin/homepage/key-statistics': 'signed-in',
+  'PUT /admin/transfer/tokens/:id': 'closed',
+  'POST /admin/transfer/tokens/:id/regenerate': 'closed',
+  'GET /admin/homepage/key-statistics': { controller: 'home.keyStatistics' },
   'GET /admin/homepage/layout': 'signed-in',
   'PUT /admin/homepage/layout': 'signed-in',
-  'GET /admin/ai-usage': 'signed-in',
-  'GET /admin/ai-token': 'signed-in',
-  'GET /admin/ai-feature-config': 'signed-in',
+  'GET /admin/ai-usage': 'closed',
+  'GET /admin/ai-token': 'closed',
+  'GET /admin/ai-feature-config': { answer: { data: {} } },
 
   // content-manager
   'GET /content-manager/init': 'signed-in',
@@ -108,8 +116,8 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'GET /content-manager/components': 'signed-in',
   'GET /content-manager/components/:uid/configuration': 'signed-in',
   'PUT /content-manager/components/:uid/configuration': 'signed-in',
-  'POST /content-manager/uid/generate': 'signed-in',
-  'POST /content-manager/uid/check-availability': 'signed-in',
+  'POST /content-manager/uid/generate': 'can-write-slugs',
+  'POST /content-manager/uid/check-availability': 'can-write-slugs',
   'GET /content-manager/relations/:model/:targetField': 'can-read-documents',
   'GET /content-manager/relations/:model/:id/:targetField': 'can-read-documents',
   'GET /content-manager/single-types/:model': 'permission',
@@ -139,42 +147,42 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'GET /content-manager/preview/url/:contentType': 'can-read-documents',
   'GET /content-manager/preview/script': 'public',
   'GET /content-manager/homepage/recent-documents': 'signed-in',
-  'GET /content-manager/homepage/count-documents': 'signed-in',
+  'GET /content-manager/homepage/count-documents': { controller: 'home.countDocuments' },
 
   // content-type-builder
   'GET /content-type-builder/reserved-names': 'permission',
   'GET /content-type-builder/content-types': 'permission',
   'GET /content-type-builder/content-types/:uid': 'permission',
-  'POST /content-type-builder/content-types': 'permission',
-  'PUT /content-type-builder/content-types/:uid': 'permission',
-  'DELETE /content-type-builder/content-types/:uid': 'permission',
+  'POST /content-type-builder/content-types': 'in-development',
+  'PUT /content-type-builder/content-types/:uid': 'in-development',
+  'DELETE /content-type-builder/content-types/:uid': 'in-development',
   'GET /content-type-builder/components': 'permission',
   'GET /content-type-builder/components/:uid': 'permission',
-  'POST /content-type-builder/components': 'permission',
-  'PUT /content-type-builder/components/:uid': 'permission',
-  'DELETE /content-type-builder/components/:uid': 'permission',
-  'PUT /content-type-builder/component-categories/:name': 'permission',
-  'DELETE /content-type-builder/component-categories/:name': 'permission',
+  'POST /content-type-builder/components': 'in-development',
+  'PUT /content-type-builder/components/:uid': 'in-development',
+  'DELETE /content-type-builder/components/:uid': 'in-development',
+  'PUT /content-type-builder/component-categories/:name': 'in-development',
+  'DELETE /content-type-builder/component-categories/:name': 'in-development',
   'GET /content-type-builder/schema': 'permission',
-  'POST /content-type-builder/update-schema': 'permission',
+  'POST /content-type-builder/update-schema': 'in-development',
   'GET /content-type-builder/update-schema-status': 'permission',
-  'GET /api/content-type-builder/content-types': 'api-token',
-  'GET /api/content-type-builder/content-types/:uid': 'api-token',
-  'GET /api/content-type-builder/components': 'api-token',
-  'GET /api/content-type-builder/components/:uid': 'api-token',
+  'GET /api/content-type-builder/content-types': 'closed',
+  'GET /api/content-type-builder/content-types/:uid': 'closed',
+  'GET /api/content-type-builder/components': 'closed',
+  'GET /api/content-type-builder/components/:uid': 'closed',
 
   // email
-  'POST /email': 'signed-in',
+  'POST /email': 'closed',
   'POST /email/test': 'permission',
   'GET /email/settings': 'permission',
   'POST /email/verify': 'permission',
-  'POST /api/email': 'api-token',
+  'POST /api/email': 'closed',
 
   // upload
   'GET /upload/settings': 'permission',
   'PUT /upload/settings': 'permission',
   'POST /upload': 'signed-in',
-  'POST /upload/actions/upload-from-urls': 'signed-in',
+  'POST /upload/actions/upload-from-urls': 'closed',
   'GET /upload/files': 'no-relation-queries',
   'POST /upload/files': 'signed-in',
   'GET /upload/files/:id': 'permission',
@@ -189,10 +197,10 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'POST /upload/actions/bulk-delete': 'can-edit-files',
   'POST /upload/actions/bulk-move': 'can-edit-files',
   'POST /upload/actions/bulk-update': 'permission',
-  'POST /upload/actions/generate-ai-metadata': 'permission',
-  'POST /upload/ai-metadata-jobs': 'permission',
-  'GET /upload/ai-metadata-jobs/latest': 'signed-in',
-  'GET /upload/ai-metadata-jobs/pending-count': 'permission',
+  'POST /upload/actions/generate-ai-metadata': 'closed',
+  'POST /upload/ai-metadata-jobs': 'closed',
+  'GET /upload/ai-metadata-jobs/latest': 'closed',
+  'GET /upload/ai-metadata-jobs/pending-count': 'closed',
   'POST /api/upload': 'token-can-write',
   'GET /api/upload/files': 'api-token',
   'GET /api/upload/files/page': 'api-token',
@@ -210,8 +218,8 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'POST /i18n/content-manager/actions/get-non-localized-fields': 'can-read-documents',
   'GET /i18n/content-manager/get-fill-from-locale/:model': 'can-read-documents',
   'GET /i18n/settings': 'signed-in',
-  'PUT /i18n/settings': 'signed-in',
-  'GET /i18n/ai-localization-jobs/collection-types/:contentType/:documentId': 'signed-in',
-  'GET /i18n/ai-localization-jobs/single-types/:contentType': 'signed-in',
+  'PUT /i18n/settings': 'closed',
+  'GET /i18n/ai-localization-jobs/collection-types/:contentType/:documentId': { answer: { data: null } },
+  'GET /i18n/ai-localization-jobs/single-types/:contentType': { answer: { data: null } },
   'GET /api/i18n/locales': 'api-token',
 };

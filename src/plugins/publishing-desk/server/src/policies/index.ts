@@ -1,13 +1,19 @@
 import { canEditFiles } from './can-edit-files';
 import { canReadDocuments } from './can-read-documents';
+import { canWriteSlugs } from './can-write-slugs';
+import { inDevelopment } from './in-development';
 import { noRelationQueries } from './no-relation-queries';
-import { refuseUnknownRoute } from './refuse-unknown-route';
+import { plainQuery } from './plain-query';
+import { refuseRoute } from './refuse-route';
 import { tokenCanWrite } from './token-can-write';
 
 export default {
   'can-edit-files': canEditFiles,
   'can-read-documents': canReadDocuments,
+  'can-write-slugs': canWriteSlugs,
+  'in-development': inDevelopment,
   'no-relation-queries': noRelationQueries,
-  'refuse-unknown-route': refuseUnknownRoute,
+  'plain-query': plainQuery,
+  'refuse-route': refuseRoute,
   'token-can-write': tokenCanWrite,
 };

@@ -1,0 +1,35 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { callerOf } from '../permissions/caller';
+import { assertPlainQuery } from '../permissions/query-rules';
+
+/**
+ * The policy of Strapi's routes that pass a query on to the database: a query names only what its caller may read.
+ *
+ * @param config `type`: the content type that the route reads, where its path does not name one
+ */
+export const plainQuery = (ctx: Context, { type }: { type?: string }, { strapi }: { strapi: Core.Strapi }) => {
+  const caller = callerOf(strapi);
+  if (caller.kind !== 'person') return true;
+  const { model, targetField } = ctx.params as { model?: string; targetField?: string };
+  const source = type ?? model ?? '';
+  const queried = targetField === undefined ? source : targetOf(strapi, source, targetField);
+  assertPlainQuery(strapi, caller.ability, queried, ctx.request.query as Record<string, unknown>);
+  return true;
+};
+
+/** The target of a relation that a form can have: Strapi's own, such as `createdBy`, are in no form. */
+function targetOf(strapi: Core.Strapi, source: string, field: string): string {
+  const type = strapi.contentTypes[source as UID.ContentType];
+  const schema = (type as { __schema__?: { attributes: Record<string, { type: string; target?: string }> } })
+    ?.__schema__;
+  const attribute = schema && Object.hasOwn(schema.attributes, field) ? schema.attributes[field] : undefined;
+  if (!type) return source;
+  if (attribute?.type !== 'relation' || !attribute.target || isPrivate(source)) {
+    throw new errors.NotFoundError('Không có quan hệ này.');
+  }
+  return attribute.target;
+}
+
+const isPrivate = (uid: string): boolean => uid.startsWith('admin::') || uid.startsWith('plugin::upload.');
