@@ -5,6 +5,8 @@ import type { Core } from '@strapi/strapi';
  * Strapi's public files, which would redirect `/` to the panel.
  */
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
+  // Before everything that asks where a request came from.
+  { name: 'global::trusted-proxies', config: { proxies: env.array('TRUSTED_PROXIES', []).filter(Boolean) } },
   'strapi::logger',
   'strapi::errors',
   'global::client-errors',

@@ -14,6 +14,8 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
     port,
     // Absolute addresses come from here, never from a request.
     url: env('PUBLIC_URL', `http://localhost:${port}`),
+    // Koa would believe any sender; the middleware trusted-proxies decides whom.
+    proxy: { koa: env('TRUSTED_PROXIES', '') !== '' },
     app: { keys: env.array('APP_KEYS', []) },
     // Uploads are data, so they are stored beside the database; the portal page's files are in the repository's `public/`.
     dirs: { public: path.resolve(env('DATA_DIR', '.data'), 'public') },

@@ -1,6 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Middleware } from 'koa';
 
+/** Strapi's limits of a sign-in and of a forgotten password: in the memory of one process, by keys of the caller. */
+export const SIGN_IN_LIMIT = 'admin::rateLimit';
+export const MAIL_LIMIT = 'plugin::email.rateLimit';
+
+/** Why Strapi refuses an unknown account and a wrong password. */
+export const INVALID_CREDENTIALS = 'Invalid credentials';
+
 /** Strapi's routes are the state of a module: a second Strapi in the process finds them as the first left them. */
 const OWN_MIDDLEWARES = Symbol.for('portal-newsroom.own-middlewares');
 

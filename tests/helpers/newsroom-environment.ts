@@ -8,8 +8,6 @@ type Listener = (...args: unknown[]) => void;
 
 const root = path.resolve(__dirname, '../..');
 const dist = path.join(root, 'dist');
-/** Modules with a state that files must not share: the app's own, and Strapi's count of sign-ins by address. */
-const OWN_STATE = [dist, path.join(root, 'node_modules/koa2-ratelimit')];
 const requireApp = createRequire(path.join(root, 'package.json'));
 
 /**
@@ -17,7 +15,7 @@ const requireApp = createRequire(path.join(root, 'package.json'));
  * module registry, which loads every module anew for every file. For Strapi that takes longer than its boot.
  *
  * Of the app only the packages in node_modules stay loaded. What a file must not share with another one is made anew:
- * the Strapi instance and its database (see `startNewsroom`), the modules of `OWN_STATE`, and the process's environment
+ * the Strapi instance and its database (see `startNewsroom`), the app's modules, and the process's environment
  * variables and listeners.
  */
 export default class NewsroomEnvironment extends TestEnvironment {
@@ -28,7 +26,7 @@ export default class NewsroomEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     for (const file of Object.keys(requireApp.cache)) {
-      if (OWN_STATE.some((folder) => file.startsWith(folder + path.sep))) delete requireApp.cache[file];
+      if (file.startsWith(dist + path.sep)) delete requireApp.cache[file];
     }
     // strapi.destroy() removes every listener of the process, and one of them is Jest's channel to this worker.
     const { removeAllListeners } = process;

@@ -20,6 +20,7 @@ import routes from './routes';
 import { schema } from './schema';
 import services from './services';
 import { guardSignIn } from './sign-in/guard-sign-in';
+import { recordPastHours } from './sign-in/refused-sign-ins';
 import { WATCHED_PLUGINS, watchedTypes } from './watched-types';
 import { writePipeline } from './write-pipeline';
 
@@ -50,7 +51,7 @@ export default {
     await registerConditions(strapi);
     await registerActions(strapi);
     const { history } = parseOptions(strapi.config.get('plugin::publishing-desk'));
-    cleanups.push(ensureRolesAtBoot(strapi), dropExpiredDaily(strapi, history));
+    cleanups.push(ensureRolesAtBoot(strapi), dropExpiredDaily(strapi, history), recordPastHours(strapi));
   },
 
   destroy() {

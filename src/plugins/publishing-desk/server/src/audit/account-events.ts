@@ -1,9 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { writableText } from '../../../../../vietnamese';
 import { actorOf, type RequestState } from './actor';
 import { recordAudit } from './record';
-
-const MAX_EMAIL = 255;
 
 /** Requests that are recorded, by method and path; the first that matches. */
 const EVENTS: [method: RegExp, path: RegExp, action: string][] = [
@@ -19,25 +16,20 @@ const EVENTS: [method: RegExp, path: RegExp, action: string][] = [
 ];
 
 /**
- * The Koa middleware that records who signed in or out, whose sign-in was refused, and who changed accounts, roles,
- * permissions and tokens. Never the body of a request, which holds passwords. A sign-in that cannot be recorded fails.
+ * The Koa middleware that records who signed in or out, and who changed accounts, roles, permissions and tokens; refused
+ * sign-ins are counted in `sign-in/refused-sign-ins.ts`. Never the body of a request, which holds passwords. A sign-in
+ * that cannot be recorded fails.
  */
 export const recordAccountEvents =
   (strapi: Core.Strapi): Core.MiddlewareHandler =>
   async (ctx, next) => {
     await next();
     const action = EVENTS.find(([method, path]) => method.test(ctx.method) && path.test(ctx.path))?.[2];
-    if (!action) return;
-    const succeeded = ctx.status < 400;
-    if (!succeeded && action !== 'sign-in') return;
-    const { email } = (ctx.request.body ?? {}) as { email?: unknown };
+    // What is refused would let an anonymous caller fill the audit.
+    if (!action || ctx.status >= 400) return;
     await recordAudit(strapi.db.connection, {
-      actor: succeeded ? actorOf(ctx.state as RequestState) : { kind: 'stranger' },
-      action: succeeded ? action : 'sign-in-refused',
-      after: {
-        ip: ctx.ip,
-        ...(action === 'change-rights' && { method: ctx.method, path: ctx.path }),
-        ...(!succeeded && typeof email === 'string' && { email: writableText(email).slice(0, MAX_EMAIL) }),
-      },
+      actor: actorOf(ctx.state as RequestState),
+      action,
+      after: { ip: ctx.ip, ...(action === 'change-rights' && { method: ctx.method, path: ctx.path }) },
     });
   };

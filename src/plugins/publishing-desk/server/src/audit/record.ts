@@ -3,7 +3,7 @@ import type { Transaction } from '../transaction';
 
 /** One row of `desk.audit`. `locale` is set only where what is written in that locale changed. */
 type AuditEntry = {
-  actor: Actor | { kind: 'stranger' };
+  actor: Actor;
   action: string;
   type?: string;
   documentId?: string;

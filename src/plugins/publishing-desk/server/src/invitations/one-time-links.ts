@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { Middleware } from 'koa';
+import type { Context, Middleware } from 'koa';
 import type { Options } from '../config';
+import type { AttemptLimits } from '../sign-in/limits';
 import { HASHED } from './schema';
 
 type Tokens = { registrationToken?: unknown; resetPasswordToken?: unknown };
@@ -48,17 +49,23 @@ const RESET = `
   SELECT FROM admin_users
    WHERE reset_password_token = ? AND is_active AND reset_password_token_expires_at > now() AT TIME ZONE 'UTC'`;
 
-/** Replaces a link's token by its hash before Strapi looks for it; a link that opens nothing is a 400 that says why. */
-export function linkMiddlewares(strapi: Core.Strapi) {
+/**
+ * Replaces a link's token by its hash before Strapi looks for it. A link that opens nothing is a 400 that says why, and
+ * after too many of them a 429.
+ */
+export function linkMiddlewares(strapi: Core.Strapi, { openLink }: AttemptLimits) {
   const rows = async <Row>(statement: string, binds: (string | number)[]): Promise<Row[]> =>
     (await strapi.db.connection.raw<{ rows: Row[] }>(statement, binds)).rows;
 
-  async function invitation(token: string): Promise<string> {
+  async function invitation(ctx: Context, token: string): Promise<string> {
     const hash = hashed(token);
     const { expiresAfterDays } = strapi.config.get<Options>('plugin::publishing-desk').invitations;
-    const [found] = await rows<{ expired: boolean }>(INVITATION, [expiresAfterDays, hash]);
-    if (!found) throw new errors.ValidationError(UNKNOWN);
-    if (found.expired) throw new errors.ValidationError(EXPIRED);
+    const { expired } = await openLink(ctx, async () => {
+      const [found] = await rows<{ expired: boolean }>(INVITATION, [expiresAfterDays, hash]);
+      if (!found) throw new errors.ValidationError(UNKNOWN);
+      return found;
+    });
+    if (expired) throw new errors.ValidationError(EXPIRED);
     return hash;
   }
 
@@ -67,21 +74,24 @@ export function linkMiddlewares(strapi: Core.Strapi) {
   return {
     registrationInfo: (async (ctx, next) => {
       const { registrationToken } = ctx.request.query as { registrationToken: string };
-      ctx.request.query = { registrationToken: await invitation(registrationToken) };
+      ctx.request.query = { registrationToken: await invitation(ctx, registrationToken) };
       ctx.set('Cache-Control', 'no-store');
       return next();
     }) satisfies Middleware,
 
     register: (async (ctx, next) => {
       const body = bodyOf(ctx);
-      body.registrationToken = await invitation(body.registrationToken!);
+      body.registrationToken = await invitation(ctx, body.registrationToken!);
       return next();
     }) satisfies Middleware,
 
     resetPassword: (async (ctx, next) => {
       const body = bodyOf(ctx);
-      body.resetPasswordToken = hashed(body.resetPasswordToken!);
-      if ((await rows(RESET, [body.resetPasswordToken])).length === 0) throw new errors.ApplicationError(NO_RESET);
+      const hash = hashed(body.resetPasswordToken!);
+      await openLink(ctx, async () => {
+        if ((await rows(RESET, [hash])).length === 0) throw new errors.ApplicationError(NO_RESET);
+      });
+      body.resetPasswordToken = hash;
       return next();
     }) satisfies Middleware,
   };

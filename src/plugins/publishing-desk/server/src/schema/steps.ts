@@ -1,5 +1,6 @@
 import type { Step } from '../../../../../postgres/versioned-schema';
 import { hashStoredLinks } from '../invitations/schema';
+import { createAttempts } from '../sign-in/schema';
 
 /**
  * The objects that release 0.1.0 created at every boot without a version: missing ones are created, existing ones kept.
@@ -55,4 +56,5 @@ export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: adoptRelease010 },
   { number: 2, phase: 'after-sync', sql: protectByTriggerDepth },
   { number: 3, phase: 'after-sync', sql: hashStoredLinks },
+  { number: 4, phase: 'after-sync', sql: createAttempts },
 ];

@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { type AdminAuth, extendAdminAuth } from '../../../../../strapi-internals/admin-sign-in';
+import { type AdminAuth, extendAdminAuth, INVALID_CREDENTIALS } from '../../../../../strapi-internals/admin-sign-in';
+
+/** Why a sign-in is refused, in the words of the panel's form. */
+export const REFUSED_SIGN_IN = 'Địa chỉ e-mail hoặc mật khẩu không đúng.';
 
 /**
  * Compares a password with every sign-in. Strapi compares none where there is no such account, or where it has no
@@ -16,9 +19,13 @@ export function checkCredentialsAlike(strapi: Core.Strapi): void {
           strapi.db.query('admin::user').count({ where: hasPassword }),
           decoy,
         ]);
-        if (account > 0) return auth.checkCredentials(credentials);
-        await auth.validatePassword(credentials.password, hash);
-        return [null, false, { message: 'Invalid credentials' }];
+        if (account === 0) {
+          await auth.validatePassword(credentials.password, hash);
+          return [null, false, { message: REFUSED_SIGN_IN }];
+        }
+        const result = await auth.checkCredentials(credentials);
+        const [, user, why] = result;
+        return !user && why?.message === INVALID_CREDENTIALS ? [null, false, { message: REFUSED_SIGN_IN }] : result;
       },
       forgotPassword: (request) => logRejection(strapi, auth, request),
     };
