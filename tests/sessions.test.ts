@@ -79,15 +79,13 @@ describe('a session and its preview links', () => {
     await desk.expectNothing(link);
   });
 
-  /** Sends while no session can be stored, changes the password, and lets the sessions be stored again. */
-  const overtake = async (request: () => Promise<Response>): Promise<Response> => {
+  /** Sends while nothing can be stored in a table, changes the password, and lets it be stored. */
+  const overtake = async (request: () => Promise<Response>, table = 'strapi_sessions'): Promise<Response> => {
     await newsroom.sql('BEGIN');
-    await newsroom.sql('LOCK TABLE strapi_sessions IN EXCLUSIVE MODE');
+    await newsroom.sql(`LOCK TABLE ${table} IN EXCLUSIVE MODE`);
     const answer = request();
     for (let waiting = 0; waiting === 0;) {
-      const rows = await newsroom.sql(
-        `SELECT FROM pg_locks WHERE NOT granted AND relation = 'strapi_sessions'::regclass`,
-      );
+      const rows = await newsroom.sql(`SELECT FROM pg_locks WHERE NOT granted AND relation = '${table}'::regclass`);
       waiting = rows.length;
     }
     await newsroom.sql(`UPDATE admin_users SET password = 'x' WHERE id = $1`, [reporter.id]);
@@ -107,5 +105,61 @@ describe('a session and its preview links', () => {
   it('are not renewed by a refresh token that a new password overtakes', async () => {
     expect((await overtake(() => refresh(reporter))).status).toBe(401);
     expect(await newsroom.sql('SELECT FROM strapi_sessions WHERE user_id = $1', [String(reporter.id)])).toEqual([]);
+  });
+
+  describe('and an admin token of the account', () => {
+    const ACTION = { action: 'admin::users.read', subject: null, conditions: [], properties: {} };
+    const create = (who: Session, name: string) =>
+      who.ask('POST', '/admin/admin-tokens', { name, description: '', lifespan: null, adminPermissions: [ACTION] });
+    const tokenOf = async (who: Session, name: string): Promise<string> => {
+      const answer = await create(who, name);
+      const { data } = (await answer.json()) as { data: { accessKey: string } };
+      expect([answer.status, await use(data.accessKey)]).toEqual([201, 200]);
+      return data.accessKey;
+    };
+    const use = async (token: string): Promise<number> =>
+      (await fetch(`${newsroom.url}/admin/users`, { headers: { Authorization: `Bearer ${token}` } })).status;
+
+    let owner: Session;
+    let count = 0;
+    beforeEach(async () => {
+      owner = await signIn(newsroom, 'strapi-super-admin', `chu-${(count += 1)}@example.vn`);
+    });
+
+    it.each([
+      ['another password', [{ password: 'Mat-khau-khac-1' }]],
+      ['a deactivation, and stays ended after the activation', [{ isActive: false }, { isActive: true }]],
+    ])('ends with %s, and nobody else’s does', async (_what, changes) => {
+      const token = await tokenOf(owner, `cua-chu-${count}`);
+      const others = await tokenOf(chief, `cua-truong-${count}`);
+      for (const data of changes) {
+        expect((await chief.ask('PUT', `/admin/users/${owner.id}`, data)).status).toBe(200);
+        expect([await use(token), await use(others)]).toEqual([401, 200]);
+      }
+    });
+
+    it('ends with one’s own new password, and with the account', async () => {
+      const token = await tokenOf(owner, `cua-chu-${count}`);
+      const data = { password: 'Mat-khau-khac-1', currentPassword: PASSWORD };
+      expect((await owner.ask('PUT', '/admin/users/me', data)).status).toBe(200);
+      expect(await use(token)).toBe(401);
+
+      const other = await signIn(newsroom, 'strapi-super-admin', `chu-khac-${count}@example.vn`);
+      const others = await tokenOf(other, `cua-chu-khac-${count}`);
+      expect((await chief.ask('DELETE', `/admin/users/${other.id}`)).status).toBe(200);
+      expect(await use(others)).toBe(401);
+    });
+
+    it('stays when nothing of the account changes but its name', async () => {
+      const token = await tokenOf(owner, `cua-chu-${count}`);
+      expect((await chief.ask('PUT', `/admin/users/${owner.id}`, { firstname: 'Tên mới' })).status).toBe(200);
+      expect(await use(token)).toBe(200);
+    });
+
+    it('is not created by a request that a new password overtakes', async () => {
+      reporter = owner;
+      expect((await overtake(() => create(owner, 'muon'), 'strapi_api_tokens')).status).toBe(401);
+      expect(await newsroom.sql(`SELECT FROM strapi_api_tokens WHERE name = 'muon'`)).toEqual([]);
+    });
   });
 });

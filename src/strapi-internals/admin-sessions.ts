@@ -4,6 +4,10 @@ import type { Core } from '@strapi/strapi';
 export const ADMIN_USERS_TABLE = 'admin_users';
 export const ADMIN_SESSIONS_TABLE = 'strapi_sessions';
 
+/** The tables of API tokens and of their owners. Only admin tokens have one; their `kind` is `ADMIN_ORIGIN` too. */
+export const API_TOKENS_TABLE = 'strapi_api_tokens';
+export const API_TOKEN_OWNERS_TABLE = 'strapi_api_tokens_admin_user_owner_lnk';
+
 /** How a session of the panel is marked among those of other origins, such as a host app's own users. */
 export const ADMIN_ORIGIN = 'admin';
 

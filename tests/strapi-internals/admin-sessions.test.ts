@@ -1,6 +1,8 @@
 import {
   ADMIN_SESSIONS_TABLE,
   ADMIN_USERS_TABLE,
+  API_TOKEN_OWNERS_TABLE,
+  API_TOKENS_TABLE,
   adminSessions,
   REFRESH_COOKIE,
 } from '../../src/strapi-internals/admin-sessions';
@@ -16,13 +18,19 @@ describe('the sessions of the panel', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('are rows of this table, with the columns that the triggers name', async () => {
+  it('and admin tokens are rows of these tables, with the columns that the triggers name', async () => {
     const { strapi } = newsroom;
     const columns = (uid: string, names: string[]) =>
       names.map((name) => tableModel(strapi, uid).attributes[name]?.columnName);
     expect(tableModel(strapi, 'admin::user').tableName).toBe(ADMIN_USERS_TABLE);
     expect(tableModel(strapi, 'admin::session').tableName).toBe(ADMIN_SESSIONS_TABLE);
     expect(columns('admin::session', ['userId', 'origin'])).toEqual(['user_id', 'origin']);
+    expect(tableModel(strapi, 'admin::api-token').tableName).toBe(API_TOKENS_TABLE);
+    expect(columns('admin::api-token', ['kind', 'expiresAt'])).toEqual(['kind', 'expires_at']);
+    expect(await strapi.db.connection(API_TOKEN_OWNERS_TABLE).columnInfo()).toMatchObject({
+      api_token_id: { type: 'integer' },
+      user_id: { type: 'integer' },
+    });
     expect(
       columns('admin::user', ['password', 'isActive', 'email', 'registrationToken', 'resetPasswordToken']),
     ).toEqual(['password', 'is_active', 'email', 'registration_token', 'reset_password_token']);

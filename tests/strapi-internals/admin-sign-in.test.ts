@@ -1,4 +1,4 @@
-import { addAdminMiddlewares, adminAuth } from '../../src/strapi-internals/admin-sign-in';
+import { addAdminMiddlewares, adminAuth, MAIL_LIMIT } from '../../src/strapi-internals/admin-sign-in';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 import { PASSWORD, signIn } from '../helpers/sign-in';
 
@@ -12,8 +12,10 @@ describe('the sign-in of the panel', () => {
 
   it('has routes whose middlewares can be added to, and an error where there is none', () => {
     const { strapi } = newsroom;
-    // The desk adds to each of the routes at boot, which fails as this does.
+    // The desk adds to each of the routes, and replaces their limits, at boot, which fails as this does.
     expect(() => addAdminMiddlewares(strapi, 'POST /sign-in', [])).toThrow('no route POST /sign-in');
+    const replace = () => addAdminMiddlewares(strapi, 'POST /login', [], MAIL_LIMIT);
+    expect(replace).toThrow('no route POST /login plugin::email.rateLimit');
   });
 
   it('asks this service, which hashes and compares passwords', async () => {
@@ -25,7 +27,8 @@ describe('the sign-in of the panel', () => {
     const right = await auth.checkCredentials({ email: 'lan@example.vn', password: PASSWORD });
     expect(right).toEqual([null, expect.objectContaining({ id })]);
     const wrong = await auth.checkCredentials({ email: 'lan@example.vn', password: 'x' });
-    expect(wrong).toEqual([null, false, { message: 'Invalid credentials' }]);
+    // The desk replaces Strapi's message, by its text.
+    expect(wrong).toEqual([null, false, { message: 'Địa chỉ e-mail hoặc mật khẩu không đúng.' }]);
     await expect(auth.forgotPassword({ email: 'khong-co@example.vn' })).resolves.toBeUndefined();
   });
 });

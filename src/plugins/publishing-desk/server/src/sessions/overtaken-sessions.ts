@@ -8,6 +8,10 @@ type Account = { id: number; password: string };
 
 const ENDED = 'Phiên làm việc đã kết thúc. Hãy đăng nhập lại.';
 
+/** Whether an account still has the password with which it was read, and is active. */
+const isCurrent = async (strapi: Core.Strapi, { id, password }: Account): Promise<boolean> =>
+  (await strapi.db.query('admin::user').count({ where: { id, password, isActive: true } })) > 0;
+
 /**
  * Ends the session that a sign-in opens when the password was changed, or the account deactivated, between the check of
  * the password and the session's row: the triggers of `schema.ts` cannot see it.
@@ -17,9 +21,7 @@ export const refuseOvertakenSignIn =
   async (ctx, next) => {
     await next();
     const { user } = ctx.state as { user?: Account };
-    if (!user || ctx.status !== 200) return;
-    const where = { id: user.id, password: user.password, isActive: true };
-    if ((await strapi.db.query('admin::user').count({ where })) > 0) return;
+    if (!user || ctx.status !== 200 || (await isCurrent(strapi, user))) return;
     await adminSessions(strapi).invalidateRefreshToken(String(user.id));
     throw new errors.ApplicationError(REFUSED_SIGN_IN);
   };
@@ -40,5 +42,16 @@ export const refuseOvertakenRenewal =
     const { data } = ctx.body as { data: { token: string } };
     const { payload } = sessions.validateAccessToken(data.token);
     if (payload) await sessions.revokeSessionById(payload.userId, payload.sessionId);
+    throw new errors.UnauthorizedError(ENDED);
+  };
+
+/** Deletes an admin token that is created while the password or the activity of its owner's account changes. */
+export const refuseOvertakenToken =
+  (strapi: Core.Strapi): Middleware =>
+  async (ctx, next) => {
+    await next();
+    if (ctx.status !== 201 || (await isCurrent(strapi, (ctx.state as { user: Account }).user))) return;
+    const { data } = ctx.body as { data: { id: number } };
+    await strapi.db.query('admin::api-token').delete({ where: { id: data.id } });
     throw new errors.UnauthorizedError(ENDED);
   };

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Middleware } from 'koa';
 import { addAdminMiddlewares, MAIL_LIMIT, SIGN_IN_LIMIT } from '../../../../../strapi-internals/admin-sign-in';
 import { linkMiddlewares } from '../invitations/one-time-links';
-import { refuseOvertakenRenewal, refuseOvertakenSignIn } from '../sessions/overtaken-sessions';
+import { refuseOvertakenRenewal, refuseOvertakenSignIn, refuseOvertakenToken } from '../sessions/overtaken-sessions';
 import { checkCredentialsAlike } from './check-credentials';
 import { attemptLimits } from './limits';
 import {
@@ -17,7 +17,7 @@ import {
   SIGN_IN,
 } from './request-schemas';
 
-/** Guards every route of Strapi's that opens a session. To be called in `register`. */
+/** Guards every route of Strapi's that opens a session or creates an admin token. To be called in `register`. */
 export function guardSignIn(strapi: Core.Strapi): void {
   const limits = attemptLimits(strapi);
   const links = linkMiddlewares(strapi, limits);
@@ -31,6 +31,7 @@ export function guardSignIn(strapi: Core.Strapi): void {
   add('POST /register', [jsonBody(REGISTER), limits.rememberBrowser, links.register]);
   add('POST /forgot-password', [jsonBody(FORGOT_PASSWORD), limits.forgotPassword], MAIL_LIMIT);
   add('POST /reset-password', [jsonBody(RESET_PASSWORD), limits.rememberBrowser, links.resetPassword]);
+  add('POST /admin-tokens', [refuseOvertakenToken(strapi)]);
   checkCredentialsAlike(strapi);
 }
 
