@@ -29,8 +29,8 @@ type Counted = [limit: keyof typeof LIMITS, of: string];
 const NOW = `(now() AT TIME ZONE 'UTC')`;
 
 /**
- * Counts an attempt under each of its keys, unless one of them is used up: then nothing is written, so that whoever goes
- * on trying costs one read. One statement in the order of the keys, so that nodes count exactly and cannot deadlock.
+ * Counts an attempt under each of its keys, unless one of them is used up: then nothing is written, so that going on costs
+ * one read. One statement in the order of the keys, so that nodes count exactly and cannot deadlock.
  * Returns the seconds until the next attempt, or null where this one is allowed.
  */
 const TAKE = `
