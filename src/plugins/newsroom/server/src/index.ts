@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { assertPlugins } from '../../../../boot-checks/assert-plugins';
 import { assertUtc } from '../../../../boot-checks/assert-utc';
 import { clearOnClone, normaliseStrings, constraintErrors, fillSlugs } from '../../../../documents';
+import { registerFileUses } from '../../../../file-uses';
 import { registerSchema } from '../../../../postgres/plugin-schema';
 import { constraintMessages } from './constraint-messages';
 import contentTypes from './content-types';
 import { schema } from './schema';
+import { articleFiles } from './schema/file-uses';
 import services from './services';
 
 export default {
@@ -13,6 +15,7 @@ export default {
     assertPlugins(strapi, 'newsroom', ['directory', 'body-editor']);
     assertUtc('newsroom');
     registerSchema(strapi, () => schema);
+    registerFileUses(strapi, articleFiles);
     strapi.documents.use(constraintErrors(strapi, constraintMessages));
     strapi.documents.use(normaliseStrings('newsroom'));
     strapi.documents.use(clearOnClone({ 'plugin::newsroom.article': ['legacyUrl'] }));

@@ -15,6 +15,10 @@ const options = z.strictObject({
   mostPixels: z.int().min(1),
   /** Pixels of a picture's longer side. */
   longestSide: z.int().min(1),
+  /** How long an address that the panel or a preview shows is good for, in minutes: up to two days. */
+  signedMinutes: z.int().min(1).max(2880),
+  /** Database connections for the question whether the public sees a file. */
+  poolSize: z.int().min(1).max(50),
 });
 
 export type Options = z.infer<typeof options>;
@@ -26,6 +30,8 @@ const defaults: Options = {
   largestRecording: 200 * MEGABYTE,
   mostPixels: 50_000_000,
   longestSide: 20_000,
+  signedMinutes: 60,
+  poolSize: 4,
 };
 
 export default {

@@ -3,6 +3,7 @@ import { addressKey } from './address-key';
 import { addresses } from './addresses';
 import { articleListing } from './article-listing';
 import { categories } from './categories';
+import { linkedFiles } from './file-uses';
 import { firstPublication } from './first-publication';
 import { latestNewsLists } from './latest-news-lists';
 import { legacyAddresses } from './legacy-addresses';
@@ -23,6 +24,7 @@ export const schema: PluginSchema = {
     references,
     categories,
     firstPublication,
+    linkedFiles,
     articleListing,
     addresses,
     legacyAddresses,

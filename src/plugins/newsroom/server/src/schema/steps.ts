@@ -1,4 +1,5 @@
 import type { Step } from '../../../../../postgres/versioned-schema';
+import { indexFileUses } from './file-uses';
 
 /**
  * What release 0.1.0 made at every boot, unnumbered: it is made where it is missing, and adopted where it is there. The
@@ -164,4 +165,5 @@ const standardNames = `
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: adoptRelease010 },
   { number: 2, phase: 'after-sync', sql: standardNames },
+  { number: 3, phase: 'after-sync', sql: indexFileUses },
 ];

@@ -90,8 +90,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const ability = preview && (await userAbility(strapi, preview.madeBy));
       if (!ability || !(await canRead(ability, preview))) return null;
       const article = await articleOf(preview);
-      if (article) await select(markOpened, [id]);
-      return article;
+      if (!article) return null;
+      await select(markOpened, [id]);
+      // The public does not see the files of a draft.
+      return strapi.plugin('upload-guard')?.service('addresses').signAll(article) ?? article;
     },
 
     /** The active links through which a draft was seen, the newest first. No one but the panel has the others. */
