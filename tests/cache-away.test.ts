@@ -26,7 +26,11 @@ describe('a node that loses its database', () => {
     behind.host = `127.0.0.1:${proxy.port}`;
     const settings = {
       ...process.env,
-      ...(await freshSettings({ DATABASE_URL: behind.href, HOST: '127.0.0.1' })),
+      ...(await freshSettings({
+        DATABASE_URL: behind.href,
+        HOST: '127.0.0.1',
+        DATA_DIR: path.dirname(newsroom.strapi.dirs.static.public),
+      })),
     };
     const script = path.join(__dirname, 'fixtures/second-node.mjs');
     const child = new NewsroomProcess([process.execPath, script], settings as never);
@@ -44,6 +48,15 @@ describe('a node that loses its database', () => {
     await cleanUp();
     proxy.close();
     await newsroom.stop();
+  });
+
+  it('serves a file that the public saw last, and refuses one of which nothing is known', async () => {
+    const [asked, unasked, hidden] = [await write.picture(), await write.picture(), await write.picture()];
+    for (const { id } of [asked, unasked]) await write.article({ cover: id });
+    const statusOf = async (file: { [field: string]: unknown }) => (await get(node.url + String(file.url))).status;
+    expect([await statusOf(asked), await statusOf(hidden)]).toEqual([200, 404]);
+    proxy.become('away');
+    expect([await statusOf(asked), await statusOf(unasked), await statusOf(hidden)]).toEqual([200, 503, 503]);
   });
 
   it('serves the last answers stale, and the changed ones when the database is back', async () => {

@@ -235,9 +235,12 @@ describe('stored files', () => {
       body: body(paragraph('Ảnh:'), figure(shown.documentId, '', 'Cầu')),
     });
     const preview = await (await desk.redeem(await desk.linkTo(desk.reporter, draft.documentId))).text();
-    const addresses = [...preview.matchAll(/http:\/\/127\.0\.0\.1:1337(\/uploads\/[^"\\\s,]+)/g)].map(([, one]) => one!);
+    const addresses = [...preview.matchAll(/http:\/\/127\.0\.0\.1:1337(\/uploads\/[^"\\\s,]+)/g)].map(
+      ([, one]) => one!,
+    );
     expect(addresses.length).toBeGreaterThan(5);
-    for (const one of addresses) expect([one, await statusOf(one)]).toEqual([expect.stringMatching(/\?signature=/), 200]);
+    for (const one of addresses)
+      expect([one, await statusOf(one)]).toEqual([expect.stringMatching(/\?signature=/), 200]);
   });
 
   async function sendFile(name: string, content: Buffer): Promise<File> {

@@ -20,11 +20,15 @@ export function isSafeAddress(href: string): boolean {
   if (WEB.test(href)) return URL.canParse(href);
   return MAIL.test(href) || PHONE.test(href) || ON_PORTAL.test(href);
 }
+/** A signed address of a stored file, as the panel shows it, expires; the stable one is without the signature. */
+const FILE_SIGNATURE = /^((?:https?:\/\/[^/?#]+)?\/uploads\/[^?#]+)\?signature=[\w.-]+(?=#|$)/i;
+
 /**
- * An address in NFC. One that is spelled otherwise keeps its bytes by percent-encoding, since a server may know a file
+ * An address in NFC, of a stored file without its signature. One that is spelled otherwise keeps its bytes by percent-encoding, since a server may know a file
  * under its decomposed name alone. Nothing is taken out of it: hidden characters are for the check to refuse.
  */
-export function cleanAddress(href: string): string {
+export function cleanAddress(signed: string): string {
+  const href = signed.replace(FILE_SIGNATURE, '$1');
   if (href.normalize('NFC') === href || /\p{Cs}/u.test(href)) return href;
   return href.replace(/[^\u0000-\u007f]+/gu, encodeURIComponent);
 }

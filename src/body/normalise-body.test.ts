@@ -86,6 +86,9 @@ it('strips what XML forbids, composes, and keeps everything else', () => {
 
 it('keeps the bytes of an address in another form', () => {
   expect(cleanAddress('/tệp.pdf')).toBe('/tệp.pdf');
+  expect(cleanAddress('/uploads/a.pdf?signature=17.a_b-c#page=2')).toBe('/uploads/a.pdf#page=2');
+  expect(cleanAddress('https://cms.vn/uploads/a.pdf?signature=17.a')).toBe('https://cms.vn/uploads/a.pdf');
+  expect(cleanAddress('https://khac.vn/a.pdf?signature=17.a')).toBe('https://khac.vn/a.pdf?signature=17.a');
   expect(cleanAddress('/te\u0302p.pdf')).toBe('/te%CC%82p.pdf');
   expect(cleanAddress('/\ud800e\u0301')).toBe('/\ud800e\u0301');
 });

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 type Data = Record<string, unknown>;
 type Row = Data & { documentId: string; slug: string };
-type Documents = Record<'create' | 'update' | 'publish', (params: Data) => Promise<Row>> & {
+type Documents = Record<'create' | 'update' | 'publish' | 'unpublish' | 'delete', (params: Data) => Promise<Row>> & {
   clone(params: Data): Promise<{ entries: [Row, ...Row[]] }>;
 };
 

@@ -4,7 +4,7 @@ import { strapiSecrets } from '../newsroom/secrets.mjs';
 
 /** Every setting of the newsroom. A test sets those that it needs, and inherits none. */
 const settings =
-  /^(PORT|HOST|TZ|NODE_ENV|LOG_LEVEL|DATA_DIR|SAMPLE_CONTENT|CORS_ORIGINS|METRICS_TOKEN|TRUSTED_PROXIES|PUBLIC_URL|ENV_PATH|LC_.*|LANG|LANGUAGE|(DATABASE|EMBEDDED_DATABASE|ADMIN|PORTAL|DESK|STRAPI|PG|npm)_?[A-Z_a-z]*)$/;
+  /^(PORT|HOST|TZ|NODE_ENV|LOG_LEVEL|DATA_DIR|SAMPLE_CONTENT|CORS_ORIGINS|METRICS_TOKEN|TRUSTED_PROXIES|PUBLIC_URL|ENV_PATH|LC_.*|LANG|LANGUAGE|(DATABASE|EMBEDDED_DATABASE|ADMIN|PORTAL|DESK|UPLOAD|STRAPI|PG|npm)_?[A-Z_a-z]*)$/;
 
 /** Removes every setting of the newsroom from this process, so that no build or test depends on the caller's. */
 export function dropInheritedSettings() {

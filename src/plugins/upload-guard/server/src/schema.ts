@@ -14,7 +14,7 @@ export const schema: PluginSchema = {
     {
       number: 1,
       phase: 'after-sync',
-      sql: 'CREATE INDEX files_stored_paths ON files USING gin (upload_guard.stored_paths(url, formats))',
+      sql: 'CREATE INDEX IF NOT EXISTS files_stored_paths ON files USING gin (upload_guard.stored_paths(url, formats))',
     },
   ],
   triggers: [],

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
+import { etagMatches } from '../../../../response-cache/etag';
 import type { Options } from './config';
 import { keepPrivate } from './private-storage';
 import { type ShownFiles, shownFiles } from './shown-files';
@@ -82,10 +83,11 @@ async function sendFromDisk(ctx: Context, file: string): Promise<boolean> {
     'Last-Modified': mtime.toUTCString(),
     'Accept-Ranges': 'bytes',
   });
-  const range = ctx.fresh ? null : requestedRange(ctx, size);
-  if (ctx.fresh || range === 'unsatisfiable' || ctx.method === 'HEAD') {
+  const isFresh = hasCurrent(ctx, mtime);
+  const range = isFresh ? null : requestedRange(ctx, size);
+  if (isFresh || range === 'unsatisfiable' || ctx.method === 'HEAD') {
     await handle.close();
-    if (ctx.fresh) ctx.status = 304;
+    if (isFresh) ctx.status = 304;
     else if (range === 'unsatisfiable') {
       ctx.status = 416;
       ctx.body = '';
@@ -103,12 +105,20 @@ async function sendFromDisk(ctx: Context, file: string): Promise<boolean> {
   return true;
 }
 
+/** Whether the client has the file as it is (RFC 9110, 13.2.2): by its entity tag, or without one by its date. */
+function hasCurrent(ctx: Context, modified: Date): boolean {
+  const tags = ctx.get('If-None-Match');
+  if (tags) return etagMatches(tags, ctx.response.get('ETag'));
+  return Math.floor(modified.getTime() / 1_000) * 1_000 <= Date.parse(ctx.get('If-Modified-Since'));
+}
+
 /** One range (RFC 9110, 14.2). Several ranges, other units and a changed file (`If-Range`) get the whole file. */
 function requestedRange(ctx: Context, size: number): { start: number; end: number } | 'unsatisfiable' | null {
   const [, first, last] = RANGE.exec(ctx.get('Range')) ?? [];
   const condition = ctx.get('If-Range');
   const isCurrent = ['', ctx.response.get('ETag'), ctx.response.get('Last-Modified')].includes(condition);
-  if (first === undefined || last === undefined || first + last === '' || !isCurrent || ctx.method !== 'GET') return null;
+  if (first === undefined || last === undefined || first + last === '' || !isCurrent || ctx.method !== 'GET')
+    return null;
   const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
   const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
   if (first !== '' && last !== '' && Number(last) < start) return null;

@@ -32,7 +32,15 @@ describe('signed addresses', () => {
     const signature = signatureOf(sign('/uploads/a.png'))!;
     const [expiry, mac] = signature.split('.');
     expect(isSigned('/uploads/b.png', signature)).toBe(false);
-    for (const wrong of [`${Number(expiry) + 1}.${mac}`, `0${signature}`, `${signature}=`, mac, '', undefined, [signature]])
+    for (const wrong of [
+      `${Number(expiry) + 1}.${mac}`,
+      `0${signature}`,
+      `${signature}=`,
+      mac,
+      '',
+      undefined,
+      [signature],
+    ])
       expect([wrong, isSigned('/uploads/a.png', wrong)]).toEqual([wrong, false]);
     expect(of('khác').isSigned('/uploads/a.png', signature)).toBe(false);
   });
