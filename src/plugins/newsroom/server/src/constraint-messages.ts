@@ -1,4 +1,5 @@
 import type { ConstraintMessages } from '../../../../documents';
+import { DEFAULT_LIST } from './default-list';
 
 const unreachableYear = (label: string) =>
   `“${label}” không hợp lệ: chỉ nhận ngày trong các năm từ 1900 đến 9998 (giờ Việt Nam), hoặc để trống.`;
@@ -54,7 +55,7 @@ export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = 
     },
     latest_news_lists_default: {
       field: 'slug',
-      message: 'Danh sách “tin-moi-nhat” luôn phải có và giữ nguyên mã, vì mọi trang của Cổng đều gọi nó.',
+      message: `Danh sách “${DEFAULT_LIST.slug}” luôn phải có và giữ nguyên mã, vì mọi trang của Cổng đều gọi nó.`,
     },
   },
   'plugin::newsroom.pin': {

@@ -6,6 +6,9 @@ const UID = 'plugin::newsroom.latest-news-list';
 
 /** The default list of latest news. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** The slug of the list, for the plugins that answer with the list or link to it. */
+  slug: DEFAULT_LIST.slug,
+
   /** Creates the list in the languages where it is missing; an existing one stays as editors made it. */
   async ensure(): Promise<void> {
     const { slug, size, names, otherName } = DEFAULT_LIST;

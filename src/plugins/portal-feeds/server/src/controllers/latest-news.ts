@@ -9,12 +9,12 @@ import { finishCard } from '../answers/finish-card';
 import { parseOptions } from '../config';
 import { latestNews, type LatestNewsModel } from '../queries/latest-news';
 
-const DEFAULT_COLLECTION = 'tin-moi-nhat';
 const ABSENT = 'Không có danh sách tin này.';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const addresses = createAddresses(parseOptions(strapi.config.get('plugin::portal-feeds')));
   const reader = strapi.plugin('portal-feeds').service('reader');
+  const defaultList: { slug: string } = strapi.plugin('newsroom').service('default-list');
 
   async function answerWith(ctx: Context, collection: string) {
     const { locale } = readParameters(ctx.querystring, parameters.localeOnly);
@@ -30,7 +30,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /** GET /latest-news */
-    list: (ctx: Context) => answerWith(ctx, DEFAULT_COLLECTION),
+    list: (ctx: Context) => answerWith(ctx, defaultList.slug),
 
     /** GET /latest-news/{slug} */
     collection: (ctx: Context) => answerWith(ctx, ctx.params.slug),

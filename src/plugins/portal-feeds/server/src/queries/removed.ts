@@ -11,7 +11,7 @@ const belongs = (row: string, feed: string): string => `
   AND (${feed}.agencies IS NULL OR ${row}.agency_ref = ANY(${feed}.agencies))`;
 
 /**
- * The articles of a feed that were retracted in the last 30 days: expired or withdrawn (their rows remain), unpublished
+ * The articles of a feed that were retracted in the last TOMBSTONE_DAYS: expired or withdrawn (their rows remain), unpublished
  * or deleted. An article that moved is not retracted. The days are the portal's, so that time alone changes this only
  * at its midnight, when every cached response expires.
  *
