@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
-import { DEFAULT_LOCALE, splitLocale } from './portal-page/locales';
-import { NO_PAGE, pageAt } from './portal-page/pages';
+import { DEFAULT_LOCALE } from '../vietnamese';
+import { splitLocale } from './portal-page/locales';
+import { createPages, NO_PAGE } from './portal-page/pages';
 
 /** The pages of one document each, by its slug. */
 const DOCUMENT_PAGES = new Set(['article', 'category', 'agency', 'official']);
@@ -13,6 +14,7 @@ type Found = { address: { outcome: 'current' | 'moved' | 'gone'; url: string | n
  * page that was removed, 404 for an address that never existed; 410 and 404 with the portal's page for them.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware => {
+  const { pageAt } = createPages(strapi.config.get('plugin::portal-feeds.patterns'));
   const find = (ctx: Context): Promise<Found> =>
     strapi.plugin('portal-feeds').service('resolver').address(ctx.url, DEFAULT_LOCALE);
 

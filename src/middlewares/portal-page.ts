@@ -4,8 +4,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
 import serve from 'koa-static';
 import { composePages } from './portal-page/compose-pages';
-import { addressIn, splitLocale } from './portal-page/locales';
-import { MISSING, NO_PAGE, type Page, pageAt, slugIn } from './portal-page/pages';
+import { addressIn, otherLocale, splitLocale } from './portal-page/locales';
+import { createPages, MISSING, NO_PAGE, type Page } from './portal-page/pages';
 import { robotsTxt } from './portal-page/robots';
 
 const SECRET = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
@@ -17,18 +17,22 @@ const SECRET = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware => {
   const folder = path.join(strapi.dirs.app.root, 'public');
   const files = serve(folder, { maxage: 0, index: false });
-  const htmlOf = composePages(folder);
+  const pages = createPages(strapi.config.get('plugin::portal-feeds.patterns'));
+  const htmlOf = composePages(folder, {
+    pages: pages.all,
+    defaultList: strapi.plugin('newsroom').service('default-list').slug,
+  });
   const robots = robotsTxt(strapi.config.get('plugin::portal-feeds.publicUrl'));
 
   function show(ctx: Context, page: Page) {
     const here = splitLocale(ctx.path);
-    const other = here.locale === 'vi' ? 'en' : 'vi';
+    const other = otherLocale(here.locale);
     ctx.type = 'html';
     ctx.body = htmlOf(
       page,
       here.locale,
       page.slugOfLanguage ? addressIn(other, '/') : addressIn(other, here.path) + ctx.search,
-      slugIn(page, here.path),
+      pages.slugIn(page, here.path),
     );
     ctx.set(page.secret ? SECRET : { 'Cache-Control': 'max-age=0' });
   }
@@ -41,7 +45,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
       ctx.set('Cache-Control', 'max-age=0');
       return;
     }
-    const page = pageAt(splitLocale(ctx.path).path);
+    const page = pages.pageAt(splitLocale(ctx.path).path);
     if (page && isRead) {
       show(ctx, page);
       if (page.secret) return;

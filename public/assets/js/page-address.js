@@ -1,19 +1,10 @@
-/** The addresses of the portal's pages, in the language of the page being read. */
-import { locale } from './strings.js';
+/** The addresses of the portal's pages, in the language of the page being read; the server puts them into each page. */
+const addresses = JSON.parse(document.querySelector('#page-addresses').textContent);
 
-const PLACES = {
-  home: '',
-  article: '/tin-tuc',
-  category: '/chuyen-muc',
-  official: '/can-bo',
-  agency: '/co-quan',
-};
-const start = locale === 'vi' ? '' : `/${locale}`;
-
-/** The page of one thing, or without a slug of all of its type. */
+/** The page of one thing, or without a slug the list of its type. */
 export function addressOf(type, slug = null) {
-  const place = start + PLACES[type];
-  return slug === null ? place || '/' : `${place}/${encodeURIComponent(slug)}`;
+  const { list, page } = addresses[type];
+  return slug === null ? list : page.replace('{slug}', () => encodeURIComponent(slug));
 }
 
 /** The last part of the path. */

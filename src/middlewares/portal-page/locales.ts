@@ -1,9 +1,11 @@
-export type Locale = 'vi' | 'en';
+import { DEFAULT_LOCALE } from '../../vietnamese';
 
-export const LOCALES: Locale[] = ['vi', 'en'];
+export type Locale = typeof DEFAULT_LOCALE | 'en';
 
-/** The language of addresses without a prefix. */
-export const DEFAULT_LOCALE: Locale = 'vi';
+export const LOCALES: Locale[] = [DEFAULT_LOCALE, 'en'];
+
+/** The other of the two languages. */
+export const otherLocale = (locale: Locale): Locale => (locale === DEFAULT_LOCALE ? 'en' : DEFAULT_LOCALE);
 
 /** The address of a page in a language: English lies under `/en`. */
 export const addressIn = (locale: Locale, path: string): string =>

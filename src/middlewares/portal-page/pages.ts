@@ -17,25 +17,8 @@ export type Page = {
 
 export const NAVIGATION = ['home', 'news', 'categories', 'officials', 'agencies'];
 
-export const PAGES: Page[] = [
-  { address: '/', name: 'home', body: 'home', section: 'home' },
-  { address: '/tin-tuc', name: 'news', body: 'content', section: 'news' },
-  { address: '/tin-tuc/{slug}', name: 'article', body: 'article', section: 'news', slugOfLanguage: true },
-  { address: '/chuyen-muc', name: 'categories', body: 'content', section: 'categories' },
-  {
-    address: '/chuyen-muc/{slug}',
-    name: 'category',
-    body: 'content',
-    section: 'categories',
-    feed: '/feeds/categories/{slug}',
-  },
-  { address: '/danh-sach/{slug}', name: 'collection', body: 'content', section: 'news', feed: '/feeds/{slug}' },
-  { address: '/can-bo', name: 'officials', body: 'content', section: 'officials' },
-  { address: '/can-bo/{slug}', name: 'official', body: 'content', section: 'officials' },
-  { address: '/co-quan', name: 'agencies', body: 'content', section: 'agencies' },
-  { address: '/co-quan/{slug}', name: 'agency', body: 'content', section: 'agencies', feed: '/feeds/agencies/{slug}' },
-  { address: '/xem-truoc/{slug}', name: 'preview', body: 'article', secret: true },
-];
+/** The path pattern of a page with a document, by the document's type: the option `patterns` of portal-feeds. */
+export type Patterns = Record<'article' | 'category' | 'official' | 'agency', string>;
 
 /** What the server answers itself, and no page of the portal. */
 export const NO_PAGE = /^\/(_health|readyz|metrics|api|admin|uploads|feeds|sitemaps|assets)(\/|$)/;
@@ -43,15 +26,42 @@ export const NO_PAGE = /^\/(_health|readyz|metrics|api|admin|uploads|feeds|sitem
 /** The page for a 404 or 410. It has no script. */
 export const MISSING: Page = { address: '', name: 'missing', body: 'missing', slugOfLanguage: true };
 
-/** The page at a path without its locale, if it is one of the portal's. */
-export const pageAt = (path: string): Page | undefined =>
-  PAGES.find(({ address }) => patterns.get(address)?.test(path));
+/**
+ * The portal's pages, by the patterns that the contract's `url` fields are built from. The list of a type's pages has the
+ * pattern's path before the slug as its address.
+ */
+export function createPages(patterns: Patterns) {
+  const all = allPages(patterns);
+  const expressions = new Map(all.map(({ address }) => [address, expression(address)]));
+  return {
+    all,
 
-/** The slug in a path of a page, encoded as it came. */
-export const slugIn = ({ address }: Page, path: string): string => patterns.get(address)?.exec(path)?.[1] ?? '';
+    /** The page at a path without its locale, if it is one of the portal's. */
+    pageAt: (path: string): Page | undefined => all.find(({ address }) => expressions.get(address)?.test(path)),
 
-const patterns = new Map(PAGES.map(({ address }) => [address, pattern(address)]));
+    /** The slug in a path of a page, encoded as it came. */
+    slugIn: ({ address }: Page, path: string): string => expressions.get(address)?.exec(path)?.[1] ?? '',
+  };
+}
 
-function pattern(address: string): RegExp {
-  return new RegExp(`^${address.replace(/\/$/, '').replace('{slug}', '([^/]+)')}/?$`);
+function allPages({ article, category, official, agency }: Patterns): Page[] {
+  const list = (pattern: string) => pattern.replace(/\/[^/]*\{slug\}.*$/, '');
+  return [
+    { address: '/', name: 'home', body: 'home', section: 'home' },
+    { address: list(article), name: 'news', body: 'content', section: 'news' },
+    { address: article, name: 'article', body: 'article', section: 'news', slugOfLanguage: true },
+    { address: list(category), name: 'categories', body: 'content', section: 'categories' },
+    { address: category, name: 'category', body: 'content', section: 'categories', feed: '/feeds/categories/{slug}' },
+    { address: '/danh-sach/{slug}', name: 'collection', body: 'content', section: 'news', feed: '/feeds/{slug}' },
+    { address: list(official), name: 'officials', body: 'content', section: 'officials' },
+    { address: official, name: 'official', body: 'content', section: 'officials' },
+    { address: list(agency), name: 'agencies', body: 'content', section: 'agencies' },
+    { address: agency, name: 'agency', body: 'content', section: 'agencies', feed: '/feeds/agencies/{slug}' },
+    { address: '/xem-truoc/{slug}', name: 'preview', body: 'article', secret: true },
+  ];
+}
+
+function expression(address: string): RegExp {
+  const literal = address.replace(/\/$/, '').replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${literal.replace('{slug}', '([^/]+)')}/?$`);
 }
