@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { isCivilDay } from '../vietnamese';
+import { DEFAULT_LOCALE, isCivilDay } from '../vietnamese';
 
 /** No control characters (PostgreSQL refuses NUL) and no trace of malformed UTF-8. */
 const PLAIN = /^[^\p{Cc}\p{Cs}\uFFFD]*$/u;
-
-/** The language of the portal's addresses and answers that name none. */
-export const DEFAULT_LOCALE = 'vi';
 
 export const locale = z
   .string()

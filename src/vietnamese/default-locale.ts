@@ -1,2 +1,5 @@
-/** The portal's first language: content is written in it, and it is what a request means that names no locale. */
+/**
+ * The language of requests that name none, of addresses without a language prefix and of imported pages. Strapi's own
+ * default, of a new database, is set before any TypeScript runs: scripts/lib/newsroom/environment.mjs.
+ */
 export const DEFAULT_LOCALE = 'vi';

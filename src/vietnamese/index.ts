@@ -1,5 +1,6 @@
 export { isCivilDay } from './civil-day';
 export { compareNames, compareTexts } from './collation';
+export { DEFAULT_LOCALE } from './default-locale';
 export { dateLine, dateTime } from './display-time';
 export { doubtfulNumbers } from './doubtful-numbers';
 export { type Mention, nameFinder, type SoughtName } from './find-names';

@@ -1,4 +1,5 @@
 import { isLocalised, localeService } from '../../src/strapi-internals/locales';
+import { DEFAULT_LOCALE } from '../../src/vietnamese';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 
 describe('the service of content locales', () => {
@@ -15,7 +16,7 @@ describe('the service of content locales', () => {
     expect(await locales.findByCode('fr')).toBeNull();
     await locales.create({ code: 'fr', name: 'Français (fr)' });
     expect(await locales.findByCode('fr')).toMatchObject({ code: 'fr', name: 'Français (fr)' });
-    expect(await locales.getDefaultLocale()).toBe('vi');
+    expect(await locales.getDefaultLocale()).toBe(DEFAULT_LOCALE);
     expect(await newsroom.sql("SELECT code FROM i18n_locale WHERE code = 'fr'")).toEqual([{ code: 'fr' }]);
   });
 

@@ -32,12 +32,14 @@ export function databaseIsConfigured() {
   return Boolean(process.env.DATABASE_URL || process.env.DATABASE_HOST);
 }
 
+/** The default locale that Strapi's first boot creates; DEFAULT_LOCALE in src/vietnamese is the same. */
+export const firstLocale = 'vi';
+
 /** Sets the variables that are the same for every process of the newsroom and are not configurable. */
 export function setFixedEnvironment() {
   process.env.TZ = 'UTC';
   process.env.NODE_ENV ||= 'production';
-  // Strapi's first boot creates this locale as the default one.
-  process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ||= 'vi';
+  process.env.STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE ||= firstLocale;
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
   // Our files are read; Strapi would read the root's again, with other precedence.
   process.env.ENV_PATH = os.devNull;

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import path from 'node:path';
+import { firstLocale } from '../newsroom/environment.mjs';
 import { strapiSecrets } from '../newsroom/secrets.mjs';
 
 /** Every setting of the newsroom. A test sets those that it needs, and inherits none. */
@@ -30,7 +31,7 @@ export function testEnvironment(also = {}) {
     LOG_LEVEL: 'error',
     // Strapi's parallel queries in one transaction make `pg` warn in every file.
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --no-deprecation`.trim(),
-    STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: 'vi',
+    STRAPI_PLUGIN_I18N_INIT_LOCALE_CODE: firstLocale,
     STRAPI_TELEMETRY_DISABLED: 'true',
     // Strapi reads a .env by itself; a developer's own must not reach the tests.
     ENV_PATH: path.join(os.tmpdir(), 'portal-newsroom-has-no.env'),

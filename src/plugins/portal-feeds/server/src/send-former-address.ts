@@ -1,7 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import createHttpError from 'http-errors';
-import { parameters, type Address, type OneAddress } from '../../../../contract';
+import type { Address, OneAddress } from '../../../../contract';
+import { DEFAULT_LOCALE } from '../../../../vietnamese';
 import type { Resolved } from './services/resolver';
 
 /** The contract's collection of a type, where it has one. */
@@ -59,7 +60,7 @@ function pathOf(path: string, collection: string, slug: string): string {
 
 function queryOf(querystring: string, locale: string): string {
   const query = new URLSearchParams(querystring);
-  if (locale === parameters.DEFAULT_LOCALE) query.delete('locale');
+  if (locale === DEFAULT_LOCALE) query.delete('locale');
   else query.set('locale', locale);
   return query.size > 0 ? `?${query}` : '';
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 import { digestOf, sorted } from '../digest';
-import { type ArticleRow, articles, LOCALE } from './documents';
+import { type ArticleRow, articles } from './documents';
 
 // What an editor can change. Named, so that an attribute that a later version adds makes no article look edited.
 const FIELDS = [
@@ -33,9 +34,9 @@ const idsOf = (value: unknown): string[] =>
  */
 export async function articleDigest(strapi: Core.Strapi, documentId: string): Promise<string | null> {
   const populate = Object.fromEntries(RELATIONS.map((name) => [name, true]));
-  const draft = await articles(strapi).findOne({ documentId, locale: LOCALE, status: 'draft', populate });
+  const draft = await articles(strapi).findOne({ documentId, locale: DEFAULT_LOCALE, status: 'draft', populate });
   if (!draft) return null;
-  const published = await articles(strapi).findOne({ documentId, locale: LOCALE, status: 'published' });
+  const published = await articles(strapi).findOne({ documentId, locale: DEFAULT_LOCALE, status: 'published' });
   const fields = FIELDS.map((name) => sorted(draft[name] ?? null));
   const links = RELATIONS.map((name) => idsOf(draft[name]));
   return digestOf([fields, links, published !== null]);

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 import type { CapturedPage } from '../pages/captured-page';
 import { betterTime, type PublishedOn } from '../pages/time-of-day';
 import { articleDigest } from './article-digest';
-import { ARTICLE, LOCALE } from './documents';
+import { ARTICLE } from './documents';
 import { type KnownPage, knownTime } from './known-page';
 
 /** What is to be done with a page, and the instant that its article gets. */
@@ -14,7 +15,7 @@ type Decision =
 async function hasAddress(strapi: Core.Strapi, address: string): Promise<boolean> {
   const row = await strapi.db
     .query(ARTICLE)
-    .findOne({ select: ['id'], where: { legacyUrl: { $eqi: address }, locale: LOCALE, publishedAt: null } });
+    .findOne({ select: ['id'], where: { legacyUrl: { $eqi: address }, locale: DEFAULT_LOCALE, publishedAt: null } });
   return row !== null;
 }
 

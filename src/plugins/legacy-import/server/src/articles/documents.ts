@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
 export const ARTICLE = 'plugin::newsroom.article';
-export const LOCALE = 'vi';
 
 type Parameters = Record<string, unknown>;
 export type ArticleRow = { documentId: string; [attribute: string]: unknown };

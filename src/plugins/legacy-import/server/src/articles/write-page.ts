@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 import type { NamesFound } from '../names/match-names';
 import type { CapturedPage } from '../pages/captured-page';
 import { identityOf } from '../pages/identity';
 import type { PublishedOn } from '../pages/time-of-day';
 import { articleDigest } from './article-digest';
-import { articles, LOCALE } from './documents';
+import { articles } from './documents';
 import { IMPORTED_PAGE, type KnownPage } from './known-page';
 
 /** All that an article and the importer's memory of its page are written from. */
@@ -29,10 +30,10 @@ async function writeArticle(strapi: Core.Strapi, { page, body, time, names }: Wr
   };
   const documents = articles(strapi);
   const written = known
-    ? await documents.update({ documentId: known.article, locale: LOCALE, data })
-    : await documents.create({ locale: LOCALE, data });
+    ? await documents.update({ documentId: known.article, locale: DEFAULT_LOCALE, data })
+    : await documents.create({ locale: DEFAULT_LOCALE, data });
   if (!written) throw new Error('Bài không còn nữa');
-  await documents.publish({ documentId: written.documentId, locale: LOCALE });
+  await documents.publish({ documentId: written.documentId, locale: DEFAULT_LOCALE });
   return written.documentId;
 }
 

@@ -1,8 +1,6 @@
-import { parameters } from '../../../../../contract';
+import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 import type { Options } from '../config';
 import type { AddressType } from '../queries/resolve';
-
-const { DEFAULT_LOCALE } = parameters;
 
 /** Absolute addresses, from configuration alone: nothing of a request enters them. */
 export type Addresses = {

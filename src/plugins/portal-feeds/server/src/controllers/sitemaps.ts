@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { parameters } from '../../../../../contract';
+import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 import { sendBytes } from '../../../../../response-cache';
 import { createAddresses } from '../answers/addresses';
 import { parseOptions } from '../config';
@@ -13,7 +13,6 @@ import { finishArticlePages, finishNewsPages, finishPlacePages } from '../syndic
 import { renderNewsSitemap, renderSitemap, renderSitemapIndex } from '../syndication/render-sitemap';
 import { PER_SITEMAP, readSitemapName, sitemapNames } from '../syndication/sitemap-addresses';
 
-const { DEFAULT_LOCALE } = parameters;
 const ABSENT = 'Không có sơ đồ trang này.';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {

@@ -1,4 +1,4 @@
-import { toNfc } from '../../../../../vietnamese';
+import { DEFAULT_LOCALE, toNfc } from '../../../../../vietnamese';
 import { pagePath } from '../answers/addresses';
 import type { Options } from '../config';
 import type { AddressType, RequestedAddress } from '../queries/resolve';
@@ -30,7 +30,7 @@ export function readAddress(text: string, locale: string, patterns: Options['pat
 function pageAt(path: string, patterns: Options['patterns']): Omit<RequestedAddress, 'addresses'> | null {
   for (const [type, pattern] of Object.entries(patterns) as [AddressType, string][]) {
     const [before, after] = pattern.split('{slug}').map(literally);
-    const [, locale = parameters.DEFAULT_LOCALE, slug] =
+    const [, locale = DEFAULT_LOCALE, slug] =
       new RegExp(`^(?:/(${LANGUAGE}))?${before}([^/]+)${after}/?$`).exec(path) ?? [];
     if (slug) return { type, slug: readable(slug), locale };
   }

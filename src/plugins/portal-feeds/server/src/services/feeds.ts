@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { parameters, readSlug } from '../../../../../contract';
+import { readSlug } from '../../../../../contract';
+import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 import { createAddresses } from '../answers/addresses';
 import { parseOptions } from '../config';
 import { feed, type FeedModel } from '../queries/feed';
@@ -10,7 +11,6 @@ import { finishFeed } from '../syndication/finish-feed';
 import { requestedFormat } from '../syndication/send-feed';
 import type { TimedFeed } from './registry';
 
-const { DEFAULT_LOCALE } = parameters;
 const ABSENT = 'Không có nguồn tin này.';
 
 /** Where the feeds of each kind are. */

@@ -1,4 +1,5 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { DEFAULT_LOCALE } from '../../../../../vietnamese/default-locale';
 import { ChecksList } from './checks-list';
 import { useLabels } from '../shared/use-labels';
 import { ARTICLE } from '../article-type';
@@ -12,6 +13,6 @@ export const ChecksPanel: PanelComponent = ({ document, documentId, model }) => 
   const known = documentId && document?.locale ? documentId : null;
   return {
     title: say('checks.title'),
-    content: <ChecksList documentId={known} locale={document?.locale ?? asked ?? 'vi'} />,
+    content: <ChecksList documentId={known} locale={document?.locale ?? asked ?? DEFAULT_LOCALE} />,
   };
 };

@@ -1,5 +1,6 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { DEFAULT_LOCALE } from '../../../../../vietnamese/default-locale';
 import { useLabels } from '../shared/use-labels';
 import { usePreviewLinks } from './use-preview-links';
 import { ARTICLE } from '../article-type';
@@ -8,7 +9,7 @@ import { ARTICLE } from '../article-type';
 export const PreviewPanel: PanelComponent = ({ document, documentId, model }) => {
   const { say, when } = useLabels();
   const isArticle = model === ARTICLE && document;
-  const { links, revoke } = usePreviewLinks(isArticle ? documentId : undefined, document?.locale ?? 'vi');
+  const { links, revoke } = usePreviewLinks(isArticle ? documentId : undefined, document?.locale ?? DEFAULT_LOCALE);
   if (links.length === 0) return null;
   return {
     title: say('preview.title'),

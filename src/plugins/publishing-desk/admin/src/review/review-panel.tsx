@@ -1,6 +1,7 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
+import { DEFAULT_LOCALE } from '../../../../../vietnamese/default-locale';
 import { useArticleAction, type ArticleVersion } from '../shared/use-article-action';
 import { useLabels } from '../shared/use-labels';
 import { NoteDialog } from './note-dialog';
@@ -20,7 +21,7 @@ export const ReviewPanel: PanelComponent = ({ document, documentId, model }) => 
       <ReviewSteps
         key={`${documentId} ${document.locale}`}
         documentId={documentId}
-        locale={document.locale ?? 'vi'}
+        locale={document.locale ?? DEFAULT_LOCALE}
         revision={Number(document.revision ?? 0)}
         state={document.reviewState ?? null}
       />

@@ -1,5 +1,6 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, Typography } from '@strapi/design-system';
+import { DEFAULT_LOCALE } from '../../../../../vietnamese/default-locale';
 import { CorrectDialog } from './correct-dialog';
 import { publicState, type PublicFields } from './public-state';
 import { useLabels, type Label } from '../shared/use-labels';
@@ -14,7 +15,7 @@ export const ReadersPanel: PanelComponent = ({ document, documentId, model }) =>
   const state = publicState(article, Date.now());
   const isPublished = article.status === 'published' || article.status === 'modified';
   const isWithdrawn = state.label.startsWith('readers.withdrawn');
-  const place = { documentId, locale: document.locale ?? 'vi' };
+  const place = { documentId, locale: document.locale ?? DEFAULT_LOCALE };
   return {
     title: say('readers.title'),
     content: (
