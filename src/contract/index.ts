@@ -12,7 +12,7 @@ export {
 export { article, block, oneArticle, type Article, type Block, type OneArticle } from './article';
 export { card, type Card } from './card';
 export { categories, category, type Categories, type Category } from './category';
-export { cutPage, readCursor, type CursorPosition } from './cursor';
+export { cursorPaging, type CursorPosition } from './cursor';
 export { image, type Image } from './image';
 export { articleCards, latestNews, type ArticleCards, type LatestNews } from './lists';
 export { neighbours, type Neighbours } from './neighbours';

@@ -2,9 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import {
-  cutPage,
+  cursorPaging,
   parameters,
-  readCursor,
   readParameters,
   readSlug,
   type ArticleCards,
@@ -37,11 +36,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async list(ctx: Context) {
       const { limit, cursor, ...filters } = readParameters(ctx.querystring, articleParameters);
       const { locale } = filters;
-      const list = `/articles ${JSON.stringify(filters)}`;
-      const after = cursor === undefined ? null : readCursor(cursor, list, options.cursorSecret, position);
+      const request = { path: '/articles', filters, limit, cursor, position, secret: options.cursorSecret };
+      const { after, cut } = cursorPaging(request);
       const model: ArticleCardsModel = await reader.model(articleCards(locale, filters, after, limit));
 
-      const { page, nextCursor } = cutPage(model.cards, limit, list, options.cursorSecret);
+      const { page, nextCursor } = cut(model.cards);
       const answer: ArticleCards = { data: page.map((card) => finishCard(card, addresses)), meta: { nextCursor } };
       await sendJson(ctx, answer, model.secondsToNextChange);
     },

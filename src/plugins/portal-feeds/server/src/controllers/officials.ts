@@ -1,14 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import {
-  cutPage,
-  readCursor,
-  readParameters,
-  readSlug,
-  type Officials,
-  type OneOfficial,
-} from '../../../../../contract';
+import { cursorPaging, readParameters, readSlug, type Officials, type OneOfficial } from '../../../../../contract';
 import { sendJson } from '../../../../../response-cache';
 import { createAddresses } from '../answers/addresses';
 import { finishOfficial, finishOfficialInList } from '../answers/finish-official';
@@ -40,11 +33,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async list(ctx: Context) {
       const { limit, cursor, ...filters } = readParameters(ctx.querystring, officialParameters);
       const { locale } = filters;
-      const list = `/officials ${JSON.stringify(filters)}`;
-      const after = cursor === undefined ? null : readCursor(cursor, list, options.cursorSecret, position);
+      const request = { path: '/officials', filters, limit, cursor, position, secret: options.cursorSecret };
+      const { after, cut } = cursorPaging(request);
       const model: OfficialsModel = await reader.model(officials(locale, filters.at ?? null, after, limit));
 
-      const { page, nextCursor } = cutPage(model.officials, limit, list, options.cursorSecret);
+      const { page, nextCursor } = cut(model.officials);
       const answer: Officials = {
         data: page.map((one) => finishOfficialInList(one, locale, addresses)),
         meta: { nextCursor },

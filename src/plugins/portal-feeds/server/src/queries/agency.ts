@@ -1,12 +1,11 @@
-import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
-import { firstListed } from './article-listing';
+import type { CardModel } from './card';
+import { latestCards } from './article-listing';
 import { secondsToNextChange, type Timed } from './next-change';
 import { requestedDay } from './requested-day';
 import { officialJson, officialOrder, type OfficialModel } from './officials';
 
 /** How many generations of parents an agency can have: a circle in the tree ends here. */
 const DEEPEST = 16;
-const LATEST = 10;
 
 type Reference = { id: string; slug: string; name: string };
 type RelativeModel = Reference & { part: 'full' | 'partial'; on: string; basis: string | null };
@@ -94,11 +93,7 @@ export function agency(locale: string, slug: string, at: string | null) {
        WHERE held.agency_ref = here.id), '[]'),
       'predecessors', ${relatives('successor_ref', 'predecessor_ref')},
       'successors', ${relatives('predecessor_ref', 'successor_ref')},
-      'latest', coalesce((
-        SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on DESC, a.document_id DESC)
-          FROM clock CROSS JOIN LATERAL (
-            ${firstListed('agency', '(SELECT here.id)', { locale: '$1', now: 'clock.now', limit: LATEST })}
-          ) page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
+      'latest', ${latestCards('agency', 'here.id')},
       ${secondsToNextChange}
     ) AS model
     FROM day CROSS JOIN agencies here

@@ -1,4 +1,4 @@
-import { visible } from './card';
+import { articleOf, cardColumns, cardJoins, visible } from './card';
 
 /** What articles are listed by in newsroom.article_listing. */
 export type ListingKind = 'category' | 'agency' | 'mention' | 'official';
@@ -51,6 +51,16 @@ export const firstListed = (kind: ListingKind, ids: string, selection: ArticleSe
        LIMIT ${MAX_ROWS}) first
      LIMIT ${limit}) first`;
 };
+
+/** How many articles an agency's or an official's answer shows. */
+const LATEST = 10;
+
+/** The cards of the newest articles that are listed by an id, as a JSON array; for `$1`, the locale, beside `clock`. */
+export const latestCards = (kind: ListingKind, id: string): string => `coalesce((
+  SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on DESC, a.document_id DESC)
+    FROM clock CROSS JOIN LATERAL (
+      ${firstListed(kind, `(SELECT ${id})`, { locale: '$1', now: 'clock.now', limit: LATEST })}
+    ) page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]')`;
 
 /**
  * Whether a row `a` of `firstListed` is listed by one of some ids of another kind too. A scalar subquery for each row:

@@ -1,10 +1,8 @@
 import { requestedDay } from './requested-day';
-import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
-import { firstListed } from './article-listing';
+import type { CardModel } from './card';
+import { latestCards } from './article-listing';
 import { secondsToNextChange, type Timed } from './next-change';
 import { officialJson, type OfficialModel, type PostModel } from './officials';
-
-const LATEST = 10;
 
 type AppointmentModel = PostModel & {
   from: string | null;
@@ -13,7 +11,7 @@ type AppointmentModel = PostModel & {
   decision: string | null;
 };
 
-/** Null when there is no such official. `of` is what lists show of them. */
+/** Null when there is no such official. `of` is the official as lists have it. */
 export type OneOfficialModel =
   | ({
       of: OfficialModel;
@@ -49,11 +47,7 @@ export function official(locale: string, slug: string, at: string | null) {
       'phone', official.phone, 'email', official.email,
       'biography', CASE WHEN $1 = 'en' THEN coalesce(nullif(official.biography_en, ''), official.biography)
         ELSE official.biography END,
-      'latest', coalesce((
-        SELECT json_agg(json_build_object(${cardColumns}) ORDER BY a.published_on DESC, a.document_id DESC)
-          FROM clock CROSS JOIN LATERAL (
-            ${firstListed('official', '(SELECT official.id)', { locale: '$1', now: 'clock.now', limit: LATEST })}
-          ) page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
+      'latest', ${latestCards('official', 'official.id')},
       ${secondsToNextChange}
     ) AS model
     FROM day CROSS JOIN officials official
