@@ -3,6 +3,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { Values } from '../unsaved/open-document';
 import { readableValue } from './readable-value';
+import { DialogFooter } from '../shared/dialog-footer';
 import { useArticleAction } from '../shared/use-article-action';
 import { useLabels } from '../shared/use-labels';
 
@@ -61,14 +62,11 @@ export function VersionDialog({
             ))}
           </Flex>
         </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {say('history.close')}
-          </Button>
+        <DialogFooter>
           <Button onClick={restore} disabled={!rows?.length}>
             {say('history.restore')}
           </Button>
-        </Modal.Footer>
+        </DialogFooter>
       </Modal.Content>
     </Modal.Root>
   );

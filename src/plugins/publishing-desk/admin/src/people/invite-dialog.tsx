@@ -17,14 +17,13 @@ export function InviteDialog({ onInvited, onClose }: { onInvited(): void; onClos
         </Modal.Header>
         <Guarded>
           {invited ? (
-            <InvitedList invited={invited} onClose={onClose} />
+            <InvitedList invited={invited} />
           ) : (
             <InviteForm
               onInvited={(list) => {
                 setInvited(list);
                 onInvited();
               }}
-              onClose={onClose}
             />
           )}
         </Guarded>

@@ -2,6 +2,7 @@ import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design
 import { File } from '@strapi/icons';
 import { type FetchError, useAPIErrorHandler, useFetchClient } from '@strapi/strapi/admin';
 import { type ChangeEvent, useRef, useState } from 'react';
+import { DialogFooter } from '../shared/dialog-footer';
 import { useLabels } from '../shared/use-labels';
 import type { Invitation } from './invited-list';
 import { readFile } from './read-file';
@@ -10,7 +11,7 @@ type RefusedLine = { line: number; problem: string };
 type Problems = { text: string; lines: RefusedLine[] };
 
 /** The list of people, written, pasted or from a file; and what is wrong with it. */
-export function InviteForm({ onInvited, onClose }: { onInvited(list: Invitation[]): void; onClose(): void }) {
+export function InviteForm({ onInvited }: { onInvited(list: Invitation[]): void }) {
   const { say } = useLabels();
   const { post } = useFetchClient();
   const { formatAPIError } = useAPIErrorHandler();
@@ -87,14 +88,11 @@ export function InviteForm({ onInvited, onClose }: { onInvited(list: Invitation[
           )}
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" onClick={onClose}>
-          {say('history.close')}
-        </Button>
+      <DialogFooter>
         <Button disabled={!csv.trim()} loading={sending} onClick={invite}>
           {say('invite.do')}
         </Button>
-      </Modal.Footer>
+      </DialogFooter>
     </>
   );
 }

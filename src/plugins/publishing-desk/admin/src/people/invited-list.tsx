@@ -1,13 +1,14 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { Duplicate } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
+import { DialogFooter } from '../shared/dialog-footer';
 import { useLabels } from '../shared/use-labels';
 
 /** Somebody who was invited; `mailed` is null where no invitations are sent. */
 export type Invitation = { name: string; email: string; link: string; mailed: boolean | null };
 
 /** The link of each invitation, shown only once. */
-export function InvitedList({ invited, onClose }: { invited: Invitation[]; onClose(): void }) {
+export function InvitedList({ invited }: { invited: Invitation[] }) {
   const { say } = useLabels();
   const { copy } = useClipboard();
   const { toggleNotification } = useNotification();
@@ -57,12 +58,9 @@ export function InvitedList({ invited, onClose }: { invited: Invitation[]; onClo
           ))}
         </Flex>
       </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" onClick={onClose}>
-          {say('history.close')}
-        </Button>
+      <DialogFooter>
         <Button onClick={() => take(all)}>{say('invite.copyAll')}</Button>
-      </Modal.Footer>
+      </DialogFooter>
     </>
   );
 }

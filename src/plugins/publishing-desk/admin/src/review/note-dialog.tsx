@@ -25,14 +25,7 @@ export function NoteDialog({ step, isRequired = false, variant, disabled, onAct 
       isComplete={!isRequired || note.trim() !== ''}
       onAct={() => onAct(note.trim())}
     >
-      <NoteField
-        name="note"
-        label={label('note')}
-        hint={label('hint')}
-        value={note}
-        isRequired={isRequired}
-        onChange={setNote}
-      />
+      <NoteField name="note" text={`review.${step}.note`} value={note} isRequired={isRequired} onChange={setNote} />
     </ActionDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useState, type ComponentProps, type ReactNode } from 'react';
-import { useLabels } from './use-labels';
+import { DialogFooter } from './dialog-footer';
 
 type Variant = ComponentProps<typeof Button>['variant'];
 
@@ -21,7 +21,6 @@ type Props = {
 /** A button that opens a dialog with fields, and one in it that does the action; it waits while the action runs. */
 export function ActionDialog(props: Props) {
   const { title, action, variant, actionVariant, disabled, isComplete, onAct, children } = props;
-  const { say } = useLabels();
   const [isRunning, setRunning] = useState(false);
   const act = async () => {
     setRunning(true);
@@ -44,14 +43,11 @@ export function ActionDialog(props: Props) {
             {children}
           </Flex>
         </Modal.Body>
-        <Modal.Footer>
-          <Modal.Close>
-            <Button variant="tertiary">{say('history.close')}</Button>
-          </Modal.Close>
+        <DialogFooter>
           <Button variant={actionVariant} disabled={isRunning || !isComplete} onClick={act}>
             {action}
           </Button>
-        </Modal.Footer>
+        </DialogFooter>
       </Modal.Content>
     </Modal.Root>
   );

@@ -20,7 +20,7 @@ export function watchRequests(): void {
     const method = init?.method ?? 'GET';
     if (!type || !['GET', 'PUT', 'POST'].includes(method)) return send(input, init);
     const open = openDocument();
-    if (method !== 'GET' && open?.type === type && isOfForm(open, id)) {
+    if (method !== 'GET' && open?.type === type && open.documentId === id) {
       return sendForm(open, (headers) => send(input, withHeaders(init, headers)));
     }
     const locale = new URL(url, location.href).searchParams.get('locale') ?? '';
@@ -30,10 +30,6 @@ export function watchRequests(): void {
     return response;
   };
 }
-
-/** The route of a document that is created and published at once ends in `/actions/publish` without an id. */
-const isOfForm = ({ documentId }: OpenDocument, id: string | undefined): boolean =>
-  id === documentId || (!documentId && id === 'actions');
 
 async function sendForm(
   open: OpenDocument,

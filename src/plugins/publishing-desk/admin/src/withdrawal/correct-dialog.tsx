@@ -25,22 +25,8 @@ export function CorrectDialog({ revision, isApproved, ...article }: Props) {
       isComplete={note.trim() !== '' && (!isOwn || reason.trim() !== '')}
       onAct={() => act(`/publishing-desk/articles/${article.documentId}/correct`, { note }, reason)}
     >
-      <NoteField
-        name="note"
-        label={say('correct.note')}
-        hint={say('correct.note.hint')}
-        value={note}
-        onChange={setNote}
-      />
-      {isOwn && (
-        <NoteField
-          name="reason"
-          label={say('review.alone.note')}
-          hint={say('review.alone.hint')}
-          value={reason}
-          onChange={setReason}
-        />
-      )}
+      <NoteField name="note" text="correct.note" value={note} onChange={setNote} />
+      {isOwn && <NoteField name="reason" text="review.alone.note" value={reason} onChange={setReason} />}
     </ActionDialog>
   );
 }

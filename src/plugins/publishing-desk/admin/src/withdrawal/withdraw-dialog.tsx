@@ -45,13 +45,7 @@ export function WithdrawDialog({ isWithdrawn, ...article }: ArticleVersion & { i
           <Field.Hint />
         </Field.Root>
       )}
-      <NoteField
-        name="reason"
-        label={say('withdraw.reason')}
-        hint={say('withdraw.reason.hint')}
-        value={reason}
-        onChange={setReason}
-      />
+      <NoteField name="reason" text="withdraw.reason" value={reason} onChange={setReason} />
     </ActionDialog>
   );
 }
