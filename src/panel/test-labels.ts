@@ -1,8 +1,30 @@
-type Attribute = { visible?: boolean };
-type ContentTypes = Record<string, { schema: { attributes: Record<string, object> } }>;
+import type { LabelledPlugin } from './labelled-plugin';
 
-/** Exactly the keys that a plugin's strings must have: a label and a hint for each field that the panel shows. */
-export const expectedKeys = (contentTypes: ContentTypes): string[] => [
+type Attribute = { visible?: boolean };
+type ContentTypes = Record<
+  string,
+  { schema: { info: { displayName: string }; attributes: Record<string, object | Attribute> } }
+>;
+
+/** Declares the tests of a plugin's labels; to be called in a test file beside its translations. */
+export function testLabels(labels: LabelledPlugin, contentTypes: ContentTypes): void {
+  describe.each(Object.entries(labels.translations))('the panel in %s', (_locale, strings) => {
+    it('has a label and a hint for each field that it shows, and no string for anything else', () => {
+      expect(Object.keys(strings).sort()).toEqual(expectedKeys(contentTypes).sort());
+    });
+
+    it.each(Object.entries(strings).filter(([key]) => key.endsWith('.hint')))('%s is one line', (_key, hint) => {
+      expect(hint).toMatch(/^\S.{5,158}[.?]$/);
+    });
+  });
+
+  it('knows each content type by the display name of its schema', () => {
+    const displayNames = Object.entries(contentTypes).map(([name, { schema }]) => [name, schema.info.displayName]);
+    expect(labels.contentTypes).toEqual(Object.fromEntries(displayNames));
+  });
+}
+
+const expectedKeys = (contentTypes: ContentTypes): string[] => [
   'plugin.name',
   'plugin.description',
   ...Object.entries(contentTypes).flatMap(([contentType, { schema }]) => [

@@ -1,12 +1,11 @@
+import { toNfc, writableText } from '../../vietnamese';
+
 // What a browser collapses: no-break spaces are not among it.
 const COLLAPSIBLE = /[ \t\n\r\f]+/g;
 // Editors of the old portal pad blocks with no-break and zero-width characters; at the edge of a block they show nothing.
 const EDGE = /[\s\u200b\u2060\ufeff]/;
-// PostgreSQL refuses NUL, XML the other controls; no reader sees any of them.
-const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\ufffe\uffff]|\p{Cs}/gu;
-
-/** The text without control characters, in NFC; every other character stays. */
-export const cleanText = (text: string): string => text.replace(CONTROLS, '').normalize('NFC');
+/** The text as it is stored, without the delete character; a form feed, which is white space in HTML, is a space. */
+export const cleanText = (text: string): string => writableText(text.replaceAll('\f', ' ').replaceAll('\u007f', ''));
 
 /** Runs of HTML white space as one space each. */
 export const collapse = (text: string): string => text.replace(COLLAPSIBLE, ' ');
@@ -31,4 +30,4 @@ export const trimBlock = (text: string): string => trimBlockStart(trimBlockEnd(t
 export const blockText = (text: string): string => trimBlock(collapse(cleanText(text)));
 
 /** How long the text is to a reader: code points after NFC. */
-export const lengthOf = (text: string): number => Array.from(text.normalize('NFC')).length;
+export const lengthOf = (text: string): number => Array.from(toNfc(text)).length;

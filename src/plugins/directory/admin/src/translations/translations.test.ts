@@ -1,18 +1,5 @@
-import { expectedKeys } from '../../../../../panel/expected-keys';
+import { testLabels } from '../../../../../panel/test-labels';
 import contentTypes from '../../../server/src/content-types';
 import { labels } from '../labels';
 
-describe.each(Object.entries(labels.translations))('the panel in %s', (_locale, strings) => {
-  it('has a label and a hint for each field that it shows, and no string for anything else', () => {
-    expect(Object.keys(strings).sort()).toEqual(expectedKeys(contentTypes).sort());
-  });
-
-  it.each(Object.entries(strings).filter(([key]) => key.endsWith('.hint')))('%s is one line', (_key, hint) => {
-    expect(hint).toMatch(/^\S.{5,158}[.?]$/);
-  });
-});
-
-it('knows each content type by the display name of its schema', () => {
-  const displayNames = Object.entries(contentTypes).map(([name, { schema }]) => [name, schema.info.displayName]);
-  expect(labels.contentTypes).toEqual(Object.fromEntries(displayNames));
-});
+testLabels(labels, contentTypes);

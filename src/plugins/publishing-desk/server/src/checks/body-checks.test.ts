@@ -1,17 +1,18 @@
-import type { BodyNode, CheckedArticle } from './checked-article';
+import type { Block, Body, Figure, Inline, ListItem } from '../../../../../body/schema';
+import type { CheckedArticle } from './checked-article';
 import { linksOf } from './internal-links';
 import { undescribedFigures } from './undescribed-figures';
 
-const linked = (href: string, text: string): BodyNode => ({
+const linked = (href: string, text: string): Inline => ({
   type: 'text',
   text,
   marks: [{ type: 'bold' }, { type: 'link', attrs: { href } }],
 });
-const paragraph = (...content: BodyNode[]): BodyNode => ({ type: 'paragraph', content });
-const doc = (...content: BodyNode[]): BodyNode => ({ type: 'doc', content });
+const paragraph = (...content: Inline[]): ListItem['content'][0] => ({ type: 'paragraph', content });
+const doc = (...content: Block[]): Body => ({ type: 'doc', content });
 
 it('reads the words of each link once, also in a list and where a mark breaks them', () => {
-  const list: BodyNode = {
+  const list: Block = {
     type: 'bulletList',
     content: [{ type: 'listItem', content: [paragraph(linked('/b', 'hai'))] }],
   };
@@ -28,9 +29,9 @@ it('reads the words of each link once, also in a list and where a mark breaks th
 });
 
 it('counts pictures as an editor does, and finds those without a description', () => {
-  const figure = (attrs: object): BodyNode => ({
+  const figure = (attrs: Partial<Figure['attrs']>): Block => ({
     type: 'figure',
-    attrs: { file: 'x', caption: '', alt: null, decorative: false, ...attrs },
+    attrs: { file: 'x', caption: '', credit: '', alt: null, decorative: false, ...attrs },
   });
   const body = doc(figure({ alt: 'Cầu' }), figure({ decorative: true }), figure({ file: null }), figure({}));
   expect(undescribedFigures({ body } as CheckedArticle)).toEqual([

@@ -2,15 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type { Body } from '../../../../../body/schema';
 import { portalDay, toNfc } from '../../../../../vietnamese';
 
-/** A node of a body. */
-export type BodyNode = {
-  type: string;
-  text?: string;
-  marks?: { type: string; attrs?: { href?: string } }[];
-  attrs?: Record<string, unknown>;
-  content?: BodyNode[];
-};
-
 type BodyService = {
   check(value: unknown): { ok: true; body: Body } | { ok: false };
   render(body: Body): { text: string };

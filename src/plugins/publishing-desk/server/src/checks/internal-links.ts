@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { BodyNode, CheckedArticle, Finding } from './checked-article';
+import type { Block, Body, Inline, ListItem, TableRow } from '../../../../../body/schema';
+import type { CheckedArticle, Finding } from './checked-article';
 
+type Node = Block | Inline | ListItem | TableRow | NonNullable<TableRow['content']>[number];
 type Links = { broken(hrefs: string[], locale: string): Promise<string[]> };
 
 /** Links of the body to the portal at whose end nothing is. */
@@ -15,18 +17,19 @@ export async function internalLinks(strapi: Core.Strapi, { body, locale }: Check
 }
 
 /** The words that are linked, by address; of an address that is linked twice the first. */
-export function linksOf(body: BodyNode | null): Map<string, string> {
+export function linksOf(body: Body | null): Map<string, string> {
   const found = new Map<string, string>();
-  const visit = ({ content = [] }: BodyNode): void => {
+  const visit = (nodes: readonly Node[]): void => {
     // Words in bold break a link into several texts.
     let growing: string | undefined;
-    for (const node of content) {
-      const href = node.marks?.find(({ type }) => type === 'link')?.attrs?.href;
+    for (const node of nodes) {
+      const text = node.type === 'text' ? node : null;
+      const href = text?.marks?.find((mark) => mark.type === 'link')?.attrs.href;
       growing = href !== undefined && (href === growing || !found.has(href)) ? href : undefined;
-      if (growing !== undefined) found.set(growing, (found.get(growing) ?? '') + (node.text ?? ''));
-      visit(node);
+      if (growing !== undefined) found.set(growing, (found.get(growing) ?? '') + text!.text);
+      if ('content' in node) visit(node.content ?? []);
     }
   };
-  if (body) visit(body);
+  if (body) visit(body.content);
   return found;
 }
