@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { currentRequest } from './request-caller';
 
 export type Language = 'vi' | 'en';
 
@@ -7,4 +8,4 @@ export type Language = 'vi' | 'en';
  * Vietnamese otherwise, and outside a request. (`preferedLanguage` is Strapi's spelling of the attribute of `admin::user`.)
  */
 export const callerLanguage = (strapi: Core.Strapi): Language =>
-  strapi.requestContext.get()?.state?.user?.preferedLanguage === 'en' ? 'en' : 'vi';
+  currentRequest(strapi)?.state?.user?.preferedLanguage === 'en' ? 'en' : 'vi';

@@ -2,6 +2,7 @@ import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { describePictures, undescribedPictures } from '../../../../../body/figures';
 import { isPublish } from '../../../../../documents/written-data';
+import { currentRequest } from '../../../../../strapi-internals/request-caller';
 import type { BodyService } from '../services/body';
 import { type Attributes, bodyFields } from './body-fields';
 
@@ -9,7 +10,7 @@ type Row = Record<string, unknown>;
 type Params = { documentId?: string; locale?: unknown; data?: Row | null };
 type Documents = (uid: string) => { findMany(params: object): Promise<Row[]> };
 
-const actsForAPerson = (strapi: Core.Strapi) => Boolean(strapi.requestContext.get()?.state?.user);
+const actsForAPerson = (strapi: Core.Strapi) => Boolean(currentRequest(strapi)?.state?.user);
 
 /** The drafts that Strapi itself takes for these locales: one, several, `*`, or the default one. */
 const drafts = (strapi: Core.Strapi, uid: string, { documentId, locale }: Params, fields: string[]): Promise<Row[]> =>

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { actorOf, type RequestState } from './actor';
+import type { RequestState } from '../../../../../strapi-internals/request-caller';
+import { actorOf } from './actor';
 import { recordAudit } from './record';
 
 /** Requests that are recorded, by method and path; the first that matches. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Ability } from '../../../../../strapi-internals/permissions';
+import { currentRequest, signInOf } from '../../../../../strapi-internals/request-caller';
 import type { Options } from '../config';
-import type { RequestState } from '../audit/actor';
 
 type Caller =
   | { kind: 'machine' }
@@ -9,21 +9,17 @@ type Caller =
   | { kind: 'token'; name: string }
   | { kind: 'stranger' };
 
-type State = Omit<RequestState, 'user'> & { user?: { agency?: string | null }; userAbility?: Ability };
-
-/** Strategies that sign a user in to the panel. An admin token acts for the user who owns it. */
-const PANEL_STRATEGIES = new Set(['admin', 'admin-token']);
-
 /** Whose permissions count now. Outside of any request it is a machine: boot, importer, command line. */
 export function callerOf(strapi: Core.Strapi): Caller {
-  const request = strapi.requestContext.get();
+  const request = currentRequest(strapi);
   if (!request) return { kind: 'machine' };
-  const { user, userAbility, auth } = request.state as State;
-  const strategy = auth?.strategy?.name ?? '';
-  if (user && userAbility && PANEL_STRATEGIES.has(strategy)) {
-    return { kind: 'person', ability: userAbility, agency: user.agency ?? null };
+  const { user, userAbility, auth } = request.state;
+  const signIn = signInOf(request.state);
+  // An admin token acts for the user who owns it.
+  if (user && userAbility && (signIn === 'panel' || signIn === 'admin-token')) {
+    return { kind: 'person', ability: userAbility, agency: (user.agency as string | null | undefined) ?? null };
   }
-  if (strategy === 'content-api-token') return { kind: 'token', name: auth?.credentials?.name ?? '' };
+  if (signIn === 'api-token') return { kind: 'token', name: auth?.credentials?.name ?? '' };
   return { kind: 'stranger' };
 }
 

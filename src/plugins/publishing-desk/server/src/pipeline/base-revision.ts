@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
+import { currentRequest, signInOf, type RequestState } from '../../../../../strapi-internals/request-caller';
 import { revisionOf } from '../history/compare-rows';
 import type { DocumentRow } from '../history/document-rows';
 import type { Transaction } from '../transaction';
@@ -16,15 +17,6 @@ const FORM_SAVES = new Set([
 
 const checked = new WeakSet<object>();
 
-type Request = {
-  params?: { id?: string; documentId?: string };
-  headers?: Record<string, string | undefined>;
-  state: {
-    auth?: { strategy?: { name?: string } };
-    route?: { method: string; path: string; info?: { pluginName?: string } };
-  };
-};
-
 /**
  * Refuses a change that is based on an older revision than the document has now. Checked once per request, since the
  * panel's publish is an update and a publish.
@@ -38,13 +30,13 @@ export async function assertBaseRevision(
   { uid, documentId, locale }: { uid: string; documentId: string; locale: string },
   rows: DocumentRow[],
 ): Promise<void> {
-  const request = strapi.requestContext.get() as unknown as Request | undefined;
+  const request = currentRequest(strapi);
   if (!request || checked.has(request)) return;
   if ((request.params?.documentId ?? request.params?.id) !== documentId) return;
   checked.add(request);
   const base = request.headers?.[HEADER];
   if (!base) {
-    if (!isFormSave(request)) return;
+    if (!isFormSave(request.state)) return;
     throw createHttpError(428, 'desk.no-base', { name: 'PreconditionRequiredError' });
   }
   const revision = revisionOf(rows.filter((row) => row.locale === locale));
@@ -54,10 +46,10 @@ export async function assertBaseRevision(
 }
 
 /** An admin token uses the panel's routes too, and has no form open. */
-const isFormSave = ({ state: { auth, route } }: Request): boolean =>
-  auth?.strategy?.name === 'admin' &&
-  route?.info?.pluginName === 'content-manager' &&
-  FORM_SAVES.has(`${route.method} ${route.path}`);
+const isFormSave = (state: RequestState): boolean =>
+  signInOf(state) === 'panel' &&
+  state.route?.info?.pluginName === 'content-manager' &&
+  FORM_SAVES.has(`${state.route.method} ${state.route.path}`);
 
 /** Who changed a document in a locale last, by name, and when: an instant in UTC. Found by audit_of_document. */
 async function lastChange(trx: Transaction, type: string, documentId: string, locale: string) {

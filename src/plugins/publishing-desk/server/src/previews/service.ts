@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { localeService } from '../../../../../strapi-internals/locales';
-import { currentActor, type RequestState } from '../audit/actor';
+import { currentRequest } from '../../../../../strapi-internals/request-caller';
+import { currentActor } from '../audit/actor';
 import { recordAudit } from '../audit/record';
 import type { Options } from '../config';
 import type { Ability } from '../../../../../strapi-internals/permissions';
@@ -111,7 +112,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 };
 
 function currentUserId(strapi: Core.Strapi): number {
-  const { user } = (strapi.requestContext.get()?.state ?? {}) as RequestState;
+  const user = currentRequest(strapi)?.state.user;
   if (!user) throw new Error('publishing-desk: a preview needs a signed-in user.');
   return user.id;
 }

@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import { isPublish } from '../../../../../documents/written-data';
+import { currentRequest } from '../../../../../strapi-internals/request-caller';
 import type { Options } from '../config';
 import { coversLocale, type Write } from '../pipeline/write';
 import { lastAuthors } from './last-authors';
@@ -7,8 +8,6 @@ import { reviewStateOf } from './review-state';
 
 /** Why an approver publishes without a second person, in percent-encoded UTF-8, as a header needs it. */
 const HEADER = 'x-desk-override';
-
-type Request = { headers?: Record<string, string | undefined>; state: { user?: { id: number } } };
 
 /**
  * Refuses to publish a text that the same person was the last to change since it was last published, unless somebody
@@ -19,7 +18,7 @@ type Request = { headers?: Record<string, string | undefined>; state: { user?: {
  */
 export async function assertFourEyes(write: Write): Promise<string | undefined> {
   const { strapi, trx, context, uid, documentId, before } = write;
-  const request = strapi.requestContext.get() as unknown as Request | undefined;
+  const request = currentRequest(strapi);
   const user = request?.state.user?.id;
   if (!strapi.config.get<Options>('plugin::publishing-desk').fourEyes || !user || !isPublish(context)) return undefined;
   // A create or update that publishes changes the text, so this person is its last author.
@@ -28,7 +27,7 @@ export async function assertFourEyes(write: Write): Promise<string | undefined> 
     const own = authors.filter((one) => one.author === user && reviewStateOf(before, one.locale) !== 'approved');
     if (!own.some(({ locale }) => coversLocale(write, locale))) return undefined;
   }
-  const reason = reasonOf(request.headers?.[HEADER] ?? '');
+  const reason = reasonOf(request?.headers?.[HEADER] ?? '');
   if (!reason) throw new errors.PolicyError('desk.four-eyes');
   return reason;
 }
