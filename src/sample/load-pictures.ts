@@ -1,10 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { storeFile, type StoredFile } from '../strapi-internals/upload-service';
 import type { Key, SamplePicture } from './sample-content';
-
-/** `id` is what a media field takes, `documentId` what a figure in a body names. */
-export type Picture = { id: number; documentId: string };
 
 const UID = 'plugin::upload.file';
 
@@ -13,8 +11,8 @@ export async function loadPictures(
   strapi: Core.Strapi,
   folder: string,
   pictures: Record<Key, SamplePicture>,
-): Promise<Map<Key, Picture>> {
-  const loaded = new Map<Key, Picture>();
+): Promise<Map<Key, StoredFile>> {
+  const loaded = new Map<Key, StoredFile>();
   for (const [key, picture] of Object.entries(pictures)) {
     const found = await strapi.db.query(UID).findOne({ where: { name: picture.name } });
     loaded.set(key, found ?? (await upload(strapi, path.join(folder, 'pictures', picture.file), picture)));
@@ -22,14 +20,8 @@ export async function loadPictures(
   return loaded;
 }
 
-async function upload(strapi: Core.Strapi, filepath: string, { name, alt }: SamplePicture): Promise<Picture> {
+async function upload(strapi: Core.Strapi, filepath: string, { name, alt }: SamplePicture): Promise<StoredFile> {
   const { size } = await stat(filepath);
-  const [file] = await strapi
-    .plugin('upload')
-    .service('upload')
-    .upload({
-      data: { fileInfo: { name, alternativeText: alt } },
-      files: { filepath, originalFilename: path.basename(filepath), mimetype: 'image/jpeg', size },
-    });
-  return file;
+  const source = { filepath, originalFilename: path.basename(filepath), mimetype: 'image/jpeg', size };
+  return storeFile(strapi, source, { name, alternativeText: alt });
 }

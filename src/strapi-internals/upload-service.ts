@@ -46,3 +46,24 @@ export function requestFiles(strapi: Core.Strapi): IncomingFile[] {
   const files = request?.files?.files ?? [];
   return Array.isArray(files) ? files : [files];
 }
+
+/** A row of the media library. A media field takes its `id`, a figure in a body names its `documentId`. */
+export type StoredFile = { id: number; documentId: string };
+
+/** Adds a file of the local disk to the media library, as an upload does; `fileInfo` has its name there. */
+export async function storeFile(
+  strapi: Core.Strapi,
+  file: { filepath: string; originalFilename: string; mimetype: string; size: number },
+  fileInfo: FileInfo,
+): Promise<StoredFile> {
+  const [stored]: StoredFile[] = await strapi
+    .plugin('upload')
+    .service('upload')
+    .upload({ data: { fileInfo }, files: file });
+  if (!stored) throw new Error('kho tệp không nhận');
+  return stored;
+}
+
+/** Whether a picture is broken or too large to decode. Strapi would store it as a file that no one can show. */
+export const isFaultyImage = (strapi: Core.Strapi, filepath: string): Promise<boolean> =>
+  strapi.plugin('upload').service('image-manipulation').isFaultyImage({ filepath });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { documentOfRequest } from '../../src/strapi-internals/panel/document-routes';
 import { EDIT_LAYOUT_HOOK, LIST_COLUMNS_HOOK, LIST_FILTERS_HOOK } from '../../src/strapi-internals/panel/hooks';
+import { MEDIA_LIBRARY_COMPONENT } from '../../src/strapi-internals/panel/media-library';
 import { LANGUAGE_KEY, MEDIA_LIBRARY_NOTICE_KEY } from '../../src/strapi-internals/panel/preferences';
 import {
   apiErrorKey,
@@ -65,6 +66,15 @@ describe('the admin panel', () => {
     expect(source(`${PANEL}/hooks/usePersistentState.mjs`)).toContain('`${key}:${uuid}`');
     const manifest = path.resolve(PACKAGES, '../../package.json');
     expect(String(JSON.parse(readFileSync(manifest, 'utf8')).strapi.uuid)).toBe(uuid);
+  });
+
+  it('has the dialog of the media library among its components, with these properties', () => {
+    expect(source('upload/dist/admin/index.mjs')).toMatch(
+      new RegExp(`addComponents\\(\\[\\s*\\{\\s*name: '${MEDIA_LIBRARY_COMPONENT}',`),
+    );
+    expect(source('upload/dist/admin/components/MediaLibraryDialog/MediaLibraryDialog.mjs')).toMatch(
+      /MediaLibraryDialog = \(\{ onClose, onSelectAssets, allowedTypes = \[\s*'files',\s*'images',\s*'videos',\s*'audios'\s*\], multiple = true,/,
+    );
   });
 
   it('writes its own name into the title of the window', () => {

@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isFaultyImage, storeFile } from '../../src/strapi-internals/upload-service';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 import { uploader } from '../helpers/uploads';
 import { picture } from '../helpers/file-bytes';
@@ -17,6 +20,22 @@ describe('the upload service', () => {
     for (const method of ['upload', 'replace', 'updateFileInfo', 'findOne'])
       expect([method, typeof service[method]]).toEqual([method, 'function']);
     expect(typeof strapi.plugin('upload').service('image-manipulation').generateFileName).toBe('function');
+  });
+
+  it('adds a file of the local disk to the media library, and knows a broken picture', async () => {
+    const { strapi } = newsroom;
+    const [whole, broken] = ['anh.jpg', 'hong.jpg'].map((name) => path.join(process.env.DATA_DIR!, name));
+    const bytes = await picture('jpeg');
+    await writeFile(whole!, bytes);
+    await writeFile(broken!, 'not a picture');
+    const source = { filepath: whole!, originalFilename: 'anh.jpg', mimetype: 'image/jpeg', size: bytes.length };
+    const { documentId } = await storeFile(strapi, source, { name: 'Ảnh.jpg', alternativeText: 'Cầu' });
+    expect(await strapi.db.query('plugin::upload.file').findOne({ where: { documentId } })).toMatchObject({
+      name: 'Ảnh.jpg',
+      alternativeText: 'Cầu',
+      mime: 'image/jpeg',
+    });
+    expect([await isFaultyImage(strapi, whole!), await isFaultyImage(strapi, broken!)]).toEqual([false, true]);
   });
 
   it('stores a file under an ASCII name of at most the limited length', () => {

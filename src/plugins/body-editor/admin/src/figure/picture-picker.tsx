@@ -1,29 +1,24 @@
 import { useStrapiApp } from '@strapi/strapi/admin';
 import { type ComponentType, createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { MEDIA_LIBRARY_COMPONENT, type MediaLibraryProps } from '../../../../../strapi-internals/panel/media-library';
 import type { Asset } from './figure-attributes';
 import { rememberPicture } from './use-picture';
 
 type Picking = { multiple: boolean; onPicked: (assets: Asset[]) => void };
 type Picker = { disabled: boolean; pick: (picking: Picking) => void };
-type LibraryProps = {
-  allowedTypes: string[];
-  multiple: boolean;
-  onClose: () => void;
-  onSelectAssets: (assets: Asset[]) => void;
-};
 
 const PickerContext = createContext<Picker>({ disabled: true, pick: () => undefined });
 
-/** Opens the media library for whoever is within the editor: the toolbar and the figures. */
+/** Opens the media library, for the toolbar and the figures of the editor. */
 export const usePicturePicker = (): Picker => useContext(PickerContext);
 
 /**
- * Holds the media library's dialog for everything within it. The dialog is rendered beside the editor and not within
- * it, since React sends a dialog's events up to whatever rendered it.
+ * Provides the media library's dialog to its children. The dialog is rendered beside the editor and not within
+ * it, since React bubbles a dialog's events to the component that rendered it.
  */
 export function PicturePicker({ disabled, children }: { disabled: boolean; children: ReactNode }) {
-  const Library = useStrapiApp('BodyEditor', ({ components }) => components['media-library']) as
-    ComponentType<LibraryProps> | undefined;
+  const Library = useStrapiApp('BodyEditor', ({ components }) => components[MEDIA_LIBRARY_COMPONENT]) as
+    ComponentType<MediaLibraryProps<Asset>> | undefined;
   const [picking, setPicking] = useState<Picking | null>(null);
   const picker = useMemo(() => ({ disabled, pick: setPicking }), [disabled]);
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isFaultyImage, storeFile } from '../../../../../strapi-internals/upload-service';
 import { digestOf } from '../digest';
 import type { FoundPicture } from './find-picture';
 
@@ -7,8 +8,6 @@ const FILE = 'plugin::upload.file';
 // What Strapi refuses in a file's name, and what would make it longer than a file system takes.
 const REFUSED = /[<>:"/\\|?*\u0000-\u001f\u007f]/g;
 const LONGEST_NAME = 120;
-
-type Stored = { documentId: string };
 
 function safeName({ name, ending }: FoundPicture): string {
   const stem = name
@@ -22,36 +21,27 @@ function safeName({ name, ending }: FoundPicture): string {
 export async function knownPicture(strapi: Core.Strapi, digest: string): Promise<string | null> {
   const known: { file: string } | null = await strapi.db.query(UID).findOne({ where: { digest } });
   if (!known) return null;
-  const file: Stored | null = await strapi.db.query(FILE).findOne({ where: { documentId: known.file } });
+  const file: { documentId: string } | null = await strapi.db
+    .query(FILE)
+    .findOne({ where: { documentId: known.file } });
   if (file) return file.documentId;
-  // An editor has deleted it from the media library: it is uploaded anew.
+  // An editor has deleted it from the media library: it is uploaded again.
   await strapi.db.query(UID).deleteMany({ where: { digest } });
   return null;
 }
 
 /**
- * The document id of a picture in the media library: uploaded once for its content, found again ever after. Call it
+ * The document id of a picture in the media library: uploaded once for its content, found by its digest later. Call it
  * within the importer's transaction and lock.
  */
 export async function storePicture(strapi: Core.Strapi, picture: FoundPicture): Promise<string> {
   const digest = digestOf(picture.bytes);
   const known = await knownPicture(strapi, digest);
   if (known) return known;
-  // Strapi would store a broken picture as a file that no one can show.
-  const broken: boolean = await strapi
-    .plugin('upload')
-    .service('image-manipulation')
-    .isFaultyImage({ filepath: picture.path });
-  if (broken) throw new Error('hình hỏng hoặc quá lớn');
+  if (await isFaultyImage(strapi, picture.path)) throw new Error('hình hỏng hoặc quá lớn');
   const name = safeName(picture);
-  const [file]: Stored[] = await strapi
-    .plugin('upload')
-    .service('upload')
-    .upload({
-      data: { fileInfo: { name } },
-      files: { filepath: picture.path, originalFilename: name, mimetype: picture.mime, size: picture.bytes.length },
-    });
-  if (!file) throw new Error('kho tệp không nhận');
+  const source = { filepath: picture.path, originalFilename: name, mimetype: picture.mime, size: picture.bytes.length };
+  const file = await storeFile(strapi, source, { name });
   await strapi.db.query(UID).create({ data: { digest, file: file.documentId } });
   return file.documentId;
 }
