@@ -16,7 +16,7 @@ import { lockDocument } from './write';
  *   row too: checked again under the lock, since the owner can have changed
  * @param statement its own binds first, then the document id and the locale
  * @returns what was changed; nothing where the statement matched no row
- * @throws Conflict (409) for a request that is based on an older revision; PolicyError (403) without the permission
+ * @throws PolicyError (403) without the permission; Conflict (409) for a request that is based on an older revision
  */
 export async function changeDirectly(
   strapi: Core.Strapi,
@@ -28,7 +28,6 @@ export async function changeDirectly(
   return strapi.db.transaction(async ({ trx }) => {
     await lockDocument(trx, uid, documentId);
     const before = await readDocument(strapi, trx, uid, documentId);
-    await assertBaseRevision(strapi, trx, { uid, documentId, locale }, before);
     const caller = callerOf(strapi);
     if (requires && caller.kind === 'person') {
       const rows = requires === 'publish' ? 'all' : 'drafts';
@@ -36,6 +35,7 @@ export async function changeDirectly(
         throw new errors.PolicyError('desk.not-yours');
       }
     }
+    await assertBaseRevision(strapi, trx, { uid, documentId, locale }, before);
     await trx.raw(statement, [...binds, documentId, locale]);
     return recordChanges(strapi, trx, action, before, await readDocument(strapi, trx, uid, documentId));
   });
