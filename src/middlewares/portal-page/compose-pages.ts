@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { feedLinks, SLUG } from './feed-links';
+import { feedLinks, SLUG } from './feed-autodiscovery';
 import { escapeHtml, fillTemplate } from './fill-template';
 import { addressIn, LOCALES, otherLocale, type Locale } from './locales';
 import { MISSING, NAVIGATION, type Page } from './pages';

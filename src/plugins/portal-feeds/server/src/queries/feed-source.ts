@@ -10,7 +10,7 @@ export function feedSource(kind: FeedKind, includePredecessors: boolean): string
   return kind === 'category' ? CATEGORY : agency(includePredecessors ? 'with_predecessors' : 'agency_id');
 }
 
-/** Of a row of latest_news_lists: the categories and agencies whose articles it brings (null: any), as columns. */
+/** Of a row of latest_news_lists: the categories and agencies whose articles it contains (null: any), as columns. */
 export const ruleOf = (list: string): string => `
   CASE WHEN ${list}.category_ref IS NOT NULL THEN ARRAY(
     SELECT newsroom.category_subtree((SELECT slug FROM categories WHERE id = ${list}.category_ref))) END AS categories,

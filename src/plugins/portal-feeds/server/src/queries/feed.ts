@@ -5,7 +5,7 @@ import { firstByRule } from './article-listing';
 import type { FileModel } from './image';
 import { instantText } from './instant';
 import { secondsToNextChange, type Timed } from './next-change';
-import { removedSince, type RemovedModel } from './removed';
+import { removedSince, type TombstoneModel } from './tombstones';
 
 const ENTRIES = 50;
 
@@ -27,7 +27,7 @@ export type FeedModel =
       description: string | null;
       createdOn: string;
       entries: EntryModel[];
-      removed: RemovedModel[];
+      removed: TombstoneModel[];
     } & Timed)
   | null;
 

@@ -1,5 +1,5 @@
 /** What was public in a feed and is not any more; `on` is when it was retracted. */
-export type RemovedModel = { id: string; on: string };
+export type TombstoneModel = { id: string; on: string };
 
 /** For how many days a feed announces what was retracted. */
 const TOMBSTONE_DAYS = 30;
