@@ -13,30 +13,40 @@ describe('a node that boots beside one that editors work on', () => {
   let write: ReturnType<typeof writers>;
   /** Holds its transaction open, as a slow writer does. */
   let slow: Client;
+  /** Sees who waits for a lock. */
+  let watcher: Client;
 
   beforeAll(async () => {
     newsroom = await startNewsroom();
     write = writers(newsroom.strapi);
     slow = new Client({ connectionString: process.env.DATABASE_URL });
     await slow.connect();
+    watcher = new Client({ connectionString: process.env.DATABASE_URL });
+    await watcher.connect();
   });
   afterAll(async () => {
     await NewsroomProcess.endAll();
     await slow.end();
+    await watcher.end();
     await newsroom.stop();
   });
 
   const boot = () =>
     new NewsroomProcess(script('lib/testing/boot-once.mjs'), { ...process.env, LOG_LEVEL: 'warn' } as never);
 
+  /** How long `work` takes, in milliseconds. */
+  async function duration(work: () => Promise<unknown>): Promise<number> {
+    const start = performance.now();
+    await work();
+    return performance.now() - start;
+  }
+
   /** How long `work` took, in milliseconds, each time that it was done until `end` settled; the shortest first. */
   async function durations(end: Promise<unknown>, work: () => Promise<unknown>): Promise<number[]> {
     const state = { ended: false, durations: [] as number[] };
     const watched = end.finally(() => (state.ended = true));
     while (!state.ended) {
-      const start = performance.now();
-      await work();
-      state.durations.push(performance.now() - start);
+      state.durations.push(await duration(work));
       await pause(20);
     }
     await watched;
@@ -47,22 +57,29 @@ describe('a node that boots beside one that editors work on', () => {
     const [held, other] = [await write.article(), await write.article()];
     await slow.query('BEGIN');
     await slow.query('UPDATE articles SET title = title WHERE document_id = $1', [held.documentId]);
-    const node = boot();
-    const waiting: unknown[] = [];
-    const saves = await durations(node.exited, async () => {
-      await documentsOf(newsroom.strapi)(ARTICLE).update({
+    const save = () =>
+      documentsOf(newsroom.strapi)(ARTICLE).update({
         documentId: other.documentId,
         locale: 'vi',
         data: { title: 'Lưu trong lúc một máy khác khởi động' },
       });
-      waiting.push(...(await newsroom.sql('SELECT * FROM pg_locks WHERE NOT granted')));
+    // What a save takes on this machine without a boot beside it.
+    const alone: number[] = [];
+    for (let count = 0; count < 20; count += 1) alone.push(await duration(save));
+
+    const node = boot();
+    const waiting: unknown[] = [];
+    const watch = durations(node.exited, async () => {
+      const { rows } = await watcher.query('SELECT * FROM pg_locks WHERE NOT granted');
+      waiting.push(...rows);
     });
+    const saves = await durations(node.exited, save);
+    await watch;
     expect([await node.exited, node.output]).toEqual([{ code: 0, signal: null }, expect.any(String)]);
     await slow.query('ROLLBACK');
     expect(waiting).toEqual([]);
-    // On a busy machine a save may be slow by itself; one that waits for the slow writer never ends.
     expect(saves.length).toBeGreaterThan(3);
-    expect(saves[Math.floor(saves.length / 2)]).toBeLessThan(1_000);
+    expect(saves.at(-1)).toBeLessThan(1_000 + Math.max(...alone));
   });
 
   it('with a column to add tries again until their transactions end, and lets others pass meanwhile', async () => {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { writers } from './helpers/content';
 import { changes, eventually, readMetrics, get, keep, METRICS_TOKEN, ready, type Got } from './helpers/cache';
+import { expectedErrors } from './helpers/log';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const POOL = 2;
@@ -26,12 +27,12 @@ describe('a node with more requests than it can read', () => {
   ];
   const BUSY = [503, 'no-store', '1', undefined];
 
-  /** Blocks every read that begins, until `letGo`. */
-  async function holdReads() {
+  /** Blocks every read that begins, until `releaseReads`. */
+  async function blockReads() {
     await elsewhere.query('BEGIN');
     await elsewhere.query('LOCK TABLE i18n_locale IN ACCESS EXCLUSIVE MODE');
   }
-  const letGo = () => elsewhere.query('ROLLBACK');
+  const releaseReads = () => elsewhere.query('ROLLBACK');
 
   /** As many reads as are admitted, the last of which wait; each for an address that was not requested before. */
   async function fill() {
@@ -62,18 +63,21 @@ describe('a node with more requests than it can read', () => {
     await elsewhere.connect();
   });
   beforeEach(() => ready(newsroom));
-  afterEach(letGo);
+  afterEach(async () => {
+    jest.restoreAllMocks();
+    await releaseReads();
+  });
   afterAll(async () => {
     delete process.env.METRICS_TOKEN;
     await elsewhere.end();
     await newsroom.stop();
   });
 
-  it('refuses the surplus at once, reads the rest, and goes on serving cached answers', async () => {
+  it('refuses the surplus at once, reads the rest, and still serves cached answers', async () => {
     await keep(newsroom, '/latest-news');
     await keep(newsroom, '/categories');
     const before = await readMetrics(newsroom);
-    await holdReads();
+    await blockReads();
     const from = performance.now();
     const surplus: Got[] = [];
     const reads = Array.from({ length: 50 }, async (_, index) => {
@@ -103,14 +107,14 @@ describe('a node with more requests than it can read', () => {
     }
     const during = await readMetrics(newsroom);
     expect([during(refused) - before(refused), during(waiting)]).toEqual([50 - POOL - QUEUE, QUEUE]);
-    await letGo();
+    await releaseReads();
     const statuses = (await Promise.all(reads)).map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(POOL + QUEUE);
     expect((await ask('/articles?limit=50')).status).toBe(200);
   });
 
   it('shares one read among concurrent readiness checks', async () => {
-    await holdReads();
+    await blockReads();
     const reads = await fill();
     const asked = Array.from({ length: 20 }, () => get(`${newsroom.url}/readyz`));
     await eventually(
@@ -119,7 +123,7 @@ describe('a node with more requests than it can read', () => {
     );
     await pause(100);
     expect((await readMetrics(newsroom))(waiting)).toBe(QUEUE + 1);
-    await letGo();
+    await releaseReads();
     expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(asked.map(() => 200));
     await Promise.all(reads);
   });
@@ -127,7 +131,7 @@ describe('a node with more requests than it can read', () => {
   it('serves stale answers while the listener is suspect, and does not count the database as away', async () => {
     await keep(newsroom, '/latest-news');
     const before = await readMetrics(newsroom);
-    await holdReads();
+    await blockReads();
     const reads = await fill();
     await loseListener();
     await eventually(
@@ -141,13 +145,13 @@ describe('a node with more requests than it can read', () => {
     }
     // Each was tried first; while the database is away none would be.
     expect((await readMetrics(newsroom))(refused) - before(refused)).toBe(3);
-    await letGo();
+    await releaseReads();
     await Promise.all(reads);
   });
 
   it('serves nothing stale after a change was notified', async () => {
     await keep(newsroom, '/latest-news');
-    await holdReads();
+    await blockReads();
     const reads = await fill();
     const before = await readMetrics(newsroom);
     await newsroom.sql(`SELECT pg_notify('portal_feeds_changed', '')`);
@@ -156,13 +160,13 @@ describe('a node with more requests than it can read', () => {
       (figures) => figures(changes) === before(changes) + 1,
     );
     expect(told(await ask('/latest-news'))).toEqual(BUSY);
-    await letGo();
+    await releaseReads();
     await Promise.all(reads);
   });
 
   it('serves nothing stale that a reconnection has invalidated during the read', async () => {
     await keep(newsroom, '/latest-news');
-    await holdReads();
+    await blockReads();
     const before = await readMetrics(newsroom);
     await loseListener();
     await eventually(
@@ -176,8 +180,10 @@ describe('a node with more requests than it can read', () => {
       ({ rowCount }) => rowCount === 1,
     );
     await ready(newsroom);
+    const logged = expectedErrors(newsroom);
     // What statementTimeout does at its end.
     await elsewhere.query(`SELECT pg_cancel_backend(pid) FROM (SELECT ${held}) AS reads`);
     expect(told(await late)).toEqual([503, 'no-store', undefined, undefined]);
+    expect(logged).toEqual(['portal-feeds cannot read: canceling statement due to user request']);
   });
 });

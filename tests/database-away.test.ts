@@ -1,4 +1,5 @@
 import { problem } from '../src/contract/problem';
+import { expectedErrors } from './helpers/log';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const NOBODY = 'postgres://127.0.0.1:1/newsroom';
@@ -10,6 +11,7 @@ describe('while the readers’ database is away', () => {
     process.env.DATABASE_READ_URL = NOBODY;
     newsroom = await startNewsroom();
   });
+  afterEach(() => jest.restoreAllMocks());
   afterAll(async () => {
     delete process.env.DATABASE_READ_URL;
     await newsroom.stop();
@@ -24,11 +26,13 @@ describe('while the readers’ database is away', () => {
     '/officials',
     '/agencies',
   ])('answers 503 to %s, names nothing of the database, and lets no cache keep it', async (path) => {
+    const logged = expectedErrors(newsroom);
     const answer = await fetch(`${newsroom.url}/api/portal/v1${path}`);
     const text = await answer.text();
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([503, 'no-store']);
     problem.parse(JSON.parse(text));
     expect(text).not.toMatch(/ECONNREFUSED|127\.0\.0\.1|postgres|select/i);
+    expect(logged).toEqual([expect.stringMatching(/^portal-feeds cannot read: .*ECONNREFUSED/)]);
   });
 
   it('still answers 400 to what is wrong in itself', async () => {

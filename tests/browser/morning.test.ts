@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { clipboardOf } from '../../src/body/fixtures/pasted/read-fixture';
-import { screenshot } from '../helpers/browser';
+import { entered, screenshot } from '../helpers/browser';
 import { hire } from '../helpers/hire';
 import { openPanel, type Panel } from '../helpers/panel';
 
@@ -55,7 +55,7 @@ describe('a morning at the desk', () => {
     await press(of, step);
     const dialog = of.getByRole('dialog');
     await dialog.getByRole('textbox').fill(words);
-    await pause(500); // The dialog comes in slowly.
+    await entered(dialog);
     if (shot) await screenshot(of, shot);
     await dialog.getByRole('button').last().click();
     await dialog.waitFor({ state: 'detached' });
@@ -136,7 +136,7 @@ describe('a morning at the desk', () => {
     await editor.getByRole('button', { name: 'Xem bản này' }).nth(1).click();
     const dialog = editor.getByRole('dialog');
     await dialog.getByText(`${TITLE} từ tháng sáu`).waitFor();
-    await pause(500);
+    await entered(dialog);
     await screenshot(editor, 'version');
     await press(editor, 'Khôi phục bản này');
     await editor.waitForFunction(
@@ -200,7 +200,7 @@ describe('a morning at the desk', () => {
     await press(approver, 'Rút bài');
     const dialog = approver.getByRole('dialog');
     await dialog.getByLabel('Lý do').fill('Số liệu ở đoạn hai chưa được kiểm chứng.');
-    await pause(500);
+    await entered(dialog);
     await screenshot(approver, 'withdraw');
     await press(approver, 'Rút bài ngay');
     await approver.getByText(/^Đã rút lúc /).waitFor();

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { source as axe, type AxeResults } from 'axe-core';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { root } from './newsroom-process';
 
 const SCREENSHOTS = path.join(root, 'dist/screenshots');
@@ -33,7 +33,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return { page, faults };
 }
 
-/** Keeps what a person would see, for whoever wants to look: dist/screenshots. */
+/** Writes a screenshot of the page to dist/screenshots. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   await fs.mkdir(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true });
@@ -43,6 +43,13 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await page.locator('body:not(:has([aria-busy]))').waitFor();
   await page.waitForLoadState('networkidle');
+}
+
+/** Waits until a dialog has finished its opening animation. */
+export async function entered(dialog: Locator): Promise<void> {
+  await dialog.evaluate(async (element) => {
+    await Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished));
+  });
 }
 
 /** What axe-core, by all its default rules, finds wrong with what the page shows now. */
