@@ -24,7 +24,7 @@ describe('the address of an article', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('leads from every slug that it had to the one that it has, and back when it returns', async () => {
+  it('redirects every former slug to the current one, also when a former slug becomes current again', async () => {
     const { documentId } = await write.article({ slug: 'mot' });
     await publish(documentId, { slug: 'hai' });
     await publish(documentId, { slug: 'ba' });
@@ -43,7 +43,7 @@ describe('the address of an article', () => {
     expect([await status('mot'), await status('ba')]).toEqual([200, 301]);
   });
 
-  it('is gone when the article is unpublished or deleted, and says since when', async () => {
+  it('is gone once the article is unpublished or deleted, with the time', async () => {
     const { documentId } = await write.article({ slug: 'rut-xuong' });
     await documents().unpublish({ documentId, locale: 'vi' });
     const answer = await get('rut-xuong');
@@ -59,7 +59,7 @@ describe('the address of an article', () => {
     expect(await status('rut-xuong')).toBe(410);
   });
 
-  it('was never known while the article was a draft or under embargo, also when taken back before its time', async () => {
+  it('is unknown while the article is a draft or under embargo, also when unpublished before its embargo ends', async () => {
     await write.draft({ slug: 'nhap' });
     const { documentId } = await write.article({ slug: 'hen-gio', publishedOn: hours(5) });
     expect([await status('nhap'), await status('hen-gio')]).toEqual([404, 404]);
@@ -69,13 +69,13 @@ describe('the address of an article', () => {
     expect([await status('hen-gio'), await status('hen-gio-2')]).toEqual([404, 404]);
   });
 
-  it('is hidden again, not gone, while a published article is put under embargo', async () => {
+  it('is a 404, not a 410, while a published article is put under embargo', async () => {
     const { documentId } = await write.article({ slug: 'da-dang' });
     await publish(documentId, { publishedOn: hours(5) });
     expect(await status('da-dang')).toBe(404);
   });
 
-  it('names the reason of a withdrawal, and leads on where an editor moved the article', async () => {
+  it('names the reason of a withdrawal, and redirects where an editor moved the article', async () => {
     const withdrawn = { withdrawnOn: hours(-1), publishedOn: hours(-9) };
     await write.article({ slug: 'go-bo', ...withdrawn, withdrawalOutcome: 'gone', withdrawalReason: 'Trùng bài.' });
     expect(await (await get('go-bo')).json()).toMatchObject({
@@ -88,7 +88,7 @@ describe('the address of an article', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([301, '/api/portal/v1/articles/bai-gop']);
   });
 
-  it('belongs to whoever has it now: another article under an old slug is shown there', async () => {
+  it('belongs to its present owner: another article with a former slug is shown there', async () => {
     const { documentId } = await write.article({ slug: 'dung-lai' });
     await publish(documentId, { slug: 'dung-lai-cu' });
     await write.article({ slug: 'dung-lai', title: 'Bài mới' });
@@ -96,7 +96,7 @@ describe('the address of an article', () => {
     expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('Bài mới')]);
   });
 
-  it('is each language’s own', async () => {
+  it('is separate in each language', async () => {
     const { documentId } = await write.article({ slug: 'tieng-viet' });
     await publish(documentId, { title: 'English', slug: 'english' }, 'en');
     await publish(documentId, { slug: 'english-2' }, 'en');

@@ -5,7 +5,7 @@ import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const COLUMNS = 'kind, ref, locale, published_on, document_id, article_id, expires_on, withdrawn_on';
 
-/** The rows of the listing, by its definition: each published article under all that it points at. */
+/** The rows that the listing must have: each published article with each of its categories, agencies and officials. */
 const EXPECTED = `
   SELECT listed.kind, listed.ref, a.locale, a.published_on, a.document_id, a.id AS article_id, a.expires_on, a.withdrawn_on
     FROM articles a JOIN (
@@ -59,7 +59,7 @@ describe('the listing index of articles', () => {
   }
   afterEach(() => newsroom.sql('DELETE FROM articles'));
 
-  it('is all that a published article points at, and nothing of a draft', async () => {
+  it('has a row for each relation of a published article, and none for a draft', async () => {
     await write.draft({ category: ids.category, agencies: [ids.named] });
     expect(await listed()).toBe(0);
     await article();
@@ -72,7 +72,7 @@ describe('the listing index of articles', () => {
     ['fewer that are named', { agencies: ['named'], officials: [] }, 3],
     ['another time', { publishedOn: '2023-01-01T00:00:00Z' }, 5],
     ['an end', { expiresOn: '2030-01-01T00:00:00Z' }, 5],
-  ])('follows a publication with %s', async (_, change, rows) => {
+  ])('is refreshed by a publication with %s', async (_, change, rows) => {
     const { documentId } = await article();
     const known = (value: unknown): unknown =>
       Array.isArray(value) ? value.map(known) : (ids[value as keyof typeof ids] ?? value);
@@ -83,7 +83,7 @@ describe('the listing index of articles', () => {
     expect(await listed()).toBe(rows);
   });
 
-  it('is listed in each language by itself', async () => {
+  it('has rows of its own for each language', async () => {
     const { documentId } = await article();
     const data = { title: 'In English', body: body(paragraph('Text.')), agency: ids.owner };
     await documents().update({ documentId, locale: 'en', data: data as never, status: 'published' });
@@ -92,7 +92,7 @@ describe('the listing index of articles', () => {
     expect(await listed()).toBe(1);
   });
 
-  it('leaves with what is unpublished, deleted or no longer there to be named', async () => {
+  it('loses the rows of what is unpublished or deleted', async () => {
     const [unpublished, deleted] = [await article(), await article()];
     await article();
     await documents().unpublish({ documentId: unpublished.documentId, locale: 'vi' });
@@ -120,7 +120,7 @@ describe('the listing index of articles', () => {
     ],
     ['nobody named any more', 'TRUNCATE articles_officials_lnk', 8],
     ['no agency named any more', 'TRUNCATE articles_agencies_lnk', 6],
-  ])('follows a hand at the database: %s', async (_, statements, rows) => {
+  ])('is refreshed by SQL past the document service: %s', async (_, statements, rows) => {
     await write.official();
     await article();
     await article();
@@ -128,7 +128,7 @@ describe('the listing index of articles', () => {
     expect(await listed()).toBe(rows);
   });
 
-  it('keeps up with two who change one article at once, its links and its time', async () => {
+  it('is right after two transactions changed one article’s relations and time at once', async () => {
     const { documentId } = await article();
     const [row] = await newsroom.sql('SELECT id FROM articles WHERE document_id = $1 AND published_at IS NOT NULL', [
       documentId,

@@ -18,7 +18,7 @@ describe('/articles/{slug}', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('gives the titles that an official held on the article’s date, and today’s', async () => {
+  it('has the titles that an official held on the article’s date, and today’s', async () => {
     const province = await write.agency({ slug: 'ubnd-tinh', name: 'UBND tỉnh Thanh Hóa', level: 'province' });
     const party = await write.position({ title: 'Ủy viên BTV Tỉnh ủy', branch: 'party', rank: 10 });
     const state = await write.position({ title: 'Phó Chủ tịch UBND tỉnh', rank: 20, agency: province.documentId });
@@ -55,7 +55,7 @@ describe('/articles/{slug}', () => {
     });
   });
 
-  it('names an agency as it was called on the article’s date, and its successors', async () => {
+  it('has an agency’s name on the article’s date, and its successors', async () => {
     const finance = await write.agency({ name: 'Sở Tài chính' });
     const planning = await write.agency({ name: 'Sở Kế hoạch và Đầu tư', dissolvedOn: '2025-03-01' });
     await write.succession({ predecessor: planning.documentId, successor: finance.documentId, on: '2025-03-01' });
@@ -80,7 +80,7 @@ describe('/articles/{slug}', () => {
     expect((await article(after.slug)).agencies).toMatchObject([{ name: 'Sở Kế hoạch và Đầu tư' }]);
   });
 
-  it('gives the body as blocks, HTML and text, escaped, a lost picture by its caption', async () => {
+  it('has the body as blocks, HTML and text, escaped, a lost picture by its caption', async () => {
     const { slug } = await write.article({
       title: 'Thân bài',
       body: body(
@@ -115,7 +115,7 @@ describe('/articles/{slug}', () => {
     expect(text).toBe('Mục tiêu\n\nGiá trị < 100% & "thế và"\n\nToàn cảnh hội nghị.');
   });
 
-  it('tells which other languages it is visible in, each under its own slug', async () => {
+  it('lists the other languages in which it is visible, each with its slug', async () => {
     const vi = await write.article({ title: 'Song ngữ' });
     const documents = newsroom.strapi.documents('plugin::newsroom.article');
     const english = { title: 'Bilingual', body: body(paragraph('Content.')) } as never;
@@ -130,7 +130,7 @@ describe('/articles/{slug}', () => {
     expect((await article('bilingual', '?locale=en')).display.dateLine).toMatch(/^\d+ \w+ \d{4}$/);
   });
 
-  it('gives pictures with their files’ addresses, sizes and formats; the first of the body on the card', async () => {
+  it('has pictures with addresses, sizes and formats of their files; the body’s first on the card', async () => {
     const photo = await write.picture({ name: 'cau.png', alternativeText: 'cau.png' });
     const { slug } = await write.article({
       body: body(figure(photo.documentId, 'Cầu Hàm Rồng.', 'Cây cầu thép.'), figure('khong-co')),
@@ -156,7 +156,7 @@ describe('/articles/{slug}', () => {
     expect(jsonLd).toMatchObject({ '@type': 'NewsArticle', image: [image!.url] });
   });
 
-  it('gives the chosen cover, attachments, source, author and corrections', async () => {
+  it('has the chosen cover, attachments, source, author and corrections', async () => {
     const [cover, file] = [
       await write.picture({ name: 'bia.png', alternativeText: 'bia.png' }),
       await write.picture({ name: 'van-ban.png' }),
@@ -184,7 +184,7 @@ describe('/articles/{slug}', () => {
     });
   });
 
-  it('shows an article that has hardly anything: no body, no category, no agency', async () => {
+  it('shows an article without body, category and agency', async () => {
     const { slug } = await write.article({ title: '★', body: null });
     expect(await article(slug)).toMatchObject({
       body: [],
@@ -196,7 +196,7 @@ describe('/articles/{slug}', () => {
     });
   });
 
-  it('answers 404 with Strapi’s error body, kept only briefly', async () => {
+  it('answers 404 with Strapi’s error body, cacheable for seconds', async () => {
     const answer = await fetch(`${newsroom.url}/api/portal/v1/articles/khong-co`);
     expect(await answer.json()).toMatchObject({ data: null, error: { status: 404, name: 'NotFoundError' } });
     expect(answer.headers.get('cache-control')).toBe('public, max-age=5');

@@ -48,7 +48,7 @@ describe('/articles', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('gives cards newest first', async () => {
+  it('lists cards, newest first', async () => {
     const { data, meta } = await list('limit=50');
     expect(data.map((card) => card.title).slice(4)).toEqual(['D', 'C', 'B', 'A']);
     const ties = data.slice(0, 4);
@@ -118,7 +118,7 @@ describe('/articles', () => {
     'unknown=1',
     '%3Cscript%3E=1',
     'Limit=3',
-  ])('refuses %s and says what is accepted, without repeating it', async (query) => {
+  ])('refuses %s and names the accepted form, without echoing it', async (query) => {
     const answer = await get(`/articles?${query}`);
     const { data, error } = (await answer.json()) as { data: null; error: { status: number; message: string } };
     expect([answer.status, data, error.status]).toEqual([400, null, 400]);
@@ -128,7 +128,7 @@ describe('/articles', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('refuses a cursor that was changed, cut, or made for another list', async () => {
+  it('refuses a cursor that was tampered with, cut short, or made for another list', async () => {
     const { nextCursor } = (await list('limit=3')).meta;
     const [payload, signature] = nextCursor!.split('.');
     const forged = Buffer.from(JSON.stringify(['2030-01-01', 'x'])).toString('base64url');
@@ -142,7 +142,7 @@ describe('/articles', () => {
     }
   });
 
-  it('sends a strong ETag of its bytes and answers 304 to whoever has them', async () => {
+  it('sends a strong ETag of its bytes, and 304 to a matching If-None-Match', async () => {
     const first = await get('/articles');
     const etag = first.headers.get('etag')!;
     expect(etag).toMatch(/^"[\w-]{20,}"$/);

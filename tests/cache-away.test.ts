@@ -91,7 +91,7 @@ describe('a node that loses its database', () => {
     expect(after.body.toString()).toContain('Bài khi vắng');
   });
 
-  it('serves nothing stale past its own next instant, nor after a change was notified', async () => {
+  it('serves nothing stale past the answer’s next change in time, nor after a notified change', async () => {
     const { documentId } = await write.article({ slug: 'rut', title: 'Bài rút' });
     const latest = () => ask('/latest-news').then(({ body }) => body.toString());
     await eventually(latest, (text) => text.includes('Bài rút'));

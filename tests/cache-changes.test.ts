@@ -57,7 +57,7 @@ describe('the response cache on two nodes', () => {
     await newsroom.stop();
   });
 
-  /** A change, the path that shows it, the text that the path then has and had not before, and how to make the change. */
+  /** A change, the path that shows it, the text that the path has only after it, and how to make the change. */
   const CASES: [string, string, RegExp, () => Promise<unknown>][] = [
     ['an article is published', '/latest-news', /Bài thêm/, async () => write.article({ title: 'Bài thêm' })],
     [
@@ -141,15 +141,10 @@ describe('the response cache on two nodes', () => {
       /Danh sách mới/,
       async () => update('plugin::newsroom.latest-news-list', 'list', { name: 'Danh sách mới' }, { locale: 'vi' }),
     ],
-    [
-      'a table is emptied by hand',
-      '/categories',
-      /^\{"data":\[\]/,
-      async () => newsroom.sql('TRUNCATE categories CASCADE'),
-    ],
+    ['a table is truncated', '/categories', /^\{"data":\[\]/, async () => newsroom.sql('TRUNCATE categories CASCADE')],
   ];
 
-  it.each(CASES)('is invalidated when %s, here at once and on another node soon', async (_, what, seen, act) => {
+  it.each(CASES)('is invalidated when %s, on this node at once and on another soon', async (_, what, seen, act) => {
     for (const node of [newsroom, other]) {
       await keep(node, what);
       expect(await read(node, what)).not.toMatch(seen);
@@ -160,7 +155,7 @@ describe('the response cache on two nodes', () => {
       () => read(other, what),
       (text) => seen.test(text),
     );
-    // Never the former answer again.
+    // The old answer is never served again.
     for (let count = 0; count < 10; count += 1) {
       expect(await read(other, what)).toMatch(seen);
       expect(await read(newsroom, what)).toMatch(seen);

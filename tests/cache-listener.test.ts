@@ -38,7 +38,7 @@ describe('the response cache and its listener', () => {
     await newsroom.stop();
   });
 
-  it('serves nothing cached while the listening connection is lost, and does again when there is another', async () => {
+  it('serves nothing cached while the listening connection is lost, and again after it reconnected', async () => {
     const kill = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'portal-feeds listener'`;
     for (let turn = 0; turn < 5; turn += 1) {
@@ -65,13 +65,13 @@ describe('the response cache and its listener', () => {
       '/categories',
     ],
     [
-      'by a request that no document service sees',
+      'by a request that bypasses the document service',
       async (caption: string) => void (await lan.ask('POST', `/upload?id=${photo}`, { fileInfo: { caption } })),
       '/articles/anh',
     ],
   ];
 
-  it.each(WRITES)('holds reads after a write %s until it is notified, however late', async (_, act, what) => {
+  it.each(WRITES)('delays reads after a write %s until its notification arrives', async (_, act, what) => {
     await keep(newsroom, what);
     const [listener] = await newsroom.sql(
       `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'portal-feeds listener'`,
@@ -86,7 +86,7 @@ describe('the response cache and its listener', () => {
       void read(what).then((body) => (seen = body));
       await pause(500);
       const waits = seen === undefined;
-      // On a busy machine the heartbeat is lost by now, and then nothing is waited for.
+      // On a busy machine the heartbeat is overdue by now, and then reads do not wait.
       if ((await readMetrics(newsroom))(doubts) === before(doubts)) expect(waits).toBe(true);
     } finally {
       process.kill(pid, 'SIGCONT');
@@ -109,13 +109,13 @@ describe('the response cache and its listener', () => {
       () => readMetrics(newsroom),
       (figures) => figures(changes) === before(changes) + 1,
     );
-    // Asked after the change: it must not wait for the older one.
+    // Requested after the change: it must not wait for the older read.
     const newer = read('/categories');
     await eventually(blocked, ({ rowCount }) => rowCount === 2);
     await elsewhere.query('COMMIT');
     await Promise.all([older, newer]);
     expect((await readMetrics(newsroom))(misses)).toBe(before(misses) + 2);
-    // The newer one is kept, and the older one is not put in its place.
+    // The newer answer is cached, and the older one does not replace it.
     const after = await readMetrics(newsroom);
     await keep(newsroom, '/categories');
     expect((await readMetrics(newsroom))(misses)).toBe(after(misses));

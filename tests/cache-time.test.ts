@@ -12,7 +12,7 @@ describe('a cached answer that time changes', () => {
   const read = async (what: string) => (await get(`${newsroom.url}/api/portal/v1${what}`)).body.toString();
   const soon = () => new Date(Math.ceil(Date.now() / 1_000) * 1_000 + 1_500);
 
-  /** Reads again and again: it is one thing until the instant, and another from the alarm of that instant on, for good. */
+  /** Reads repeatedly: one answer before the instant, and from the timer of that instant on only the other. */
   async function expectTurnAt(instant: number, what: string, isAfter: (text: string) => boolean) {
     const before = await readMetrics(newsroom);
     let count = 0;
@@ -24,7 +24,7 @@ describe('a cached answer that time changes', () => {
     const after = await readMetrics(newsroom);
     expect(after(hits) - before(hits)).toBeGreaterThanOrEqual(count - 10);
     expect(after(misses) - before(misses)).toBeLessThan(10);
-    // Each answer also ends by itself, and would be made anew without the alarm.
+    // Each entry also expires by itself, and would be built again without the timer.
     await eventually(
       () => readMetrics(newsroom),
       (figures) => Date.now() > instant && figures(times) > before(times),
@@ -63,7 +63,7 @@ describe('a cached answer that time changes', () => {
     await expectTurnAt(then.getTime(), '/latest-news', (text) => !text.includes('Bài sẽ rút'));
   });
 
-  it('pins an article from one instant to another', async () => {
+  it('pins an article from its start to its end', async () => {
     const { documentId: article } = await write.article({
       slug: 'ghim',
       title: 'Cũ',
@@ -78,10 +78,10 @@ describe('a cached answer that time changes', () => {
     await expectTurnAt(until.getTime(), '/latest-news/mot', (text) => !text.includes('"slug":"ghim"'));
   });
 
-  it('begins the day of the tree at midnight in the portal’s time', async () => {
+  it('changes the tree of agencies at midnight in the portal’s time zone', async () => {
     await write.agency({ slug: 'thoi', name: 'Cơ quan giải thể', dissolvedOn: '2030-01-02' });
     const at = soon();
-    // The database's clock is put so that the day ends in a moment.
+    // The database's clock is set so that the day ends in a moment.
     const ahead = new Date('2030-01-01T17:00:00Z').getTime() - at.getTime();
     const clock = `CREATE OR REPLACE FUNCTION newsroom.clock() RETURNS timestamp LANGUAGE sql STABLE PARALLEL SAFE
       RETURN (now() AT TIME ZONE 'UTC')`;

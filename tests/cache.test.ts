@@ -63,11 +63,11 @@ describe('a cached answer', () => {
   });
 
   it.each([...requests, ...syndicated].flatMap((path) => encodings.map((encoding) => [path, encoding] as const)))(
-    'has the status, headers and bytes of the first one: %s in %s',
+    'has the status, headers and bytes of the first answer: %s in %s',
     async (path, encoding) => {
       const fields = { 'Accept-Encoding': encoding, Origin: 'https://cong.example' };
       const kept = await askAt(path, fields);
-      // Keys with freely invented values are kept from their second request on.
+      // Answers with free-form parameters are cached from their second request on.
       await askAt(path, fields);
       expect([kept.status, kept.headers['content-encoding'] ?? 'identity']).toEqual([200, encoding]);
       const text = decoders[encoding](kept.body).toString();
@@ -140,7 +140,7 @@ describe('a cached answer', () => {
     expect(await since(before)).toEqual([5, 0]);
   });
 
-  it('is not kept of an error, nor of freely invented parameters that are requested once', async () => {
+  it('is kept neither for an error nor for free-form parameters that are requested once', async () => {
     await empty();
     const entries = 'portal_feeds_memory_entries';
     const bytes = 'portal_feeds_memory_bytes';

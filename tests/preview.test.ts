@@ -20,7 +20,7 @@ describe('a preview', () => {
   afterAll(() => newsroom.stop());
 
   describe('shows', () => {
-    it('the draft as it is saved, in the shape of an article, whatever is saved after the link was made', async () => {
+    it('the present draft in the shape of an article, also when it is saved after the link was made', async () => {
       const { documentId } = await desk.draft('Bản lưu thứ nhất.');
       const token = await desk.linkTo(desk.reporter, documentId);
       expect(await desk.textOf(token)).toBe('Bản lưu thứ nhất.');
@@ -37,14 +37,14 @@ describe('a preview', () => {
       expect(new Date(data.publishedOn).getTime()).toBeGreaterThan(Date.now() - 60_000);
     });
 
-    it('a draft that lacks almost everything', async () => {
+    it('a draft with hardly any field set', async () => {
       const { documentId } = await write.draft({ agency: desk.agency, title: 'Chỉ có tiêu đề', body: null });
       expect(await desk.textOf(await desk.linkTo(desk.reporter, documentId))).toBe('');
       await newsroom.sql('UPDATE articles SET title = NULL, slug = NULL WHERE document_id = $1', [documentId]);
       expect(await desk.textOf(await desk.linkTo(desk.reporter, documentId))).toBe('');
     });
 
-    it('the draft and not the published row, of the language that it was made for', async () => {
+    it('the draft, not the published row, in the language of the link', async () => {
       const { documentId } = await write.article({
         agency: desk.agency,
         slug: 'dang-dang',
@@ -62,7 +62,7 @@ describe('a preview', () => {
       expect(await desk.textOf(english.split('/').at(-1)!)).toBe('A draft.');
     });
 
-    it('the public page where the published article is asked for and is public, else the draft', async () => {
+    it('the public page of a published article where that is requested, else the draft', async () => {
       const { documentId } = await write.article({ agency: desk.agency, slug: 'da-dang' });
       expect(await desk.address(desk.reporter, documentId, { status: 'published' })).toBe(
         'http://127.0.0.1:1337/tin-tuc/da-dang',
@@ -74,7 +74,7 @@ describe('a preview', () => {
       expect(await desk.address(desk.reporter, ahead.documentId, { status: 'published' })).toMatch(/^\/xem-truoc\//);
     });
 
-    it('nothing to a browser that has it already: no 304, and HEAD as GET', async () => {
+    it('the whole draft to a conditional request, never a 304; HEAD like GET', async () => {
       const token = await desk.linkTo(desk.reporter, (await desk.draft('Không lưu.')).documentId);
       expect((await desk.redeem(token, { headers: { 'If-None-Match': '*' } })).status).toBe(200);
       const head = await desk.redeem(token, { method: 'HEAD' });
@@ -86,8 +86,8 @@ describe('a preview', () => {
     });
   });
 
-  describe('is made', () => {
-    it('for whoever may read the draft, and for nobody else', async () => {
+  describe('link is made', () => {
+    it('only for people who may read the draft', async () => {
       const { documentId } = await desk.draft('Của Sở Tư pháp.');
       expect((await desk.askFor(desk.stranger, documentId)).status).toBe(403);
       const anonymous = await fetch(`${newsroom.url}/content-manager/preview/url/${ARTICLE}?documentId=${documentId}`);
@@ -95,7 +95,7 @@ describe('a preview', () => {
       expect(await newsroom.sql('SELECT FROM desk.previews WHERE document_id = $1', [documentId])).toEqual([]);
     });
 
-    it('not by the service either, which asks for itself', async () => {
+    it('by the service under the same permission', async () => {
       const { documentId } = await desk.draft('Của Sở Tư pháp.');
       const service = newsroom.strapi.plugin('publishing-desk').service('previews');
       const as = async ({ id }: Session) => {
@@ -111,7 +111,7 @@ describe('a preview', () => {
       expect(await service.of(ARTICLE, { documentId, locale: 'vi' })).toBeUndefined();
     });
 
-    it('for no other type, and of no draft that is not there', async () => {
+    it('for no other type and no missing draft', async () => {
       const superAdmin = await staff(newsroom, 'strapi-super-admin');
       const { documentId } = await desk.draft('Chỉ có tiếng Việt.');
       const category = await write.category();
@@ -124,7 +124,7 @@ describe('a preview', () => {
       expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([204, 204, 204, 204]);
     });
 
-    it('once for a person and a draft while half of its time is left, and leaves a row in the audit', async () => {
+    it('once for a person and a draft until half of its lifetime is over, with an audit row', async () => {
       const { documentId } = await desk.draft('Mở nhiều lần.');
       const token = await desk.linkTo(desk.reporter, documentId);
       expect(await desk.linkTo(desk.reporter, documentId)).toBe(token);
@@ -141,7 +141,7 @@ describe('a preview', () => {
     });
   });
 
-  it('is nowhere among what is public, before and after somebody has looked', async () => {
+  it('is in no public answer, before and after it was opened', async () => {
     const canary = 'chim-cut-4471';
     const category = await write.category();
     const official = await write.official();
@@ -173,7 +173,7 @@ describe('a preview', () => {
       ]) {
         const answer = await fetch(newsroom.url + CONTRACT + path);
         const text = await answer.text();
-        // What was asked for may be repeated in no answer either.
+        // No answer may repeat the request either.
         if (answer.status >= 500 || text.includes(canary)) found.push(`${answer.status} ${path}`);
       }
       return found;
@@ -183,7 +183,7 @@ describe('a preview', () => {
     expect(await looked()).toEqual([]);
   });
 
-  it('is a page that nobody keeps, indexes, or frames but the panel', async () => {
+  it('is a page that is not cached, not indexed, and framed by the panel only', async () => {
     const shown = await fetch(
       newsroom.url + (await desk.address(desk.reporter, (await desk.draft('Trang.')).documentId)),
     );

@@ -23,7 +23,7 @@ describe('/resolve', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('knows what is there now, by address, by path and by slug, in its language', async () => {
+  it('resolves a current document by address, path and slug, in its language', async () => {
     const { documentId } = await write.article({ slug: 'dang-co' });
     await documents('newsroom.article').update({
       documentId,
@@ -50,7 +50,7 @@ describe('/resolve', () => {
     ['category', 'newsroom.category', '/chuyen-muc', null],
     ['agency', 'directory.agency', '/co-quan', '/agencies'],
     ['official', 'directory.official', '/can-bo', '/officials'],
-  ] as const)('knows every slug that a thing ever had: %s', async (type, uid, pages, path) => {
+  ] as const)('resolves every slug that a document ever had: %s', async (type, uid, pages, path) => {
     const { documentId } = await write[type]({ slug: `${type}-mot`, name: 'Một' });
     const rename = (slug: string) => documents(uid).update({ documentId, data: { slug } as never });
     await rename(`${type}-hai`);
@@ -74,7 +74,7 @@ describe('/resolve', () => {
     if (path) expect((await get(`/api/portal/v1${path}/${type}-mot`)).status).toBe(410);
   });
 
-  it('leads from an address of the old portal, on any host, to its article, and on to what became of it', async () => {
+  it('resolves an address of the old portal, on any host, to its article, also after that moved', async () => {
     const legacyUrl = '/portal/Pages/2021-2-19/Báo-cáo.aspx?ID=7';
     const { documentId } = await write.article({ slug: 'bao-cao', legacyUrl, expiresOn: hours(9) });
     const moved = { outcome: 'moved', type: 'article', slug: 'bao-cao', on: null };
@@ -90,7 +90,7 @@ describe('/resolve', () => {
     expect((await get(encodeURI(legacyUrl))).status).toBe(410);
   });
 
-  it('keeps an old address that was taken off its article, and the language that is asked for', async () => {
+  it('keeps an old address that was removed from its article, and the requested language', async () => {
     const { documentId } = await write.article({ slug: 'hai-tieng', legacyUrl: '/cu/hai-tieng.html' });
     const english = { title: 'Two', slug: 'two-languages' };
     await documents('newsroom.article').update({ documentId, locale: 'en', data: english as never });
@@ -101,7 +101,7 @@ describe('/resolve', () => {
     expect(await resolve('/cu/hai-tieng.html', '&locale=en')).toMatchObject({ slug: 'two-languages' });
   });
 
-  it('leads to the article that has an old address now, whichever had it by mistake', async () => {
+  it('resolves an old address to the article that has it now, not to one that had it by mistake', async () => {
     const legacyUrl = '/cu/nham.aspx?x=b%20c&flag';
     const { documentId } = await write.article({ slug: 'nham', legacyUrl, publishedOn: hours(-1) });
     await documents('newsroom.article').update({ documentId, locale: 'vi', data: { legacyUrl: '' } as never });
@@ -113,7 +113,7 @@ describe('/resolve', () => {
     ).rejects.toThrow(/“Địa chỉ ở cổng cũ” đã thuộc một bài viết khác/);
   });
 
-  it('tells nothing of what was never public', async () => {
+  it('does not resolve what was never public', async () => {
     await write.draft({ slug: 'chi-nhap', legacyUrl: '/cu/nhap.html' });
     const { documentId } = await write.article({ slug: 'hen', legacyUrl: '/cu/hen.html', publishedOn: hours(5) });
     const unknown = async () => {
@@ -135,7 +135,7 @@ describe('/resolve', () => {
     await unknown();
   });
 
-  it('answers for a withdrawal: readable with its notice, moved, gone with its reason', async () => {
+  it('answers for a withdrawn article: current with a notice, moved, or gone with the reason', async () => {
     const withdrawn = { publishedOn: hours(-9), withdrawnOn: hours(-1), withdrawalReason: 'Sai số liệu.' };
     await write.article({ slug: 'con-doc', ...withdrawn, withdrawalOutcome: 'notice' });
     await write.article({ slug: 'da-go', ...withdrawn, withdrawalOutcome: 'gone' });
@@ -152,7 +152,7 @@ describe('/resolve', () => {
     for (const slug of ['da-chuyen', 'chuyen-truoc']) expect(await resolve(slug)).toMatchObject({ slug: 'con-doc-3' });
   });
 
-  it('refuses a missing, repeated or endless address by name', async () => {
+  it('refuses a missing, repeated or too long address, naming the parameter', async () => {
     for (const query of ['', '?url=', '?url=a&url=b', `?url=${'a'.repeat(2001)}`, '?url=a%00']) {
       const answer = await get(`/api/portal/v1/resolve${query}`);
       expect([query.slice(0, 20), answer.status]).toEqual([query.slice(0, 20), 400]);
@@ -160,7 +160,7 @@ describe('/resolve', () => {
     }
   });
 
-  it('gives the portal’s own pages their status: 404 of what never was, 410 of what is gone', async () => {
+  it('gives the portal’s pages their status: 404 for an unknown address, 410 for a removed page', async () => {
     await write.article({ slug: 'con-day' });
     const { documentId } = await write.article({ slug: 'mat-roi' });
     await documents('newsroom.article').delete({ documentId });

@@ -68,7 +68,7 @@ describe('the review of a draft', () => {
     return data;
   };
 
-  it('goes from writer to editor, back with a note, again, and is approved by publishing', async () => {
+  it('is submitted, sent back with a note, submitted again, and approved by publishing', async () => {
     const draft = await written();
     expect(await take(reporter, draft, 'submit', 'Đã đối chiếu số liệu.')).toBe('done');
     expect(await states(draft)).toEqual(['vi draft submitted']);
@@ -103,7 +103,7 @@ describe('the review of a draft', () => {
     );
   });
 
-  it('lets its own author publish what somebody else approved, as long as it stands as approved', async () => {
+  it('lets the author publish what somebody else approved, as long as it is unchanged', async () => {
     const draft = await write.draft({ agency });
     const other = await staff(newsroom, 'desk-approver', agency);
     await save(approver, draft, { title: 'Người duyệt tự viết' });
@@ -126,7 +126,7 @@ describe('the review of a draft', () => {
     expect(await states(draft)).toEqual(['vi draft null', 'vi public null']);
   });
 
-  it('is not undone by whoever sets when readers see it, who has not written it', async () => {
+  it('is not undone by an approver who sets only the publication time', async () => {
     const draft = await written();
     await take(reporter, draft, 'submit');
     await take(approver, draft, 'approve');
@@ -140,7 +140,7 @@ describe('the review of a draft', () => {
     expect(rows.map(({ action }) => action)).toEqual(['publish', 'schedule', 'schedule']);
   });
 
-  it('is asked for by a correction too, whose author needs a reason to publish it alone', async () => {
+  it('applies to a correction too, whose author needs a reason to publish it alone', async () => {
     const article = await write.article({ agency });
     await save(approver, article, { title: 'Đúng số liệu' });
     const correct = (headers: Record<string, string> = {}) =>
@@ -159,7 +159,7 @@ describe('the review of a draft', () => {
     ]);
   });
 
-  it('is not changed by what somebody writes, and neither copied nor restored', async () => {
+  it('has a state that no save sets, no clone copies and no restore brings back', async () => {
     const draft = await written();
     await save(reporter, draft, { reviewState: 'approved' });
     expect(await states(draft)).toEqual(['vi draft null']);
@@ -183,7 +183,7 @@ describe('the review of a draft', () => {
     expect(await states(draft)).toEqual(['en draft null', 'vi draft returned']);
   });
 
-  it('takes no step twice, none from an older revision, and none that there is not', async () => {
+  it('refuses a repeated step, one based on an older revision, and an unknown one', async () => {
     const draft = await written();
     expect(await take(editor, draft, 'send-back', 'Chưa gửi mà.')).toBe('desk.review-moved-on');
     expect(await take(approver, draft, 'approve')).toBe('desk.review-moved-on');
@@ -194,9 +194,9 @@ describe('the review of a draft', () => {
     expect(await take(reporter, draft, 'submit', 'x'.repeat(1001))).toBe('desk.malformed');
   });
 
-  it('approves no text that its approver has not seen, though it is saved at the same moment', async () => {
+  it('never approves a text that is saved while the approval runs', async () => {
     const approvals: string[] = [];
-    // A client without a form open: it names no base, and is taken whether the approval came first or not.
+    // A client without a form open names no base, so its save succeeds before and after the approval.
     const token = await adminToken(newsroom, reporter.id);
     for (let round = 0; round < 20; round += 1) {
       const draft = await written();
@@ -209,7 +209,7 @@ describe('the review of a draft', () => {
           headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
           body: JSON.stringify({ title: `Sửa đúng lúc duyệt ${round}` }),
         }).then(said);
-      // Neither is first each time.
+      // Both orders have occurred.
       const [approval, saved] = round % 2 ? [approve(), change()] : [change(), approve()].reverse();
       expect(await saved).toBe('done');
       const answer = await approval!;

@@ -23,13 +23,13 @@ describe('sitemaps', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('of an empty newsroom are the front page in both languages, and no news', async () => {
+  it('of an empty newsroom have the front page in both languages, and no news', async () => {
     expect(await locs('/sitemap.xml')).toEqual(['/sitemaps/places.xml']);
     expect(await locs('/sitemaps/places.xml')).toEqual(['/', '/en']);
     expect(await locs('/sitemap-news.xml')).toEqual([]);
   });
 
-  it('are one for each month of the portal’s calendar, at an address that stays', async () => {
+  it('are one for each month of the portal’s calendar, at a permanent address', async () => {
     await write.article({ slug: 'dau-thang', ...day('2021-02-01T00:00:00') });
     await write.article({ slug: 'cuoi-thang', ...day('2021-02-28T23:59:59') });
     await write.article({ slug: 'thang-sau', ...day('2021-03-01T00:00:00'), updatedOn: '2021-04-01T00:00:00.000Z' });
@@ -46,7 +46,7 @@ describe('sitemaps', () => {
     expect(await (await get('/sitemaps/2021-03.xml')).text()).toContain('<lastmod>2021-04-01T07:00:00+07:00</lastmod>');
   });
 
-  it('name the same article in its other language, while it is visible there', async () => {
+  it('link an article to its other language while it is visible there', async () => {
     const { documentId } = await write.article({ slug: 'hai-tieng', ...day('2022-01-01T00:00:00') });
     const english = { title: 'Both', slug: 'both', ...day('2022-05-01T00:00:00') };
     const documents = newsroom.strapi.documents(ARTICLE);
@@ -79,7 +79,7 @@ describe('sitemaps', () => {
     await write.article({ slug: 'an-go', ...withdrawn, withdrawalOutcome: 'gone' });
     await write.article({ slug: 'an-thong-bao', ...withdrawn, withdrawalOutcome: 'notice' });
     await write.article({ slug: 'an-chuyen', ...withdrawn, withdrawalOutcome: 'moved', movedTo: 'dau-thang' });
-    // Of nothing visible there is no sitemap, and none is named.
+    // A month without visible articles has no sitemap, and the index names none.
     expect(await locs('/sitemap.xml')).not.toContain('/sitemaps/2020-06.xml');
     expect((await get('/sitemaps/2020-06.xml')).status).toBe(404);
 
@@ -90,7 +90,7 @@ describe('sitemaps', () => {
     }
   });
 
-  it('of news are of today and yesterday, with the name of who publishes, a language and a title', async () => {
+  it('of news have the articles of today and yesterday, with publisher, language and title', async () => {
     const offset = 7 * 3_600_000;
     const today = Math.floor((Date.now() + offset) / 86_400_000) * 86_400_000 - offset;
     const at = (instant: number) => ({ publishedOn: new Date(instant).toISOString() });
@@ -107,7 +107,7 @@ describe('sitemaps', () => {
     expect(text).toContain('<news:title>Hôm qua: A &amp; B &lt;mới&gt;</news:title>');
   });
 
-  it('of places are categories, agencies that exist and people in office, in both languages', async () => {
+  it('of places have categories, existing agencies and people in office, in both languages', async () => {
     await write.category({ slug: 'kinh-te' });
     const agency = await write.agency({ slug: 'so-tai-chinh' });
     await write.agency({ slug: 'so-da-giai-the', dissolvedOn: '2020-01-01' });
@@ -119,7 +119,7 @@ describe('sitemaps', () => {
     expect(await locs('/sitemaps/places.xml')).toEqual(own.flatMap((url) => [url, `/en${url}`.replace(/\/$/, '')]));
   });
 
-  it('hold ten thousand pages each', async () => {
+  it('have at most ten thousand pages each', async () => {
     await newsroom.sql(`
       INSERT INTO articles (document_id, title, slug, published_on, published_at, locale, created_at, updated_at)
       SELECT 'nhieu' || n, 'Tin', 'nhieu-' || n, said, said, 'vi', said, said
@@ -132,12 +132,12 @@ describe('sitemaps', () => {
     expect((await get('/sitemaps/2019-07-3.xml')).status).toBe(404);
   });
 
-  it.each(['2021-2', '2021-13', '1021-02', 'x', '2030-01', '2021-02-1'])('know none called %s', async (name) => {
+  it.each(['2021-2', '2021-13', '1021-02', 'x', '2030-01', '2021-02-1'])('do not exist as %s', async (name) => {
     const answer = await get(`/sitemaps/${name}.xml`);
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'public, max-age=5']);
   });
 
-  it('ignore what is hung on their addresses, answer 304 to who has them, and are only read', async () => {
+  it('ignore unknown parameters, answer 304 to a matching ETag, and allow GET and HEAD only', async () => {
     for (const path of ['/sitemap.xml', '/sitemap-news.xml', '/sitemaps/places.xml', '/sitemaps/2021-02.xml']) {
       const answer = await get(`${path}?utm_source=x`);
       expect(answer.headers.get('content-type')).toBe('application/xml; charset=utf-8');
@@ -148,7 +148,7 @@ describe('sitemaps', () => {
     }
   });
 
-  it('are named in robots.txt, which leaves the panel out', async () => {
+  it('are named in robots.txt, which disallows the panel', async () => {
     const answer = await get('/robots.txt');
     expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(await answer.text()).toBe(
@@ -181,7 +181,7 @@ describe('the pages of the portal', () => {
     ['/chuyen-muc/kinh-te', ['/feeds/categories/kinh-te']],
     ['/co-quan/so-tai-chinh/', ['/feeds/agencies/so-tai-chinh']],
     ['/danh-sach/tin-moi-nhat', ['/feeds/tin-moi-nhat']],
-  ])('tell feed readers of their feeds: %s', async (path, own) => {
+  ])('link to their feeds: %s', async (path, own) => {
     const found = await feeds(path);
     const extensions = ['rss', 'atom', 'json'];
     expect(found.map(([, href]) => href)).toEqual(
@@ -193,11 +193,11 @@ describe('the pages of the portal', () => {
     }
   });
 
-  it.each(['/en', '/en/co-quan/so-tai-chinh', '/xem-truoc/x', '/khong-co'])('tell of none on %s', async (path) => {
+  it.each(['/en', '/en/co-quan/so-tai-chinh', '/xem-truoc/x', '/khong-co'])('link to no feed on %s', async (path) => {
     expect(await feeds(path)).toEqual([]);
   });
 
-  it('write no markup of an address into them', async () => {
+  it('escape markup of an address in those links', async () => {
     const html = await (await fetch(`${newsroom.url}/danh-sach/%22%3E%3Cscript%3E'a`)).text();
     expect(html).toContain('href="/feeds/%22%3E%3Cscript%3E&#39;a.rss"');
   });

@@ -22,7 +22,7 @@ describe('a published article', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('is withdrawn with a notice at once, without what was being drafted, and shown again', async () => {
+  it('is withdrawn with a notice at once, without publishing the draft, and reinstated', async () => {
     const { documentId } = await write.article({ slug: 'rut', title: 'Bài đã đăng' });
     await documents().update({ documentId, locale: 'vi', data: { title: 'Chưa xong' } as never });
     const taken = await act(documentId, 'withdraw', { outcome: 'notice', reason: 'Số liệu sai.' });
@@ -35,7 +35,7 @@ describe('a published article', () => {
     expect(rows.map(({ action }) => action)).toEqual(['create', 'update', 'withdraw', 'reinstate']);
   });
 
-  it('is gone, or leads to the article that took its place', async () => {
+  it('is withdrawn as gone, or as moved to another article', async () => {
     const { documentId: gone } = await write.article({ slug: 'mat' });
     await act(gone, 'withdraw', { outcome: 'gone', reason: 'Trùng bài.' });
     expect((await read('mat')).status).toBe(410);
@@ -50,7 +50,7 @@ describe('a published article', () => {
     expect((await read('gop')).headers.get('location')).toBe('/api/portal/v1/articles/gop-vao');
   });
 
-  it('is corrected with a note that readers see, and changed without one otherwise', async () => {
+  it('is corrected with a public note, and published again without one otherwise', async () => {
     const publishedOn = '2021-02-19T10:17:00.000Z';
     const { documentId } = await write.article({ slug: 'sua', publishedOn, title: 'Lỗi chính tả' });
     await documents().update({ documentId, locale: 'vi', data: { title: 'Đúng chính tả' } as never });
@@ -72,7 +72,7 @@ describe('a published article', () => {
     expect(corrections.map(({ note }) => note)).toEqual(['Sửa số liệu ở đoạn hai.', 'Lần hai.']);
   });
 
-  it('is all that this is for: not a draft, not without a reason, not for who may not publish', async () => {
+  it('can be withdrawn only when published, with a reason, and with the permission to publish', async () => {
     const { documentId: draft } = await write.draft();
     for (const [what, body] of [
       ['withdraw', { outcome: 'gone', reason: 'x' }],

@@ -10,7 +10,7 @@ import { addVanillaArticle, VANILLA } from './vanilla-article';
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 500);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 20);
 const WARM_UP = 5;
-/** The figure that is to be reached at 100,000 articles; a small run beside other tests has more noise than that. */
+/** The limit holds at 100,000 articles; a small run has more noise than that. */
 const MOST = ARTICLES >= 100_000 ? 1.5 : 2;
 
 const MOST_WITH_TRIGGERS = ARTICLES >= 100_000 ? 1.15 : 2;
@@ -21,7 +21,7 @@ type Times = { save: number[]; publish: number[] };
 
 /**
  * What the desk costs an editor: the panel's own requests to save and to publish an article with ten relations, to the
- * newsroom's type and to the same type as Strapi has it, by turns, in one process on one database.
+ * newsroom's type and to the same type as Strapi has it, alternating, in one process on one database.
  */
 describe(`saving and publishing, at ${ARTICLES} articles`, () => {
   let newsroom: Newsroom;

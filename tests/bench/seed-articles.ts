@@ -10,7 +10,7 @@ type Seed = {
   from?: number;
   to: number;
   targets: Targets;
-  /** Ids of documents whose text stands in them by turns, with what the body editor has rendered of it. */
+  /** Ids of documents whose texts the articles have in turn, with what the body editor has rendered of them. */
   models: string[];
   /** How many agencies, and how many officials, each one names. */
   named: number;

@@ -12,7 +12,7 @@ const OURS =
 
 /**
  * Registers the newsroom's article a second time, as a type of nobody's: the same fields, the same targets, in tables of
- * its own, and none of our rules, triggers and constraints. This is what Strapi itself takes.
+ * its own, and none of our rules, triggers and constraints. It measures what Strapi itself costs.
  */
 export function addVanillaArticle(strapi: Core.Strapi): void {
   const types = strapi.get('content-types');

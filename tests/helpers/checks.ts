@@ -14,7 +14,7 @@ export type Found = {
 
 export const saying = (text: string) => ({ body: body(paragraph(text)) });
 
-/** Of an article's form: what is linked in it anew. */
+/** The relations that an article's form adds. */
 export const linked = (...connect: string[]) => ({ connect, disconnect: [] });
 
 /**

@@ -12,9 +12,9 @@ const requireApp = createRequire(path.join(root, 'package.json'));
 
 /**
  * Jest's environment for Node, with one addition: `loadApp` and `requireApp` load the app and Strapi outside Jest's
- * module registry, which loads every module anew for every file. For Strapi that takes longer than its boot.
+ * module registry, which loads every module again for every file. For Strapi that takes longer than its boot.
  *
- * Of the app only the packages in node_modules stay loaded. What a file must not share with another one is made anew:
+ * Of the app only the packages in node_modules stay loaded. What a file must not share with another one is new for each:
  * the Strapi instance and its database (see `startNewsroom`), the app's modules, and the process's environment
  * variables and listeners.
  */

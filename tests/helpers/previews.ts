@@ -9,7 +9,7 @@ export const ARTICLE = 'plugin::newsroom.article';
 
 type Asked = { locale?: string; status?: string; type?: string };
 
-/** How the panel asks for a preview, and how whoever has the link does. */
+/** Requests for a preview, by the panel and by the holder of a link. */
 function previewsOf({ url }: Newsroom) {
   const askFor = (who: Session, documentId: string, { locale = 'vi', status = 'draft', type = ARTICLE }: Asked = {}) =>
     who.ask('GET', `/content-manager/preview/url/${type}?documentId=${documentId}&locale=${locale}&status=${status}`);

@@ -6,7 +6,7 @@ export type Row = { what: string } & Load & { beside: string; ratio: number };
 /** What is compared with, and where it answers; several addresses are asked one after the other. */
 export type Other = [name: string, urls: string | string[]];
 
-/** Measures addresses side by side, and remembers what it found. */
+/** Measures addresses side by side, and collects the results. */
 export class Comparison {
   readonly rows: Row[] = [];
 

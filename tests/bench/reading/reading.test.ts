@@ -21,7 +21,7 @@ const MEMORY = 64;
 
 const FULL = 1_000_000;
 
-/** The figures that are to be reached are those of a million articles; a small run beside other tests only has to run. */
+/** The limits hold at a million articles; a small run only has to work. */
 const atLeast = (size: number) =>
   size >= FULL
     ? { hot: 0.8, strapi: 20, sparse: 1 / 1.2, growth: 1 / 1.3 }
@@ -29,9 +29,9 @@ const atLeast = (size: number) =>
 const atMost = LARGEST >= FULL ? { visible: 50, flat: 1.05 } : { visible: 2_000, flat: 2 };
 
 /**
- * The read side over many articles in the real tables: from memory beside a bare Node server that sends the same bytes,
- * without memory beside Strapi's own REST and beside one indexed SELECT, by turns in one run; how soon a publication is
- * seen; and what strange requests and time do to the memory. Sizes are in articles, times in milliseconds.
+ * The read side over many articles in the real tables, alternating in one run: from the cache beside a bare Node server
+ * that sends the same bytes, without it beside Strapi's own REST and one indexed SELECT; the delay until a publication is
+ * visible; and the cache under unusual requests and over time. Sizes are in articles, times in milliseconds.
  */
 describe(`reading ${SIZES.join(', ')} articles`, () => {
   let stage: Stage;
@@ -58,7 +58,7 @@ describe(`reading ${SIZES.join(', ')} articles`, () => {
     const note = (what: string, p50: number) => void (cold[what] ??= []).push(p50);
     const last = () => comparison.rows.at(-2)!;
 
-    it('answers a list without memory many times faster than Strapi’s own REST over the same tables', async () => {
+    it('answers a list without the cache many times faster than Strapi’s own REST over the same tables', async () => {
       const { list } = await addressesOfStrapi(stage, size);
       const other = ['Strapi REST', list] as Other;
       const ratio = await comparison.beside(`list of 20, cold, ${size}`, stage.at.cold + paths.list, other);
@@ -66,7 +66,7 @@ describe(`reading ${SIZES.join(', ')} articles`, () => {
       expect(ratio).toBeGreaterThanOrEqual(atLeast(size).strapi);
     }, 3_600_000);
 
-    it('answers an article without memory many times faster than Strapi’s own REST over the same tables', async () => {
+    it('answers an article without the cache many times faster than Strapi’s own REST over the same tables', async () => {
       const { article, whole } = await addressesOfStrapi(stage, size);
       const own = stage.at.cold + paths.article(size);
       await comparison.beside(`article, cold, ${size}`, own, ['Strapi REST, article alone', article]);
@@ -75,7 +75,7 @@ describe(`reading ${SIZES.join(', ')} articles`, () => {
       expect(ratio).toBeGreaterThanOrEqual(atLeast(size).strapi);
     }, 3_600_000);
 
-    it('answers the list of who has few, and a deep page, about as fast as the first page', async () => {
+    it('answers a sparse list and a deep page about as fast as the first page', async () => {
       const first = ['first page', stage.at.cold + paths.list] as Other;
       const deep = await deepPage(stage, Math.min(DEEP, size / 2));
       const ratios = [
@@ -105,14 +105,14 @@ describe(`reading ${SIZES.join(', ')} articles`, () => {
   });
 
   if (SIZES.length > 1) {
-    it('takes hardly longer among more articles', () => {
+    it('takes hardly longer with more articles', () => {
       const growth = Object.entries(cold).map(([what, times]) => ({ what, ratio: times[0]! / times.at(-1)! }));
       report.growth = growth.map(({ what, ratio }) => ({ what, times: cold[what], ratio }));
       for (const { ratio } of growth) expect(ratio).toBeGreaterThanOrEqual(atLeast(LARGEST).growth);
     });
   }
 
-  it('answers from memory nearly as fast as a server that does nothing else', async () => {
+  it('answers from the cache nearly as fast as a server that does nothing else', async () => {
     const { hot } = stage.at;
     const ratios: number[] = [];
     for (const [what, url] of Object.entries({ 'latest news': hot + paths.latest, article: hot + paths.article(7) })) {
@@ -121,14 +121,14 @@ describe(`reading ${SIZES.join(', ')} articles`, () => {
     expect(Math.min(...ratios)).toBeGreaterThanOrEqual(atLeast(LARGEST).hot);
   }, 3_600_000);
 
-  it('shows on both nodes at once what is published, and nothing older after it', async () => {
+  it('shows a publication on both nodes within the limit, and no older answer after it', async () => {
     const seen = await publishToVisible(stage, PUBLICATIONS, LARGEST);
     report.visible = Object.entries(seen).map(([node, { p50, p99, wentBack }]) => ({ node, p50, p99, wentBack }));
     expect([seen.here.wentBack, seen.there.wentBack]).toEqual([0, 0]);
     expect(Math.max(seen.here.p99, seen.there.p99)).toBeLessThanOrEqual(atMost.visible);
   }, 3_600_000);
 
-  it('keeps what everybody reads, within its bound, whatever strangers ask', async () => {
+  it('keeps common answers cached, within its size, under junk and rare requests', async () => {
     const strange = {
       junk: await askStrangely(stage, 'junk', REQUESTS),
       rare: await askStrangely(stage, 'rare', REQUESTS),
@@ -139,7 +139,7 @@ describe(`reading ${SIZES.join(', ')} articles`, () => {
     expect(strange.rare.megabytesKept).toBeLessThanOrEqual(MEMORY);
   }, 3_600_000);
 
-  it('takes no more memory the longer it runs', async () => {
+  it('uses no more memory the longer it runs', async () => {
     const resident = await soak(stage, MINUTES, LARGEST);
     report.resident = resident;
     const mean = (from: number, to: number) =>

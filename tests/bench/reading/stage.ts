@@ -90,7 +90,7 @@ export async function setStage(): Promise<Stage> {
 
 type Few = { agency: number; official: number };
 
-/** A province's agencies, people and categories, and articles whose text the others borrow. */
+/** A province's agencies, people and categories, and articles whose text the others copy. */
 async function writeTargets({ strapi }: Newsroom): Promise<{ targets: Targets; models: string[]; few: Few }> {
   const write = writers(strapi);
   const rows = async (count: number, make: (n: number) => Promise<Record<string, unknown>>) => {

@@ -22,8 +22,8 @@ type Seen = { delays: number[]; wentBack: number };
 
 /**
  * Publishes one article again and again on one node, while both nodes are read: milliseconds from the commit, as a
- * connection that listens hears of it, to the first answer of a node that shows it; and how often a node has shown an
- * older one after a newer. The editor is told some milliseconds after the commit.
+ * listening connection is notified, to the first answer of a node that shows it; and how often a node has shown an
+ * older one after a newer. The editor gets the response some milliseconds after the commit.
  */
 export async function publishToVisible(
   { newsroom, database, at }: Stage,

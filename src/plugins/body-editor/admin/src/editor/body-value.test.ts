@@ -18,7 +18,7 @@ it('reads a value as an object and as text, and nothing as an empty document', (
   for (const nothing of [null, undefined, '']) expect(readBody(schema, nothing)?.textContent).toBe('');
 });
 
-it('does not open what is no body', () => {
+it('does not open an invalid body', () => {
   for (const other of ['{', '[]', 3, [], { type: 'doc' }, { type: 'doc', content: [{ type: 'x' }] }, paragraph('x')]) {
     expect(readBody(schema, other)).toBeNull();
   }

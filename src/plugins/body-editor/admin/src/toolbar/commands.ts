@@ -13,7 +13,7 @@ import {
 import type { ChainedCommands, Editor } from '@tiptap/react';
 import { SubscriptIcon, SuperscriptIcon } from './script-icons';
 
-/** A button of a toolbar. `name` is what is asked whether it is active: a mark or node of the schema. */
+/** A button of a toolbar. `name` is the mark or node of the schema by which the button is active. */
 export type Command = {
   id: string;
   icon?: typeof Bold | typeof SubscriptIcon;

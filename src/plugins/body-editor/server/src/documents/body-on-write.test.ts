@@ -50,7 +50,7 @@ it('does not change the data it is given', () => {
   expect(data).toEqual({ body, bodyHtml: 'x' });
 });
 
-it('refuses what is no body, naming the field and the first problems', () => {
+it('refuses an invalid body, naming the field and the first problems', () => {
   const wrong = { type: 'doc', content: [{ type: 'x' }, { type: 'heading', attrs: { level: 1 } }, 1, 2] };
   const message =
     'Trường “summary”: khối 1: chỉ nhận đoạn văn, tiêu đề, danh sách, trích dẫn, bảng, hình ảnh, đường kẻ ngang; ' +

@@ -4,7 +4,7 @@ import type { PublishedOn, TimeSource } from '../pages/time-of-day';
 
 export const IMPORTED_PAGE = 'plugin::legacy-import.imported-page';
 
-/** What the importer remembers of a page that it has brought in. */
+/** The importer's record of an imported page. */
 export type KnownPage = {
   id: number;
   addressDigest: string | null;

@@ -19,7 +19,7 @@ export async function findPictures(file: string, page: CapturedPage, known: Know
   return pictures;
 }
 
-/** What is remembered of a page's pictures. */
+/** The record of a page's pictures. */
 export const digestsBySource = (pictures: PagePicture[]): Record<string, string> =>
   Object.fromEntries(pictures.flatMap(({ src, digest }) => (digest ? [[src, digest]] : [])));
 

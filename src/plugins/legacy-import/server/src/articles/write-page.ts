@@ -38,7 +38,7 @@ async function writeArticle(strapi: Core.Strapi, { page, body, time, names }: Wr
 }
 
 /**
- * Writes and publishes a page's article, and remembers what was written, so that a later run can tell an editor's
+ * Writes and publishes a page's article, and records what was written, so that a later run can tell an editor's
  * change from its own. Within the caller's transaction.
  */
 export async function writePage(strapi: Core.Strapi, writing: Writing, known: KnownPage | null): Promise<void> {

@@ -5,7 +5,7 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|zarsrc)$/i;
 
 /**
  * Path and query of an old page's address, in the letters in which it was written, without tracking parameters. `base`
- * is the page's own address where that is known. Null for what leads to no page of a portal: other schemes, the home page.
+ * is the page's own address where that is known. Null for an address that is no page of a portal: other schemes, the home page.
  */
 export function portalPath(address: string, base?: string | null): string | null {
   const known = base && URL.canParse(base) ? base : null;
@@ -20,5 +20,5 @@ export function portalPath(address: string, base?: string | null): string | null
   return path === '/' || path.length > LONGEST ? null : path;
 }
 
-/** What two spellings of one address share: the old portal did not tell capitals from small letters. */
+/** The same key for every spelling of one address: the old portal ignored upper and lower case. */
 export const addressKey = (address: string): string => (portalPath(address) ?? address).toLowerCase();

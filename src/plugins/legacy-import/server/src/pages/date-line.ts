@@ -23,5 +23,5 @@ export function findDate(text: string): FoundDate | null {
   };
 }
 
-/** Whether a text is a date line and begins as one: boilerplate may follow it, but prose does not lead to it. */
+/** Whether a text is a date line and begins as one: boilerplate may follow it, but prose may not precede it. */
 export const beginsWithDate = (text: string): boolean => (findDate(text)?.start ?? 1) === 0;

@@ -18,7 +18,7 @@ describe('the encoding of a page', () => {
     expect(decodePage(bytes).replace(/<.*/, '')).toBe(TEXT);
   });
 
-  it('is told by the mark where no byte is zero', () => {
+  it('is recognised by the byte order mark where no byte is zero', () => {
     expect(decodePage(Buffer.from('\ufeffĐăạếộ', 'utf16le'))).toBe('Đăạếộ');
   });
 

@@ -11,7 +11,7 @@ export const identityOf = ({ address, title, day }: Pick<CapturedPage, 'address'
   titleDigest: digestOf([day, searchKey(title)]),
 });
 
-/** Whether two pages are captures of one: title and day tell where one of them has no address. */
+/** Whether two pages are captures of the same page: by address, or by title and day where one has no address. */
 export const isSamePage = (one: Identity, other: Identity): boolean =>
   one.addressDigest && other.addressDigest
     ? one.addressDigest === other.addressDigest

@@ -7,7 +7,7 @@ type Known = { title: string; day: string; address: string | null };
 
 /**
  * The line in a list that is a page's own: the same address, or the same title where either address is unknown, on the
- * day of the page's date line. A title twice on one day is told apart by address alone.
+ * day of the page's date line. Two pages with one title on one day differ by address alone.
  */
 export function ownLine(list: ListLine[], page: Known): ListLine | null {
   const sameDay = list.filter(({ on }) => portalDay(on) === page.day);

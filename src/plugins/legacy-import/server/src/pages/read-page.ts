@@ -16,7 +16,7 @@ const LOOKS_LIKE_HTML = /<(?:!doctype|html|head|body|meta|title|div|table|p|br|f
 const NAMED_HTML = /\.(?:x?html?|mht|aspx?|php)$/i;
 
 /**
- * Reads a captured page of the old portal. What is markup is told by what the file holds, not by its name alone.
+ * Reads a captured page of the old portal. Whether it is HTML is decided by its content, not by its name alone.
  *
  * @param bytes the whole file
  * @param fileName its name, for the ending

@@ -48,7 +48,7 @@ describe('a page’s own line', () => {
     expect(ownLine([line(`${SHORTENED.slice(0, -3)} nghệ cao...`, '2021-02-19T01:00:00Z')], known)).toBeNull();
   });
 
-  it('is told by its address where one title stands twice', () => {
+  it('is chosen by address where two pages have one title', () => {
     const first = line('Thông báo', '2021-02-19T01:00:00Z', '/portal/Pages/A.aspx');
     const second = line('Thông báo', '2021-02-19T02:00:00Z', '/portal/Pages/B.aspx');
     expect(ownLine([first, second], { title: 'Thông báo', day: '2021-02-19', address: '/PORTAL/pages/b.aspx' })).toBe(

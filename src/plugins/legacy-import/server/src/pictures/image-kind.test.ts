@@ -6,7 +6,7 @@ describe('the kind of a picture', () => {
     ['89504e470d0a1a0a', 'image/png'],
     [Buffer.from('GIF89a').toString('hex'), 'image/gif'],
     [Buffer.from('RIFF0000WEBP').toString('hex'), 'image/webp'],
-  ])('is told by its first bytes: %s is %s', (bytes, mime) => {
+  ])('is recognised by its first bytes: %s is %s', (bytes, mime) => {
     expect(imageKind(Buffer.from(bytes, 'hex'))?.mime).toBe(mime);
   });
 

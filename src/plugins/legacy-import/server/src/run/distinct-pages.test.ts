@@ -21,7 +21,7 @@ describe('several captures of one page', () => {
     expect(files(capture('1.txt'), capture('2.txt', { title: 'BÀI.' }))).toEqual(['2.txt']);
   });
 
-  it('are told by address without regard to case', () => {
+  it('are compared by address, ignoring case', () => {
     const html = (file: string, address: string) => capture(file, { form: 'html', address, title: file });
     expect(files(html('1.html', '/Pages/A.aspx'), html('2.html', '/pages/a.aspx'))).toEqual(['2.html']);
   });

@@ -16,7 +16,7 @@ export function distinctPages(captures: OfFile[]): DistinctPages {
   const byAddress = new Map<string, number>();
   const repeated: DistinctPages['repeated'] = [];
 
-  // Those with an address first: they tell apart pages of one title, and take in those without.
+  // Those with an address first: they keep pages of one title apart, and absorb those without an address.
   const ordered = [...captures.filter(({ page }) => page.address), ...captures.filter(({ page }) => !page.address)];
   for (const capture of ordered) {
     const identity = identityOf(capture.page);

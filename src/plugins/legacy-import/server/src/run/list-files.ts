@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The files that paths lead to, and the paths that lead nowhere. */
+/** The files at some paths, and the paths at which there is none. */
 type FilesFound = { files: string[]; refused: { file: string; reason: string }[] };
 
 const PAGE = /\.(?:x?html?|txt|text)$/i;

@@ -2,7 +2,7 @@ import type { PluginSchema } from '../../../../../postgres/versioned-schema';
 
 /**
  * Made unnumbered by release 0.1.0. A page is stored once by its address, and by its title and day where pages have no
- * address that tells them apart; a picture is stored once.
+ * address that distinguishes them; a picture is stored once.
  */
 const adoptRelease010 = `
   CREATE UNIQUE INDEX IF NOT EXISTS imported_pages_address ON imported_pages (address_digest)

@@ -11,7 +11,7 @@ const LINK_EVENTS = [
 
 /**
  * The listing index `newsroom.article_listing`: a row for each category, owner, named agency and named official of a
- * published article, in the order of lists, with all that tells whether the article is visible. The list of an agency
+ * published article, in the order of lists, with all columns that decide whether the article is visible. The list of an agency
  * with twenty articles among a million reads these twenty, from one index. The relations' own tables know no order, and
  * given an index of articles by time the planner walks it to its end for a sparse filter (docs/adr/0009).
  *

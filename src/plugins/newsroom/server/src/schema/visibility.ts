@@ -1,5 +1,5 @@
 /**
- * What is visible, defined once (contract.md, "What is visible"). Instants are Strapi's: UTC, without a zone.
+ * The one definition of what is visible. Instants are Strapi's: UTC, without a zone.
  * `is_visible` is inlined by the planner, so that its range on published_on can use an index.
  */
 export const visibility = {

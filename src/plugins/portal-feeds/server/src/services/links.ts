@@ -9,7 +9,7 @@ const OLD_PAGE = /\.aspx$/i;
 
 const MOST = 200;
 
-/** Which links lead to a place of the portal where nothing is: `strapi.plugin('portal-feeds').service('links')`. */
+/** Which links point at a page of the portal that does not exist: `strapi.plugin('portal-feeds').service('links')`. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const { portalUrl, publicUrl, patterns } = parseOptions(strapi.config.get('plugin::portal-feeds'));
   const own = new Set([SOMEWHERE, new URL(portalUrl).origin, new URL(publicUrl).origin]);
@@ -22,7 +22,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * Returns the addresses that lead to nothing now: of an article, category, agency or official, of the old portal,
+     * Returns the broken addresses: of an article, category, agency or official, of the old portal,
      * or of a stored file. External addresses, fragments of the page itself, and pages of the portal that the newsroom
      * does not manage are not checked, nor are addresses after the first two hundred.
      *

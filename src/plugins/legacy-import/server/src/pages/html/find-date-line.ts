@@ -35,7 +35,7 @@ function setApart(line: PageLine, start: number, end: number): TextNode[] {
 
 /**
  * Finds the page's date line and sets it apart from whatever shares its line. A line that begins with the date goes
- * before prose that mentions one. The tree is changed and numbered anew.
+ * before prose that mentions one. The tree is changed and numbered again.
  *
  * @throws PageRefused without a date line, with a day that does not exist, or with so many that the page is a list
  */

@@ -91,7 +91,7 @@ export function blockOf(node: PageNode): ElementNode {
 export const contains = (outer: PageNode, node: PageNode): boolean =>
   node.order >= outer.order && node.order <= (outer.kind === 'element' ? outer.end : outer.order);
 
-/** Counts the nodes anew, after the tree was changed. */
+/** Numbers the nodes again, after the tree was changed. */
 export function renumber(body: ElementNode): void {
   let order = 0;
   const visit = (node: PageNode): void => {

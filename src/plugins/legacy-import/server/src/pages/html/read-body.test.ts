@@ -44,7 +44,7 @@ describe('small markup', () => {
       ['Một.', '<>', 'Đoạn văn dài. '.repeat(12).trim()],
     ],
     [
-      'what leads on under a picture is text',
+      'a paragraph under a picture that ends in a colon is text',
       '<p>Một.</p><p><img src=a.jpg></p><p>Các nhiệm vụ gồm:</p>',
       ['Một.', '<>', 'Các nhiệm vụ gồm:'],
     ],

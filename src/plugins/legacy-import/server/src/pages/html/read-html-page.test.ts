@@ -198,7 +198,7 @@ describe('pages with other markup', () => {
     ]);
   });
 
-  it('reads a page whose list stands first and whose date stands above the title, in entities', () => {
+  it('reads a page with the list first and the date above the title, in entities', () => {
     const page = read('list-first-entities.html');
     expect(page).toMatchObject({
       title: 'Công bố đường dây nóng tiếp nhận phản ánh về đất đai',

@@ -20,7 +20,7 @@ const isHeading = ({ block }: PageLine) => [...ancestors(block)].some(({ name })
 
 /**
  * Reads an old page saved as HTML, whatever its markup: it is parsed as a browser would, taken as the lines that a
- * reader sees, and the article is what stands between the date line and the list of other news.
+ * reader sees, and the article is between the date line and the list of other news.
  *
  * @param html the page's source
  * @throws PageRefused when there is no title, no date that exists, no body, or markup out of all proportion

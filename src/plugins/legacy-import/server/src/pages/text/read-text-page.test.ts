@@ -103,7 +103,7 @@ describe('other text pages', () => {
   it.each([
     ['the first block', ['Chú thích ngắn.', long]],
     ['a block of two sentences', [long, 'Hội nghị đã họp. Các bên thống nhất.', long]],
-    ['a block that leads on', [long, 'Các nhiệm vụ gồm:', long]],
+    ['a block that ends in a colon', [long, 'Các nhiệm vụ gồm:', long]],
     ['a numbered heading', [long, 'II. Nhiệm vụ, giải pháp', long]],
     ['a block beside a short one', [long, 'Đại biểu dự họp.', 'Hội nghị kết thúc tốt đẹp.', long]],
     ['a block after a short one', [long, 'Hội nghị bắt đầu lúc 8 giờ.', 'Các đại biểu dự họp.', long]],
