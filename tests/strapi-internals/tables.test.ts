@@ -12,7 +12,10 @@ const TABLES: Record<string, string[]> = {
     ),
   strapi_sessions: ['user_id', 'origin'],
   i18n_locale: ['code'],
-  files: 'id document_id name url mime size width height alternative_text caption formats'.split(' '),
+  files:
+    'id document_id name url hash ext mime size width height alternative_text caption formats provider provider_metadata'.split(
+      ' ',
+    ),
   files_related_mph: ['file_id', 'related_id', 'related_type', 'field', 'order'],
   articles_agencies_lnk: ['article_id', 'agency_id'],
   articles_officials_lnk: ['article_id', 'official_id'],
@@ -22,9 +25,9 @@ const TABLES: Record<string, string[]> = {
 /** Made by a step of our own for databases of release 0.1.0, where Strapi had created them in another schema. */
 const DROPPED = new Set(['strapi_migrations', 'strapi_migrations_internal', 'strapi_database_schema']);
 
-/** A name that Strapi gives a table, right after a keyword of SQL. */
+/** A name that Strapi gives a table, after a keyword of SQL; not the name of a schema, which a dot follows. */
 const NAMED =
-  /\b(?:FROM|JOIN|INTO|UPDATE|TABLE|ON)\s+((?:strapi|admin|i18n|up|upload|files)_\w+|files|\w+_(?:lnk|mph|cmps))\b/g;
+  /\b(?:FROM|JOIN|INTO|UPDATE|TABLE|ON)\s+((?:strapi|admin|i18n|up|upload|files)_\w+(?!\.|\w)|files|\w+_(?:lnk|mph|cmps))\b/g;
 
 describe('the tables of Strapi that SQL names', () => {
   let newsroom: Newsroom;
@@ -43,8 +46,9 @@ describe('the tables of Strapi that SQL names', () => {
   });
 
   it('are all in this list', () => {
-    const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      /(?<!\.test)\.ts$/.test(file),
+    const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
+      // Each topic of strapi-internals has a test of its own.
+      (file) => /(?<!\.test)\.ts$/.test(file) && !file.startsWith('strapi-internals'),
     );
     const named = files.flatMap((file) =>
       [...readFileSync(path.join(SOURCE, file), 'utf8').matchAll(NAMED)].map(([, table]) => table!),
