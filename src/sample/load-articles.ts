@@ -2,12 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { slugOf } from '../vietnamese';
 import { composeBody } from './compose-body';
 import type { Directory } from './load-directory';
-import type { StoredFile } from '../strapi-internals/upload-service';
+import type { LibraryFile } from '../strapi-internals/upload-service';
 import type { Key, SampleArticle, SampleText } from './sample-content';
 import { sampleInstants } from './sample-times';
 
 /** What articles point at, by key. */
-type Targets = Directory & { categories: Map<Key, string>; pictures: Map<Key, StoredFile> };
+type Targets = Directory & { categories: Map<Key, string>; pictures: Map<Key, LibraryFile> };
 
 const UID = 'plugin::newsroom.article';
 

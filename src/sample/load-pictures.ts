@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { storeFile, type StoredFile } from '../strapi-internals/upload-service';
+import { storeFile, type LibraryFile } from '../strapi-internals/upload-service';
 import type { Key, SamplePicture } from './sample-content';
 
 const UID = 'plugin::upload.file';
@@ -11,8 +11,8 @@ export async function loadPictures(
   strapi: Core.Strapi,
   folder: string,
   pictures: Record<Key, SamplePicture>,
-): Promise<Map<Key, StoredFile>> {
-  const loaded = new Map<Key, StoredFile>();
+): Promise<Map<Key, LibraryFile>> {
+  const loaded = new Map<Key, LibraryFile>();
   for (const [key, picture] of Object.entries(pictures)) {
     const found = await strapi.db.query(UID).findOne({ where: { name: picture.name } });
     loaded.set(key, found ?? (await upload(strapi, path.join(folder, 'pictures', picture.file), picture)));
@@ -20,7 +20,7 @@ export async function loadPictures(
   return loaded;
 }
 
-async function upload(strapi: Core.Strapi, filepath: string, { name, alt }: SamplePicture): Promise<StoredFile> {
+async function upload(strapi: Core.Strapi, filepath: string, { name, alt }: SamplePicture): Promise<LibraryFile> {
   const { size } = await stat(filepath);
   const source = { filepath, originalFilename: path.basename(filepath), mimetype: 'image/jpeg', size };
   return storeFile(strapi, source, { name, alternativeText: alt });

@@ -48,15 +48,15 @@ export function requestFiles(strapi: Core.Strapi): IncomingFile[] {
 }
 
 /** A row of the media library. A media field takes its `id`, a figure in a body names its `documentId`. */
-export type StoredFile = { id: number; documentId: string };
+export type LibraryFile = { id: number; documentId: string };
 
 /** Adds a file of the local disk to the media library, as an upload does; `fileInfo` has its name there. */
 export async function storeFile(
   strapi: Core.Strapi,
   file: { filepath: string; originalFilename: string; mimetype: string; size: number },
   fileInfo: FileInfo,
-): Promise<StoredFile> {
-  const [stored]: StoredFile[] = await strapi
+): Promise<LibraryFile> {
+  const [stored]: LibraryFile[] = await strapi
     .plugin('upload')
     .service('upload')
     .upload({ data: { fileInfo }, files: file });
