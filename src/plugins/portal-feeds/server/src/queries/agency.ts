@@ -1,4 +1,4 @@
-import type { CardModel } from './card';
+import { localText, type CardModel } from './card';
 import { latestCards } from './article-listing';
 import { secondsToNextChange, type Timed } from './next-change';
 import { requestedDay } from './requested-day';
@@ -86,8 +86,7 @@ export function agency(locale: string, slug: string, at: string | null) {
        WHERE directory.agency_parent(agency, day.day) = here.id
          AND directory.agency_status(agency, day.day) = 'active'), '[]'),
       'address', here.address, 'phone', here.phone, 'email', here.email, 'website', here.website,
-      'functions', CASE WHEN $1 = 'en' THEN coalesce(nullif(here.functions_en, ''), here.functions)
-        ELSE here.functions END,
+      'functions', ${localText('here', 'functions', '$1')},
       'officials', coalesce((SELECT json_agg(${officialJson} ORDER BY ${officialOrder})
         FROM directory.people_in_office(day.day) held JOIN officials official ON official.id = held.official_ref
        WHERE held.agency_ref = here.id), '[]'),

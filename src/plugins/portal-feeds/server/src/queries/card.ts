@@ -14,9 +14,11 @@ export type CardModel = {
   lead: { figure: FigureModel; file: FileModel } | null;
 };
 
-/** A name in the requested locale; Vietnamese where there is no English one. */
-export const localName = (row: string, locale: string): string =>
-  `CASE WHEN ${locale} = 'en' THEN coalesce(nullif(${row}.name_en, ''), ${row}.name) ELSE ${row}.name END`;
+/** A text in the requested locale; Vietnamese where there is no English one. */
+export const localText = (row: string, column: string, locale: string): string =>
+  `CASE WHEN ${locale} = 'en' THEN coalesce(nullif(${row}.${column}_en, ''), ${row}.${column}) ELSE ${row}.${column} END`;
+
+export const localName = (row: string, locale: string): string => localText(row, 'name', locale);
 
 /** The columns of a card, as arguments of json_build_object, for a row `a` joined by `cardJoins`. */
 export const cardColumns = `

@@ -1,4 +1,4 @@
-import { localName } from './card';
+import { localName, localText } from './card';
 
 export type CategoryModel = {
   id: string;
@@ -14,8 +14,7 @@ export function categories(locale: string) {
     SELECT coalesce(json_agg(json_build_object(
         'id', category.document_id, 'parent', parent.document_id, 'slug', category.slug,
         'name', ${localName('category', '$1')},
-        'description', CASE WHEN $1 = 'en' THEN coalesce(nullif(category.description_en, ''), category.description)
-          ELSE category.description END)
+        'description', ${localText('category', 'description', '$1')})
       ORDER BY category.rank, category.name COLLATE "vi-x-icu", category.document_id), '[]') AS model
       FROM categories category LEFT JOIN categories parent ON parent.id = category.parent_ref`;
   return { text, values: [locale] };

@@ -1,5 +1,5 @@
 import { requestedDay } from './requested-day';
-import type { CardModel } from './card';
+import { localText, type CardModel } from './card';
 import { latestCards } from './article-listing';
 import { secondsToNextChange, type Timed } from './next-change';
 import { officialJson, type OfficialModel, type PostModel } from './officials';
@@ -45,8 +45,7 @@ export function official(locale: string, slug: string, at: string | null) {
          WHERE held.official_ref = official.id AND directory.is_public(held)
            AND (held."from" IS NULL OR held."from" <= day.day)), '[]'),
       'phone', official.phone, 'email', official.email,
-      'biography', CASE WHEN $1 = 'en' THEN coalesce(nullif(official.biography_en, ''), official.biography)
-        ELSE official.biography END,
+      'biography', ${localText('official', 'biography', '$1')},
       'latest', ${latestCards('official', 'official.id')},
       ${secondsToNextChange}
     ) AS model
