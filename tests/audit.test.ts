@@ -23,7 +23,7 @@ describe('the audit', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('knows who signed in, who was refused and whom they said to be, and never a password', async () => {
+  it('records sign-ins, refused ones with the given e-mail address, and never a password', async () => {
     const email = `${'ă'.repeat(242)}@example.vn`;
     for (const who of ['lan@example.vn', email]) {
       await fetch(`${newsroom.url}/admin/login`, post({ email: who, password: 'Sai-mat-khau-1' }));
@@ -39,7 +39,7 @@ describe('the audit', () => {
     expect(JSON.stringify(lines)).not.toMatch(new RegExp(`${PASSWORD}|Sai-mat-khau`));
   });
 
-  it('knows who changed accounts, roles and rights, and not who only asked or was refused', async () => {
+  it('records changes of accounts, roles and permissions, and neither reads nor refused changes', async () => {
     const author = await signIn(newsroom, 'strapi-author', 'khach@example.vn');
     const before = (await exported()).length;
     await lan.ask('GET', '/admin/users');
@@ -54,7 +54,7 @@ describe('the audit', () => {
     ]);
   });
 
-  it('is exported whole, line by line, or by days of the portal', async () => {
+  it('is exported as JSON Lines, whole or by days of the portal’s time zone', async () => {
     await newsroom.sql(
       `INSERT INTO desk.audit (actor, action, at)
          SELECT '{"kind":"machine"}', 'thu', '2021-02-18 16:59:59'::timestamp + n * interval '1 second'
@@ -68,7 +68,7 @@ describe('the audit', () => {
     expect((await lan.ask('GET', '/publishing-desk/audit.jsonl?from=2021-02-30')).status).toBe(400);
   });
 
-  it('is nobody’s without the right to it', async () => {
+  it('is refused without the permission to read it', async () => {
     const editor = await signIn(newsroom, 'strapi-editor', 'bien-tap@example.vn');
     expect((await editor.ask('GET', '/publishing-desk/audit.jsonl')).status).toBe(403);
     expect((await fetch(`${newsroom.url}/publishing-desk/audit.jsonl`)).status).toBe(401);

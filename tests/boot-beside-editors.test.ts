@@ -82,7 +82,7 @@ describe('a node that boots beside one that editors work on', () => {
     expect(saves.at(-1)).toBeLessThan(1_000 + Math.max(...alone));
   });
 
-  it('with a column to add tries again until their transactions end, and lets others pass meanwhile', async () => {
+  it('with a column to add retries until their transactions end, and delays no other statement for long', async () => {
     const { documentId } = await write.redirect({ from: '/cu', to: '/moi' });
     await newsroom.sql('ALTER TABLE redirects DROP COLUMN reason');
     await newsroom.sql(`UPDATE strapi_database_schema SET hash = 'of another version'`);

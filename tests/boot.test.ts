@@ -53,7 +53,7 @@ describe('a boot', () => {
     expect(waited).toBe(true);
   });
 
-  it('speaks to the database in UTC, whatever zone that is set to', async () => {
+  it('uses UTC on its connections, whatever time zone the database has', async () => {
     await onServer(`ALTER DATABASE ${database.pathname.slice(1)} SET TimeZone TO 'Asia/Ho_Chi_Minh'`);
     const strapi = await loadApp();
     const { rows } = await strapi.db.connection.raw('RESET TimeZone; SHOW TimeZone').then((results) => results[1]);
@@ -61,7 +61,7 @@ describe('a boot', () => {
     expect(rows).toEqual([{ TimeZone: 'UTC' }]);
   });
 
-  it('is refused when a plugin has no server part, instead of going on without its tables', async () => {
+  it('is refused when a plugin has no server part', async () => {
     const dist = path.join(folder, 'dist');
     const ghost = path.join(folder, 'src/plugins/ghost');
     for (const part of ['config', 'src']) {

@@ -34,7 +34,7 @@ describe('categories', () => {
     expect(english[0]!.children.map(({ name }) => name)).toEqual(['Đầu tư', 'An sinh', 'Economy']);
   });
 
-  it('give an article its neighbours: five each side in its category, the nearest first', async () => {
+  it('define an article’s neighbours: five on each side in its category, the nearest first', async () => {
     for (let day = 1; day <= 13; day += 1) {
       const publishedOn = new Date(Date.UTC(2021, 2, day)).toISOString();
       await write.article({ title: `Bài ${day}`, publishedOn, category: economy.documentId });
@@ -47,7 +47,7 @@ describe('categories', () => {
     expect([first.newer.length, first.older]).toEqual([5, []]);
   });
 
-  it('give no neighbours to an article that nobody may see', async () => {
+  it('answer no neighbours of an article that is not visible', async () => {
     const { slug } = await write.draft({ title: 'Chưa đăng' });
     expect(await get(`/articles/${slug}/neighbours`)).toMatchObject({ error: { status: 404 } });
   });

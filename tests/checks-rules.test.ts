@@ -42,7 +42,7 @@ describe('a check', () => {
     expect(await checks.of('summary', { summary: '' })).toEqual([]);
   });
 
-  it('that is switched off leaves the one that every picture is described', async () => {
+  it('that is switched off leaves the rule that every picture is described', async () => {
     for (const name of Object.keys(newsroom.strapi.config.get<object>(OPTIONS))) set(name, 'off');
     const { documentId } = await write.picture();
     const form = { summary: '', body: body(figure(documentId), figure(documentId, '', 'Cầu')) };
@@ -51,12 +51,12 @@ describe('a check', () => {
     ]);
   });
 
-  it('that is advice keeps nobody from publishing', async () => {
+  it('that is advice does not stop a publication', async () => {
     const { documentId } = await write.draft();
     expect(await publish(documentId)).toBe('published');
   });
 
-  it('that is a stop keeps a person from publishing, and takes back what was sent along', async () => {
+  it('that is a stop refuses a person’s publication, and rolls back the changes sent with it', async () => {
     set('summary', 'stop');
     const { documentId } = await write.draft({ title: 'Chưa có tóm tắt' });
     expect(await publish(documentId, { title: 'Sửa lúc duyệt' })).toMatchObject({
@@ -68,7 +68,7 @@ describe('a check', () => {
     expect(await publish(documentId, { summary: 'Nay có.' })).toBe('published');
   });
 
-  it('that is a stop looks at what is published: its links, its date', async () => {
+  it('that is a stop reads the rows to publish: their relations, their date', async () => {
     set('held-titles', 'stop');
     const data = {
       ...saying('Chủ tịch UBND tỉnh Lê Văn Bình dự.'),
@@ -80,7 +80,7 @@ describe('a check', () => {
     expect(await publish(documentId, { publishedOn: '2023-06-01T03:00:00.000Z' })).toBe('published');
   });
 
-  it('that is a stop is asked when several are published, when a correction is, and not of machines', async () => {
+  it('that is a stop applies to bulk publications and corrections, and not to machines', async () => {
     set('summary', 'stop');
     const { documentId: draft } = await write.draft();
     const bulk = await lan.ask('POST', `${ARTICLES}/actions/bulkPublish`, { documentIds: [draft], locale: ['vi'] });
@@ -91,7 +91,7 @@ describe('a check', () => {
     expect(await corrected.json()).toMatchObject({ error: { message: 'desk.checks-stop' } });
   });
 
-  it('is told to whoever may read the article, and to nobody else', async () => {
+  it('is answered only to people who may read the article', async () => {
     const reporter = await staff(newsroom, 'desk-reporter', finance);
     const { documentId } = await write.draft({ agency: province });
     const { documentId: own } = await write.draft({ agency: finance });
@@ -104,7 +104,7 @@ describe('a check', () => {
     expect((await fetch(`${newsroom.url}/publishing-desk/checks/article`, { method: 'POST' })).status).toBe(401);
   });
 
-  it('refuses a form that is none, and names the field', async () => {
+  it('refuses an invalid form, naming the field', async () => {
     for (const [form, field] of [
       [{ title: 'x'.repeat(2_001) }, 'title'],
       [{ body: { type: 'doc', content: [{ type: 'iframe' }] } }, 'body'],

@@ -8,7 +8,7 @@ const link = (href: string, text: string) => ({
   content: [{ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }],
 });
 
-describe('before an article is published', () => {
+describe('the checks of an article', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
   let found: Checks['found'];
@@ -24,11 +24,11 @@ describe('before an article is published', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('has nothing to say of a plain article', async () => {
+  it('find nothing in a plain article', async () => {
     expect(await found(saying('Sáng nay trời đẹp.'))).toEqual([]);
   });
 
-  it('tells how the portal will shorten a long title', async () => {
+  it('show how the portal will shorten a long title', async () => {
     const title = `${'Hội nghị triển khai nhiệm vụ '.repeat(4)}năm 2026`;
     const [one] = await of('title-length', { title });
     expect(one!.values!.length).toBe(title.length);
@@ -36,13 +36,13 @@ describe('before an article is published', () => {
     expect(await of('title-length', { title: title.slice(0, 100).trim() })).toEqual([]);
   });
 
-  it('misses a summary', async () => {
+  it('find a missing summary', async () => {
     expect(await of('summary', { summary: '  ' })).toEqual([
       { check: 'summary', severity: 'advice', message: 'summary' },
     ]);
   });
 
-  it('finds the title that a linked person did not hold on the day', async () => {
+  it('find a title that a linked person did not hold on the day', async () => {
     const text = 'Chủ tịch Ủy ban nhân dân tỉnh Lê Văn Bình phát biểu.';
     const then = { ...saying(text), publishedOn: '2021-06-01T03:00:00.000Z', officials: linked(binh) };
     expect(await of('held-titles', then)).toEqual([
@@ -65,7 +65,7 @@ describe('before an article is published', () => {
     expect(await of('held-titles', { ...then, publishedOn: '2021-12-31T17:30:00.000Z' })).toEqual([]);
   });
 
-  it('finds the name that an agency no longer had, unless the text says so', async () => {
+  it('find a name that an agency no longer had, unless the text says so', async () => {
     const text = 'Sở Kế hoạch và Đầu tư báo cáo.';
     expect(await of('superseded-names', { ...saying(text), publishedOn: '2024-06-01T03:00:00.000Z' })).toEqual([]);
     expect(await of('superseded-names', { ...saying(text), publishedOn: '2025-06-01T03:00:00.000Z' })).toMatchObject([
@@ -90,7 +90,7 @@ describe('before an article is published', () => {
     expect(await of('superseded-names', early)).toEqual([]);
   });
 
-  it('finds two tone styles in one article, and leaves the directory’s names alone', async () => {
+  it('find two tone styles in one article, except in the directory’s names', async () => {
     expect(await of('tone-marks', saying('Hòa bình và thuỷ lợi.'))).toMatchObject([
       { values: { old: 'Hòa', new: 'thuỷ' } },
     ]);
@@ -98,7 +98,7 @@ describe('before an article is published', () => {
     expect(await of('tone-marks', saying('Bà Trần Thị Thuỷ nói về hòa bình.'))).toEqual([]);
   });
 
-  it('finds links to the portal at whose end nothing is', async () => {
+  it('find broken links to the portal', async () => {
     await write.article({ slug: 'con-day' });
     await write.draft({ slug: 'chua-dang' });
     const { url } = (await write.picture()) as unknown as { url: string };
@@ -115,12 +115,12 @@ describe('before an article is published', () => {
     expect(broken.map(({ values }) => values)).toEqual(gone.map((address) => ({ address, written: `đến ${address}` })));
   });
 
-  it('finds what looks like a document number', async () => {
+  it('find doubtful document numbers', async () => {
     const text = 'Quyết định số 123/QD-UBND và Nghị định 42/2022/NĐ-CP.';
     expect(await of('document-numbers', saying(text))).toMatchObject([{ values: { written: '123/QD-UBND' } }]);
   });
 
-  it('offers the officials and agencies of the text that are not linked', async () => {
+  it('offer the officials and agencies of the text that are not linked', async () => {
     const form = saying('Sở Tài chính và đồng chí Lê Văn Bình họp.');
     const offers = await of('unlinked-names', form);
     expect(offers.map((one) => one.link)).toEqual([
@@ -135,7 +135,7 @@ describe('before an article is published', () => {
     ]);
   });
 
-  it('gives away no appointment that is not announced', async () => {
+  it('reveal no appointment that is not announced', async () => {
     const official = (await write.official({ name: 'Phạm Thị Hạnh' })).documentId;
     const position = (await write.position({ title: 'Chánh Thanh tra tỉnh', branch: 'state', rank: 5 })).documentId;
     const later = { official, position, kind: 'full', from: '2100-01-01' };
@@ -147,7 +147,7 @@ describe('before an article is published', () => {
     expect(announced[0]!.values!.title).toBe('Chánh Thanh tra tỉnh');
   });
 
-  it('knows what the document is linked to, and what the form adds and takes away', async () => {
+  it('read the document’s relations, and those that the form adds and removes', async () => {
     const text = saying('Sở Tài chính và Lê Văn Bình họp.');
     const { documentId } = await write.draft({ ...text, agencies: [finance] });
     const form = { ...text, documentId };
@@ -158,7 +158,7 @@ describe('before an article is published', () => {
     expect(await names({ agencies: { connect: [], disconnect: [finance] } })).toEqual(['Sở Tài chính', 'Lê Văn Bình']);
   });
 
-  it('answers quickly from a directory of a thousand officials', async () => {
+  it('answer quickly with a directory of a thousand officials', async () => {
     await newsroom.sql(`INSERT INTO officials (document_id, name, slug)
       SELECT 'o' || n, 'Nguyễn Thị ' || chr(65 + n % 26) || 'n ' || chr(65 + n / 26) || 'h', 'o-' || n FROM generate_series(1, 1000) n`);
     await newsroom.sql(`INSERT INTO agencies (document_id, name, short_name, slug, level)

@@ -4,7 +4,7 @@ import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const NOBODY = 'postgres://127.0.0.1:1/newsroom';
 
-describe('while the readers’ database is away', () => {
+describe('while the read database is unavailable', () => {
   let newsroom: Newsroom;
 
   beforeAll(async () => {
@@ -25,7 +25,7 @@ describe('while the readers’ database is away', () => {
     '/categories',
     '/officials',
     '/agencies',
-  ])('answers 503 to %s, names nothing of the database, and lets no cache keep it', async (path) => {
+  ])('%s is a 503 that names nothing of the database and is not cacheable', async (path) => {
     const logged = expectedErrors(newsroom);
     const answer = await fetch(`${newsroom.url}/api/portal/v1${path}`);
     const text = await answer.text();
@@ -35,7 +35,7 @@ describe('while the readers’ database is away', () => {
     expect(logged).toEqual([expect.stringMatching(/^portal-feeds cannot read: .*ECONNREFUSED/)]);
   });
 
-  it('still answers 400 to what is wrong in itself', async () => {
+  it('an invalid parameter is still a 400', async () => {
     expect((await fetch(`${newsroom.url}/api/portal/v1/articles?limit=0`)).status).toBe(400);
   });
 });

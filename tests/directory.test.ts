@@ -81,7 +81,7 @@ describe('the directory', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('gives the tree of the agencies that exist today, in order', async () => {
+  it('has the tree of the agencies that exist today, in order', async () => {
     const { data } = agencies.parse(await get('/agencies'));
     expect(names(data)).toEqual([
       [
@@ -94,7 +94,7 @@ describe('the directory', () => {
     ]);
   });
 
-  it('lets no cache keep the directory past an instant at which time changes it', async () => {
+  it('limits max-age to the next instant at which time changes the directory', async () => {
     await write.article({ publishedOn: new Date(Date.now() + 4_500).toISOString() });
     for (const path of ['/agencies', '/officials', '/agencies/ubnd-tinh', '/officials/b']) {
       const answer = await fetch(`${newsroom.url}/api/portal/v1${path}`);
@@ -103,7 +103,7 @@ describe('the directory', () => {
     }
   });
 
-  it('gives the tree as it stood on a day, under the names of that day', async () => {
+  it('has the tree as of a day, with the names of that day', async () => {
     const { data } = agencies.parse(await get('/agencies?at=2019-01-01'));
     expect(names(data)).toEqual([
       [
@@ -117,7 +117,7 @@ describe('the directory', () => {
     ]);
   });
 
-  it('gives one agency with its line, people in order, predecessors and latest articles', async () => {
+  it('has one agency with its parents, people in order, predecessors and latest articles', async () => {
     const { data } = oneAgency.parse(await get('/agencies/ubnd-tinh'));
     expect(data).toMatchObject({ parents: [], level: 'province', codes: [{ code: 'H56', from: null, to: null }] });
     expect(data.children.map(({ slug }) => slug)).toEqual(['so-tai-chinh', 'nghi-son']);
@@ -156,7 +156,7 @@ describe('the directory', () => {
     expect(then.map(({ name }) => name)).toContain('Nguyễn Văn An');
   });
 
-  it('gives one official with posts past and present, and none that has not begun', async () => {
+  it('has one official with posts past and present, and none that has not begun', async () => {
     const { data } = oneOfficial.parse(await get('/officials/b'));
     expect(data).toMatchObject({
       name: 'Trần Thị Bình',
@@ -175,7 +175,7 @@ describe('the directory', () => {
     expect(oneOfficial.parse(await get('/officials/f')).data.appointments).toEqual([]);
   });
 
-  it('tells of a day to come only what was announced', async () => {
+  it('shows of a future day only what was announced', async () => {
     const titles = async (slug: string) => oneOfficial.parse(await get(`/officials/${slug}?at=2999-06-01`)).data.title;
     expect([await titles('f'), await titles('g')]).toEqual([null, 'Giám đốc Sở Tài chính']);
     expect(oneOfficial.parse(await get('/officials/f?at=2999-06-01')).data.appointments).toEqual([]);
@@ -184,7 +184,7 @@ describe('the directory', () => {
     expect(data.map(({ slug }) => slug)).not.toContain('f');
   });
 
-  it('answers 404 for what nobody entered, 400 for a day that does not exist', async () => {
+  it('answers 404 for an unknown slug, 400 for a day that does not exist', async () => {
     for (const [path, status] of [
       ['/agencies/khong-co', 404],
       ['/officials/khong-co', 404],

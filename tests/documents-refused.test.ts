@@ -7,7 +7,7 @@ type Data = Record<string, unknown>;
 const ARTICLE = 'plugin::newsroom.article';
 
 /** What the database refuses is told to whoever wrote it, at the field, and in Vietnamese. */
-describe('what the database refuses', () => {
+describe('a write that the database refuses', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
 
@@ -34,7 +34,7 @@ describe('what the database refuses', () => {
     expect(await twice((data) => write.official(data))).toMatch(taken);
   });
 
-  it('is explained for the later of two that are written at once', async () => {
+  it('is explained for the later of two concurrent writes', async () => {
     const create = () => write.category({ name: 'Cùng lúc', slug: 'cung-luc' });
     const results = await Promise.allSettled([create(), create(), create(), create()]);
     const refused = results.filter((result) => result.status === 'rejected');
@@ -48,7 +48,7 @@ describe('what the database refuses', () => {
     expect(await refusalOf(write.article({ slug: 'dang-dung' }))).toMatch(/^slug: “Đường dẫn” /);
   });
 
-  it('is explained for an article that would be published without a slug', async () => {
+  it('is explained for an article published without a slug', async () => {
     const { documentId } = await write.draft();
     await newsroom.sql("UPDATE articles SET slug = '' WHERE document_id = $1", [documentId]);
     expect(await refusalOf(documents(ARTICLE).publish({ documentId, locale: 'vi' }))).toMatch(/^slug: .* còn trống/);
@@ -73,13 +73,13 @@ describe('what the database refuses', () => {
     await expect(write.draft({ [field]: instant(1900) })).resolves.toBeDefined();
   });
 
-  it('is explained for corrections that are no list', async () => {
+  it('is explained for corrections that are not a list', async () => {
     expect(await refusalOf(write.draft({ corrections: { note: 'x' } }))).toMatch(/^corrections: “Đính chính” phải/);
     await expect(write.draft({ corrections: [] })).resolves.toBeDefined();
     await expect(write.draft({ corrections: null })).resolves.toBeDefined();
   });
 
-  it('is explained for days in office that meet, or that end before they begin', async () => {
+  it('is explained for terms of office that overlap, or that end before they begin', async () => {
     const [official, position] = [await write.official(), await write.position({ title: 'Chánh văn phòng' })];
     const held = { official: official.documentId, position: position.documentId };
     await write.appointment({ ...held, from: '2020-01-01', to: '2024-12-31' });
@@ -88,7 +88,7 @@ describe('what the database refuses', () => {
     expect(await refusalOf(backwards)).toMatch(/^to: “Đến hết ngày” phải bằng hoặc sau “Từ ngày”/);
   });
 
-  it('is explained for periods of an agency that meet, or that end before they begin', async () => {
+  it('is explained for periods of an agency that overlap, or that end before they begin', async () => {
     const { documentId: agency } = await write.agency();
     await write.agencyPeriod({ agency, name: 'Tên cũ', from: '2020-01-01', to: '2024-12-31' });
     const meeting = write.agencyPeriod({ agency, name: 'Tên khác', from: '2024-12-31', to: '2025-12-31' });
@@ -97,7 +97,7 @@ describe('what the database refuses', () => {
     expect(await refusalOf(backwards)).toMatch(/^to: “Đến hết ngày” phải bằng hoặc sau/);
   });
 
-  it('takes back all of the transaction around it', async () => {
+  it('rolls back the transaction around it', async () => {
     await write.category({ name: 'Đã có', slug: 'da-co' });
     const together = newsroom.strapi.db.transaction(async () => {
       await write.category({ name: 'Đi cùng', slug: 'di-cung' });

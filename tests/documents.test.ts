@@ -34,7 +34,7 @@ describe('the documents', () => {
       [LIST, 'name', { size: 8 }],
       [AGENCY, 'name', { level: 'unit' }],
       [OFFICIAL, 'name', {}],
-    ])('of %s are made of its %s, free ones', async (uid, source, rest) => {
+    ])('of %s are made from its %s, and are unique', async (uid, source, rest) => {
       const create = (name: string, data: Data = {}) =>
         documents(uid).create({ data: Object.freeze({ ...rest, [source]: name, ...data }) });
       const made = [await create('Văn phòng QĐ-TTg'), await create('Văn Phòng QÐ-TTg', { slug: '' })];
@@ -49,7 +49,7 @@ describe('the documents', () => {
       expect((await update({ slug: '', [source]: 'Tên khác' })).slug).toBe('ten-khac');
     });
 
-    it('are not given to an article while another is published there', async () => {
+    it('are not reused while another article is published under them', async () => {
       const first = await write.article({ title: 'Hai lần một chỗ' });
       await documents(ARTICLE).update({ documentId: first.documentId, locale: 'vi', data: { slug: 'cho-khac' } });
       expect((await write.article({ title: 'Hai lần một chỗ' })).slug).toBe('hai-lan-mot-cho-2');
@@ -57,7 +57,7 @@ describe('the documents', () => {
       expect((await write.article(english, { locale: 'en' })).slug).toBe('hai-lan-mot-cho');
     });
 
-    it('are free however many begin alike', async () => {
+    it('are unique among many with the same beginning', async () => {
       for (let number = 1; number <= 60; number += 1) await write.category({ name: 'Lịch tuần', slug: undefined });
       expect((await write.category({ name: 'Lịch tuần', slug: undefined })).slug).toBe('lich-tuan-61');
     });
@@ -86,7 +86,7 @@ describe('the documents', () => {
       expect(await answer('articles/bai-goc')).toMatchObject({ title: 'Bài gốc' });
     });
 
-    it('of all locales has a slug that is free in each', async () => {
+    it('of all locales has a slug that is unique in each', async () => {
       const { documentId } = await write.draft({ title: 'Song ngữ' });
       await documents(ARTICLE).update({
         documentId,
@@ -107,7 +107,7 @@ describe('the documents', () => {
   });
 
   describe('strings', () => {
-    it('of an article are stored and served in NFC, and spelt as typed', async () => {
+    it('of an article are stored and served in NFC, otherwise as typed', async () => {
       const title = ' Quyết định số 12/QÐ-UBND về thuỷ lợi';
       const { slug, documentId } = await write.article({ title: title.normalize('NFD') });
       const rows = await newsroom.sql('SELECT title FROM articles WHERE document_id = $1', [documentId]);

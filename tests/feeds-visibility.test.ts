@@ -97,7 +97,7 @@ describe('a feed', () => {
     });
   });
 
-  it('tells of a retraction under the id that the entry had', async () => {
+  it('announces a retraction under the entry’s id', async () => {
     const documentId = ids.get('đang đăng')!;
     const before = await readItems((await get('/feeds/tin-moi-nhat.atom')).text, 'application/atom+xml');
     const { id } = before.find(({ title }) => title === 'đang đăng')!;
@@ -110,7 +110,7 @@ describe('a feed', () => {
     expect((await readItems(text, 'application/atom+xml')).map((item) => item.id)).toContain(id);
   });
 
-  it('forgets it after thirty days', async () => {
+  it('drops the announcement after thirty days', async () => {
     const removed = async () => tombstones((await get('/feeds/tin-moi-nhat.atom')).text).size;
     const before = await removed();
     await newsroom.sql(
@@ -123,7 +123,7 @@ describe('a feed', () => {
     expect(await removed()).toBe(before - 1);
   });
 
-  it('keeps what belongs elsewhere out of its removals too', async () => {
+  it('announces no retractions of other feeds', async () => {
     const write = writers(newsroom.strapi);
     await write.category({ slug: 'khac' });
     await write.agency({ slug: 'co-quan-khac' });

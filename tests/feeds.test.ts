@@ -79,7 +79,7 @@ describe('/feeds', () => {
     },
   );
 
-  it('brings the whole article, with absolute links and pictures', async () => {
+  it('has the whole article, with absolute links and pictures', async () => {
     const feed = jsonFeed.parse(await (await get('categories/kinh-te.json')).json());
     const src = `http://127.0.0.1:1337${photo.url}`;
     expect(feed).toMatchObject({
@@ -108,7 +108,7 @@ describe('/feeds', () => {
     expect(item!.attachments![0]!.size_in_bytes).toBe(Math.round(stored.size * 1000));
   });
 
-  it('says dates in GMT in RSS and after RFC 3339 in Atom, and where it is itself', async () => {
+  it('has dates in GMT in RSS and in RFC 3339 in Atom, and a link to itself', async () => {
     const rss = await (await get('categories/kinh-te.rss')).text();
     expect(rss).toContain('<pubDate>Wed, 03 Feb 2021 10:17:00 GMT</pubDate>');
     expect(rss).toContain(
@@ -119,7 +119,7 @@ describe('/feeds', () => {
     expect(atom).toContain('href="http://127.0.0.1:1337/feeds/agencies/so-tai-chinh.atom?includePredecessors=true"');
   });
 
-  it('serves fifty entries, the newest, and none without any', async () => {
+  it('has the fifty newest entries, or none', async () => {
     const category = await write.category({ slug: 'nhieu' });
     expect(await titles('categories/nhieu.atom')).toEqual([]);
     for (let number = 1; number <= 52; number += 1) {
@@ -129,7 +129,7 @@ describe('/feeds', () => {
     expect([all.length, all[0], all.at(-1)]).toEqual([50, 'Số 1', 'Số 50']);
   });
 
-  it('brings a list by its own rule, and one of another language by its slug', async () => {
+  it('follows the rule of its list, and finds one of another language by its slug', async () => {
     const [agency] = await newsroom.strapi
       .documents('plugin::directory.agency')
       .findMany({ filters: { slug: 'so-ke-hoach' } });
@@ -141,7 +141,7 @@ describe('/feeds', () => {
     expect(await (await get('latest.atom')).text()).toContain('xml:lang="en"');
   });
 
-  it('keeps an entry’s id through another slug, and its `updated` until a change that is major', async () => {
+  it('keeps an entry’s id when its slug changes, and its `updated` until a major change', async () => {
     const entry = async () => {
       const { items } = jsonFeed.parse(await (await get('tin-moi-nhat.json')).json());
       return items.find(({ title }) => title === 'Đổi')!;
@@ -158,7 +158,7 @@ describe('/feeds', () => {
     expect(await entry()).toMatchObject({ id: first.id, date_modified: '2021-02-06T07:00:00+07:00' });
   });
 
-  it('ignores what is hung on its address, and every parameter but its one', async () => {
+  it('ignores every parameter but includePredecessors', async () => {
     const etag = async (path: string) => (await get(path)).headers.get('etag');
     const plain = await etag('agencies/so-tai-chinh.atom');
     for (const query of [
@@ -175,7 +175,7 @@ describe('/feeds', () => {
     expect(await etag('categories/tin-tuc.atom?includePredecessors=true')).toBe(await etag('categories/tin-tuc.atom'));
   });
 
-  it('answers a reader that has it already with a 304, and HEAD like GET', async () => {
+  it('answers 304 to a matching ETag, and HEAD like GET', async () => {
     const got = await get('tin-moi-nhat.rss');
     const etag = got.headers.get('etag')!;
     expect(etag).toMatch(/^"[\w-]{27}"$/);
@@ -190,13 +190,13 @@ describe('/feeds', () => {
     expect(head.headers.get('content-encoding')).toBe(got.headers.get('content-encoding'));
   });
 
-  it('may be kept no longer than until time changes what is visible', async () => {
+  it('limits max-age to the next instant at which time changes what is visible', async () => {
     await write.article({ title: 'Sắp tới', publishedOn: new Date(Date.now() + 4_500).toISOString() });
     const cacheControl = (await get('tin-moi-nhat.atom')).headers.get('cache-control')!;
     expect(Number(/max-age=(\d)/.exec(cacheControl)![1])).toBeLessThan(5);
   });
 
-  it('is only read', async () => {
+  it('allows GET and HEAD only', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
       const answer = await get('tin-moi-nhat.rss', { method });
       expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
@@ -204,7 +204,7 @@ describe('/feeds', () => {
     expect((await get('tin-moi-nhat.rss', { method: 'OPTIONS' })).status).toBe(204);
   });
 
-  it('leads on from a former slug, in the same format', async () => {
+  it('redirects a former slug, in the same format', async () => {
     const category = await write.category({ name: 'Cũ', slug: 'muc-cu' });
     const agency = await write.agency({ name: 'Cũ', slug: 'so-cu' });
     await newsroom.strapi
@@ -235,7 +235,7 @@ describe('/feeds', () => {
     'tin-moi-nhat.rdf',
     'tin-moi-nhat',
     '',
-  ])('knows no feed %s', async (path) => {
+  ])('answers 404 to %s', async (path) => {
     const answer = await get(path);
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'public, max-age=5']);
     expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');

@@ -9,7 +9,7 @@ const ARTICLE = 'plugin::newsroom.article';
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const asked = 'chưa có mô tả cho người khiếm thị; hãy nhập mô tả hoặc chọn “Chỉ để trang trí”.';
 
-describe('a picture at publish', () => {
+describe('an undescribed picture at publication', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
   let editor: Session;
@@ -42,7 +42,7 @@ describe('a picture at publish', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('is refused to a person while it lacks a description, and nothing is written', async () => {
+  it('is refused to a person, and nothing is written', async () => {
     const { documentId } = await write.draft({ title: 'Bản nháp cũ' });
     const { status, error } = await publish(documentId, { title: 'Tên mới', body: undescribed() });
     expect([status, error?.name]).toEqual([400, 'ValidationError']);
@@ -51,25 +51,25 @@ describe('a picture at publish', () => {
     expect((await inRows(documentId)).map(({ title }) => title)).toEqual(['Bản nháp cũ']);
   });
 
-  it('is refused with a new article, of which nothing stays', async () => {
+  it('is refused in a new article, which is not created', async () => {
     const { status } = await panel('POST', 'actions/publish?locale=vi', { title: 'Chưa từng có', body: undescribed() });
     expect(status).toBe(400);
     expect(await newsroom.sql("SELECT FROM articles WHERE title = 'Chưa từng có'")).toHaveLength(0);
   });
 
-  it('may be saved without a description', async () => {
+  it('may be saved in a draft', async () => {
     const { documentId } = await write.draft();
     expect((await panel('PUT', `${documentId}?locale=vi`, { body: undescribed() })).status).toBe(200);
   });
 
-  it('is published once it is described, or marked as decoration, and so is one that is lost', async () => {
+  it('is published once it is described or marked as decoration, and so is a lost one', async () => {
     const pictures = [figure({ alt: 'Cầu' }), figure({ decorative: true }), figure({ file: null, caption: 'Đã mất' })];
     const { documentId } = await write.draft();
     expect(await publish(documentId, { body: body(...pictures) })).toMatchObject({ status: 200, error: null });
     expect(await published(documentId)).toEqual(['vi']);
   });
 
-  it('is published by a machine, and readers get no description rather than an empty one', async () => {
+  it('is published by a machine, with a null description and not an empty one', async () => {
     const { documentId, slug } = await write.article({ body: body(figure({ alt: ' ' })) });
     await documents().publish({ documentId, locale: 'vi' });
     const answer = await fetch(`${newsroom.url}/api/portal/v1/articles/${slug}`);
@@ -77,14 +77,14 @@ describe('a picture at publish', () => {
     expect(data.body[0]?.image).toMatchObject({ alt: null, decorative: false });
   });
 
-  it('is asked about when an editor next publishes what a machine brought', async () => {
+  it('is refused when an editor next publishes what a machine imported', async () => {
     const { documentId } = await write.article({ body: undescribed() });
     expect((await publish(documentId, { title: 'Đổi tên' })).status).toBe(400);
     const [draft] = (await inRows(documentId)).filter(({ published_at }) => published_at === null);
     expect(draft?.title).not.toBe('Đổi tên');
   });
 
-  it('is looked for in every language that is published, and in no other', async () => {
+  it('is looked for in the published languages only', async () => {
     const title = unique('Article');
     const { documentId } = await write.draft();
     await documents().update({ documentId, locale: 'en', data: { title, body: undescribed() } as never });
@@ -97,7 +97,7 @@ describe('a picture at publish', () => {
     expect(await published(documentId)).toEqual(['vi']);
   });
 
-  it('is held to the rule in writes that publish from within, whose body may be the draft’s', async () => {
+  it('is refused in creates and updates that publish, also when the body is the draft’s', async () => {
     const { documentId } = await write.draft({ body: undescribed() });
     const { id } = await signIn(newsroom, 'strapi-super-admin', 'tu-trong@example.vn');
     const userAbility = await newsroom.strapi.service('admin::permission').engine.generateUserAbility({ id });

@@ -40,7 +40,7 @@ describe('the history of a document', () => {
     expect(await read(path(documentId, `?locale=vi&before=${changes[1]!.id}`))).toEqual([]);
   });
 
-  it('leads back: a version restored is a change like any other, with what still exists of what it names', async () => {
+  it('restores a version as a change like any other, with the relations that still exist', async () => {
     const [kept, lost] = [await write.agency(), await write.agency()];
     const picture = await write.picture();
     const { documentId } = await write.draft({
@@ -69,7 +69,7 @@ describe('the history of a document', () => {
     });
   });
 
-  it('is nobody’s who may not read the document, and of nothing that the desk does not watch', async () => {
+  it('is refused without permission to read the document, and for types that the desk does not watch', async () => {
     const { documentId } = await write.draft();
     const [{ id }] = (await read<Change[]>(path(documentId, '?locale=vi'))) as [Change];
     const author = await signIn(newsroom, 'strapi-author', 'khach@example.vn');

@@ -3,7 +3,7 @@ import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const ARTICLE = 'plugin::newsroom.article';
 
-describe('what the desk remembers', () => {
+describe('the audit and the versions of a document', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
 
@@ -27,7 +27,7 @@ describe('what the desk remembers', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('is every change of a document: who, what, from which state to which', async () => {
+  it('have every change of a document: who, what, the state before and after', async () => {
     const { documentId } = await write.draft({ title: 'Một' });
     await documents().update({ documentId, locale: 'vi', data: { title: 'Hai' } as never });
     await documents().publish({ documentId, locale: 'vi' });
@@ -48,7 +48,7 @@ describe('what the desk remembers', () => {
     expect(rows[0]).toMatchObject({ actor: { kind: 'machine' }, type: ARTICLE, locale: 'vi' });
   });
 
-  it('is each content, with relations and files, without what is rendered of it', async () => {
+  it('have each content, with relations and files, without its renderings', async () => {
     const [category, agency, official] = [await write.category(), await write.agency(), await write.official()];
     const picture = await write.picture();
     const { documentId } = await write.article({
@@ -71,7 +71,7 @@ describe('what the desk remembers', () => {
     expect(Object.keys(version!.content as object)).not.toContain('bodyHtml');
   });
 
-  it('keeps languages apart', async () => {
+  it('are separate in each language', async () => {
     const { documentId } = await write.article({ title: 'Tiếng Việt' });
     await documents().update({ documentId, locale: 'en', data: { title: 'English' } as never });
     expect((await audit(documentId)).map(({ locale, after }) => [locale, after])).toEqual([
@@ -80,7 +80,7 @@ describe('what the desk remembers', () => {
     ]);
   });
 
-  it('is not there of a change that was refused, and a refused memory refuses the change', async () => {
+  it('have no refused change, and a failed record rolls the change back', async () => {
     const { documentId } = await write.draft({ slug: 'mot-lan' });
     await write.draft({ slug: 'hai-lan' });
     const take = documents().update({ documentId, locale: 'vi', data: { slug: 'hai-lan' } as never });
@@ -93,7 +93,7 @@ describe('what the desk remembers', () => {
     expect(await documents().findOne({ documentId, locale: 'vi', status: 'published' })).toBeNull();
   });
 
-  it('is append-only, whatever a statement says about its caller', async () => {
+  it('are append-only, whatever a statement claims about its caller', async () => {
     const forged = '/* PL/pgSQL function desk.drop_audit_before(timestamp) line 9 at SQL statement */';
     for (const statement of [
       `UPDATE desk.audit SET action = 'x'`,
@@ -110,7 +110,7 @@ describe('what the desk remembers', () => {
     );
   });
 
-  it('loses what is older than retention says, never an audit entry of the last year, and notes how much', async () => {
+  it('are deleted after their retention, never an audit row of the last year, with a record of how many', async () => {
     await expect(
       newsroom.sql(`SELECT desk.drop_audit_before((now() - interval '11 months')::timestamp)`),
     ).rejects.toThrow('twelve months');
@@ -129,7 +129,7 @@ describe('what the desk remembers', () => {
     expect([Number(none!.rows), (await entries()).length]).toEqual([0, 2]);
   });
 
-  it('decides by nothing that the language of the server’s messages changes', async () => {
+  it('are deleted whatever language the server’s messages have', async () => {
     const sources = await newsroom.sql(
       `SELECT proname AS name, prosrc AS source FROM pg_proc WHERE pronamespace = 'desk'::regnamespace ORDER BY 1`,
     );
@@ -139,7 +139,7 @@ describe('what the desk remembers', () => {
     for (const { source } of sources) expect(source).not.toMatch(/PG_CONTEXT|MESSAGE_TEXT|SQLERRM/i);
   });
 
-  it('numbers one change after the other, however many come at once', async () => {
+  it('have consecutive revisions for concurrent changes', async () => {
     const { documentId } = await write.draft();
     const titles = Array.from({ length: 8 }, (_, index) => `Lần ${index}`);
     await Promise.all(

@@ -17,7 +17,7 @@ const figures = (body: unknown) =>
   );
 
 describe('importing again', () => {
-  it('changes nothing and says so', async () => {
+  it('changes nothing and reports so', async () => {
     await page(NGHI_SON);
     await page(CANG);
     await importing('.');
@@ -27,7 +27,7 @@ describe('importing again', () => {
     expect(await sql('SELECT * FROM articles ORDER BY id')).toEqual(before);
   });
 
-  it('updates the article of a changed page, in place and under its slug', async () => {
+  it('updates the article of a changed page, under the same slug', async () => {
     const file = await page(NGHI_SON);
     await importing('.');
     const [before] = await published();
@@ -39,7 +39,7 @@ describe('importing again', () => {
     expect(JSON.stringify(after[0]?.body)).toContain('những thế mạnh và');
   });
 
-  it('knows a page by its address, whatever its case and title', async () => {
+  it('recognises a page by its address, whatever its case and title', async () => {
     const file = await page(CANG);
     await importing('.');
     const changed = pageBytes(CANG)
@@ -52,7 +52,7 @@ describe('importing again', () => {
     expect(await published()).toMatchObject([{ title: 'Tiêu đề mới của bài.' }]);
   });
 
-  it('keeps a time once found when the list that gave it is gone', async () => {
+  it('keeps a time that it found once when the list with it is gone', async () => {
     await page('text-without-time.txt');
     await page('text-with-table.txt');
     await importing('.');
@@ -61,7 +61,7 @@ describe('importing again', () => {
     expect(await published(`title LIKE 'Thông báo%'`)).toMatchObject([{ on: '2021-02-26T05:00:00Z' }]);
   });
 
-  it('gives an article its time when a later run finds it', async () => {
+  it('sets an article’s time when a later run finds it', async () => {
     await page('text-without-time.txt');
     await page('text-with-table.txt');
     await importing('text-without-time.txt');
@@ -70,7 +70,7 @@ describe('importing again', () => {
     expect(await published(`title LIKE 'Thông báo%'`)).toMatchObject([{ on: '2021-02-26T05:00:00Z' }]);
   });
 
-  it('takes a text capture of a page that came as HTML for the same page, and keeps what HTML gave', async () => {
+  it('takes a text capture of an imported HTML page as the same page, and keeps the HTML’s content', async () => {
     await page(CANG);
     await importing('.');
     await page('cang.txt', textPage(CANG_TITLE, '02 - 03 - 2021', 'Chữ của trang, không còn bảng và hình.'));
@@ -81,7 +81,7 @@ describe('importing again', () => {
   });
 });
 
-describe('an article that an editor has touched', () => {
+describe('an article that an editor has changed', () => {
   const articles = () =>
     (strapi().documents as unknown as (uid: string) => Record<string, (parameters: Row) => Promise<unknown>>)(
       'plugin::newsroom.article',
@@ -93,7 +93,7 @@ describe('an article that an editor has touched', () => {
     ['saved', (documentId) => articles().update!({ documentId, locale: 'vi', data: { summary: 'Tóm tắt.' } })],
     ['unpublished', (documentId) => articles().unpublish!({ documentId, locale: 'vi' })],
     ['deleted', (documentId) => articles().delete!({ documentId, locale: '*' })],
-  ])('is not written over once it was %s: a conflict, with the new version kept', async (_, touch) => {
+  ])('is not overwritten once it was %s: a conflict, with the new version kept', async (_, touch) => {
     const file = await page(NGHI_SON);
     await importing('.');
     const [article] = await published();
@@ -109,7 +109,7 @@ describe('an article that an editor has touched', () => {
     expect(JSON.stringify(conflict)).toContain('những thế mạnh và');
   });
 
-  it('is not made again once it was deleted', async () => {
+  it('is not created again once it was deleted', async () => {
     await page(NGHI_SON);
     await importing('.');
     const [article] = await published();
@@ -118,7 +118,7 @@ describe('an article that an editor has touched', () => {
     expect(await published()).toEqual([]);
   });
 
-  it('is left alone when its page has not changed', async () => {
+  it('stays when its page has not changed', async () => {
     await page(NGHI_SON);
     await importing('.');
     const [article] = await published();
@@ -145,7 +145,7 @@ describe('pictures beside a saved page', () => {
     `<html><title>Trang chủ - Trang có hình ở bên cạnh để thử</title><h3>Trang có hình ở bên cạnh để thử</h3>
      <p>Đăng ngày 01 - 03 - 2021</p><p>Đoạn văn thứ nhất của bài.</p>${sources.map((src) => `<p><img src="${src}"></p>`).join('')}`;
 
-  it('are uploaded once for their content and become the files of the figures', async () => {
+  it('are uploaded once by content and become the files of the figures', async () => {
     await page('bài một.html', withPictures('b%C3%A0i%20m%E1%BB%99t_files/a.gif', '/anh/b.gif', 'c.gif', 'thiếu.gif'));
     await page('bài một_files/a.gif', GIF);
     await page('bài một_files/b.gif', OTHER_GIF);
@@ -165,7 +165,7 @@ describe('pictures beside a saved page', () => {
     expect(await files()).toHaveLength(2);
   });
 
-  it('stay with their article when the page comes again without them', async () => {
+  it('stay in their article when the page is imported again without them', async () => {
     const file = await page('bài.html', withPictures('bài_files/a.gif'));
     await page('bài_files/a.gif', GIF);
     await importing('.');
@@ -177,7 +177,7 @@ describe('pictures beside a saved page', () => {
     expect(figures(article?.body)[0]?.file).toBe((await files())[0]?.document_id);
   });
 
-  it('are never taken from outside the page’s folder, nor when they are no pictures', async () => {
+  it('are never read from outside the page’s folder, nor when they are not pictures', async () => {
     await page('ngoài.gif', GIF);
     await page(
       'trang/bài.html',
@@ -198,7 +198,7 @@ describe('pictures beside a saved page', () => {
     expect(await files()).toEqual([]);
   });
 
-  it('that are broken are reported, and the article comes without them', async () => {
+  it('that are broken are reported, and the article is imported without them', async () => {
     await page('bài.html', withPictures('hỏng.png'));
     await page('hỏng.png', Buffer.from('89504e470d0a1a0a0000', 'hex'));
     const { said } = await importing('.');

@@ -19,7 +19,7 @@ describe('a first import', () => {
     ]);
   });
 
-  it('publishes the saved page with its author and old address, and lists what was guessed and what is lost', async () => {
+  it('publishes the saved page with author and old address, and lists what was guessed and lost', async () => {
     await page(CANG);
     await page(NGHI_SON);
     const { code, said } = await importing('.');
@@ -45,7 +45,7 @@ describe('a first import', () => {
     ]);
   });
 
-  it('takes the time of day from another page of the run, else 00:00, and says which', async () => {
+  it('takes the time of day from another page of the run, else 00:00, and reports which', async () => {
     await page('text-without-time.txt');
     await page('text-with-table.txt');
     const { said } = await importing('text-without-time.txt', 'text-with-table.txt');
@@ -57,7 +57,7 @@ describe('a first import', () => {
     expect(said).toMatch(/đặt 00:00 \(1\):\n {2}- 26\/02\/2021 12:00 SA – Kết quả quan trắc/);
   });
 
-  it('links the officials and agencies that the text names, and none of a name that two bear', async () => {
+  it('links the officials and agencies that the text names, but no ambiguous name', async () => {
     const { official, agency } = writers(strapi());
     const thi = await official({ name: 'Nguyễn Văn Thi' });
     await official({ name: 'Trần Văn Hai' });
@@ -91,7 +91,7 @@ describe('a first import', () => {
     expect(said).toContain('không-có: không có tệp hay thư mục này');
   });
 
-  it('gives two pages of one title slugs of their own', async () => {
+  it('gives two pages with one title different slugs', async () => {
     await page('a.txt', textPage('Thông báo tuyển dụng', '01 - 03 - 2021', 'Nội dung thứ nhất.'));
     await page('b.txt', textPage('Thông báo tuyển dụng', '02 - 03 - 2021', 'Nội dung thứ hai.'));
     await importing('.');
@@ -100,7 +100,7 @@ describe('a first import', () => {
 });
 
 describe('the command', () => {
-  it('writes nothing with --dry-run and tells what it would do', async () => {
+  it('writes nothing with --dry-run and reports what it would do', async () => {
     await page(NGHI_SON);
     await page('refused-without-date.html');
     const { code, said } = await importing('--dry-run', '.');
@@ -123,7 +123,7 @@ describe('the command', () => {
     expect(result.said).toContain(words);
   });
 
-  it('lets two runs at once write each page once', async () => {
+  it('writes each page once in two concurrent runs', async () => {
     for (let number = 0; number < 5; number += 1) {
       await page(`${number}.txt`, textPage(`Bài số ${number} của tuần`, '01 - 03 - 2021', 'Nội dung của bài.'));
     }
@@ -134,7 +134,7 @@ describe('the command', () => {
     expect(created.reduce((sum, one) => sum + one)).toBe(5);
   });
 
-  it('leaves nothing of a page that the database refuses', async () => {
+  it('rolls back a page that the database refuses', async () => {
     await sql(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'không nhận'; END $$`);
     await sql('CREATE TRIGGER refuse BEFORE INSERT ON imported_pages FOR EACH ROW EXECUTE FUNCTION refuse()');
     await page(NGHI_SON);

@@ -35,7 +35,7 @@ describe('the database', () => {
     await expect(write.article({ slug: 'mot-dia-chi', title: 'Same' }, { locale: 'en' })).resolves.toBeDefined();
   });
 
-  it('makes slugs of titles, free ones, and leaves an editor’s slug alone', async () => {
+  it('makes unique slugs from titles, and keeps an editor’s slug', async () => {
     const [one, two] = [
       await write.article({ title: 'Đặng Thùy Trâm' }),
       await write.article({ title: 'Đặng Thuỳ Trâm' }),
@@ -69,7 +69,7 @@ describe('the database', () => {
     expect((await rows(documentId))[0]!.agency_ref).toBeNull();
   });
 
-  it('lets nobody hold one post twice at a time', async () => {
+  it('refuses overlapping terms of one person in one post', async () => {
     const [official, position] = [await write.official(), await write.position({ title: 'Giám đốc sở' })];
     const held = { official: official.documentId, position: position.documentId };
     await write.appointment({ ...held, from: '2020-01-01', to: '2024-12-31' });
@@ -77,7 +77,7 @@ describe('the database', () => {
     await expect(write.appointment({ ...held, from: '2025-01-01' })).resolves.toBeDefined();
   });
 
-  it('refuses a body that is not of the schema, on every way in, and nothing is written', async () => {
+  it('refuses an invalid body by every kind of write, and nothing is written', async () => {
     const script = { type: 'doc', content: [{ type: 'script', content: [{ type: 'text', text: 'alert(1)' }] }] };
     const { documentId } = await write.article();
     const data = { body: script, slug: 'ban-sao' } as never;
@@ -89,7 +89,7 @@ describe('the database', () => {
     expect(await newsroom.sql("SELECT FROM articles WHERE title = 'Không vào được'")).toHaveLength(0);
   });
 
-  it('takes no rendering from outside: what readers get is rendered from the body', async () => {
+  it('ignores a caller’s renderings, and renders the body itself', async () => {
     const { slug } = await write.article({
       bodyHtml: '<script>1</script>',
       bodyBlocks: [{ type: 'x' }],
@@ -100,7 +100,7 @@ describe('the database', () => {
     expect([data.html, data.text]).toEqual(['<p>Nội dung.</p>', 'Nội dung.']);
   });
 
-  it('holds every instant in UTC, on Strapi’s connections and on the readers’', async () => {
+  it('has every instant in UTC, on Strapi’s connections and on the read pool’s', async () => {
     expect(process.env.TZ).toBe('UTC');
     const { rows: write_ } = await newsroom.strapi.db.connection.raw('SHOW TimeZone');
     expect(write_[0].TimeZone).toBe('UTC');

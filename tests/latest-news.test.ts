@@ -18,7 +18,7 @@ describe('/latest-news', () => {
   });
   afterAll(() => newsroom.stop());
 
-  it('is there on an empty newsroom, with nothing in it, in both languages', async () => {
+  it('exists in an empty newsroom, without cards, in both languages', async () => {
     expect(await list('')).toMatchObject({
       data: [],
       meta: { collection: { slug: 'tin-moi-nhat', name: 'Tin mới nhất' } },
@@ -26,7 +26,7 @@ describe('/latest-news', () => {
     expect(await list('?locale=en')).toMatchObject({ data: [], meta: { collection: { name: 'Latest news' } } });
   });
 
-  it('shows the eight newest, strictly by time, under the default address and its own', async () => {
+  it('shows the eight newest by time, at the default address and at its own', async () => {
     for (let day = 1; day <= 10; day += 1) {
       await write.article({ title: `Ngày ${day}`, publishedOn: new Date(Date.UTC(2021, 1, day)).toISOString() });
     }
@@ -36,7 +36,7 @@ describe('/latest-news', () => {
     expect(await list('/tin-moi-nhat')).toEqual({ data, meta });
   });
 
-  it('keeps to the rule of a list that editors made: category with its subtree, size', async () => {
+  it('follows the rule of an editor’s list: category with its subtree, size', async () => {
     const parent = await write.category();
     const child = await write.category({ parent: parent.documentId });
     for (const [index, category] of [parent, child, child].entries()) {
@@ -47,7 +47,7 @@ describe('/latest-news', () => {
     expect((await list('/muc')).data.map((card) => card.title)).toEqual(['Mục 2', 'Mục 1']);
   });
 
-  it('keeps to an agency, and to an agency in a category where a list has both; its feed too', async () => {
+  it('follows an agency, or an agency and a category where a list has both; its feed too', async () => {
     const [owner, other, parent] = [await write.agency(), await write.agency(), await write.category()];
     const child = await write.category({ parent: parent.documentId });
     const of = (title: string, agency: { documentId: string }, category?: { documentId: string }) =>
@@ -77,7 +77,7 @@ describe('/latest-news', () => {
     expect((await list('')).meta.collection.name).toBe('Tin mới');
   });
 
-  it('answers 404 for a list that nobody made', async () => {
+  it('answers 404 for an unknown list', async () => {
     expect((await fetch(`${newsroom.url}/api/portal/v1/latest-news/khong-co`)).status).toBe(404);
   });
 });

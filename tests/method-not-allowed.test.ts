@@ -46,7 +46,7 @@ describe('what no route of the contract takes', () => {
     },
   );
 
-  it('leads from a former address with a slash at its end to the new one', async () => {
+  it('redirects a former address with a trailing slash to the new one', async () => {
     const { status, headers } = await ask(contract('/articles/cu/'), 'GET');
     expect([status, headers.location]).toEqual([301, '/api/portal/v1/articles/moi']);
   });

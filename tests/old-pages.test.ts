@@ -97,8 +97,8 @@ const tag = fc.oneof(
 );
 const soup = fc.array(fc.oneof(tag, words), { maxLength: 60 }).map((all) => all.join(' '));
 
-describe('whatever a page holds', () => {
-  it('reads or refuses any soup of tags, and what it reads is a body that the editor takes', () => {
+describe('generated pages', () => {
+  it('are read or refused for any tags, and what is read is a valid body', () => {
     fc.assert(
       fc.property(soup, soup, (before, after) => {
         const page = attempt(`<h3>Tiêu đề</h3>${before}<div>Đăng ngày 01 - 03 - 2021</div>${after}`);
@@ -111,7 +111,7 @@ describe('whatever a page holds', () => {
     );
   });
 
-  it('reads or refuses any text', () => {
+  it('are read or refused for any text', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 300 }),
@@ -125,7 +125,7 @@ describe('whatever a page holds', () => {
     );
   });
 
-  it('reads or refuses any bytes', () => {
+  it('are read or refused for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
         try {
@@ -137,7 +137,7 @@ describe('whatever a page holds', () => {
     );
   });
 
-  it('loses no word of a body, whatever markup is around its words, and keeps their order', () => {
+  it('lose no word of a body under any markup, and keep their order', () => {
     const VISIBLE = NAMES.filter((name) => !['select', 'svg', 'title', 'template', 'table', 'tr', 'td'].includes(name));
     const wrapped = fc.tuple(fc.constantFrom(...VISIBLE), words, fc.boolean()).map(([name, text, closed]) => ({
       html: `<${name}>${text}.${closed ? `</${name}>` : ''} `,
@@ -161,7 +161,7 @@ describe('whatever a page holds', () => {
   });
 });
 
-describe('pages out of all proportion', () => {
+describe('oversized pages', () => {
   const within = (milliseconds: number, html: string) => {
     // CPU time, which other programs of the machine do not lengthen.
     const start = process.cpuUsage();
@@ -173,27 +173,27 @@ describe('pages out of all proportion', () => {
   const page = (body: string) =>
     `<h3>Tiêu đề của trang</h3><div>Đăng ngày 01 - 03 - 2021</div><p>Đoạn văn thứ nhất của bài này.</p>${body}`;
 
-  it('refuses a hundred thousand nested tags at once', () => {
+  it('are refused at once with a hundred thousand nested tags', () => {
     expect(within(2_000, page('<div>'.repeat(100_000)))).toBe('thẻ HTML lồng nhau quá sâu (hơn 512 cấp)');
   });
 
-  it('reads five hundred nested lists', () => {
+  it('are read with five hundred nested lists', () => {
     expect(within(5_000, page(`${'<ul><li>x'.repeat(500)}`))).toMatchObject({ day: '2021-03-01' });
   });
 
-  it('refuses unclosed emphasis that multiplies', () => {
+  it('are refused with unclosed emphasis that multiplies', () => {
     const many = Array.from({ length: 400 }, (_, index) => `<font size=${index}>`).join('');
     expect(within(2_000, page(`<p>${many}</p>${'<p>x'.repeat(60_000)}`))).toBe(
       'trang có quá nhiều thẻ định dạng không đóng',
     );
   });
 
-  it('reads a page with twenty megabytes of pictures within it', () => {
+  it('are read with twenty megabytes of inline pictures', () => {
     const picture = `<img src="data:image/png;base64,${'A'.repeat(20_000_000)}">`;
     expect(within(10_000, page(picture))).toMatchObject({ pictures: [{ figure: 0 }] });
   });
 
-  it('refuses three megabytes of tags, longer pages, and files larger than it reads', () => {
+  it('are refused with three megabytes of tags, too long text, or too large a file', () => {
     expect(within(5_000, page('<p>x'.repeat(500_000)))).toBe('trang có quá nhiều thẻ HTML (hơn 150.000)');
     expect(within(5_000, page('<p>x'.repeat(5_000_000)))).toBe('trang dài hơn 3 triệu ký tự');
     expect(within(5_000, 'chữ\n'.repeat(4_000_000))).toBe('trang dài hơn 3 triệu ký tự');
@@ -208,11 +208,11 @@ describe('pages out of all proportion', () => {
     ['date lines', 'Đăng ngày     '.repeat(100_000)],
     ['brackets', '<'.repeat(2_000_000)],
     ['items', '<li>-'.repeat(100_000)],
-  ])('reads or refuses three megabytes of %s', (_, body) => {
+  ])('are read or refused with three megabytes of %s', (_, body) => {
     within(30_000, page(body));
   });
 
-  it('reads a text page of many lines', () => {
+  it('are read as text with many lines', () => {
     const text = pageBytes('nghi-son-2021-02-19.txt').toString() + 'x\n'.repeat(1_000_000);
     expect(attempt(text, 'x.txt')).toMatchObject({ day: '2021-02-19' });
   });

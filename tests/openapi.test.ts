@@ -44,7 +44,7 @@ describe('/openapi.json', () => {
     await expect(tool('validate-api', broken)).rejects.toThrow();
   });
 
-  it('names every path of the contract, with its parameters, and where it is', () => {
+  it('names every path of the contract, with its parameters and server', () => {
     expect(Object.keys(document.paths)).toEqual(registration.operations.map((operation) => operation.path));
     expect(document.servers).toEqual([{ url: 'http://127.0.0.1:1337/api/portal/v1' }]);
     const { parameters } = document.paths['/articles']!.get;
@@ -56,7 +56,7 @@ describe('/openapi.json', () => {
     expect(document.paths['/resolve']!.get.parameters[0]).toMatchObject({ name: 'url', required: true });
   });
 
-  it('describes what else a path can answer', () => {
+  it('describes the other statuses of a path', () => {
     const statuses = (of: string) => Object.keys(document.paths[of]!.get.responses);
     expect(statuses('/articles/{slug}')).toEqual(['200', '301', '304', '400', '404', '410', '503']);
     expect(statuses('/articles')).toEqual(['200', '304', '400', '503']);
@@ -64,11 +64,11 @@ describe('/openapi.json', () => {
     expect(statuses('/resolve')).toEqual(['200', '304', '400', '404', '503']);
   });
 
-  it('leaves room for fields that the contract may add', () => {
+  it('allows additional fields', () => {
     expect(JSON.stringify(document)).not.toContain('additionalProperties');
   });
 
-  it('is all that a typed client needs to read a running newsroom', async () => {
+  it('is enough for a typed client to read a running newsroom', async () => {
     const write = writers(newsroom.strapi);
     const province = await write.agency({ name: 'UBND tỉnh', level: 'province' });
     await write.agency({ name: 'Sở Nội vụ', parent: province.documentId });

@@ -3,11 +3,11 @@ import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
 
-describe('what operators ask', () => {
+describe('the routes for operators', () => {
   let newsroom: Newsroom;
   const ask = (path: string, headers = {}, method = 'GET') => get(newsroom.url + path, headers, method);
 
-  describe('of a newsroom with a token for its figures', () => {
+  describe('of a newsroom with a metrics token', () => {
     beforeAll(async () => {
       process.env.METRICS_TOKEN = METRICS_TOKEN;
       newsroom = await startNewsroom();
@@ -18,14 +18,14 @@ describe('what operators ask', () => {
       await newsroom.stop();
     });
 
-    it('is whether a node can read and hears of changes, kept by no cache', async () => {
+    it('answer whether a node reads the database and is notified of changes, not cacheable', async () => {
       const { status, headers, body } = await ask('/readyz');
       expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
       expect(JSON.parse(body.toString())).toEqual({ ready: true, database: true, listener: true });
       expect((await ask('/readyz', {}, 'HEAD')).status).toBe(200);
     });
 
-    it('is its figures, by the token alone', async () => {
+    it('answer metrics to the token alone', async () => {
       const { status, headers, body } = await ask('/metrics', bearer(METRICS_TOKEN));
       expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
       expect(headers['content-type']).toMatch(/^text\/plain/);
@@ -40,7 +40,7 @@ describe('what operators ask', () => {
       }
     });
 
-    it('is by no name that a visitor could make up', async () => {
+    it('have no metric label from a request', async () => {
       const before = (await ask('/metrics', bearer(METRICS_TOKEN))).body.toString().split('\n').length;
       for (let count = 0; count < 20; count += 1) {
         // What is wrong, what is not there, and what is there for any name.
@@ -52,7 +52,7 @@ describe('what operators ask', () => {
     });
   });
 
-  describe('of a newsroom without a token and without a memory', () => {
+  describe('of a newsroom without a metrics token and without a cache', () => {
     beforeAll(async () => {
       process.env.PORTAL_MEMORY_BYTES = '0';
       newsroom = await startNewsroom();
@@ -62,13 +62,13 @@ describe('what operators ask', () => {
       await newsroom.stop();
     });
 
-    it('is no figures at all', async () => {
+    it('have no metrics', async () => {
       for (const headers of [{}, bearer(''), bearer('undefined')]) {
         expect((await ask('/metrics', headers)).status).toBe(404);
       }
     });
 
-    it('is ready, and answers the contract as ever', async () => {
+    it('answer that it is ready, and the contract is served', async () => {
       expect((await ask('/readyz')).status).toBe(200);
       for (const encoding of ['gzip', 'br']) {
         const { status, headers } = await ask('/api/portal/v1/latest-news', { 'Accept-Encoding': encoding });

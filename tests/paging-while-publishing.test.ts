@@ -48,7 +48,7 @@ describe('paging through articles while editors publish', () => {
     return ids;
   }
 
-  it('shows nothing twice, and skips nothing that was there all the while', async () => {
+  it('repeats no article, and skips none that existed throughout', async () => {
     let isOver = false;
     const publishing = publish(40).finally(() => {
       isOver = true;

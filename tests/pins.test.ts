@@ -2,7 +2,7 @@ import { latestNews } from '../src/contract';
 import { writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
-describe('an article pinned to a place of a list', () => {
+describe('an article pinned to a position of a list', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
   const articles: Record<string, string> = {};
@@ -27,7 +27,7 @@ describe('an article pinned to a place of a list', () => {
   afterEach(() => newsroom.sql('DELETE FROM pins'));
   afterAll(() => newsroom.stop());
 
-  it('stands there, and the newest take the places between', async () => {
+  it('is there, and the newest articles fill the other positions', async () => {
     expect(await titles()).toEqual(['E', 'D', 'C', 'B']);
     await pin('A', 1);
     await pin('D', 3);
@@ -35,7 +35,7 @@ describe('an article pinned to a place of a list', () => {
     expect(await titles('')).toEqual(['E', 'D', 'C', 'B', 'A']);
   });
 
-  it('stands there once, at the first of its places, and moves up where the list is short', async () => {
+  it('is there once, at its first position, and moves up in a short list', async () => {
     await pin('B', 2);
     await pin('B', 3);
     await pin('A', 9);
@@ -49,7 +49,7 @@ describe('an article pinned to a place of a list', () => {
     await newsroom.strapi.documents('plugin::newsroom.article').delete({ documentId: only.documentId });
   });
 
-  it('stands there from its first instant to before its last, and no cache keeps the list past either', async () => {
+  it('is there from its start to before its end, and max-age ends at either', async () => {
     await pin('A', 1, { from: hours(-1), until: hours(1) });
     await pin('B', 2, { from: hours(1) });
     await pin('C', 3, { until: hours(-1) });
@@ -61,7 +61,7 @@ describe('an article pinned to a place of a list', () => {
     expect(Number(/max-age=(\d)/.exec(caching!)![1])).toBeLessThan(5);
   });
 
-  it('stays through republishing, and is not shown while the article is not public', async () => {
+  it('stays after republishing, and is not shown while the article is not public', async () => {
     const documents = newsroom.strapi.documents('plugin::newsroom.article');
     await pin('A', 1);
     await documents.update({ documentId: articles.A!, locale: 'vi', data: { summary: 'Sửa.' } as never });
@@ -73,7 +73,7 @@ describe('an article pinned to a place of a list', () => {
     expect((await titles())[0]).toBe('A');
   });
 
-  it('is never shown early: neither a draft nor an article under embargo', async () => {
+  it('is never shown early, neither as a draft nor under embargo', async () => {
     const draft = await write.draft({ title: 'Nháp' });
     const embargoed = await write.article({ title: 'Hẹn giờ', publishedOn: hours(5) });
     await pin(draft.documentId, 1);
@@ -81,7 +81,7 @@ describe('an article pinned to a place of a list', () => {
     expect(await titles()).toEqual(['E', 'D', 'C', 'B']);
   });
 
-  it('has its place alone while it lasts', async () => {
+  it('has its position exclusively while it lasts', async () => {
     await pin('A', 1, { from: hours(1), until: hours(3) });
     await expect(pin('B', 1, { from: hours(2) })).rejects.toThrow(/“Vị trí” này của danh sách đã có bài ghim khác/);
     await expect(pin('B', 1, { from: hours(5), until: hours(4) })).rejects.toThrow(/“Ghim đến” phải sau “Ghim từ”/);

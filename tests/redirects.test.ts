@@ -3,7 +3,7 @@ import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 const REDIRECT = 'plugin::newsroom.redirect';
 
-describe('a redirect that an editor keeps', () => {
+describe('a redirect by an editor', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
 
@@ -20,7 +20,7 @@ describe('a redirect that an editor keeps', () => {
   afterEach(() => newsroom.sql('DELETE FROM redirects'));
   afterAll(() => newsroom.stop());
 
-  it('leads visitors to a page of the portal, in whatever spelling they come', async () => {
+  it('redirects visitors to a page of the portal, in any spelling of the address', async () => {
     await redirect('/portal/Pages/Giới-thiệu.aspx', '/gioi-thieu');
     for (const path of [
       '/portal/Pages/Gi%E1%BB%9Bi-thi%E1%BB%87u.aspx',
@@ -37,7 +37,7 @@ describe('a redirect that an editor keeps', () => {
     expect((await get('/portal/Pages/khac.aspx', { accept: 'text/html' })).status).toBe(404);
   });
 
-  it('leads in one step to the end of a chain, and never in a circle', async () => {
+  it('redirects in one step to the end of a chain, and never in a loop', async () => {
     const end = async (path: string) => (await get(path)).headers.get('location');
     await redirect('/b', '/c');
     await redirect('/a', '/B/');
@@ -55,7 +55,7 @@ describe('a redirect that an editor keeps', () => {
     expect(await ends()).toEqual({ '/a': '/B/', '/b': '/c', '/c': '/d' });
   });
 
-  it('leads to a page that stands on the way, and says nothing early of a step to come', async () => {
+  it('ends at a page in the chain, and reveals no step that has not begun', async () => {
     await redirect('/hom-nay', '/tin-tuc/dung-giua-duong');
     const later = new Date(Date.now() + 3_600_000).toISOString();
     await redirect('/tin-tuc/dung-giua-duong', '/mai', { on: later });
@@ -67,7 +67,7 @@ describe('a redirect that an editor keeps', () => {
     });
   });
 
-  it('leads to an address with letters of any language', async () => {
+  it('redirects to an address with letters of any language', async () => {
     await redirect('/cu', '/giới-thiệu?mục=1#đầu');
     const location = (await get('/cu')).headers.get('location');
     expect(location).toBe('http://127.0.0.1:1337/gi%E1%BB%9Bi-thi%E1%BB%87u?m%E1%BB%A5c=1#%C4%91%E1%BA%A7u');
@@ -75,7 +75,7 @@ describe('a redirect that an editor keeps', () => {
     expect((await get('/cu-2')).headers.get('location')).toBe('http://127.0.0.1:1337/gi%E1%BB%9Bi-thi%E1%BB%87u');
   });
 
-  it('makes no circle when two editors write its halves at once', async () => {
+  it('makes no loop when two editors write its halves at once', async () => {
     for (let round = 0; round < 10; round += 1) {
       const halves = [redirect(`/x${round}`, `/y${round}`), redirect(`/y${round}`, `/x${round}`)];
       const outcomes = await Promise.allSettled(halves);
@@ -83,7 +83,7 @@ describe('a redirect that an editor keeps', () => {
     }
   });
 
-  it('is written by many editors at once without one waiting for ever for another', async () => {
+  it('is written by many editors at once without a deadlock', async () => {
     const rows = await Promise.all(Array.from({ length: 8 }, (_, index) => redirect(`/n${index}`, '/dich')));
     const documents = newsroom.strapi.documents(REDIRECT);
     for (let round = 0; round < 5; round += 1) {
@@ -107,13 +107,16 @@ describe('a redirect that an editor keeps', () => {
     '/sitemaps/2021-02.xml',
     '/robots.txt',
     '/favicon.ico',
-  ])('starts at no page of the system: %s', async (from) => {
+  ])('is refused for an address of the system: %s', async (from) => {
     await expect(redirect(from, '/tin-tuc')).rejects.toThrow(/^“Địa chỉ cũ” phải là một trang của Cổng/);
   });
 
-  it.each(['/', '/a/../b', '/a/./b'])('starts at no address without a last name of its own: %s', async (from) => {
-    await expect(redirect(from, '/tin-tuc')).rejects.toThrow(/^from /);
-  });
+  it.each(['/', '/a/../b', '/a/./b'])(
+    'is refused for an address without a last segment of its own: %s',
+    async (from) => {
+      await expect(redirect(from, '/tin-tuc')).rejects.toThrow(/^from /);
+    },
+  );
 
   it.each(['/sitemap.aspx', '/sitemap-cu.xml', '/robots', '/metrics-2020', '/apis'])(
     'may start at a page whose name only begins like one of those: %s',
@@ -131,7 +134,7 @@ describe('a redirect that an editor keeps', () => {
     },
   );
 
-  it('leads somewhere, unless it says that the page is gone', async () => {
+  it('needs a target, unless it says that the page is gone', async () => {
     await expect(redirect('/mot', null)).rejects.toThrow(/“Địa chỉ đích” còn trống/);
     await redirect('/mot', '/hai', { outcome: 'gone', reason: 'Hết hiệu lực.' });
     expect(await ends()).toEqual({ '/mot': null });
@@ -141,7 +144,7 @@ describe('a redirect that an editor keeps', () => {
     });
   });
 
-  it('takes an article’s former readers to where an editor says, and yields to an article that is there', async () => {
+  it('applies to the address of a removed article, and yields to a visible one', async () => {
     const { documentId } = await write.article({ slug: 'da-xoa' });
     await write.article({ slug: 'thay-the' });
     await redirect('/tin-tuc/da-xoa', '/tin-tuc/thay-the', { reason: 'Gộp bài.' });
@@ -162,7 +165,7 @@ describe('a redirect that an editor keeps', () => {
     expect((await api('/articles/cu-hon')).headers.get('location')).toBe('/api/portal/v1/articles/ten-moi');
   });
 
-  it('tells the front end of a page that the contract does not show, instead of sending it there', async () => {
+  it('answers the API with the target’s facts where the contract has no such document', async () => {
     await redirect('/tin-tuc/thanh-trang', '/gioi-thieu');
     const answer = await api('/articles/thanh-trang');
     expect(answer.status).toBe(410);
@@ -171,7 +174,7 @@ describe('a redirect that an editor keeps', () => {
     });
   });
 
-  it('begins when its editor says', async () => {
+  it('begins at the instant that its editor set', async () => {
     await redirect('/hen', '/sau', { on: new Date(Date.now() + 3_600_000).toISOString() });
     expect((await api('/resolve?url=/hen')).status).toBe(404);
     await redirect('/nay', '/sau', { on: '2021-02-19T10:17:00Z' });

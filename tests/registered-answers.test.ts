@@ -106,7 +106,7 @@ describe('answers that another plugin registers with portal-feeds', () => {
     expect(list.headers['access-control-allow-origin']).toBe('*');
   });
 
-  it('ignore decoration in the addresses of pages and feeds, in the cache key too', async () => {
+  it('ignore unknown parameters of pages and feeds, in the cache key too', async () => {
     for (const address of ['/thong-cao/lu-lut', '/feeds/press-releases.rss']) {
       await readCached(address);
       const before = await countHits();
@@ -115,7 +115,7 @@ describe('answers that another plugin registers with portal-feeds', () => {
     }
   });
 
-  it('leave the newsroom’s own as they are', async () => {
+  it('do not change the newsroom’s own answers', async () => {
     await keep(newsroom, '/latest-news');
     expect((await read('/feeds/tin-moi-nhat.rss')).status).toBe(200);
   });

@@ -13,7 +13,7 @@ import {
 describe('the built newsroom, as a process', () => {
   afterAll(cleanUp);
 
-  it('opens its pages, and leaves no process behind when it is told to end', async () => {
+  it('serves its pages, and leaves no process behind after a signal', async () => {
     const settings = await freshSettings();
     const newsroom = new NewsroomProcess(script('start.mjs'), settings);
     await newsroom.says(ready);

@@ -70,13 +70,13 @@ describe('npm start, npm run serve, npm run import, npm run invite', () => {
     });
   });
 
-  it('says that it runs already, and as which process', async () => {
+  it('reports a running newsroom, with its process id', async () => {
     const second = new NewsroomProcess(script('start.mjs'), settings);
     expect(await second.exited).toMatchObject({ code: 1 });
     expect(second.output).toContain(`tiến trình ${newsroom.pid}`);
   });
 
-  it('names the port that is taken', async () => {
+  it('names a port in use', async () => {
     const other = await freshSettings({ PORT: settings.PORT });
     const second = new NewsroomProcess(script('start.mjs'), other);
     expect(await second.exited).toMatchObject({ code: 1 });
@@ -87,7 +87,7 @@ describe('npm start, npm run serve, npm run import, npm run invite', () => {
     [{ ADMIN_EMAIL: 'ai@tinh.example', ADMIN_PASSWORD: 'yeu' }, 'ADMIN_PASSWORD cần'],
     [{ PORT: 'cao' }, 'PORT phải là một số'],
     [{ DATA_DIR: '/dev/null/x' }, 'Không dùng được thư mục dữ liệu'],
-  ])('refuses %j in plain words', async (wrong, words) => {
+  ])('refuses %j with an explanation', async (wrong, words) => {
     const other = await freshSettings();
     const second = new NewsroomProcess(script('start.mjs'), { ...other, ...wrong });
     expect(await second.exited).toMatchObject({ code: 1 });
@@ -95,7 +95,7 @@ describe('npm start, npm run serve, npm run import, npm run invite', () => {
     expect(second.output).not.toContain('    at ');
   });
 
-  it('serves nothing without its settings, and lists all that are missing', async () => {
+  it('does not start without its settings, and lists those that are missing', async () => {
     const other = await freshSettings();
     const serve = new NewsroomProcess(script('serve.mjs'), other);
     expect(await serve.exited).toMatchObject({ code: 1 });
@@ -105,7 +105,7 @@ describe('npm start, npm run serve, npm run import, npm run invite', () => {
     expect(await fs.readdir(other.DATA_DIR)).toEqual([]);
   });
 
-  it('serves a configured database, and finishes the answer in hand when it is told to end', async () => {
+  it('serves a configured database, and finishes the running response after a signal', async () => {
     const secrets = parseEnv(await fs.readFile(path.join(settings.DATA_DIR, '.env'), 'utf8'));
     const other = await freshSettings({
       ...(secrets as Record<string, string>),
@@ -147,14 +147,14 @@ describe('npm start, npm run serve, npm run import, npm run invite', () => {
     return process.output;
   };
 
-  it('imports while the newsroom runs, and agrees with it on the instant from any two zones', async () => {
+  it('imports while the newsroom runs, with the same instants in any two time zones', async () => {
     expect(await importPage()).toContain('Tạo mới: 1');
     const { data } = (await (await at('/api/portal/v1/latest-news')).json()) as { data: object[] };
     expect(data).toMatchObject([{ publishedOn: '2021-02-19T17:17:00+07:00' }]);
     expect(await embeddedPostgres(settings.DATA_DIR)).toEqual(database);
   });
 
-  it('invites the people of a list while the newsroom runs, and nobody while a line of it is wrong', async () => {
+  it('invites the people of a list while the newsroom runs, and nobody when a line is invalid', async () => {
     const list = path.join(settings.DATA_DIR, 'people.csv');
     const invite = async (csv: string | Buffer) => {
       await fs.writeFile(list, csv);
@@ -178,7 +178,7 @@ describe('npm start, npm run serve, npm run import, npm run invite', () => {
     expect(await embeddedPostgres(settings.DATA_DIR)).toEqual(database);
   });
 
-  it('takes over the PostgreSQL that a killed newsroom left running, and ends in order when npm is killed', async () => {
+  it('adopts the PostgreSQL of a killed newsroom, and shuts down cleanly when npm is killed', async () => {
     await newsroom.end('SIGKILL');
     expect(runs(database.pid)).toBe(true);
     const npm = new NewsroomProcess(['npm', 'start'], settings);

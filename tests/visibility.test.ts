@@ -34,7 +34,7 @@ describe('what is visible', () => {
     expect(text).not.toContain(CANARY);
   });
 
-  it('answers 404 for what was never public, 410 for what was, by its slug', async () => {
+  it('answers 404 for a slug that was never public, 410 for one that was', async () => {
     const answers = await Promise.all(hidden.map((slug) => get(`/articles/${slug}`)));
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 410, 410]);
     for (const answer of answers) expect(await answer.text()).not.toContain(CANARY);
@@ -56,7 +56,7 @@ describe('what is visible', () => {
     'lookup[publishedAt]=null',
     '__proto__=x',
     'constructor=x',
-  ])('refuses %s with a 400 that shows nothing', async (query) => {
+  ])('refuses %s with a 400 without content', async (query) => {
     for (const path of ['/articles', '/latest-news', `/articles/${hidden[0]}`]) {
       const answer = await get(`${path}?${query}`);
       expect(answer.status).toBe(400);
@@ -70,7 +70,7 @@ describe('what is visible', () => {
     }
   });
 
-  it('shows a withdrawal with a notice at the article’s own address, and nowhere else', async () => {
+  it('shows an article withdrawn with a notice at its own address only', async () => {
     const photo = await write.picture();
     const { slug } = await write.article({
       title: 'Bài đã gỡ',
@@ -86,7 +86,7 @@ describe('what is visible', () => {
     expect(await (await get('/articles?limit=50')).text()).not.toContain('Bài đã gỡ');
   });
 
-  it('lets an embargo end by itself, and no cache keep the answer past that instant', async () => {
+  it('ends an embargo by itself, and limits max-age to that instant', async () => {
     const from = Date.now();
     await write.article();
     const publishedOn = new Date(Date.now() + 1_500 + 4 * (Date.now() - from));
@@ -101,7 +101,7 @@ describe('what is visible', () => {
     expect(await (await get('/latest-news')).text()).toContain('Hẹn giờ');
   });
 
-  it('gives an article without a time the database’s clock, and keeps it when published again', async () => {
+  it('sets a missing publication time by the database’s clock, and keeps it when published again', async () => {
     const before = Date.now();
     const { documentId, slug } = await write.article();
     const rows = () =>

@@ -93,7 +93,7 @@ describe.each(['vi', 'en'])('an article in the language %s', (locale) => {
   });
   afterAll(() => newsroom.stop());
 
-  it.each(STATES)('answers for its own address: $state is $status', async ({ state, status }) => {
+  it.each(STATES)('has the status of its state at its address: $state is $status', async ({ state, status }) => {
     const answer = await get(`/articles/${state}`);
     expect(answer.status).toBe(status);
     expect((await get(`/articles/${state}/neighbours`)).status).toBe(status);
@@ -103,7 +103,7 @@ describe.each(['vi', 'en'])('an article in the language %s', (locale) => {
     if (state === 'visible') expect(data!.withdrawal).toBeNull();
   });
 
-  it.each(STATES)('is known by its address or not: $state', async ({ state, resolved }) => {
+  it.each(STATES)('resolves by its state: $state', async ({ state, resolved }) => {
     const answer = await get(`/resolve?url=${locale === 'vi' ? '' : '/en'}/tin-tuc/${state}`);
     const { data } = (await answer.json()) as { data: { outcome: string } | null };
     expect(data?.outcome ?? null).toBe(resolved);
@@ -130,7 +130,7 @@ describe.each(['vi', 'en'])('an article in the language %s', (locale) => {
     expect(cards.find(({ id }) => id === ids.get('renamed'))).toMatchObject({ slug: 'renamed-2', locale });
   });
 
-  it('is named to readers of its other language only while it can be read', async () => {
+  it('is linked from its other language only while it is visible', async () => {
     for (const { state, status } of STATES) {
       const answer = await fetch(`${newsroom.url}/api/portal/v1/articles/khac-${state}?locale=${other}`);
       const { data } = (await answer.json()) as { data: { availableLocales: { locale: string; slug: string }[] } };

@@ -9,12 +9,12 @@ export type Load = { perSecond: number; p50: number; p99: number };
 type Options = {
   seconds: number;
   connections: number;
-  /** How many are asked for in a second on each connection; as fast as they are answered, if not said. */
+  /** Requests a second on each connection; as fast as they are answered by default. */
   pace?: number;
 };
 
 /**
- * Asks for addresses of one server again and again on kept connections, one request at a time on each. All of them,
+ * Requests addresses of one server repeatedly on persistent connections, one request at a time on each. All of them,
  * one after the other, are one answer. On bare sockets, since on two cores a client of Node's own costs more than the
  * server that is measured.
  *
@@ -48,7 +48,7 @@ const CLOSED = () => new Error('The server has closed the connection.');
 
 type Answer = { status: number; head: string; body: Buffer };
 
-/** One kept connection, one request at a time. */
+/** One persistent connection, one request at a time. */
 export class Connection {
   private settle: { resolve(answer: Answer): void; reject(error: Error): void } | undefined;
   private chunks: Buffer[] = [];

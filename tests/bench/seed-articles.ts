@@ -21,8 +21,8 @@ const RENDERED = ['body_blocks', 'body_html', 'body_text'];
 
 /**
  * Fills a table of articles and its links by SQL: articles in Vietnamese, one a minute, each drafted and published, with
- * one category and one owner. Triggers and foreign keys rest meanwhile; what they keep of the newsroom's own table is
- * filled at the end.
+ * one category and one owner. Triggers and foreign keys are disabled meanwhile; what triggers derive from the newsroom's own
+ * table is filled at the end.
  */
 export async function seedArticles({ sql }: Newsroom, seed: Seed): Promise<void> {
   const { table, from = 1, to, targets, models, named } = seed;

@@ -4,14 +4,14 @@ export const VANILLA = 'api::vanilla.article';
 
 type Attribute = { target?: string; type: string; customField?: string };
 
-/** What the newsroom's article has for its own rules, which Strapi as it comes would not. */
+/** The parts of the newsroom's article that serve our own rules. */
 const OURS =
   'revision reviewState bodyBlocks bodyHtml bodyText corrections withdrawnOn withdrawalOutcome withdrawalReason'
     .concat(' movedTo')
     .split(' ');
 
 /**
- * Registers the newsroom's article a second time, as a type of nobody's: the same fields, the same targets, in tables of
+ * Registers the newsroom's article a second time, as a type that no plugin watches: the same fields, the same targets, in tables of
  * its own, and none of our rules, triggers and constraints. It measures what Strapi itself costs.
  */
 export function addVanillaArticle(strapi: Core.Strapi): void {

@@ -22,7 +22,7 @@ describe('the checks before publishing', () => {
   const linkOne = (name: string) => page.getByRole('button', { name: `Liên kết ${name}`, exact: true });
   const linked = (name: string) => page.getByRole('listitem').getByRole('button', { name, exact: true });
 
-  it('change with what is typed', async () => {
+  it('are updated while typing', async () => {
     await said('Bài chưa có tóm tắt.').waitFor();
     const title = `${'Tra cứu thông tin người phát ngôn '.repeat(3)}của tỉnh`;
     await page.locator('input[name=title]').fill(title);
@@ -58,7 +58,7 @@ describe('the checks before publishing', () => {
     expect(await linkOne(NAME).count()).toBe(0);
   });
 
-  it('say first what will not be published', async () => {
+  it('list first what stops the publication', async () => {
     await page.locator('.ProseMirror > p').last().click();
     await page.keyboard.press('Control+End');
     await page.getByRole('button', { name: 'Chèn hình ảnh', exact: true }).click();

@@ -4,7 +4,7 @@ import { openPanel, type Panel } from '../helpers/panel';
 
 const ARTICLES = '/admin/content-manager/collection-types/plugin::newsroom.article';
 
-describe('where the desk fails in the panel', () => {
+describe('an error of the desk in the panel', () => {
   let panel: Panel;
   let page: Page;
   let article: string;
@@ -19,7 +19,7 @@ describe('where the desk fails in the panel', () => {
 
   const title = () => page.locator('input[name=title]');
 
-  it('says so in that part alone, and the form goes on', async () => {
+  it('is shown in its part of the page alone, and the form still works', async () => {
     const said: string[] = [];
     page.on('console', (message) => void said.push(message.text()));
     await page.route('**/publishing-desk/history/**', (route) =>
@@ -39,7 +39,7 @@ describe('where the desk fails in the panel', () => {
     expect(await title().inputValue()).toBe('Vẫn gõ được');
   });
 
-  it('tells once that the browser has no room to keep what is typed', async () => {
+  it('is shown once when the browser’s storage is full', async () => {
     await page.evaluate(() => {
       Storage.prototype.setItem = () => {
         throw new DOMException('full', 'QuotaExceededError');

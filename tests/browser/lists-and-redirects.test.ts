@@ -34,7 +34,7 @@ describe('an editor in chief', () => {
     await screenshot(page, 'pins');
   });
 
-  it('is told at the field that the place is taken', async () => {
+  it('sees at the field that the position is taken', async () => {
     await page.goto(`${url}${TYPES}.pin/create`);
     await choose('Danh sách', 'Tin mới nhất');
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -45,7 +45,7 @@ describe('an editor in chief', () => {
     await screenshot(page, 'pin-refused');
   });
 
-  it('keeps a redirect, and is told when it would lead in a circle', async () => {
+  it('saves a redirect, and sees an error for one that would make a loop', async () => {
     await page.goto(`${url}${TYPES}.redirect/create`);
     await page.locator('input[name=from]').fill('/portal/Pages/gioi-thieu.aspx');
     await page.locator('input[name=to]').fill('/tin-tuc');

@@ -10,7 +10,7 @@ const TITLE = 'Mở tuyến xe buýt ven sông Lam';
 const MINUTE_MS = 60_000;
 
 /** A morning at the desk: one article, from a Word document to its withdrawal. Each step begins where the last ended. */
-describe('a morning at the desk', () => {
+describe('the workflow of an article', () => {
   let panel: Panel;
   let reporter: Page;
   let editor: Page;
@@ -66,7 +66,7 @@ describe('a morning at the desk', () => {
   }
   const api = (path: string) => fetch(`${panel.url}/api/portal/v1/articles/${path}`, { redirect: 'manual' });
 
-  it('begins with a reporter who pastes from Word, and sends it for review', async () => {
+  it('starts with a reporter who pastes from Word and submits it for review', async () => {
     await begin(reporter, TITLE);
     await reporter.locator('textarea[name=summary]').fill('Từ ngày 5 tháng 6, mỗi giờ một chuyến, từ sáng đến tối.');
     const body = reporter.locator('.ProseMirror');
@@ -89,7 +89,7 @@ describe('a morning at the desk', () => {
     expect((await api(slug)).status).toBe(404);
   });
 
-  it('goes on with an editor, who finds it on the home page and sends it back', async () => {
+  it('goes to an editor, who finds it on the home page and sends it back', async () => {
     await editor.goto(`${panel.url}/admin`);
     await editor.getByText('Chờ tôi duyệt (1)').waitFor();
     await editor.waitForLoadState('networkidle');
@@ -100,7 +100,7 @@ describe('a morning at the desk', () => {
     await editor.getByText('Bài được trả lại để sửa.').waitFor();
   });
 
-  it('comes back to the reporter, who mends it and sends it again', async () => {
+  it('goes back to the reporter, who corrects it and submits it again', async () => {
     await reporter.goto(`${panel.url}/admin`);
     await reporter.getByText('Trả lại tôi để sửa (1)').waitFor();
     await reporter.waitForLoadState('networkidle');
@@ -114,7 +114,7 @@ describe('a morning at the desk', () => {
     await reporter.getByText('Đã gửi, đang chờ người duyệt.').waitFor();
   });
 
-  it('meets two at once: the one who saves second is told who came first, and keeps the text', async () => {
+  it('has a conflict of two saves: the second editor sees who saved first, and keeps the text', async () => {
     await open(reporter);
     await open(editor);
     await title(editor).fill(`${TITLE} từ tháng sáu`);
@@ -130,7 +130,7 @@ describe('a morning at the desk', () => {
     await save(reporter);
   });
 
-  it('brings an earlier version back', async () => {
+  it('restores an earlier version', async () => {
     await open(editor);
     expect(await title(editor).inputValue()).toBe('Xe buýt ven sông Lam');
     await editor.getByRole('button', { name: 'Xem bản này' }).nth(1).click();
@@ -145,7 +145,7 @@ describe('a morning at the desk', () => {
     );
   });
 
-  it('is published by an approver at an embargo, and shown by the portal at that second and not before', async () => {
+  it('is published under embargo, and shown by the portal from that second on', async () => {
     await approver.goto(`${panel.url}${ARTICLES}`);
     await filter('Chờ duyệt');
     await approver.getByRole('gridcell', { name: new RegExp(TITLE) }).waitFor();
@@ -182,7 +182,7 @@ describe('a morning at the desk', () => {
     await reporter.getByRole('heading', { name: `${TITLE} từ tháng sáu` }).waitFor();
   });
 
-  it('corrects it, with a note that readers see', async () => {
+  it('is corrected, with a note that readers see', async () => {
     await open(reporter);
     await reporter.locator('textarea[name=summary]').fill('Mỗi nửa giờ một chuyến; vé tháng bán trên xe và tại bến.');
     await save(reporter);
@@ -195,7 +195,7 @@ describe('a morning at the desk', () => {
     await screenshot(reporter, 'corrected');
   });
 
-  it('withdraws it with a notice, and shows it again', async () => {
+  it('is withdrawn with a notice, and reinstated', async () => {
     await open(approver);
     await press(approver, 'Rút bài');
     const dialog = approver.getByRole('dialog');

@@ -113,7 +113,7 @@ describe('an editor who pastes', () => {
     return stored(title);
   };
 
-  it('brings Word, Google Docs and the old portal in clean', async () => {
+  it('gets clean blocks from Word, Google Docs and the old portal', async () => {
     await editor().click();
     await carry('paste', { html: clipboardOf('word'), text: 'Mở tuyến xe buýt', files: [await picture('image.png')] });
     await page.getByText('Có 1 ảnh không dán được: hãy tải ảnh lên thư viện rồi chèn vào.').waitFor();
@@ -139,13 +139,13 @@ describe('an editor who pastes', () => {
     expect(JSON.stringify(content)).not.toMatch(/data:|left-out|utm_|fbclid|style/);
   });
 
-  it('parts plain text at its blank lines', async () => {
+  it('splits plain text at its blank lines', async () => {
     await editor().click();
     await carry('paste', { text: 'Một\r\nhai\r\n\r\nBa' });
     expect(await editor().locator('p').allInnerTexts()).toEqual(['Một\nhai', 'Ba']);
   });
 
-  it('keeps what it copied itself as it was', async () => {
+  it('keeps blocks that were copied from the editor itself', async () => {
     await editor().click();
     await page.keyboard.type('Hai  chữ');
     await page.keyboard.press('Control+A');
@@ -157,7 +157,7 @@ describe('an editor who pastes', () => {
     expect(await editor().locator('p').allTextContents()).toEqual(['Hai  chữ', 'Hai  chữ']);
   });
 
-  it('sends pictures that are pasted and dropped to the library, each to its place', async () => {
+  it('uploads pasted and dropped pictures, and puts each in its place', async () => {
     await editor().click();
     await carry('paste', { text: 'Đầu\n\nGiữa\n\nCuối' });
     const letGo = await holdUploads(page);
@@ -200,7 +200,7 @@ describe('an editor who pastes', () => {
     expect(JSON.stringify(content).match(/chữ|sau/g)).toHaveLength(4);
   });
 
-  it('takes no selected text away for a picture that cannot come along', async () => {
+  it('keeps the selected text when a pasted picture cannot be read', async () => {
     await editor().click();
     await page.keyboard.type('Còn nguyên.');
     await page.keyboard.press('Shift+Home');
@@ -209,7 +209,7 @@ describe('an editor who pastes', () => {
     expect(await editor().locator('p').allInnerTexts()).toEqual(['Còn nguyên.']);
   });
 
-  it('loses nothing but the picture when an upload fails, and says why', async () => {
+  it('loses only the picture when an upload fails, and shows why', async () => {
     await editor().click();
     await page.keyboard.type('Còn nguyên.');
     await page.route(isUpload, (route) =>
@@ -226,7 +226,7 @@ describe('an editor who pastes', () => {
     expect(content).toEqual([{ type: 'paragraph', content: [{ type: 'text', text: 'Còn nguyên.' }] }]);
   });
 
-  it('does not leave the page for a file that is no picture', async () => {
+  it('stays on the page when a dropped file is not a picture', async () => {
     await editor().click();
     const file = { name: 'ke-hoach.pdf', type: 'application/pdf', bytes: [37, 80, 68, 70] };
     await carry('drop', { files: [file] });

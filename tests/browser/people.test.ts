@@ -29,7 +29,7 @@ describe('the settings page of people and their agencies', () => {
   const row = (name: string) => page.getByRole('row', { name });
   const dialog = () => page.getByRole('dialog');
 
-  it('is found in the settings, and says which lines of a list are wrong', async () => {
+  it('is in the settings, and shows which lines of a list are invalid', async () => {
     await page.goto(`${panel.url}/admin/settings`);
     await page.getByRole('link', { name: 'Người và cơ quan' }).click();
     await row('lan@example.vn').getByText('Không thuộc cơ quan nào').waitFor();
@@ -44,7 +44,7 @@ describe('the settings page of people and their agencies', () => {
     await screenshot(page, 'invite-refused');
   });
 
-  it('invites the people of a file, and gives each one’s link', async () => {
+  it('invites the people of a file, and shows each one’s link', async () => {
     const inAnotherEncoding = path.join(folder, 'ansi.csv');
     await fs.writeFile(inAnotherEncoding, Buffer.from([0xd0, 0xe0, 0x6f, 0x0a]));
     const file = page.locator('input[type=file]');
@@ -68,7 +68,7 @@ describe('the settings page of people and their agencies', () => {
     await row('thu@example.vn').getByText('Sở Xây dựng').waitFor();
   });
 
-  it('finds people with or without marks, and saves a chosen agency at once, by keyboard too', async () => {
+  it('finds people with or without tone marks, and saves a chosen agency at once, by keyboard too', async () => {
     await page.getByPlaceholder('Tìm theo tên').fill('binh xay dung');
     await row('binh@example.vn').waitFor();
     expect(await row('thu@example.vn').count()).toBe(0);

@@ -61,7 +61,7 @@ describe('the portal page, for a reader of an imported article', () => {
     expect(faults).toEqual([]);
   });
 
-  it('enlarges the text by keyboard, says by how much, and remembers it', async () => {
+  it('enlarges the text by keyboard, shows by how much, and keeps the size', async () => {
     const { page } = await openPage(browser);
     await page.goto(article);
     const paragraph = page.locator('main p', { hasText: 'Chiều ngày 19/02/2021' });
@@ -110,7 +110,7 @@ describe('the portal page, for a reader of an imported article', () => {
     await screenshot(page, 'print');
   });
 
-  it('says plainly that a page does not exist', async () => {
+  it('shows that a page does not exist', async () => {
     const { page } = await openPage(browser);
     const answer = await page.goto(`${home}/khong-co-trang-nay`);
     expect(answer?.status()).toBe(404);

@@ -53,7 +53,7 @@ const linksOf = (selector: string) =>
   page.locator(selector).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 
 describe.each(PLACES.flatMap(({ vi, en }) => [vi, en]))('$address', ({ address, heading }) => {
-  it('has its one heading, fits a telephone and a screen, and gives axe-core nothing to say, in the dark too', async () => {
+  it('has one h1, fits small and large screens, and has no axe-core violation, in dark mode too', async () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await open(address);
     const name = address.replace(/[^\w-]+/g, '_').slice(0, 60);
@@ -73,7 +73,7 @@ describe.each(PLACES.flatMap(({ vi, en }) => [vi, en]))('$address', ({ address, 
 });
 
 describe.each(PLACES.map(({ en }) => en))('$address', ({ address }) => {
-  it('is English as it is sent, and once shown says no Vietnamese word of its own', async () => {
+  it('is in English in its HTML, and when rendered has no Vietnamese word of its own', async () => {
     const sent = await fetch(home + address, { headers: { accept: 'text/html' } }).then((answer) => answer.text());
     expect(sent).toContain('<html lang="en">');
     expect(sent).toContain(`>${english.skip}<`);
@@ -94,7 +94,7 @@ describe.each(PLACES.map(({ en }) => en))('$address', ({ address }) => {
 });
 
 describe('a reader', () => {
-  it('goes by keyboard past the frame to the text, or along the navigation', async () => {
+  it('reaches the text and the navigation by keyboard', async () => {
     await open('/co-quan/so-tai-chinh');
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim());
     const stops: (string | undefined)[] = [];
@@ -115,7 +115,7 @@ describe('a reader', () => {
     expect(await focused()).toBe('Tỉnh ủy Thanh Hóa');
   });
 
-  it('changes to the other language of the same page, or of the portal where the article has no other', async () => {
+  it('switches to the other language of the page, or of the home page where an article has none', async () => {
     const other = () => page.getByRole('banner').locator('[hreflang]').getAttribute('href');
     await open('/en/co-quan/ubnd-tinh');
     expect(await other()).toBe('/co-quan/ubnd-tinh');
@@ -127,7 +127,7 @@ describe('a reader', () => {
     expect(await other()).toBe(`${home}${PLACES.find(({ vi }) => vi.heading === CITADEL)?.en.address}`);
   });
 
-  it('finds the neighbours of an article and the pages of all that it names', async () => {
+  it('follows links to an article’s neighbours and to the agencies and officials that it names', async () => {
     await open('/tin-tuc/den-sam-son-giu-bien-sach-bay-dieu-nho');
     await page.getByRole('heading', { name: 'Các tin khác' }).waitFor();
     expect(await textsOf('.neighbours h3')).toEqual(['Mới hơn', 'Cũ hơn']);
@@ -156,7 +156,7 @@ describe('a reader', () => {
     expect(await textsOf('.breadcrumbs a')).toEqual(['Chuyên mục', 'Cải cách hành chính']);
   });
 
-  it('asks for more articles until there are no more, and goes on where the new ones begin', async () => {
+  it('loads more articles until the end, and keeps the focus at the first new one', async () => {
     await open('/tin-tuc');
     const titles = () => textsOf('.card-list h2');
     const first = await titles();
@@ -188,7 +188,7 @@ describe('a reader', () => {
     expect(await textsOf('.period')).toEqual(['From 17 September 2025']);
   });
 
-  it('turns the pages of officials, an agency’s people staying together across them', async () => {
+  it('loads more officials, with an agency’s people grouped across pages', async () => {
     const agency = { slug: 'ubnd-tinh', name: 'UBND tỉnh' };
     const official = (name: string, at = agency) => ({
       id: name,
@@ -209,7 +209,7 @@ describe('a reader', () => {
     expect(await textsOf('.official-groups h2, .official-row')).toEqual(['UBND tỉnh', 'a', 'b', 'Sở Tài chính', 'c']);
   });
 
-  it('unfolds the tree of agencies, and reads where one stands, came from and went', async () => {
+  it('expands the tree of agencies, and sees an agency’s parents, predecessors and successors', async () => {
     await open('/co-quan');
     const child = page.getByRole('link', { name: 'Sở Tài chính' });
     expect(await child.isVisible()).toBe(true);
@@ -234,7 +234,7 @@ describe('a reader', () => {
     expect(await linksOf('.definitions a')).toEqual(['https://thanhhoa.gov.vn/']);
   });
 
-  it('is taken to the new address of what has moved, and told what is gone', async () => {
+  it('is redirected to the new address of a moved page, and sees a notice for a removed one', async () => {
     const { data: articles } = await read<{ data: { id: string; slug: string }[] }>('/api/portal/v1/articles');
     const [moved, gone] = [articles[3]!, articles[4]!];
     await asEditor(moved.id, 'publish', { slug: 'dia-chi-moi' });

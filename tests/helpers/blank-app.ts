@@ -11,7 +11,7 @@ import { freePort, NewsroomProcess, root } from './newsroom-process';
 const run = promisify(execFile);
 const APPS = path.join(root, 'tests/install/apps');
 
-/** What create-strapi-app asks npm for. */
+/** The packages that create-strapi-app installs. */
 const host = {
   '@strapi/strapi': dependencies['@strapi/strapi'],
   pg: '8.20.0',
@@ -25,7 +25,7 @@ const SECRETS = ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOK
 
 type Settings = Record<string, string>;
 
-/** A Strapi app of somebody else's, where it cannot see our packages, with the tarballs that a test installs. */
+/** A host app outside the repository, so that it cannot resolve our packages, with the tarballs that a test installs. */
 export class BlankApp {
   database = '';
 

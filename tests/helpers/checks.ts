@@ -41,7 +41,7 @@ export async function directoryOfChecks({ strapi }: Newsroom) {
 
 export type Checks = ReturnType<typeof checksFor>;
 
-/** How the panel asks what is found in an article that is being written. */
+/** The panel's request for the checks of an article that is being written. */
 export function checksFor(asker: Session) {
   const ask = async (form: object, who = asker, locale = 'vi') =>
     who.ask('POST', `/publishing-desk/checks/article?locale=${locale}`, form);

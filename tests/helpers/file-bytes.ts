@@ -3,7 +3,7 @@ import sharp from 'sharp';
 
 type Format = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif';
 
-/** A picture with enough in it that its second half is missed when it is cut off. */
+/** A picture with enough detail that a missing second half is noticed. */
 export function picture(format: Format, width = 160, height = 120): Promise<Buffer> {
   const noise = Buffer.from(
     Array.from({ length: width * height * 3 }, (_, at) => (at * 7919 + (at >> 3) * 104_729) % 251),
@@ -130,6 +130,6 @@ export const mp4 = (): Buffer =>
     box('mdat', Buffer.alloc(600)),
   ]);
 
-/** What a browser would run, were it served as what it is. */
+/** Content that a browser would run if it were served under its type. */
 export const HTML = Buffer.from('<!DOCTYPE html><html><script>alert(document.cookie)</script></html>');
 export const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');

@@ -17,8 +17,8 @@ export const textPage = (title: string, day: string, body: string, list = ''): s
   `${title}\n\nĐăng ngày ${day}\n100%\n\n${body}\n\n<\n\nTin mới nhất\n\n${list}\n`;
 
 /**
- * A newsroom for the tests of a file, and for each test an empty folder and no articles. Everything is a function, since
- * what it speaks of is there only while tests run.
+ * A newsroom for the tests of a file, and for each test an empty folder and no articles. All members are functions, since
+ * the newsroom exists only while tests run.
  */
 export function importTests() {
   let newsroom: Newsroom;
@@ -44,7 +44,7 @@ export function importTests() {
     sql: (text: string) => newsroom.sql(text),
     inFolder: (name: string) => path.join(folder, name),
 
-    /** Runs the command as the script does, in the folder, and gives what it said and its exit code. */
+    /** Runs the command as the script does, in the folder; returns its output and exit code. */
     async importing(...argv: string[]) {
       const said: string[] = [];
       const stream = new Writable({

@@ -11,7 +11,7 @@ export const root = path.resolve(__dirname, '../..');
 
 type Settings = Record<string, string>;
 
-/** A script of ours (or npm), run as a person runs it: a process of its own, in production, on what it finds. */
+/** A script of ours (or npm) as a process of its own, in production. */
 export class NewsroomProcess {
   output = '';
   readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
@@ -58,18 +58,18 @@ export class NewsroomProcess {
 
 export const script = (name: string): string[] => [process.execPath, path.join(root, 'scripts', name)];
 
-/** What the newsroom says when it is open. */
+/** What the newsroom prints when it listens. */
 export const ready = 'Tòa soạn đã sẵn sàng';
 
 const folders: string[] = [];
 
-/** What a test file does at its end, however its tests went. */
+/** What a test file does at its end, also after a failure. */
 export async function cleanUp(): Promise<void> {
   await NewsroomProcess.endAll();
   await Promise.all(folders.splice(0).map((folder) => fs.rm(folder, { recursive: true, force: true })));
 }
 
-/** A new empty folder and a free port, and nothing else set but what a person's shell has. */
+/** A new empty folder and a free port, with no other setting than a shell's. */
 export async function freshSettings(also: Settings = {}): Promise<Settings & { DATA_DIR: string; PORT: string }> {
   const { PATH = '', HOME = '', ENV_PATH = '', TMPDIR = '' } = process.env;
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'newsroom start '));

@@ -15,7 +15,7 @@ export async function agencyTree({ strapi }: Newsroom): Promise<Record<Agency, s
   return { parent, A, child, B: (await write.agency()).documentId };
 }
 
-/** Everybody who could try something, each by a letter; a capital where Strapi must not even let them in. */
+/** Every kind of caller, each by a letter; a capital for those that Strapi must not authenticate. */
 export async function newsroomStaff(newsroom: Newsroom, agencies: Record<Agency, string>) {
   const of = (role: string, agency?: Agency) => staff(newsroom, role, agency && agencies[agency]);
   const reporter = await of('desk-reporter', 'A');

@@ -7,7 +7,7 @@ export const ADMIN = { ADMIN_EMAIL: 'lan@example.vn', ADMIN_PASSWORD: 'Matkhau12
 
 export type Panel = { browser: Browser; page: Page; url: string; close(): Promise<void> };
 
-/** A newsroom with the sample in it, started as a person starts it, and its administrator signed in to the panel. */
+/** A newsroom with the sample content, started by the script, and its administrator signed in to the panel. */
 export async function openPanel(): Promise<Panel> {
   const settings = await freshSettings({ SAMPLE_CONTENT: 'true', ...ADMIN });
   const url = `http://localhost:${settings.PORT}`;

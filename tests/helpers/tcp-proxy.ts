@@ -3,12 +3,12 @@ import net, { type AddressInfo, type Socket } from 'node:net';
 
 export type TcpProxy = {
   port: number;
-  /** Lets everything through, resets everything, or accepts everything and says nothing more. */
+  /** Forwards connections, resets them, or accepts them and never answers. */
   become(mode: 'open' | 'away' | 'silent'): void;
   close(): void;
 };
 
-/** What stands between a newsroom and its database, so that a test can take the database away without stopping it. */
+/** A proxy between a newsroom and its database, so that a test can make the database unreachable. */
 export async function tcpProxy(host: string, port: number): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let mode = 'open';

@@ -13,7 +13,7 @@ export type Stored = {
 };
 export type Answer = { status: number; message: string; reason?: string; files: Stored[] };
 
-/** An editor at the panel: what the upload dialog sends, and what it is answered. */
+/** An editor of the panel: the requests of the upload dialog, and their responses. */
 export async function uploader({ strapi, url }: Newsroom, preferedLanguage = 'vi') {
   const email = `anh-${preferedLanguage}@toasoan.vn`;
   const password = 'Toa-soan-2026';

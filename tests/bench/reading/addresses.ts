@@ -3,7 +3,7 @@ import type { Stage } from './stage';
 
 const API = '/api/portal/v1';
 
-/** What is asked of this project, as paths. */
+/** The requested paths of this project. */
 export const paths = {
   list: `${API}/articles?limit=20`,
   latest: `${API}/latest-news`,
@@ -16,7 +16,7 @@ const LIST = 'sort=publishedOn:desc&pagination[pageSize]=20&populate[category]=t
 const POSTS = 'populate[position][populate][agency]=true&pagination[pageSize]=100';
 const HEIRS = 'populate[successor]=true&pagination[pageSize]=100';
 
-/** The same content through Strapi's REST: what a front end without the contract would have to ask. */
+/** The same content through Strapi's REST: what a front end without the contract would have to request. */
 export async function addressesOfStrapi({ at, newsroom }: Stage, n: number) {
   const api = `${at.strapi}/api`;
   const article = `${api}/vanilla-articles?locale=vi&filters[slug][$eq]=cai-cach-${n}&populate=*`;
@@ -33,7 +33,7 @@ export async function addressesOfStrapi({ at, newsroom }: Stage, n: number) {
   return {
     list: `${api}/vanilla-articles?locale=vi&fields[0]=title&fields[1]=slug&fields[2]=summary&${LIST}`,
     article,
-    /** The posts that its officials hold, and the agencies that succeed those it names, are asked for by themselves. */
+    /** The posts that its officials hold, and the agencies that succeed those it names, are requested separately. */
     whole: [
       article,
       `${api}/vanilla-appointments?${officials}&${POSTS}`,
@@ -42,7 +42,7 @@ export async function addressesOfStrapi({ at, newsroom }: Stage, n: number) {
   };
 }
 
-/** The page that begins so many cards below the newest. */
+/** The page that begins after so many cards. */
 export async function deepPage({ at }: Stage, deep: number): Promise<string> {
   let cursor = '';
   for (let cards = 0; cards < deep; cards += 20) {

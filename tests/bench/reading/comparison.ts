@@ -3,7 +3,7 @@ import { load, type Load } from '../load';
 /** A line of the report; the ratio is of answers a second, or of whatever `beside` says. */
 export type Row = { what: string } & Load & { beside: string; ratio: number };
 
-/** What is compared with, and where it answers; several addresses are asked one after the other. */
+/** What is compared with, and where it answers; several addresses are requested in sequence. */
 export type Other = [name: string, urls: string | string[]];
 
 /** Measures addresses side by side, and collects the results. */
@@ -13,9 +13,9 @@ export class Comparison {
   constructor(private readonly seconds: number) {}
 
   /**
-   * Two by turns, three times, each warmed up before.
+   * Two alternating, three times, each warmed up before.
    *
-   * @returns the middle one of the ratios of answers a second
+   * @returns the median of the ratios of answers a second
    */
   async beside(what: string, own: string, other: Other, connections = 1): Promise<number> {
     const turns: { own: Load; theirs: Load; ratio: number }[] = [];

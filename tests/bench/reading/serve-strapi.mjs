@@ -6,7 +6,7 @@ import { dist, root } from '../../../scripts/lib/paths.mjs';
 const { createStrapi, factories } = createRequire(import.meta.url)('@strapi/strapi');
 
 prepareDataDir(process.env.DATA_DIR);
-// Whoever asks may see all: without any strategy, Strapi leaves out every relation.
+// Every request may read everything: without any strategy, Strapi leaves out every relation.
 const open = { strategies: [{ name: 'open', authenticate: () => ({ authenticated: true }), verify() {} }] };
 const types = {
   article: 'plugin::newsroom.article',

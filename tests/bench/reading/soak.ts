@@ -9,8 +9,8 @@ const SAMPLES = 60;
 const PUBLISH_EVERY = 5_000;
 
 /**
- * What a day brings, for some minutes: what everybody reads, old articles that nobody has read lately, lists of
- * agencies, and a publication every five seconds.
+ * A mixed load for some minutes: common pages, old articles that are not cached, lists of agencies, and a publication
+ * every five seconds.
  *
  * @returns resident megabytes of the process, sixty times
  */

@@ -8,25 +8,25 @@ import { cleanUp, freshSettings, NewsroomProcess, script } from '../../helpers/n
 import { proseOf } from '../prose';
 import { documentOf, seedArticles, type Targets } from '../seed-articles';
 
-/** How many articles the agency and the official own or are named in that have hardly any. */
+/** How many articles the sparse agency and the sparse official have. */
 const FEW = 20;
 const MODELS = 20;
 
-/** The process that answers from memory. */
+/** The process that answers from its cache. */
 export const OURS = 'this project';
 
 export const AGENCIES = 200;
 const OFFICIALS = 200;
 
-/** Where the processes listen: this project with its memory, a second node of it, this project without; and the others. */
+/** Where the processes listen: this project with its cache, a second node of it, this project without; and the others. */
 type Processes = 'hot' | 'other' | 'cold' | 'strapi';
 
-/** A newsroom of many articles, and what it is compared with, each in a process of its own on one database. */
+/** A newsroom with many articles, and what it is compared with, each in a process of its own on one database. */
 export type Stage = {
   newsroom: Newsroom;
   database: Client;
   at: Record<Processes, string>;
-  /** Fills up to so many articles. */
+  /** Adds articles up to that number. */
   growTo(articles: number): Promise<void>;
   /** A bare Node server that sends what an address answers now. */
   serveBytesOf(url: string): Promise<string>;
@@ -124,7 +124,7 @@ async function writeTargets({ strapi }: Newsroom): Promise<{ targets: Targets; m
   return { targets, models, few: { agency, official } };
 }
 
-/** Twenty articles from all years to the agency with few, and in them the official that few name. */
+/** Gives the sparse agency and the sparse official twenty articles from all years. */
 async function giveFew({ sql }: Newsroom, few: Few, articles: number): Promise<void> {
   const documents = Array.from({ length: FEW }, (_, n) => documentOf(1 + Math.floor((n * articles) / FEW)));
   const rows = 'SELECT id FROM articles WHERE document_id = ANY($2)';

@@ -4,13 +4,13 @@ import { paths } from './addresses';
 import { OURS, type Stage } from './stage';
 
 const CONNECTIONS = 8;
-/** Of the strange requests, every so many is followed by one for what everybody reads. */
+/** After this many unusual requests comes one for a common page. */
 const HOT_EVERY = 100;
 const DAY = 86_400_000;
 
 const dayOf = (n: number) => new Date(Date.UTC(2000, 0, 1) + n * DAY).toISOString().slice(0, 10);
 
-/** What nobody asks for, each different: wrong in itself; or right but rare, and asked for twice. */
+/** Unusual requests, each different: invalid; or valid but rare, and made twice. */
 const KINDS = {
   junk: (n: number) => ({ path: `${paths.list}&x${n}=${n}`, status: 400 }),
   rare: (n: number) => ({ path: `${paths.list}&from=${dayOf(n >> 1)}&to=${dayOf((n >> 1) + 9_000)}`, status: 200 }),
@@ -18,13 +18,13 @@ const KINDS = {
 
 export type Strange = {
   perSecond: number;
-  /** Whether what everybody reads is still answered from memory. */
+  /** Whether the common page is still answered from the cache. */
   isHot: boolean;
   megabytesKept: number;
   residentMegabytes: number;
 };
 
-/** Many strange requests of one kind, and among them some for what everybody reads. */
+/** Many unusual requests of one kind, and among them some for a common page. */
 export async function askStrangely(stage: Stage, kind: keyof typeof KINDS, requests: number): Promise<Strange> {
   const node = stage.at.hot;
   const askHot = async () => {

@@ -6,10 +6,10 @@ import { percentile } from '../table';
 import { paths } from './addresses';
 import type { Stage } from './stage';
 
-/** Answers a second on each of two connections of each node, all the while. */
+/** Answers a second on each of two connections of each node meanwhile. */
 const PACE = 100;
 
-/** Milliseconds between the looks of a watcher, which are a load of their own. */
+/** Milliseconds between the requests of a watcher, which are a load of their own. */
 const WATCH_EVERY = 4;
 
 /** Milliseconds after which a publication is given up. */
@@ -21,7 +21,7 @@ const CHANNEL = 'portal_feeds_changed';
 type Seen = { delays: number[]; wentBack: number };
 
 /**
- * Publishes one article again and again on one node, while both nodes are read: milliseconds from the commit, as a
+ * Publishes one article repeatedly on one node, while both nodes are read: milliseconds from the commit, as a
  * listening connection is notified, to the first answer of a node that shows it; and how often a node has shown an
  * older one after a newer. The editor gets the response some milliseconds after the commit.
  */
@@ -72,7 +72,7 @@ export async function publishToVisible(
 
 const titleOf = (round: number) => `Bản tin số ${round}`;
 
-/** Reads the list of a node all the time, and notes when each number was first seen. */
+/** Reads the list of a node continuously, and records when each number was first seen. */
 function watch(node: string, isDone: { now: boolean }) {
   const first = new Map<number, number>();
   let last = 0;

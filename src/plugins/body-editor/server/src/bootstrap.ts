@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isBodyField } from './documents/body-fields';
 
-/** Says so where a component has a body field: what lies in components passes unchecked. */
+/** Warns of a body field in a component, which is neither checked nor rendered. */
 export default function bootstrap({ strapi }: { strapi: Core.Strapi }): void {
   for (const [uid, component] of Object.entries(strapi.components)) {
     const unchecked = Object.values(component.attributes).some(isBodyField);

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { bodyOnWrite } from './documents/body-on-write';
 import { describeBeforePublish } from './documents/describe-before-publish';
 
-/** Makes the custom field known and puts the check before every write, and the rule for pictures after the check. */
+/** Registers the custom field, the check of bodies before every write, and after it the rule for pictures. */
 export default function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.customFields.register({
     name: 'body',

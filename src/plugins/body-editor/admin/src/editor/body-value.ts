@@ -3,7 +3,7 @@ import type { Body } from '../../../../../body/schema';
 
 /**
  * The document of a form's value, which is JSON as an object or as text; nothing is an empty document. Null where the
- * value is no body of this schema: then nobody may edit it, or saving would lose what is stored.
+ * value is not a body of this schema, which must not be edited: saving would lose what is stored.
  */
 export function readBody(schema: Schema, value: unknown): Node | null {
   if (value === null || value === undefined || value === '') return schema.topNodeType.createAndFill();

@@ -2,8 +2,8 @@ import type { Editor } from '@tiptap/react';
 import { type Asset, figureFromAsset } from '../figure/figure-attributes';
 
 /**
- * Puts the chosen pictures, in order, after the block of the body in which the cursor is: a figure stands in no list,
- * quote or table. An empty paragraph gives way to them.
+ * Inserts the chosen pictures, in order, after the body's block with the cursor: a figure cannot be in a list, quote or
+ * table. They replace an empty paragraph.
  */
 export function insertFigures(editor: Editor, assets: Asset[]): void {
   const figures = assets.map((asset) => ({ type: 'figure', attrs: figureFromAsset(asset) }));

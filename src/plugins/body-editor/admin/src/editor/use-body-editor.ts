@@ -23,8 +23,8 @@ function contentOf(value: unknown) {
 
 /**
  * The editor of a form's value, both ways: what is typed goes to the form; a value that comes from elsewhere (a reset,
- * a refetch, another locale) goes to the editor, unless it says what the editor already shows.
- * `readable` is false while the value is no body of the schema: the editor must then not be shown.
+ * a refetch, another locale) goes to the editor, unless the editor already shows it.
+ * `readable` is false while the value is not a body of the schema: the editor must then not be shown.
  */
 export function useBodyEditor({ value, disabled, attributes, onChange }: Options): {
   editor: Editor;

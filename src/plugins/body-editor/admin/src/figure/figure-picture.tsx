@@ -21,7 +21,7 @@ const Thumbnail = styled.img`
   object-fit: contain;
 `;
 
-/** A figure's picture, or in words why there is none to see. */
+/** A figure's picture, or a text that says why it is not shown. */
 export function FigurePicture({ file }: { file: string | null }) {
   const t = useLabels();
   const picture = usePicture(file);

@@ -12,7 +12,7 @@ const sliceOf = (schema: Schema, blocks: Block[]) =>
 
 const STYLE_SHEETS = /<style\b[^]*?<\/style\s*>/gi;
 
-/** Reads what comes from elsewhere by our own rules. What an editor like this one copied needs none. */
+/** Reads HTML from other programs by our own rules. What this editor copied needs none. */
 class PastedMarkupParser extends DOMParser {
   override parseSlice(dom: Node, options: ParseOptions = {}): Slice {
     // ProseMirror keeps white space only in its own copies.
@@ -21,7 +21,7 @@ class PastedMarkupParser extends DOMParser {
   }
 }
 
-/** What is pasted or dropped into the text comes in as the body's own blocks, whatever wrote it. */
+/** Reads what is pasted or dropped as blocks of the body, from any program. */
 export const PasteReading = Extension.create({
   name: 'pasteReading',
 

@@ -1,10 +1,10 @@
 const LEFT_OUT = 'left-out:';
 const WITH_BYTES = /^data:(image\/(?:png|jpe?g|gif|webp|avif|bmp|tiff));base64,([a-z0-9+/=\s]+)$/i;
 
-/** What stands for the file's id while a figure is on its way into the document: its bytes, or a word for none. */
+/** The placeholder of the file's id until the picture is uploaded: its bytes, or a word for none. */
 export const pendingFile = (src: string): string => (WITH_BYTES.test(src) ? src : LEFT_OUT);
 
-/** Whether a figure's file is no id of the library. */
+/** Whether a figure's file is such a placeholder. */
 export const isPending = (file: unknown): file is string => typeof file === 'string' && file.includes(':');
 
 export const isLeftOutPicture = (file: string | null): boolean => file === LEFT_OUT;

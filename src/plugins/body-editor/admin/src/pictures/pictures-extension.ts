@@ -18,7 +18,7 @@ import {
   waitingFor,
 } from './waiting-pictures';
 
-/** What the editor's component gives: the way to the media library, and words for the person who writes. */
+/** What the editor's component provides: the upload to the media library, and messages to the writer. */
 type PictureDesk = {
   upload: (file: File) => Promise<Asset>;
   uploading: (file: File) => string;
@@ -42,7 +42,7 @@ function placeFor({ doc }: Transaction, position: number): number {
   return dropPoint(doc, position, new Slice(Fragment.from(figure), 0, 0)) ?? doc.content.size;
 }
 
-/** Puts a picture that has arrived in the library where it was pasted; says whether that place is still there. */
+/** Inserts an uploaded picture where it was pasted; returns whether that position still exists. */
 function place(view: EditorView, { id, caption }: Waiting, asset: Asset): boolean {
   const waiting = picturesOf(view).waiting.find((one) => one.id === id);
   if (!waiting) return false;
@@ -54,8 +54,8 @@ function place(view: EditorView, { id, caption }: Waiting, asset: Asset): boolea
 }
 
 /**
- * Pictures that are pasted or dropped go to the media library, and stand in the text once they are there. Until then a
- * note in their place says so, which is no part of the document: whatever is saved holds no picture's bytes.
+ * Uploads pasted or dropped pictures to the media library, and inserts them when that is done. Until then a placeholder
+ * is shown that is not part of the document, so that nothing saved contains a picture's bytes.
  */
 export const PicturesExtension = Extension.create<object, { desk: PictureDesk | null }>({
   name: 'pictures',
@@ -113,8 +113,8 @@ export const PicturesExtension = Extension.create<object, { desk: PictureDesk | 
           handlePaste: (view, { clipboardData }, slice) => {
             const { $from, to } = view.state.selection;
             if (receive(view, clipboardData, slice, to)) return true;
-            // In a list, a quote or a table no figure can stand: it follows, or comes before. Text that is selected
-            // gives way to text, and not to a picture that may never come.
+            // A figure cannot be in a list, a quote or a table: it goes after or before it. Selected text is replaced by
+            // text, and not by a picture whose upload may fail.
             const { rest, figures } = withoutFigures(slice);
             const aside = $from.depth > 1 || (rest.size === 0 && figures.every(({ attrs }) => isPending(attrs.file)));
             if (figures.length === 0 || !aside) return false;

@@ -12,7 +12,7 @@ const reasonOf = (error: unknown): string => {
   return REASONS[status ?? response?.status ?? 0] ?? 'other';
 };
 
-/** Gives an editor the way to the media library, with the rights of the signed-in user. */
+/** The uploads of an editor to the media library, with the permissions of the signed-in user. */
 export function usePictureDesk(editor: Editor): void {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();

@@ -1,10 +1,10 @@
 import { type EditorState, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { isPending, fileOfPending } from '../paste/pending-picture';
 
-/** A picture on its way to the media library, and where in the document it will stand. */
+/** A picture that is being uploaded, and its position in the document. */
 export type Waiting = { file: File; caption: string; position: number; id: object };
 
-/** The pictures on their way, and how many there have been that could not come along. */
+/** The pictures that are being uploaded, and how many could not be read. */
 export type Pictures = { waiting: Waiting[]; leftOut: number };
 
 type Change = { add?: Waiting[]; done?: object; leftOut?: number };

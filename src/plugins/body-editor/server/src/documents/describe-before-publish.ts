@@ -21,7 +21,7 @@ const drafts = (strapi: Core.Strapi, uid: string, { documentId, locale }: Params
     fields: [...fields, 'locale'],
   });
 
-/** What would be public: the data of the write, and the draft in whatever the data leaves alone. */
+/** The rows to publish: the data of the write, completed from the draft. */
 async function rowsToPublish(strapi: Core.Strapi, uid: string, action: string, params: Params, fields: string[]) {
   const data = action === 'publish' ? {} : (params.data ?? {});
   const missing = fields.filter((name) => data[name] === undefined);
@@ -31,7 +31,7 @@ async function rowsToPublish(strapi: Core.Strapi, uid: string, action: string, p
 }
 
 /**
- * What keeps these rows from being published: an error for each field of a row whose pictures lack a description. With
+ * Why these rows cannot be published: an error for each field of a row whose pictures lack a description. With
  * several rows each error names its row's locale.
  */
 export function undescribedErrors(service: BodyService, fields: string[], rows: readonly Row[]) {
@@ -48,9 +48,9 @@ export function undescribedErrors(service: BodyService, fields: string[], rows: 
 }
 
 /**
- * The document-service middleware: a person cannot publish a picture of which blind readers would learn nothing.
+ * The document-service middleware: a person cannot publish a picture without a text alternative.
  * Machines (the importer, the command line, the sample) can: the pictures of an old page stay undescribed until an
- * editor next publishes it. It stands after `bodyOnWrite`, whose data is checked.
+ * editor next publishes it. It runs after `bodyOnWrite`, whose data is checked.
  */
 export const describeBeforePublish =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>

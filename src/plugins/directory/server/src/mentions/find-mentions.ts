@@ -26,7 +26,7 @@ export type Names = { officials: NamedOfficial[]; agencies: NamedAgency[]; title
 
 type Placed<Bearer> = Omit<Mention<Bearer>, 'isPerson'>;
 
-/** Who and what a text names, in the order of the text; places are those of its NFC, in UTF-16 units. */
+/** The names in a text, in its order; positions are in its NFC form, in UTF-16 units. */
 export type Mentions = {
   officials: Placed<NamedOfficial>[];
   agencies: Placed<NamedAgency>[];
@@ -36,7 +36,7 @@ export type Mentions = {
 type Bearer =
   { kind: 'official'; one: NamedOfficial } | { kind: 'agency'; one: NamedAgency } | { kind: 'title'; one: NamedTitle };
 
-/** Where the names stand in the text: an agency's also where a title has it ("Chủ tịch UBND tỉnh"). */
+/** The positions of names in the text: of an agency's name also within a title ("Chủ tịch UBND tỉnh"). */
 export function findMentions(text: string, { officials, agencies, titles }: Names): Mentions {
   const people = officials.map((one) => sought(one.name, { kind: 'official', one }));
   const offices = agencies.flatMap((one) => spellings(one.sought).map((name) => sought(name, { kind: 'agency', one })));

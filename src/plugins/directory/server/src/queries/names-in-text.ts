@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Names } from '../mentions/find-mentions';
 
 /**
- * Of all names of the directory those that occur somewhere in a text, with what they meant on a day (`YYYY-MM-DD`): in
- * one pass over officials, agencies, periods and posts, a thousand names in some milliseconds. Whole words are for
- * `findMentions` to tell.
+ * The names of the directory that occur anywhere in a text, with what they meant on a day (`YYYY-MM-DD`): in
+ * one pass over officials, agencies, periods and posts, a thousand names in some milliseconds. `findMentions`
+ * keeps the whole words.
  */
 export async function namesInText(strapi: Core.Strapi, text: string, day: string, locale: string): Promise<Names> {
   const statement = `

@@ -1,4 +1,4 @@
-/** A name of an agency on a day, in English where the locale and such a name are. */
+/** A name of an agency on a day, in English for that locale, where there is an English name. */
 const nameOnDay = (name: string, column: string): string => `
   CREATE OR REPLACE FUNCTION directory.${name}(agency agencies, day date, locale text) RETURNS text
   LANGUAGE sql STABLE PARALLEL SAFE AS $$
@@ -26,7 +26,7 @@ export const agencies = {
     `CREATE OR REPLACE FUNCTION directory.agency_id(agency_slug text) RETURNS SETOF integer
    LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT id FROM agencies WHERE slug = agency_slug $$`,
 
-    // UNION, not UNION ALL: agencies that succeed each other in a circle end the recursion.
+    // UNION, not UNION ALL: a cycle of successions ends the recursion.
     `CREATE OR REPLACE FUNCTION directory.with_predecessors(agency_slug text) RETURNS SETOF integer
    LANGUAGE sql STABLE PARALLEL SAFE AS $$
      WITH RECURSIVE line AS (

@@ -1,6 +1,6 @@
 import type { Step } from '../../../../../postgres/versioned-schema';
 
-/** What release 0.1.0 made at every boot, unnumbered: it is made where it is missing, and adopted where it is there. */
+/** What release 0.1.0 created at every boot, without a number: created where it is missing, else adopted. */
 const adoptRelease010 = `
   CREATE EXTENSION IF NOT EXISTS btree_gist;
 

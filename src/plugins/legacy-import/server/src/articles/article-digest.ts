@@ -3,7 +3,7 @@ import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 import { digestOf, sorted } from '../digest';
 import { type ArticleRow, articles } from './documents';
 
-// What an editor can change. Named, so that an attribute that a later version adds makes no article look edited.
+// What an editor can change. Listed, so that an attribute of a later version does not make articles look edited.
 const FIELDS = [
   'title',
   'slug',

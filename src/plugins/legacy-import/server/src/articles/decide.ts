@@ -6,7 +6,7 @@ import { articleDigest } from './article-digest';
 import { ARTICLE } from './documents';
 import { type KnownPage, knownTime } from './known-page';
 
-/** What is to be done with a page, and the instant that its article gets. */
+/** The action for a page, and the instant of its article. */
 type Decision =
   | { kind: 'create' | 'unchanged'; time: PublishedOn }
   | { kind: 'update'; time: PublishedOn; known: KnownPage }
@@ -21,7 +21,7 @@ async function hasAddress(strapi: Core.Strapi, address: string): Promise<boolean
 
 /**
  * Compares a page with what an earlier run made of it and with what its article is now. An article that an editor has
- * changed, taken down or deleted since is never written to.
+ * changed, unpublished or deleted since is never written to.
  *
  * @param pageDigest of what would be written: title, day, author, body and pictures
  */

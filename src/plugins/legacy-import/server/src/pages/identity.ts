@@ -3,7 +3,7 @@ import { digestOf } from '../digest';
 import { addressKey } from './address-key';
 import type { CapturedPage } from './captured-page';
 
-/** By what a page is known: its old address where it has one, without regard to case, and its title with its day. */
+/** The keys that identify a page: its old address in lower case, if it has one, and its title with its day. */
 export type Identity = { addressDigest: string | null; titleDigest: string };
 
 export const identityOf = ({ address, title, day }: Pick<CapturedPage, 'address' | 'title' | 'day'>): Identity => ({

@@ -23,6 +23,6 @@ export function publishedOn(page: CapturedPage, others: ListLine[]): PublishedOn
 
 const RANK: Record<TimeSource, number> = { 'own-list': 2, 'other-list': 1, none: 0 };
 
-/** Of what an earlier run found and what this one finds, the better: a time once known is not lost with the list. */
+/** The more precise of an earlier run's and this run's times: a known time is not lost with the list. */
 export const betterTime = (earlier: PublishedOn, now: PublishedOn): PublishedOn =>
   RANK[now.source] >= RANK[earlier.source] ? now : earlier;

@@ -1,10 +1,10 @@
 const SCHEME = 'data:';
 const ENDS = new Set(['"', "'", '>', ')', ' ', '\t', '\n', '\r']);
-// Shorter ones weigh nothing, and prose may hold the word.
+// Shorter ones do not matter, and prose may contain the word.
 const SHORTEST = 200;
 
 /**
- * The page with the files that it carries in `data:` addresses emptied: they are megabytes of what nobody reads. Not by
+ * The page with the files that it carries in `data:` addresses emptied: they are megabytes that no reader sees. Not by
  * a regular expression, whose stack a long address overflows.
  */
 export function withoutInnerFiles(html: string): string {

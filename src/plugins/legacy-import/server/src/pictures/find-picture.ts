@@ -2,7 +2,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { imageKind, type ImageKind } from './image-kind';
 
-/** A picture that lies beside a saved page. */
+/** A picture in the folder of a saved page. */
 export type FoundPicture = ImageKind & { path: string; name: string; bytes: Buffer };
 
 const LARGEST = 50 * 1024 * 1024;
@@ -61,7 +61,7 @@ async function candidates(pagePath: string, src: string): Promise<string[]> {
 
 /**
  * The picture of a saved page, read from the page's own folder and never from anywhere else; no address is fetched.
- * Null when none lies there, or what lies there is no raster image.
+ * Null when there is none, or when it is not a raster image.
  */
 export async function findPicture(pagePath: string, src: string): Promise<FoundPicture | null> {
   if (src === '' || /^(?:data|javascript):/i.test(src)) return null;

@@ -6,7 +6,7 @@ const EVERY_MILLISECONDS = 100;
 
 type Output = NodeJS.WritableStream & { isTTY?: boolean };
 
-/** Shows how far a run has come: on a terminal one line that is rewritten, elsewhere a line every fifty pages. */
+/** Shows the progress of a run: on a terminal one line that is rewritten, elsewhere a line every fifty pages. */
 export function showProgress(output: Output): Progress {
   let shownAt = 0;
   return ({ phase, done, total }) => {

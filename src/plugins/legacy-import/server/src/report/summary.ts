@@ -24,7 +24,7 @@ const section = (heading: string, lines: string[]): string[] =>
   lines.length === 0 ? [] : ['', `${heading} (${lines.length}):`, ...lines.map((line) => `  - ${shown(line)}`)];
 
 /**
- * The end of a run in words: the counts, then all that an operator or editor should look at.
+ * The summary of a run: the counts, then all that an operator or editor should look at.
  * @param from the folder that file names are shown relative to
  */
 export function summary({ dryRun, pages, refused, repeated }: RunReport, from: string): string {

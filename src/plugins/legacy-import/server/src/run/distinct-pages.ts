@@ -9,7 +9,7 @@ type DistinctPages = { pages: OfFile[]; repeated: { file: string; of: string }[]
 // A saved page has the pictures, tables and links that a text capture has lost; of two alike the later file counts.
 const isBetter = (one: OfFile, than: OfFile) => one.page.form === 'html' || than.page.form === 'text';
 
-/** Of several captures of one page keeps one, so that a run does not write an article twice, now this way, now that. */
+/** Of several captures of one page keeps one, so that a run does not write an article twice from different captures. */
 export function distinctPages(captures: OfFile[]): DistinctPages {
   const kept: (OfFile & { identity: Identity })[] = [];
   const byTitle = new Map<string, number[]>();

@@ -4,7 +4,7 @@ import type { CapturedPage } from '../pages/captured-page';
 import { PageRefused } from '../pages/page-refused';
 import { LARGEST_PAGE, readPage } from '../pages/read-page';
 
-/** A file as a page, or why it is none. Nothing that a file holds makes it throw. */
+/** A file as a page, or why it is not one. Never throws because of a file's content. */
 type ReadFile = { file: string; page: CapturedPage } | { file: string; reason: string };
 
 export async function readPageFile(file: string): Promise<ReadFile> {

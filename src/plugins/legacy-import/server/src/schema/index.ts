@@ -1,7 +1,7 @@
 import type { PluginSchema } from '../../../../../postgres/versioned-schema';
 
 /**
- * Made unnumbered by release 0.1.0. A page is stored once by its address, and by its title and day where pages have no
+ * Created without a number by release 0.1.0. A page is stored once by its address, and by its title and day where pages have no
  * address that distinguishes them; a picture is stored once.
  */
 const adoptRelease010 = `

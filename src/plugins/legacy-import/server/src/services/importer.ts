@@ -9,7 +9,7 @@ import { distinctPages } from '../run/distinct-pages';
 import { listFiles } from '../run/list-files';
 import { readPageFile } from '../run/read-file';
 
-/** Told after each file: `reading` comes before `writing`, since other pages' lists give the times. */
+/** Called after each file: `reading` comes before `writing`, since other pages' lists give the times. */
 export type Progress = (step: { phase: 'reading' | 'writing'; done: number; total: number }) => void;
 
 export type RunOptions = { dryRun?: boolean; onProgress?: Progress };
@@ -22,8 +22,8 @@ function reasonOf(error: unknown): string {
 /** The importer of old pages: `strapi.plugin('legacy-import').service('importer')`. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
-   * Reads captured pages and brings them in as published articles, each in its own transaction. A page that cannot be
-   * read or written is reported, and the rest goes on. No address is ever fetched.
+   * Imports captured pages as published articles, each in its own transaction. A page that cannot be
+   * read or written is reported, and the run continues. No address is ever fetched.
    *
    * @param paths files and folders
    */

@@ -1,6 +1,6 @@
 /**
  * The next instant after `at` at which time alone changes an answer: an embargo ends, an article expires or a
- * withdrawal begins, a pin comes or goes, a redirect begins, or the portal's day does (titles held today), so that it
+ * withdrawal begins, a pin starts or ends, a redirect begins, or the portal's day does (titles held today), so that it
  * is never more than a day away. A row source of one row, since the planner puts such a function's body in its place:
  * called as a value it costs as much as the rest of an answer. Index probes: articles_next_embargo,
  * articles_next_expiry, articles_next_withdrawal, pins_next_start, pins_next_end; redirects are few.

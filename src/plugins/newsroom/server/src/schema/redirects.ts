@@ -3,8 +3,8 @@ import { redirectLockKey } from '../../../../../postgres/lock-keys';
 const [SPACE, KEY] = redirectLockKey;
 
 /**
- * Redirects that editors keep: an address, in whatever spelling, has one target, and no chain of redirects leads back to
- * where it began, whenever each of them begins. Writers take turns, since two rows that are each harmless can make a
+ * Redirects by editors: an address, in any spelling, has one target, and no chain of redirects is a loop, whenever each
+ * of them begins. Writers take turns, since two rows that are each harmless can make a
  * loop together; before any row is locked, so that they cannot wait for each other. Chains are followed as they are
  * read.
  */

@@ -2,8 +2,7 @@ import type { Step } from '../../../../../postgres/versioned-schema';
 import { indexFileUses } from './file-uses';
 
 /**
- * What release 0.1.0 made at every boot, unnumbered: it is made where it is missing, and adopted where it is there. The
- * orders that the contract reads have an index each; what Strapi leaves open has a constraint.
+ * What release 0.1.0 created at every boot, without a number: created where it is missing, else adopted. The orders that the contract reads have an index each; what Strapi leaves open has a constraint.
  */
 const adoptRelease010 = `
   CREATE EXTENSION IF NOT EXISTS btree_gist;

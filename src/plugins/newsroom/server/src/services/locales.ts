@@ -8,7 +8,7 @@ const LOCALES = [
 
 /** The languages of a newsroom. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** Creates the locales vi and en where they are missing; what else an administrator added stays. */
+  /** Creates the locales vi and en where they are missing; other locales stay. */
   async ensure(): Promise<void> {
     const locales = localeService(strapi);
     for (const locale of LOCALES) {

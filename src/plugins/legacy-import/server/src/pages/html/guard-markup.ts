@@ -18,7 +18,7 @@ const CLOSE_THEMSELVES = new Set(
 const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 
 /**
- * Refuses markup that would keep the parser busy out of all proportion: its time grows with the depth at each tag, and
+ * Refuses markup that takes the parser disproportionate time: its time grows with the depth at each tag, and
  * unclosed formatting elements are opened again in each paragraph. One linear pass, before anything is parsed.
  *
  * @throws PageRefused

@@ -60,7 +60,7 @@ function keepVisible(root: ParsedNode): ElementNode {
 
 /**
  * Parses a page as a browser does, whatever its markup, and keeps what a reader sees.
- * @throws PageRefused for markup out of all proportion.
+ * @throws PageRefused for oversized markup.
  */
 export function parsePage(html: string): PageTree {
   guardMarkup(html);

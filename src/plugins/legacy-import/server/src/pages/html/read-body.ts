@@ -10,7 +10,7 @@ import { sameTitle } from '../same-title';
 import type { BodyRange } from './find-body';
 import type { ElementNode } from './page-tree';
 
-/** What the body's part of the page says. */
+/** What is read from the body's part of the page. */
 type ReadBody = { content: Block[]; author: string | null; pictures: Picture[]; guesses: Guess[] };
 
 const FILE_NAME = /\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic)$/i;

@@ -23,7 +23,7 @@ const isHeading = ({ block }: PageLine) => [...ancestors(block)].some(({ name })
  * reader sees, and the article is between the date line and the list of other news.
  *
  * @param html the page's source
- * @throws PageRefused when there is no title, no date that exists, no body, or markup out of all proportion
+ * @throws PageRefused when there is no title, no date that exists, no body, or oversized markup
  */
 export function readHtmlPage(html: string): CapturedPage {
   const tree = parsePage(html);
