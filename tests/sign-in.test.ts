@@ -50,8 +50,8 @@ describe('a sign-in', () => {
     for (const body of [form, parts]) {
       const answer = await fetch(`${newsroom.url}/admin/login`, { method: 'POST', body });
       expect([answer.status, ((await answer.json()) as Refusal).error.message]).toEqual([
-        400,
-        'Nội dung yêu cầu phải là JSON.',
+        415,
+        'Địa chỉ này không nhận dữ liệu loại đã gửi. Chỉ nhận application/json.',
       ]);
     }
     expect((await fetch(`${newsroom.url}/admin/login?${form}`, post({}))).status).toBe(400);

@@ -16,7 +16,19 @@ type UploadService = {
   findOne(id: unknown): Promise<{ name: string; ext: string | null } | null>;
 };
 
-type ImageManipulation = { generateFileName(name: string): string };
+type ImageManipulation = {
+  generateFileName(name: string): string;
+  isImage(file: { mime?: string }): Promise<boolean>;
+};
+
+function extendImageManipulation(
+  strapi: Core.Strapi,
+  methods: (service: ImageManipulation) => Partial<ImageManipulation>,
+): void {
+  strapi
+    .get('services')
+    .extend('plugin::upload.image-manipulation', (service: ImageManipulation) => ({ ...service, ...methods(service) }));
+}
 
 /**
  * Replaces methods of the upload service. Must be called in `register`. The panel's upload and replacement, the content
@@ -33,18 +45,19 @@ export function extendUploadService(
 
 /** Limits the length of the ASCII name under which a provider stores a file; `thumbnail_` and an extension are added to it. */
 export function limitStoredName(strapi: Core.Strapi, longest: number): void {
-  strapi.get('services').extend('plugin::upload.image-manipulation', (service: ImageManipulation) => ({
-    ...service,
-    generateFileName: (name: string) => service.generateFileName(name).slice(-longest),
+  extendImageManipulation(strapi, (service) => ({
+    generateFileName: (name) => service.generateFileName(name).slice(-longest),
   }));
 }
 
-/** The files that the present request brought; they are Strapi's temporary files. Empty outside a request. */
-export function requestFiles(strapi: Core.Strapi): IncomingFile[] {
-  const request = strapi.requestContext.get()?.request as
-    { files?: { files?: IncomingFile | IncomingFile[] } } | undefined;
-  const files = request?.files?.files ?? [];
-  return Array.isArray(files) ? files : [files];
+/**
+ * Has Strapi store the width and height of AVIF pictures. It takes them for no pictures, since it compares with `avif`
+ * what sharp calls `heif`; so they get no renditions either way.
+ */
+export function measureAvif(strapi: Core.Strapi): void {
+  extendImageManipulation(strapi, (service) => ({
+    isImage: async (file) => file.mime === 'image/avif' || service.isImage(file),
+  }));
 }
 
 /** A row of the media library. A media field takes its `id`, a figure in a body names its `documentId`. */

@@ -51,6 +51,7 @@ export async function uploader({ strapi, url }: Newsroom, preferedLanguage = 'vi
   };
 
   return {
+    token,
     send: (...files: Sent[]) => send('/upload', files),
     sendAlone: (file: Sent) => send('/upload/files', [file]),
     replace: (id: number, file: Sent) => send(`/upload?id=${id}`, [file]),

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { isFaultyImage, storeFile } from '../../src/strapi-internals/upload-service';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
@@ -42,6 +43,14 @@ describe('the upload service', () => {
     const { generateFileName } = newsroom.strapi.plugin('upload').service('image-manipulation');
     expect(generateFileName('Giấy mời.jpg')).toMatch(/^Giay_moi[\w.]*$/);
     expect(generateFileName('a'.repeat(400))).toHaveLength(200);
+  });
+
+  it('measures AVIF, which Strapi alone takes for no picture', async () => {
+    const { isImage } = newsroom.strapi.plugin('upload').service('image-manipulation');
+    const stored = path.join(os.tmpdir(), 'measured.avif');
+    await writeFile(stored, await picture('avif'));
+    expect(await isImage({ filepath: stored })).toBe(false);
+    expect(await isImage({ filepath: stored, mime: 'image/avif' })).toBe(true);
   });
 
   it('is what the panel’s upload, replacement and renaming call', async () => {

@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { callerLanguage } from '../../../../strapi-internals/caller-language';
 import {
   extendUploadService,
   limitStoredName,
-  requestFiles,
+  measureAvif,
   type FileInfo,
   type IncomingFile,
 } from '../../../../strapi-internals/upload-service';
@@ -14,6 +13,7 @@ import type { Options } from './config';
 import { cleanName, withExtension } from './file-name';
 import { refusalMessage } from './refusal-message';
 import { RefusedFile } from './refused-file';
+import type { TemporaryFolders } from './temporary-folders';
 
 /** Leaves space for `thumbnail_` and an extension within the 255 bytes of a file system; a longer name fails there. */
 const LONGEST_STORED_NAME = 200;
@@ -21,26 +21,28 @@ const LONGEST_STORED_NAME = 200;
 const asList = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
 
 /** Checks every file that enters the media library, and every name that it is given there. To be called in `register`. */
-export function guardUploads(strapi: Core.Strapi, limits: Options): void {
-  const admit = (file: IncomingFile, replacedExtension?: string) =>
-    admitFile(file, limits, replacedExtension).catch((error: unknown) => refuse(strapi, limits, file, error));
+export function guardUploads(strapi: Core.Strapi, limits: Options, folders: TemporaryFolders): void {
+  const admit = (file: IncomingFile, folder: string, replacedExtension?: string) =>
+    admitFile(file, limits, folder, replacedExtension).catch((error: unknown) => refuse(strapi, limits, file, error));
 
   extendUploadService(strapi, (service) => ({
-    async upload({ data, files }, options) {
-      const admitted: AdmittedFile[] = [];
-      // One after another, so that one decoded picture is in memory at a time; all before the first is stored.
-      for (const file of asList(files)) admitted.push(await admit(file));
-      const infos = asList(data.fileInfo ?? {});
-      const fileInfo = admitted.map((file, index) => withName(infos[index], file));
-      return service.upload({ data: { ...data, fileInfo }, files: admitted }, options);
-    },
+    upload: ({ data, files }, options) =>
+      folders.withFolder(async (folder) => {
+        const admitted: AdmittedFile[] = [];
+        // One after another, so that one decoded picture is in memory at a time; all before the first is stored.
+        for (const file of asList(files)) admitted.push(await admit(file, folder));
+        const infos = asList(data.fileInfo ?? {});
+        const fileInfo = admitted.map((file, index) => withName(infos[index], file));
+        return service.upload({ data: { ...data, fileInfo }, files: admitted }, options);
+      }),
 
-    async replace(id, { data, file }, options) {
-      const replaced = await service.findOne(id);
-      const admitted = await admit(file, replaced?.ext ?? undefined);
-      const fileInfo = withName(asList(data.fileInfo ?? {})[0], admitted);
-      return service.replace(id, { data: { ...data, fileInfo }, file: admitted }, options);
-    },
+    replace: (id, { data, file }, options) =>
+      folders.withFolder(async (folder) => {
+        const replaced = await service.findOne(id);
+        const admitted = await admit(file, folder, replaced?.ext ?? undefined);
+        const fileInfo = withName(asList(data.fileInfo ?? {})[0], admitted);
+        return service.replace(id, { data: { ...data, fileInfo }, file: admitted }, options);
+      }),
 
     async updateFileInfo(id, info, options) {
       const stored = info?.name ? await service.findOne(id) : null;
@@ -49,6 +51,7 @@ export function guardUploads(strapi: Core.Strapi, limits: Options): void {
     },
   }));
   limitStoredName(strapi, LONGEST_STORED_NAME);
+  measureAvif(strapi);
 }
 
 function withName(info: FileInfo | undefined, { originalFilename }: AdmittedFile): FileInfo {
@@ -56,10 +59,8 @@ function withName(info: FileInfo | undefined, { originalFilename }: AdmittedFile
   return { ...info, name: info?.name ? withExtension(info.name, extension) : originalFilename };
 }
 
-/** Throws the refusal in the caller's language, and removes the temporary files of the request. */
-async function refuse(strapi: Core.Strapi, limits: Options, file: IncomingFile, error: unknown): Promise<never> {
-  // Strapi removes them only when the request succeeds. Files that other code passes to the service are not removed.
-  await Promise.all(requestFiles(strapi).map(({ filepath }) => rm(filepath, { force: true })));
+/** Throws the refusal in the caller's language. */
+function refuse(strapi: Core.Strapi, limits: Options, file: IncomingFile, error: unknown): never {
   if (!(error instanceof RefusedFile)) throw error;
   const name = cleanName(file.originalFilename ?? '', '');
   throw new errors.ApplicationError(refusalMessage(error, name, limits, callerLanguage(strapi)), {

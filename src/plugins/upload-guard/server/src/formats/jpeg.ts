@@ -40,3 +40,36 @@ export function jpegEnd(bytes: Buffer): number {
     end = oneImage(bytes, next);
   }
 }
+
+const APP0 = 0xe0;
+const APP2 = 0xe2;
+const APP14 = 0xee;
+const APP15 = 0xef;
+
+/** Whether a segment of the application tells how to decode the picture: JFIF, its colour profile, Adobe's colour transform. */
+function isNeeded(marker: number, segment: Buffer): boolean {
+  if (marker < APP0 || marker > APP15) return true;
+  return marker === APP0 || marker === APP14 || (marker === APP2 && segment.includes('ICC_PROFILE\0'));
+}
+
+/**
+ * A JPEG without what programs say about it (EXIF, XMP, IPTC) and without the further images after its end, which have
+ * such of their own; the same bytes where there is none. For a JPEG whose end `jpegEnd` has found.
+ */
+export function withoutJpegMetadata(bytes: Buffer): Buffer {
+  const kept = [bytes.subarray(0, 2)];
+  let at = 2;
+  for (;;) {
+    const start = at;
+    while (bytes.readUInt8(at) === 0xff) at += 1;
+    const marker = bytes.readUInt8(at);
+    at += 1;
+    if (!standsAlone(marker)) at += bytes.readUInt16BE(at);
+    const segment = bytes.subarray(start, at);
+    if (isNeeded(marker, segment)) kept.push(segment);
+    if (marker === SOS) break;
+  }
+  kept.push(bytes.subarray(at, oneImage(bytes, 0)));
+  const length = kept.reduce((sum, part) => sum + part.length, 0);
+  return jpegEnd(bytes) === length ? bytes : Buffer.concat(kept);
+}

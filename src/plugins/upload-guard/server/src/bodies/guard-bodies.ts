@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import { deferBodies } from '../../../../../strapi-internals/request-body';
+import { corePlugins, interceptRoutes, type StrapiRoute } from '../../../../../strapi-internals/routes';
+import { parseOptions } from '../config';
+import type { BodyKind } from './read-body';
+import type { TemporaryFolders } from '../temporary-folders';
+
+/** The routes of Strapi that store files. */
+const UPLOADS: readonly string[] = [
+  'POST /upload',
+  'POST /upload/files',
+  'POST /upload/files/:id/replace',
+  'POST /api/upload',
+];
+/** The methods whose bodies Strapi reads. */
+const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'ALL']);
+/** Bytes of a body from someone who is not signed in, on routes of Strapi: an e-mail address and a password. */
+const PUBLIC_LIMIT = 256 * 1024;
+
+/**
+ * Has bodies read in their route, once the caller is known, instead of before it for anybody; and has the files of a
+ * request removed however it ends. To be called in `register`.
+ */
+export function guardBodies(strapi: Core.Strapi, folders: TemporaryFolders): void {
+  const core = corePlugins(strapi);
+  deferBodies(strapi, PUBLIC_LIMIT);
+  interceptRoutes(strapi, (route, address) => {
+    if (!WITH_BODY.has(route.method.toUpperCase())) return route;
+    return withPolicy(route, core.has(route.info?.pluginName ?? '') ? coreKind(route, address) : hostKind(address));
+  });
+  strapi.server.use(async ({ req }, next) => {
+    try {
+      await next();
+    } finally {
+      await folders.remove(req);
+    }
+  });
+
+  function coreKind({ config }: StrapiRoute, address: string): BodyKind {
+    if (UPLOADS.includes(address)) return 'upload';
+    return config?.auth === false ? 'public' : 'json';
+  }
+
+  function hostKind(address: string): BodyKind {
+    const { multipartRoutes } = parseOptions(strapi.config.get('plugin::upload-guard'));
+    return multipartRoutes.includes(address) ? 'host-files' : 'host';
+  }
+}
+
+const withPolicy = (route: StrapiRoute, kind: BodyKind): StrapiRoute => ({
+  ...route,
+  config: {
+    ...route.config,
+    policies: [{ name: 'plugin::upload-guard.read-body', config: { kind } }, ...(route.config?.policies ?? [])],
+  },
+});

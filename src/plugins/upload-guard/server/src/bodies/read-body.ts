@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { callerLanguage } from '../../../../../strapi-internals/caller-language';
+import { contextOf, readDeferredBody } from '../../../../../strapi-internals/request-body';
+import { parseOptions, type Options } from '../config';
+import { assertUploadOnly } from './assert-upload-only';
+import { readMultipart } from './read-multipart';
+import { readableSize, RefusedBody } from './refused-body';
+import type { TemporaryFolders } from '../temporary-folders';
+
+/**
+ * Which bodies a route takes:
+ * - `upload`: a route of the media library that stores files: files with their `fileInfo`, or JSON;
+ * - `json`: another route of Strapi and its core plugins;
+ * - `public`: one of those that is answered before anyone is signed in: a little JSON;
+ * - `host`: a route of the app or of other plugins: all that Strapi reads, but no files;
+ * - `host-files`: one that the option `multipartRoutes` names: files under any name too.
+ */
+export type BodyKind = 'upload' | 'json' | 'public' | 'host' | 'host-files';
+
+type Request = Context['request'] & { body?: unknown; files?: unknown };
+
+const UPLOAD_PARTS = { file: 'files', field: 'fileInfo' };
+const JSON_TYPE = 'application/json';
+const MULTIPART_TYPE = 'multipart/form-data';
+
+/** The policy that stands before all others of a route, where the caller is known: reads the body of the request. */
+export const readBody =
+  (folders: TemporaryFolders) =>
+  async (policyContext: { request: unknown }, { kind }: { kind: BodyKind }, { strapi }: { strapi: Core.Strapi }) => {
+    const ctx = contextOf(policyContext);
+    try {
+      const options = parseOptions(strapi.config.get('plugin::upload-guard'));
+      if (ctx.is('multipart/*')) await readFiles(ctx, kind, folders, options);
+      else await readText(ctx, kind);
+      if (kind === 'upload') assertUploadOnly(ctx);
+    } catch (error) {
+      const refused = asRefusedBody(error);
+      throw refused ? refused.toHttpError(callerLanguage(strapi)) : error;
+    }
+  };
+
+async function readFiles(ctx: Context, kind: BodyKind, folders: TemporaryFolders, options: Options): Promise<void> {
+  if (kind !== 'upload' && kind !== 'host-files') throw new RefusedBody('type', JSON_TYPE);
+  const { files, fields } = await readMultipart(ctx.req, await folders.folderOf(ctx.req), {
+    total: options.largestRequest,
+    file: Math.max(options.largestPicture, options.largestDocument, options.largestRecording),
+    files: options.mostFiles,
+    names: kind === 'upload' ? UPLOAD_PARTS : null,
+  });
+  Object.assign(ctx.request as Request, { files, body: fields });
+}
+
+async function readText(ctx: Context, kind: BodyKind): Promise<void> {
+  const accepted = kind === 'upload' ? `${MULTIPART_TYPE}, ${JSON_TYPE}` : JSON_TYPE;
+  // `is` gives null for a request without a body.
+  if (!kind.startsWith('host') && ctx.is('json') === false) throw new RefusedBody('type', accepted);
+  await readDeferredBody(ctx, kind === 'public' ? 'limited' : 'configured');
+}
+
+type ReadError = { type?: string; limit?: number };
+
+/** The refusal that an error of the parsers stands for; null for an error of the server. */
+function asRefusedBody(error: unknown): RefusedBody | null {
+  if (error instanceof RefusedBody) return error;
+  const { type, limit = 0 } = error as ReadError;
+  return type === 'entity.too.large' ? new RefusedBody('size', readableSize(limit)) : null;
+}

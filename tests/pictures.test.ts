@@ -1,0 +1,89 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { importTests } from './helpers/importing';
+import { difference, OWNER, phonePicture, shown, UPRIGHT, type PhoneFormat } from './helpers/phone-picture';
+import { uploader, type Stored } from './helpers/uploads';
+
+const ENDINGS: Record<PhoneFormat, string> = { jpeg: 'jpg', png: 'png', webp: 'webp', avif: 'avif' };
+const ORIENTATIONS = [1, 2, 3, 4, 5, 6, 7, 8];
+
+/** How Strapi's settings of the media library change what is stored. */
+const SETTINGS = [
+  { sizeOptimization: true, autoOrientation: false, responsiveDimensions: true },
+  { sizeOptimization: false, autoOrientation: false, responsiveDimensions: true },
+  { sizeOptimization: true, autoOrientation: true, responsiveDimensions: true },
+];
+
+type Rendition = { url: string; width: number; height: number };
+
+const tests = importTests();
+let editor: Awaited<ReturnType<typeof uploader>>;
+
+beforeAll(async () => {
+  editor = await uploader({ strapi: tests.strapi(), url: tests.url() } as never);
+});
+
+const set = (settings: object) => tests.strapi().plugin('upload').service('upload').setSettings(settings);
+const bytesOf = ({ url }: { url: string }) => readFile(path.join(tests.strapi().dirs.static.public, url));
+
+/** Asserts that a file and all its renditions are upright in their stated size, and do not tell where they were taken. */
+async function expectUpright(file: Stored): Promise<void> {
+  expect(file).toMatchObject(UPRIGHT);
+  const renditions = Object.values((file.formats ?? {}) as Record<string, Rendition>);
+  for (const { url, width, height } of [{ url: file.url, ...UPRIGHT }, ...renditions]) {
+    const bytes = await bytesOf({ url });
+    const { orientation = 1, exif, xmp, ...metadata } = await sharp(bytes).metadata();
+    expect([url, orientation, exif, xmp]).toEqual([url, 1, undefined, undefined]);
+    expect(metadata).toMatchObject({ width, height });
+    expect(bytes.includes(OWNER)).toBe(false);
+    // Nearly the colours that were sent: the profile was kept, or they were converted to sRGB.
+    expect(difference((await shown(bytes)).corners)).toBeLessThan(12);
+  }
+}
+
+describe.each(SETTINGS)('with the settings %j', (settings) => {
+  beforeAll(() => set(settings));
+
+  it.each(Object.entries(ENDINGS))('a phone’s %s is upright in every rendition', async (format, ending) => {
+    for (const orientation of ORIENTATIONS) {
+      const bytes = await phonePicture(format as PhoneFormat, orientation);
+      const { files, message } = await editor.send({ name: `ảnh ${orientation}.${ending}`, bytes });
+      expect(message).toBe('');
+      await expectUpright(files[0]!);
+      expect(Object.keys(files[0]?.formats ?? {})).toEqual(format === 'avif' ? [] : ['thumbnail']);
+    }
+  });
+});
+
+it('a picture that replaces another is upright', async () => {
+  await set(SETTINGS[1]!);
+  const [stored] = (await editor.send({ name: 'cũ.jpg', bytes: await phonePicture('jpeg', 1) })).files;
+  const { files } = await editor.replace(stored!.id, { name: 'mới.jpg', bytes: await phonePicture('jpeg', 6) });
+  await expectUpright(files[0]!);
+});
+
+it('the pictures of an imported page are upright', async () => {
+  await set(SETTINGS[0]!);
+  const figures = ORIENTATIONS.map((orientation) => `<p><img src="anh-${orientation}.jpg"></p>`).join('');
+  await writeFile(
+    tests.inFolder('trang.html'),
+    `<h3>Cầu mới thông xe</h3><div>Đăng ngày 01 - 03 - 2021</div><p>Sáng nay cầu mới thông xe.</p>${figures}<p>Hết.</p>`,
+  );
+  for (const orientation of ORIENTATIONS) {
+    await writeFile(tests.inFolder(`anh-${orientation}.jpg`), await phonePicture('jpeg', orientation));
+  }
+  const { code, said } = await tests.importing('trang.html');
+  expect([code, said]).toEqual([0, expect.anything()]);
+  const files = await tests.sql('SELECT url, width, height, formats FROM files ORDER BY id');
+  expect(files).toHaveLength(ORIENTATIONS.length);
+  for (const file of files) await expectUpright(file as Stored);
+});
+
+it('HEIC is refused with advice', async () => {
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(500)]);
+  expect(await editor.send({ name: 'IMG_0001.HEIC', bytes: heic })).toMatchObject({
+    status: 400,
+    message: expect.stringMatching(/^Không nhận tệp “IMG_0001.HEIC”: .*Hãy lưu lại thành JPEG hoặc PNG\.$/),
+  });
+});
