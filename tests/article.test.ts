@@ -156,6 +156,21 @@ describe('/articles/{slug}', () => {
     expect(jsonLd).toMatchObject({ '@type': 'NewsArticle', image: [image!.url] });
   });
 
+  it('has the focal point that an editor has set, of covers and figures alike, and no other value', async () => {
+    const point = { x: 70.5, y: 0 };
+    const photo = await write.picture({ name: 'cau.png', focalPoint: point });
+    const { slug } = await write.article({ cover: photo.id, body: body(figure(photo.documentId, 'Cầu.', 'Cầu.')) });
+    const points = async () => {
+      const { body: blocks, image } = await article(slug);
+      return [image?.focalPoint, ...blocks.map((block) => block.type === 'image' && block.image.focalPoint)];
+    };
+    expect(await points()).toEqual([point, point]);
+    for (const other of [null, {}, { x: 101, y: 5 }, { x: '5', y: 5 }, { x: 5 }, [5, 5], 'x']) {
+      await newsroom.sql('UPDATE files SET focal_point = $1 WHERE id = $2', [JSON.stringify(other), photo.id]);
+      expect([other, await points()]).toEqual([other, [null, null]]);
+    }
+  });
+
   it('has the chosen cover, attachments, source, author and corrections', async () => {
     const [cover, file] = [
       await write.picture({ name: 'bia.png', alternativeText: 'bia.png' }),

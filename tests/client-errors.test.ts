@@ -62,6 +62,7 @@ describe('client errors', () => {
     const log = jest.spyOn(newsroom.strapi.log, 'error').mockReturnValue(newsroom.strapi.log);
     const { app } = newsroom.strapi.server;
     app.emit('error', Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }));
+    app.emit('error', Object.assign(new Error('Parse Error'), { code: 'HPE_INVALID_EOF_STATE' }));
     expect([printed.mock.calls.length, log.mock.calls.length]).toEqual([0, 0]);
     app.emit('error', new Error('a stream broke'));
     expect([printed.mock.calls.length, log.mock.calls.length]).toEqual([0, 1]);

@@ -42,11 +42,15 @@ async function expectUpright(file: Stored): Promise<void> {
   }
 }
 
-describe.each(SETTINGS)('with the settings %j', (settings) => {
+describe.each([
+  [SETTINGS[0]!, ORIENTATIONS],
+  [SETTINGS[1]!, [3, 6]],
+  [SETTINGS[2]!, [3, 6]],
+])('with the settings %j', (settings, orientations) => {
   beforeAll(() => set(settings));
 
   it.each(Object.entries(ENDINGS))('a phone’s %s is upright in every rendition', async (format, ending) => {
-    for (const orientation of ORIENTATIONS) {
+    for (const orientation of orientations) {
       const bytes = await phonePicture(format as PhoneFormat, orientation);
       const { files, message } = await editor.send({ name: `ảnh ${orientation}.${ending}`, bytes });
       expect(message).toBe('');

@@ -2,8 +2,11 @@ import { z } from 'zod';
 
 const format = z.strictObject({ url: z.url(), width: z.int(), height: z.int() });
 
+const percentage = z.number().min(0).max(100);
+
 /**
- * A picture. `alt` is null when it is decorative or not known yet; never the title or the file's name. `url`, `width`,
+ * A picture. `focalPoint` is what a crop keeps in sight, in per cent of the width and height from the top left; null
+ * where no editor has set one. `alt` is null when it is decorative or not known yet; never the title or the file's name. `url`, `width`,
  * `height` and `mime` are null, and `formats` empty, where an old page's picture is lost.
  */
 export const image = z.strictObject({
@@ -15,6 +18,7 @@ export const image = z.strictObject({
   decorative: z.boolean(),
   caption: z.string().nullable(),
   credit: z.string().nullable(),
+  focalPoint: z.strictObject({ x: percentage, y: percentage }).nullable(),
   formats: z.array(format),
 });
 

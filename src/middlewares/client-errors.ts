@@ -10,6 +10,9 @@ const NOT_TEXT = new Set(['22021', '22P05']);
 /** The client closed the connection before the response ended. */
 const DISCONNECTED = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE']);
 
+/** A connection that ends within a chunk is an error of Node's parser: `HPE_INVALID_EOF_STATE`. */
+const isDisconnection = (code: string) => DISCONNECTED.has(code) || code.startsWith('HPE_');
+
 type RequestError = { code?: unknown; httpCode?: unknown; status?: unknown };
 
 /**
@@ -19,7 +22,7 @@ type RequestError = { code?: unknown; httpCode?: unknown; status?: unknown };
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middleware => {
   onResponseError(strapi, (error) => {
-    if (DISCONNECTED.has(String(error.code))) strapi.log.debug(`client disconnected: ${String(error.code)}`);
+    if (isDisconnection(String(error.code))) strapi.log.debug(`client disconnected: ${String(error.code)}`);
     else strapi.log.error(error);
   });
   return async (_ctx, next) => {

@@ -57,6 +57,15 @@ describe('the admin panel', () => {
     expect(source(`${PANEL}/utils/getPrefixedId.mjs`)).toContain(`\`${apiErrorKey('${message}')}\``);
   });
 
+  it('lets files of any type be chosen for an upload, and of the replaced one’s type for a replacement', () => {
+    const inputs = (file: string) =>
+      source(`upload/dist/admin/components/${file}`)
+        .match(/[^{}]*type: "file"[^{}]*/g)
+        ?.map((text) => text.includes('accept:'));
+    expect(inputs('UploadAssetDialog/AddAssetStep/FromComputerForm.mjs')).toEqual([false]);
+    expect(inputs('EditAssetDialog/ReplaceMediaButton.mjs')).toEqual([true]);
+  });
+
   it('keeps the language, and that the notice of the media library was closed, in these items', () => {
     expect(source(`${PANEL}/reducer.mjs`)).toContain(`'${LANGUAGE_KEY}'`);
     const [notice = '', uuid = ''] = MEDIA_LIBRARY_NOTICE_KEY.split(':');

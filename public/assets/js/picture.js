@@ -19,5 +19,8 @@ export function picture(image, { sizes, eager = false, alt = image.alt ?? '' }) 
   });
   // The style sheets' way to a tall picture's width.
   if (image.width && image.height) element.style.setProperty('--ratio', image.width / image.height);
+  // What stays in sight where the style sheets crop the picture.
+  const { focalPoint } = image;
+  if (focalPoint) element.style.setProperty('object-position', `${focalPoint.x}% ${focalPoint.y}%`);
   return element;
 }

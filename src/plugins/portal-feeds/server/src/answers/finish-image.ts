@@ -10,12 +10,19 @@ function describedAlt(file: FileModel): string | null {
   return alt === file.name ? null : alt;
 }
 
+/** The column is JSON of any shape to code that writes it past Strapi's routes. */
+function focalPoint({ focalPoint: point }: FileModel): Image['focalPoint'] {
+  const within = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 100;
+  return within(point?.x) && within(point.y) ? { x: point.x, y: point.y } : null;
+}
+
 function stored(file: FileModel | null, addresses: Addresses) {
-  if (!file) return { url: null, width: null, height: null, mime: null, formats: [] };
+  if (!file) return { url: null, width: null, height: null, mime: null, focalPoint: null, formats: [] };
   const formats = Object.values(file.formats ?? {})
     .map(({ url, width, height }) => ({ url: addresses.file(url), width, height }))
     .sort((one, other) => one.width - other.width);
-  return { url: addresses.file(file.url), width: file.width, height: file.height, mime: file.mime, formats };
+  const { width, height, mime } = file;
+  return { url: addresses.file(file.url), width, height, mime, focalPoint: focalPoint(file), formats };
 }
 
 /** A figure of the body with its file's current address; without one where the file is lost. */
