@@ -108,6 +108,7 @@ describe('/articles/{slug}', () => {
           decorative: false,
           caption: 'Toàn cảnh hội nghị.',
           credit: null,
+          focalPoint: null,
         },
       },
     ]);
