@@ -1,4 +1,4 @@
-/** The list that every portal page asks for: it exists after every boot, and can neither be deleted nor renamed. */
+/** The list that every portal page requests: it exists after every boot, and can neither be deleted nor renamed. */
 export const DEFAULT_LIST = {
   slug: 'tin-moi-nhat',
   /** How many articles it shows; also the default of every other list. */

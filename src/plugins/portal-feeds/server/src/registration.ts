@@ -17,7 +17,7 @@ export const articleParameters = parameters.localeOnly.extend({
   ...parameters.paged,
 });
 
-/** Of agencies and officials: as they stood on a day. */
+/** Parameters of agencies and officials: as of a day. */
 export const directoryParameters = parameters.localeOnly.extend({ at: parameters.day.optional() });
 
 export const officialParameters = directoryParameters.extend(parameters.paged);
@@ -164,7 +164,7 @@ const articleFeed = (kind: FeedKind, flags: readonly string[] = []): RegisteredF
   },
 });
 
-/** What portal-feeds itself answers with, in the form in which other plugins register their answers. */
+/** The answers of portal-feeds itself, in the form in which other plugins register theirs. */
 export const registration = {
   operations,
   schemas,

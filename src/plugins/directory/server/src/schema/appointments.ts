@@ -1,4 +1,4 @@
-/** Posts as they were held on a day: `to` is the last day in office; an open end is open. */
+/** Posts held on a day: `to` is the last day in office; without it the term is open. */
 export const appointments = {
   functions: [
     // An appointment that begins after today is public from the day of its announcement.

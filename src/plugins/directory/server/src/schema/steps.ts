@@ -42,7 +42,7 @@ const adoptRelease010 = `
     END LOOP;
   END $do$`;
 
-/** One function for former slugs, and the names of what copies relations. The triggers follow the steps. */
+/** Replaces the functions of former slugs and reference columns by those of the present names. Triggers follow the steps. */
 const standardNames = `
   DO $do$
   DECLARE

@@ -1,6 +1,6 @@
 import { DEFAULT_LIST } from '../default-list';
 
-/** The front end always asks for the default list, which can therefore neither be deleted nor change its slug. */
+/** The front end always requests the default list, so that it can neither be deleted nor change its slug. */
 export const latestNewsLists = {
   functions: [
     `CREATE OR REPLACE FUNCTION newsroom.protect_default_list() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,6 +1,6 @@
 /**
  * Every address of the old portal under which an article was ever public here (`newsroom.legacy_addresses`), so that
- * links to it work for as long as this portal stands, also after the article's own field was emptied or the article
+ * links to it always work, also after the article's own field was emptied or the article
  * deleted. Triggers on the published rows fill the table, as newsroom.addresses. Found by the digest of its key, which
  * may be longer than an index entry.
  */

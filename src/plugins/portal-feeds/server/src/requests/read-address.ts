@@ -4,13 +4,13 @@ import type { Options } from '../config';
 import type { AddressType, RequestedAddress } from '../queries/resolve';
 import { parameters } from '../../../../../contract';
 
-/** To read an address without a host. */
+/** For URLs without a host. */
 const ANY_ORIGIN = 'http://portal.invalid';
 const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*';
 
 /**
  * What an address refers to: a bare slug; an address of the portal, with its language; an address of the old portal.
- * Whole or from its first slash, on any host, since the old portal had several.
+ * A URL or a path, on any host, since the old portal had several.
  *
  * @param locale the language of a bare slug
  */
@@ -39,7 +39,7 @@ function pageAt(path: string, patterns: Options['patterns']): Omit<RequestedAddr
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A slug as it is stored; null for what none can be. */
+/** A slug as it is stored; null for a text that cannot be one. */
 function readable(part: string): string | null {
   try {
     return parameters.slug.safeParse(toNfc(decodeURIComponent(part))).data ?? null;

@@ -1,26 +1,26 @@
 import type { PluginSchema } from '../../../../../postgres/versioned-schema';
 
-/** The channel on which every transaction notifies, without a payload, that changed what an answer can depend on. */
+/** The channel of notifications, without a payload: one per transaction that changed anything an answer can depend on. */
 export const CHANNEL = 'portal_feeds_changed';
 
 export type WatchedTable = {
   name: string;
-  /** Of a changed row, as `changed`: whether the public could notice. */
+  /** A condition on a changed row, `changed`: whether the change is public. */
   condition: string;
 };
 
-/** The columns of a published row that the public does not see: the desk's own, which the save of a draft changes too. */
+/** The columns of a published row that are not public: the desk's own, which the save of a draft changes too. */
 const INTERNAL_COLUMNS = '{revision,review_state}';
 
-/** A function's name comes with its triggers, which the notifications have had under the same names since 0.1.0. */
+/** Drops the functions of release 0.1.0 with their triggers, which are created again under the same names. */
 const standardNames = `
   DROP FUNCTION IF EXISTS portal_feeds.tell_of_changes() CASCADE;
   DROP FUNCTION IF EXISTS portal_feeds.tell_of_updates() CASCADE`;
 
 /**
- * Triggers that notify at commit, once per transaction, of statements that change what the public can notice. By
- * statement and not by row, so that an import of thousands of rows costs one notification; with the changed rows at
- * hand, so that the save of a draft notifies nobody.
+ * Triggers that notify at commit, once per transaction, of statements that change anything public. Statement triggers
+ * and not row triggers, so that an import of thousands of rows costs one notification; with the changed rows as a table,
+ * so that the save of a draft notifies nobody.
  */
 export const changeNotifications = (tables: readonly WatchedTable[]): PluginSchema => ({
   plugin: 'portal-feeds',
@@ -28,7 +28,7 @@ export const changeNotifications = (tables: readonly WatchedTable[]): PluginSche
   steps: [{ number: 1, phase: 'after-sync', sql: standardNames }],
 
   functions: [
-    // A trigger's argument is the condition: the rows that changed are a table of each trigger's own.
+    // The condition is the trigger's argument, since each trigger has its own table of changed rows.
     `CREATE OR REPLACE FUNCTION portal_feeds.notify_changes() RETURNS trigger LANGUAGE plpgsql AS $$
    DECLARE
      is_noticed boolean := true;

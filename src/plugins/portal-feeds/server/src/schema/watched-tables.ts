@@ -6,7 +6,7 @@ import type { WatchedTable } from './notify-changes';
 const ANY = 'true';
 const PUBLISHED = 'changed.published_at IS NOT NULL';
 
-/** A linked row that is published. Deleting the row at a link's end is a change of that row's table. */
+/** Whether the linked row is published. Deleting the linked row is a change of that row's table. */
 const endIsPublished = (table: string, column: string): string =>
   `EXISTS (SELECT FROM ${table} ending WHERE ending.id = changed.${column} AND ending.published_at IS NOT NULL)`;
 
