@@ -3,7 +3,7 @@ import path from 'node:path';
 
 const root = path.resolve(__dirname, '..');
 
-it('names only files that exist where it says where is what', () => {
+it('names only existing files in its table of behaviours', () => {
   const [, table = ''] = /## Where is what\n(.*?)\n## /s.exec(
     readFileSync(path.join(root, 'docs/architecture.md'), 'utf8'),
   )!;

@@ -39,7 +39,7 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
     ]);
   });
 
-  it('directory alone knows who held what until which day, in whatever time zone the app runs', async () => {
+  it('directory alone has terms of office by day, in any time zone of the app', async () => {
     await app.become('directory', ['directory'], { TZ: 'Asia/Ho_Chi_Minh' });
     await open();
     const held = (day: string) => app.sql(`SELECT title FROM directory.posts_held(1, '${day}')`);
@@ -47,7 +47,7 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
     expect(await held('2021-02-20')).toEqual([]);
   });
 
-  it('upload-guard alone refuses a page under another name, and serves files without a right to run anything', async () => {
+  it('upload-guard alone refuses HTML under another name, and serves files with a sandboxing policy', async () => {
     await app.become('uploads', ['upload-guard']);
     const { process, url } = await app.start();
     await process.says(started);
@@ -59,7 +59,7 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
   });
 
-  it('newsroom without what it needs refuses to start, and names it', async () => {
+  it('newsroom without a plugin that it needs refuses to start, and names it', async () => {
     await app.become('blank', ['newsroom']);
     expect(await refusal()).toContain('newsroom cần thêm @portal-newsroom/directory, @portal-newsroom/body-editor');
   });
@@ -95,12 +95,12 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
     expect(await app.sql(`SELECT FROM cms.articles`)).toHaveLength(2);
   });
 
-  it('newsroom refuses to start in another time zone than UTC, and says how to mend it', async () => {
+  it('newsroom refuses to start in another time zone than UTC, and says what to set', async () => {
     await app.become('blank', contract, { TZ: 'Asia/Ho_Chi_Minh' });
     expect(await refusal()).toMatch(/chạy ở Asia\/.*đặt TZ=UTC/);
   });
 
-  it('all of them together: the panel is built with theirs, and an old page comes in', async () => {
+  it('all of them together: the panel is built with theirs, and an old page is imported', async () => {
     await app.become('all', [...contract, 'legacy-import', 'publishing-desk', 'upload-guard']);
     await fs.copyFile(
       path.join(root, 'tests/fixtures/pages/nghi-son-2021-02-19.txt'),

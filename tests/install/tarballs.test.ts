@@ -13,7 +13,7 @@ describe.each(readdirSync(path.join(root, 'src/plugins')))('the tarball of %s', 
     readdirSync(folder).find((file) => file.startsWith(`portal-newsroom-${plugin}-`))!,
   );
 
-  it('holds the two halves as they run, and what says whose and what it is', async () => {
+  it('has the built server and panel, the licence and the README', async () => {
     const { stdout } = await run('tar', ['tzf', tarball]);
     const files = stdout.trim().split('\n');
     const allowed = /^package\/(package\.json|README\.md|LICENSE|dist\/(server|admin)\/[\w-]+\.(js|mjs))$/;
@@ -27,13 +27,13 @@ describe.each(readdirSync(path.join(root, 'src/plugins')))('the tarball of %s', 
     expect(Object.values(manifest.exports['./strapi-server'])).not.toContain('./server/src/index.ts');
   });
 
-  it('tells nothing of the machine that packed it', async () => {
+  it('has no path of the machine that packed it', async () => {
     const { stdout } = await run('tar', ['xzOf', tarball], { maxBuffer: 50_000_000 });
     for (const trace of [root, 'portal-newsroom-pack-', 'file:///']) expect(stdout).not.toContain(trace);
   });
 });
 
-it('npm run pack names the plugins that there are when it is asked for another', async () => {
+it('npm run pack lists the plugins for an unknown name', async () => {
   const packer = path.join(root, 'scripts/pack-plugin.mjs');
   const refused = run(process.execPath, [packer, 'directory', 'gazette']);
   await expect(refused).rejects.toMatchObject({

@@ -115,13 +115,13 @@ describe('programs that read feeds and sitemaps', () => {
     ]);
   });
 
-  it('feedparser knows an entry by the same id in both formats', async () => {
+  it('feedparser sees the same id of an entry in both formats', async () => {
     const [rss, atom] = await Promise.all(['rss', 'atom'].map((format) => feedparser(`/feeds/tin-moi-nhat.${format}`)));
     expect(rss!.entries.map(({ id }) => id)).toEqual(atom!.entries.map(({ id }) => id));
     expect(rss!.entries).toHaveLength(2);
   });
 
-  it.each(['rss', 'atom'])('newsboat keeps what it fetched from %s, and takes nothing twice', async (format) => {
+  it.each(['rss', 'atom'])('newsboat stores the entries of %s, and none twice', async (format) => {
     const urls = path.join(folder, `${format}-urls`);
     const config = path.join(folder, 'config');
     await fs.writeFile(urls, `${newsroom.url}/feeds/tin-moi-nhat.${format}\n`);

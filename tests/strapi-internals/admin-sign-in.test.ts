@@ -18,7 +18,7 @@ describe('the sign-in of the panel', () => {
     expect(replace).toThrow('no route POST /login plugin::email.rateLimit');
   });
 
-  it('asks this service, which hashes and compares passwords', async () => {
+  it('uses this service, which hashes and compares passwords', async () => {
     const auth = adminAuth(newsroom.strapi);
     const { id } = await signIn(newsroom, 'strapi-super-admin', 'lan@example.vn');
     const hash = await auth.hashPassword(PASSWORD);

@@ -12,7 +12,7 @@ import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-describe('the life of the app', () => {
+describe('the lifecycle of the app', () => {
   let newsroom: Newsroom;
 
   beforeAll(async () => {

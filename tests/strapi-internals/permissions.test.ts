@@ -101,7 +101,7 @@ describe('the services behind the panel’s permissions', () => {
     expect(actionProvider.get('plugin::newsroom.try.it')).toMatchObject({ actionId: 'plugin::newsroom.try.it' });
   });
 
-  it('take a permission away from the admin tokens of a role’s users', async () => {
+  it('remove a permission from the admin tokens of a role’s users', async () => {
     const { strapi } = newsroom;
     const { id: role } = await roleService(strapi).create({ code: 'of-token', name: 'Of token', description: '' });
     const given = { action: READ, subject: CATEGORY, properties: { fields: ['name'] }, actionParameters: {} };

@@ -30,7 +30,7 @@ describe('the routes that Strapi adds to its server', () => {
     expect([...seen.keys()].filter((address) => !running.has(address))).toEqual(['GET /readyz']);
   });
 
-  it('come from the plugins of Strapi itself, which are told from those of an app by their packages', () => {
+  it('come from the plugins of Strapi itself, which differ from those of an app by their packages', () => {
     expect([...corePlugins(newsroom.strapi)].sort()).toEqual([
       'admin',
       'content-manager',
