@@ -32,7 +32,7 @@ export const currentRequest = (strapi: Core.Strapi): CurrentRequest | undefined 
   strapi.requestContext.get() as unknown as CurrentRequest | undefined;
 
 /** How a caller signed in: to the panel, by a token of a user of the panel, by a token of the content API, or not. */
-export type SignIn = 'panel' | 'admin-token' | 'api-token' | null;
+type SignIn = 'panel' | 'admin-token' | 'api-token' | null;
 
 const SIGN_INS: Record<string, SignIn> = {
   admin: 'panel',

@@ -18,7 +18,7 @@ export type Page = {
 export const NAVIGATION = ['home', 'news', 'categories', 'officials', 'agencies'];
 
 /** The path pattern of a page with a document, by the document's type: the option `patterns` of portal-feeds. */
-export type Patterns = Record<'article' | 'category' | 'official' | 'agency', string>;
+type Patterns = Record<'article' | 'category' | 'official' | 'agency', string>;
 
 /** What the server answers itself, and no page of the portal. */
 export const NO_PAGE = /^\/(_health|readyz|metrics|api|admin|uploads|feeds|sitemaps|assets)(\/|$)/;
