@@ -1,3 +1,4 @@
+import { declaredAttributes } from '../../src/strapi-internals/content-types';
 import { tableModel } from '../../src/strapi-internals/database';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 
@@ -21,5 +22,18 @@ describe('attributes that addAttributes adds in register', () => {
       [table, attribute],
     );
     expect(column!.type).toMatch(type === 'text' ? /^(text|character varying)$/ : type);
+  });
+
+  it('are not among those that the schema file declares, and neither are Strapi’s own', () => {
+    const type = newsroom.strapi.contentTypes['plugin::newsroom.article' as 'admin::user'];
+    const added = Object.keys(type.attributes).filter((name) => !(name in declaredAttributes(type)));
+    expect(added).toEqual(
+      expect.arrayContaining(['revision', 'createdAt', 'publishedAt', 'createdBy', 'locale', 'localizations']),
+    );
+    expect(declaredAttributes(type)).toMatchObject({
+      title: { type: 'string' },
+      category: { type: 'relation', target: 'plugin::newsroom.category' },
+      cover: { type: 'media' },
+    });
   });
 });

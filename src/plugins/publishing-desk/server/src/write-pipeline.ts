@@ -7,6 +7,7 @@ import { readDocument } from './history/document-rows';
 import { recordChanges } from './history/record-version';
 import { guardWrite } from './permissions/guard-write';
 import { assertBaseRevision } from './pipeline/base-revision';
+import { keepOwnAttributes } from './pipeline/own-attributes';
 import { endApprovals, protectFields } from './pipeline/protected-fields';
 import { lockDocument, type Write } from './pipeline/write';
 import { assertFourEyes } from './review/four-eyes';
@@ -34,6 +35,7 @@ export const writePipeline = (strapi: Core.Strapi, watched: ReadonlySet<string>)
     return strapi.db.transaction(async ({ trx }) => {
       // One writer of a document at a time. The following rules read the rows under the lock.
       const write = await lockAndRead(strapi, trx, context);
+      await keepOwnAttributes(write);
 
       // Permissions are checked before the base revision, whose refusal names the last author.
       const guard = guardWrite(write);
@@ -71,7 +73,9 @@ async function lockAndRead(strapi: Core.Strapi, trx: Transaction, context: Write
   const documentId = action === 'create' || action === 'clone' ? undefined : params.documentId;
   if (documentId) await lockDocument(trx, uid, documentId);
   const before = action === 'create' ? [] : await readDocument(strapi, trx, uid, params.documentId ?? '');
-  const locale = params.locale ?? (await defaultLocaleOf(strapi, contentType));
+  // The content manager takes a locale from any body, also for a type without locales.
+  const byDefault = await defaultLocaleOf(strapi, contentType);
+  const locale = byDefault && (params.locale ?? byDefault);
   return { strapi, trx, context, uid, action, documentId, locale, before };
 }
 

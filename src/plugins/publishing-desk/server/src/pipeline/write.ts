@@ -25,6 +25,10 @@ export function coversLocale({ context, locale: byDefault }: Write, locale: stri
   return locales.includes('*') || locales.includes(locale);
 }
 
+/** Whether a write makes a row: of a new document, or of a document in a locale in which it was not. */
+export const isNewRow = ({ action, before, locale }: Write): boolean =>
+  action !== 'update' || before.every((row) => row.locale !== locale);
+
 /** Waits for other writers of the document and keeps them out until the transaction ends. */
 export const lockDocument = (trx: Transaction, type: string, documentId: string): PromiseLike<unknown> =>
   trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`${type} ${documentId}`]);

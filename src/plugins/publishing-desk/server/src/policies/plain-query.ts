@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { declaredAttributes } from '../../../../../strapi-internals/content-types';
 import { callerOf } from '../permissions/caller';
 import { assertPlainQuery } from '../permissions/query-rules';
 
@@ -22,10 +23,9 @@ export const plainQuery = (ctx: Context, { type }: { type?: string }, { strapi }
 /** The target of a relation that a form can have: Strapi's own, such as `createdBy`, are in no form. */
 function targetOf(strapi: Core.Strapi, source: string, field: string): string {
   const type = strapi.contentTypes[source as UID.ContentType];
-  const schema = (type as { __schema__?: { attributes: Record<string, { type: string; target?: string }> } })
-    ?.__schema__;
-  const attribute = schema && Object.hasOwn(schema.attributes, field) ? schema.attributes[field] : undefined;
   if (!type) return source;
+  const declared = declaredAttributes(type);
+  const attribute = Object.hasOwn(declared, field) ? declared[field] : undefined;
   if (attribute?.type !== 'relation' || !attribute.target || isPrivate(source)) {
     throw new errors.NotFoundError('Không có quan hệ này.');
   }
