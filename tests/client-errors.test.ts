@@ -1,5 +1,6 @@
 import { writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { staff } from './helpers/staff';
 import { sendRaw } from './hostile/raw-request';
 
 const JSON_TYPE = ['Content-Type', 'application/json'] as const;
@@ -46,6 +47,38 @@ describe('client errors', () => {
     expect(text).not.toMatch(/[<>]/);
     expect(log).not.toHaveBeenCalled();
   });
+
+  it.each(['TRACE', 'PROPFIND', 'PURGE'])('answers 405 to a method that no route has: %s', async (method) => {
+    for (const target of ['/admin/login', '/admin/users', '/upload/files', '/']) {
+      const { status, body } = await sendRaw(newsroom.url, { method, target, headers: [] });
+      expect([target, status, JSON.parse(body.toString())]).toMatchObject([target, 405, { error: { status: 405 } }]);
+    }
+  });
+
+  it.each(['NaN', '1e400', '1.5', '99999999999999', '-', '%00'])(
+    'answers 4xx for an id that is no number of a row: %s',
+    async (id) => {
+      const { ask } = await staff(newsroom, 'strapi-super-admin');
+      const log = jest.spyOn(newsroom.strapi.log, 'error');
+      for (const path of [
+        `/upload/files/${id}`,
+        `/upload/folders/${id}`,
+        `/upload/files?filters[id]=${id}`,
+        `/admin/users/${id}`,
+        `/admin/roles/${id}`,
+        `/admin/api-tokens/${id}`,
+        `/admin/webhooks/${id}`,
+        `/publishing-desk/history/plugin::newsroom.article/x/${id}`,
+        `/publishing-desk/history/plugin::newsroom.article/x?before=${id}`,
+        `/publishing-desk/user-agencies/${id}`,
+      ]) {
+        const method = path.includes('user-agencies') ? 'PUT' : 'GET';
+        const { status } = await ask(method, path, method === 'PUT' ? { agency: null } : undefined);
+        expect([path, status < 500]).toEqual([path, true]);
+      }
+      expect(log).not.toHaveBeenCalled();
+    },
+  );
 
   it('still logs an error of the server and answers 500', async () => {
     const log = jest.spyOn(newsroom.strapi.log, 'error').mockImplementation();

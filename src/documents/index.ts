@@ -1,3 +1,4 @@
+export { checkValues } from './attribute-values';
 export { clearOnClone } from './clear-on-clone';
 export { constraintErrors, type ConstraintMessage, type ConstraintMessages } from './constraint-errors';
 export { fillSlugs } from './fill-slugs';

@@ -7,6 +7,9 @@ import { onResponseError } from '../strapi-internals/http-server';
 /** character_not_in_repertoire, untranslatable_character: PostgreSQL stores no NUL in text, for example. */
 const NOT_TEXT = new Set(['22021', '22P05']);
 
+/** data_exception: a number out of range, a text that is no number or no date, a text too long for its column. */
+const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
+
 /** The client closed the connection before the response ended. */
 const DISCONNECTED = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE']);
 
@@ -25,9 +28,11 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
     if (isDisconnection(String(error.code))) strapi.log.debug(`client disconnected: ${String(error.code)}`);
     else strapi.log.error(error);
   });
-  return async (_ctx, next) => {
+  return async (ctx, next) => {
     try {
       await next();
+      // The router's answer to a method that no route of the server has, such as TRACE.
+      if (ctx.status === 501) ctx.methodNotAllowed('Phương thức này không dùng được ở đây.');
     } catch (error) {
       throw asClientError(error as RequestError) ?? error;
     }
@@ -38,6 +43,9 @@ function asClientError(error: RequestError): Error | null {
   if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) return null;
   if (NOT_TEXT.has(String(error.code))) {
     return new errors.ValidationError('Dữ liệu gửi lên có ký tự không lưu được (NUL). Hãy bỏ ký tự đó.');
+  }
+  if (DATA_EXCEPTION.test(String(error.code))) {
+    return new errors.ValidationError('Một giá trị gửi lên không đúng kiểu, quá lớn hoặc quá dài.');
   }
   // The form parser sets `httpCode`, everything else `status`. Their messages repeat the input, so they are dropped.
   const status = error.httpCode ?? error.status;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { normaliseStrings, constraintErrors, fillSlugs } from '../../../../documents';
+import { checkValues, normaliseStrings, constraintErrors, fillSlugs } from '../../../../documents';
 import { registerFileUses } from '../../../../file-uses';
 import { registerSchema } from '../../../../postgres/plugin-schema';
 import { constraintMessages } from './constraint-messages';
@@ -13,6 +13,7 @@ export default {
     registerSchema(strapi, () => schema);
     registerFileUses(strapi, portraits);
     strapi.documents.use(constraintErrors(strapi, constraintMessages));
+    strapi.documents.use(checkValues('directory'));
     strapi.documents.use(normaliseStrings('directory'));
     strapi.documents.use(
       fillSlugs(strapi, { 'plugin::directory.agency': 'name', 'plugin::directory.official': 'name' }),

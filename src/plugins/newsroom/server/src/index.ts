@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { assertPlugins } from '../../../../boot-checks/assert-plugins';
 import { assertUtc } from '../../../../boot-checks/assert-utc';
-import { clearOnClone, normaliseStrings, constraintErrors, fillSlugs } from '../../../../documents';
+import { checkValues, clearOnClone, normaliseStrings, constraintErrors, fillSlugs } from '../../../../documents';
 import { registerFileUses } from '../../../../file-uses';
 import { registerSchema } from '../../../../postgres/plugin-schema';
 import { constraintMessages } from './constraint-messages';
@@ -17,6 +17,7 @@ export default {
     registerSchema(strapi, () => schema);
     registerFileUses(strapi, articleFiles);
     strapi.documents.use(constraintErrors(strapi, constraintMessages));
+    strapi.documents.use(checkValues('newsroom'));
     strapi.documents.use(normaliseStrings('newsroom'));
     strapi.documents.use(clearOnClone({ 'plugin::newsroom.article': ['legacyUrl'] }));
     strapi.documents.use(

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { authorise } from '../permissions/authorise';
 
@@ -12,24 +13,31 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { locale = '', before } = ctx.query as { locale?: string; before?: string };
       const { type, documentId } = ctx.params;
       await authorise(strapi, ctx, 'read', { type, documentId, locale });
-      const earlier = before && /^\d{1,9}$/.test(before) ? Number(before) : undefined;
+      const earlier = typeof before === 'string' && /^\d{1,9}$/.test(before) ? Number(before) : undefined;
       ctx.body = { data: await history.changes(type, documentId, locale, earlier) };
     },
 
     /** GET /publishing-desk/history/{type}/{documentId}/{id} */
     async version(ctx: Context) {
-      const { type, documentId, id } = ctx.params;
-      const found = await history.version(type, documentId, Number(id));
+      const { type, documentId } = ctx.params;
+      const found = await history.version(type, documentId, versionId(ctx));
       await authorise(strapi, ctx, 'read', { type, documentId, locale: found.locale });
       ctx.body = { data: found };
     },
 
     /** POST /publishing-desk/history/{type}/{documentId}/{id}/restore */
     async restore(ctx: Context) {
-      const { type, documentId, id } = ctx.params;
-      const { locale } = await history.version(type, documentId, Number(id));
+      const { type, documentId } = ctx.params;
+      const id = versionId(ctx);
+      const { locale } = await history.version(type, documentId, id);
       await authorise(strapi, ctx, 'update', { type, documentId, locale });
-      ctx.body = { data: await history.restore(type, documentId, Number(id)) };
+      ctx.body = { data: await history.restore(type, documentId, id) };
     },
   };
 };
+
+/** @throws ValidationError (400) for what is no number of a version */
+function versionId({ params: { id } }: Context): number {
+  if (/^\d{1,9}$/.test(id)) return Number(id);
+  throw new errors.ValidationError('id: cần số của một phiên bản');
+}

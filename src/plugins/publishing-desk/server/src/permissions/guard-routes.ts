@@ -48,9 +48,9 @@ function guardsOf(address: string, guard: string): unknown[] {
   const path = address.split(' ')[1]!;
   const queried = QUERIED.find(([pattern]) => pattern.test(path));
   return [
-    ...(queried ? [policy('plain-query', { type: queried[1] })] : []),
+    ...(queried ? [policy('plain-query', { type: queried[1], isSingle: path.includes('/single-types/') })] : []),
     ...(guard.includes('.') ? [{ name: 'admin::hasPermissions', config: { actions: [guard] } }] : []),
-    ...(guard in policies ? [policy(guard)] : []),
+    ...(guard in policies ? [policy(guard, { address })] : []),
   ];
 }
 

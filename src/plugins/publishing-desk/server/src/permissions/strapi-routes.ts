@@ -7,7 +7,7 @@ type PolicyName = keyof typeof policies;
  * - `public`: answered before anyone is signed in;
  * - `signed-in`: Strapi requires a signed-in user, and its controller the permissions that it needs;
  * - `permission`: Strapi's route requires a permission;
- * - `admin::…`: a permission that the desk requires, and Strapi does not;
+ * - `admin::…`, `plugin::…`: a permission that the desk requires, and Strapi does not;
  * - `api-token`, `transfer-token`: a token with a permission for the route;
  * - `pipeline`: it writes through the document service, where the write pipeline decides;
  * - the name of a policy of the desk, which is added to the route;
@@ -19,7 +19,8 @@ export type RouteGuard =
   | 'public'
   | 'signed-in'
   | 'permission'
-  | `admin::${string}`
+  | `admin::${string}.${string}`
+  | `plugin::${string}.${string}`
   | 'api-token'
   | 'transfer-token'
   | 'pipeline'
@@ -49,7 +50,7 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'POST /admin/reset-password': 'public',
   'POST /admin/logout': 'signed-in',
   'GET /admin/permissions': 'admin::roles.read',
-  'POST /admin/permissions/check': 'signed-in',
+  'POST /admin/permissions/check': 'well-formed-body',
   'GET /admin/users/me': 'signed-in',
   'PUT /admin/users/me': 'signed-in',
   'GET /admin/users/me/permissions': 'signed-in',
@@ -102,7 +103,7 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'POST /admin/transfer/tokens/:id/regenerate': 'closed',
   'GET /admin/homepage/key-statistics': { controller: 'home.keyStatistics' },
   'GET /admin/homepage/layout': 'signed-in',
-  'PUT /admin/homepage/layout': 'signed-in',
+  'PUT /admin/homepage/layout': 'well-formed-body',
   'GET /admin/ai-usage': 'closed',
   'GET /admin/ai-token': 'closed',
   'GET /admin/ai-feature-config': { answer: { data: {} } },
@@ -115,7 +116,7 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'PUT /content-manager/content-types/:uid/configuration': 'signed-in',
   'GET /content-manager/components': 'signed-in',
   'GET /content-manager/components/:uid/configuration': 'signed-in',
-  'PUT /content-manager/components/:uid/configuration': 'signed-in',
+  'PUT /content-manager/components/:uid/configuration': 'plugin::content-manager.components.configure-layout',
   'POST /content-manager/uid/generate': 'can-write-slugs',
   'POST /content-manager/uid/check-availability': 'can-write-slugs',
   'GET /content-manager/relations/:model/:targetField': 'can-read-documents',

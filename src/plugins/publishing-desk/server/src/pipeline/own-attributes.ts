@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { withData, writtenData } from '../../../../../documents/written-data';
 import { type DeclaredAttribute, declaredAttributes } from '../../../../../strapi-internals/content-types';
+import { writableText } from '../../../../../vietnamese';
 import type { RequestState } from '../audit/actor';
 import { callerOf } from '../permissions/caller';
 import { FILE } from '../permissions/changed-relations';
@@ -66,6 +67,7 @@ function linkReader(strapi: Core.Strapi, name: string, { type, target }: Declare
       typeof value === 'object' && value !== null ? (value as Data) : referenceOf(value);
     const placed = position === undefined ? {} : { position: positionOf(position) };
     if (typeof documentId === 'string' && documentId !== '') {
+      if (documentId !== writableText(documentId)) throw notALink(name);
       if (isPerson && !(await exists(strapi, type === 'media' ? FILE : target!, documentId))) throw notALink(name);
       return { documentId, ...placed };
     }

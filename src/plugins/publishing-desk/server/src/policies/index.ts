@@ -6,6 +6,7 @@ import { noRelationQueries } from './no-relation-queries';
 import { plainQuery } from './plain-query';
 import { refuseRoute } from './refuse-route';
 import { tokenCanWrite } from './token-can-write';
+import { wellFormedBody } from './well-formed-body';
 
 export default {
   'can-edit-files': canEditFiles,
@@ -16,4 +17,5 @@ export default {
   'plain-query': plainQuery,
   'refuse-route': refuseRoute,
   'token-can-write': tokenCanWrite,
+  'well-formed-body': wellFormedBody,
 };

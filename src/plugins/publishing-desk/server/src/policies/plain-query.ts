@@ -4,17 +4,31 @@ import type { Context } from 'koa';
 import { declaredAttributes } from '../../../../../strapi-internals/content-types';
 import { callerOf } from '../permissions/caller';
 import { assertPlainQuery } from '../permissions/query-rules';
+import { watchedTypes } from '../watched-types';
 
 /**
- * The policy of Strapi's routes that pass a query on to the database: a query names only what its caller may read.
+ * The policy of Strapi's routes that pass a query on to the database: a query names only what its caller may read, and a
+ * body is no list, at which Strapi fails.
  *
- * @param config `type`: the content type that the route reads, where its path does not name one
+ * @param config `type`: the content type that the route reads, where its path does not name one; `isSingle`: whether the
+ *   route is one of single types
  */
-export const plainQuery = (ctx: Context, { type }: { type?: string }, { strapi }: { strapi: Core.Strapi }) => {
+export const plainQuery = (
+  ctx: Context,
+  { type, isSingle }: { type?: string; isSingle?: boolean },
+  { strapi }: { strapi: Core.Strapi },
+) => {
   const caller = callerOf(strapi);
   if (caller.kind !== 'person') return true;
+  if (Array.isArray((ctx.request as { body?: unknown }).body)) {
+    throw new errors.ValidationError('Nội dung yêu cầu phải là một đối tượng JSON.');
+  }
   const { model, targetField } = ctx.params as { model?: string; targetField?: string };
   const source = type ?? model ?? '';
+  // Strapi takes the first document of a collection for the one of a single type.
+  if (isSingle && watchedTypes(strapi).has(source)) {
+    throw new errors.NotFoundError('Kiểu nội dung này có nhiều mục.');
+  }
   const queried = targetField === undefined ? source : targetOf(strapi, source, targetField);
   assertPlainQuery(strapi, caller.ability, queried, ctx.request.query as Record<string, unknown>);
   return true;
