@@ -267,4 +267,13 @@ describe('a write takes from its caller only what the schema of its type declare
       ]);
     },
   );
+
+  it('refuses more links at once than any form has', async () => {
+    const agencies = { connect: Array.from({ length: 501 }, () => agency) };
+    const answer = await reporter.ask('POST', `${CM}/plugin::newsroom.article?locale=vi`, { title: 'Bài', agencies });
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { error: { message: 'agencies: nhiều nhất 500 mục một lần' } },
+    ]);
+  });
 });

@@ -2,8 +2,8 @@ import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { withData, writtenData } from '../../../../../documents/written-data';
 import { type DeclaredAttribute, declaredAttributes } from '../../../../../strapi-internals/content-types';
+import { currentRequest } from '../../../../../strapi-internals/request-caller';
 import { writableText } from '../../../../../vietnamese';
-import type { RequestState } from '../audit/actor';
 import { callerOf } from '../permissions/caller';
 import { FILE } from '../permissions/changed-relations';
 import { isNewRow, type Write } from './write';
@@ -38,23 +38,30 @@ export async function keepOwnAttributes(write: Write): Promise<void> {
 
 function creators(write: Write): Data {
   const { strapi } = write;
-  if (callerOf(strapi).kind !== 'person') return {};
-  const { user } = strapi.requestContext.get()!.state as RequestState;
-  return { updatedBy: user!.id, ...(isNewRow(write) && { createdBy: user!.id }) };
+  const user = callerOf(strapi).kind === 'person' ? currentRequest(strapi)?.state.user : undefined;
+  return user ? { updatedBy: user.id, ...(isNewRow(write) && { createdBy: user.id }) } : {};
 }
 
 async function readLinks(readLink: ReadLink, name: string, value: unknown): Promise<unknown> {
   if (value === null || value === undefined) return value;
-  if (Array.isArray(value)) return Promise.all(value.map(readLink));
+  if (Array.isArray(value)) return readAll(readLink, name, value);
   if (typeof value !== 'object' || 'id' in value || 'documentId' in value) return readLink(value);
   const changes: Data = {};
   for (const change of ['set', 'connect', 'disconnect'] as const) {
     const links = (value as Data)[change];
     if (links === null || links === undefined) continue;
-    changes[change] = await Promise.all([links].flat().map(readLink));
+    changes[change] = await readAll(readLink, name, [links].flat());
   }
   if (Object.keys(value).length > 0 && Object.keys(changes).length === 0) throw notALink(name);
   return changes;
+}
+
+/** More than any form links at once; each is a query. */
+const MAX_LINKS = 500;
+
+function readAll(readLink: ReadLink, name: string, values: unknown[]): Promise<Link[]> {
+  if (values.length > MAX_LINKS) throw refusal(name, `nhiều nhất ${MAX_LINKS} mục một lần`);
+  return Promise.all(values.map(readLink));
 }
 
 /** The reader of an attribute that leads to other rows; null for an attribute that holds a value. */
@@ -103,7 +110,9 @@ function positionOf(value: unknown): Position {
   };
 }
 
-const notALink = (name: string) => {
-  const message = `${name}: cần một mục đã có`;
+const notALink = (name: string) => refusal(name, 'cần một mục đã có');
+
+const refusal = (name: string, problem: string) => {
+  const message = `${name}: ${problem}`;
   return new errors.ValidationError(message, { errors: [{ path: [name], message, name: 'ValidationError' }] });
 };
