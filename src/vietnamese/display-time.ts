@@ -29,6 +29,7 @@ export function dateTime(date: Date, locale = DEFAULT_LOCALE): string {
   return `${portalDay(date).split('-').reverse().join('/')} ${time} ${afternoon ? 'CH' : 'SA'}`;
 }
 
-function isEnglish(locale: string): boolean {
+/** Whether a locale is English or a region of it. */
+export function isEnglish(locale: string): boolean {
   return /^en(-|$)/i.test(locale);
 }

@@ -1,6 +1,7 @@
 export { isCivilDay } from './civil-day';
 export { compareNames, compareTexts } from './collation';
 export { DEFAULT_LOCALE } from './default-locale';
+export { describeDay, describeInstant } from './describe-time';
 export { dateLine, dateTime } from './display-time';
 export { doubtfulNumbers } from './doubtful-numbers';
 export { type Mention, nameFinder, type SoughtName } from './find-names';
@@ -10,7 +11,8 @@ export { formatNumber, parseNumber } from './numbers';
 export { isOneSentence } from './one-sentence';
 export { isPersonName } from './person-name';
 export { parseDateLine, parsePortalDateTime } from './parse-portal-time';
-export { portalDay, startOfPortalDay, toPortalInstant } from './portal-time';
+export { parseTypedDay, parseTypedInstant, type TypedTimeProblem } from './parse-typed-time';
+export { PORTAL_OFFSET, portalDay, startOfPortalDay, toPortalInstant } from './portal-time';
 export { isProcedureCode } from './procedure-code';
 export { runningTextDay } from './running-text-day';
 export { flatKey, searchKey } from './search-key';
