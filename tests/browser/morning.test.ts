@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { clipboardOf } from '../../src/body/fixtures/pasted/read-fixture';
+import { toPortalInstant } from '../../src/vietnamese';
 import { entered, screenshot } from '../helpers/browser';
 import { hire } from '../helpers/hire';
 import { openPanel, type Panel } from '../helpers/panel';
@@ -227,16 +228,9 @@ describe('the workflow of an article', () => {
   });
 });
 
-/** Sets the first field of date and time of the form, in the time of the browser (Viet Nam's). */
+/** Sets when the article appears, at the portal's offset. */
 async function setTime(page: Page, instant: Date): Promise<void> {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', ...options }).format(instant);
-  for (const [name, text] of [
-    ['Choose date', part({ day: '2-digit', month: '2-digit', year: 'numeric' })],
-    ['Choose time', part({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })],
-  ] as const) {
-    const field = page.getByRole('combobox', { name }).first();
-    await field.fill(text);
-    await field.press('Tab');
-  }
+  const [day, time] = toPortalInstant(instant).split('T') as [string, string];
+  await page.locator('input[name=publishedOn]').fill(day);
+  await page.locator('input[name=publishedOn-time]').fill(time.slice(0, 5));
 }

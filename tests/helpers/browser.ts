@@ -52,9 +52,9 @@ export async function entered(dialog: Locator): Promise<void> {
   });
 }
 
-/** What axe-core, by all its default rules, finds wrong with what the page shows now. */
-export async function axeViolations(page: Page): Promise<string[]> {
-  const { violations, passes } = await page.evaluate<AxeResults>(`${axe}; axe.run()`);
+/** What axe-core, by all its default rules, finds wrong with what the page, or the part of a selector, shows now. */
+export async function axeViolations(page: Page, part = 'html'): Promise<string[]> {
+  const { violations, passes } = await page.evaluate<AxeResults>(`${axe}; axe.run(${JSON.stringify(part)})`);
   if (passes.length === 0) throw new Error('axe-core has looked at nothing.');
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

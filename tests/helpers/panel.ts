@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, openPage } from './browser';
 import { freshSettings, NewsroomProcess, ready, script } from './newsroom-process';
 
@@ -29,8 +29,14 @@ export async function openPanel(): Promise<Panel> {
 }
 
 /** The panel in a browser context of its own, signed in. */
-export async function signInToPanel(browser: Browser, url: string, email: string, password: string): Promise<Page> {
-  const { page } = await openPage(browser, { viewport: { width: 1440, height: 1000 } });
+export async function signInToPanel(
+  browser: Browser,
+  url: string,
+  email: string,
+  password: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const { page } = await openPage(browser, { viewport: { width: 1440, height: 1000 }, ...options });
   await page.goto(`${url}/admin`);
   await page.locator('input[name=email]').fill(email);
   await page.locator('input[name=password]').fill(password);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isSaveShortcut, SAVING_ACTIONS } from '../../src/strapi-internals/panel/document-actions';
 import { documentOfRequest } from '../../src/strapi-internals/panel/document-routes';
 import { EDIT_LAYOUT_HOOK, LIST_COLUMNS_HOOK, LIST_FILTERS_HOOK } from '../../src/strapi-internals/panel/hooks';
 import { MEDIA_LIBRARY_COMPONENT } from '../../src/strapi-internals/panel/media-library';
@@ -113,5 +114,33 @@ describe('the admin panel', () => {
     expect(documentOfRequest(`/content-manager/collection-types/${type}/abc?locale=vi`)).toEqual({ type, id: 'abc' });
     expect(documentOfRequest(`/content-manager/collection-types/${type}/abc/actions/countDraftRelations`)).toBeNull();
     expect(documentOfRequest('/upload/files')).toBeNull();
+  });
+
+  it('saves and publishes by two actions, keeps a dialog closed for a true answer, and listens on the window', () => {
+    const code = source('content-manager/dist/admin/pages/EditView/components/DocumentActions.mjs');
+    const saving = [...code.matchAll(/await (?:publish|update)\(\{\n/g)];
+    expect(saving).toHaveLength(2);
+    const types = [...code.matchAll(/^(\w+)Action\.type = '(\w+)';/gm)].map(([, name, type]) => [name, type]);
+    expect(types.filter(([, type]) => SAVING_ACTIONS.includes(type!))).toEqual([
+      ['Publish', 'publish'],
+      ['Update', 'update'],
+    ]);
+    expect(code).toContain('const muteDialog = await onClick(e);\n            if (dialog && !muteDialog) {');
+    expect(code.match(/window\.addEventListener\('keydown', handleKeyDown\);/g)).toHaveLength(2);
+  });
+
+  it('saves and publishes by these keys', async () => {
+    const file = path.join(PACKAGES, 'content-manager/dist/admin/pages/EditView/utils/keyboardShortcuts.js');
+    type Shortcut = (event: KeyboardEvent) => 'save' | 'publish' | null;
+    const { getEditViewShortcut } = (await import(file)) as { getEditViewShortcut: Shortcut };
+    const flags = [false, true];
+    for (const key of ['Enter', 's', 'S', 'p', 'Escape']) {
+      for (const [ctrlKey, metaKey, shiftKey] of flags.flatMap((c) =>
+        flags.flatMap((m) => flags.map((s) => [c, m, s])),
+      )) {
+        const event = { key, ctrlKey, metaKey, shiftKey } as KeyboardEvent;
+        expect([event, isSaveShortcut(event)]).toEqual([event, getEditViewShortcut(event) !== null]);
+      }
+    }
   });
 });

@@ -473,9 +473,9 @@ export interface PluginDirectoryAgency extends Struct.CollectionTypeSchema {
       }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    dissolvedOn: Schema.Attribute.Date;
+    dissolvedOn: Schema.Attribute.Date & Schema.Attribute.CustomField<'plugin::directory.date'>;
     email: Schema.Attribute.Email;
-    foundedOn: Schema.Attribute.Date;
+    foundedOn: Schema.Attribute.Date & Schema.Attribute.CustomField<'plugin::directory.date'>;
     functions: Schema.Attribute.Text;
     functionsEn: Schema.Attribute.Text;
     level: Schema.Attribute.Enumeration<['central', 'province', 'department', 'district', 'commune', 'unit']> &
@@ -551,7 +551,7 @@ export interface PluginDirectoryAgencyPeriod extends Struct.CollectionTypeSchema
       }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    from: Schema.Attribute.Date;
+    from: Schema.Attribute.Date & Schema.Attribute.CustomField<'plugin::directory.date'>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::directory.agency-period'> & Schema.Attribute.Private;
     name: Schema.Attribute.String &
@@ -579,7 +579,7 @@ export interface PluginDirectoryAgencyPeriod extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
-    to: Schema.Attribute.Date & Schema.Attribute.Required;
+    to: Schema.Attribute.Date & Schema.Attribute.Required & Schema.Attribute.CustomField<'plugin::directory.date'>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -596,14 +596,14 @@ export interface PluginDirectoryAppointment extends Struct.CollectionTypeSchema 
     draftAndPublish: false;
   };
   attributes: {
-    announcedOn: Schema.Attribute.Date;
+    announcedOn: Schema.Attribute.Date & Schema.Attribute.CustomField<'plugin::directory.date'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     decision: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
-    from: Schema.Attribute.Date;
+    from: Schema.Attribute.Date & Schema.Attribute.CustomField<'plugin::directory.date'>;
     kind: Schema.Attribute.Enumeration<['full', 'acting', 'in-charge', 'concurrent']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'full'>;
@@ -630,7 +630,7 @@ export interface PluginDirectoryAppointment extends Struct.CollectionTypeSchema 
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
-    to: Schema.Attribute.Date;
+    to: Schema.Attribute.Date & Schema.Attribute.CustomField<'plugin::directory.date'>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -744,7 +744,7 @@ export interface PluginDirectorySuccession extends Struct.CollectionTypeSchema {
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::directory.succession'> & Schema.Attribute.Private;
-    on: Schema.Attribute.Date & Schema.Attribute.Required;
+    on: Schema.Attribute.Date & Schema.Attribute.Required & Schema.Attribute.CustomField<'plugin::directory.date'>;
     part: Schema.Attribute.Enumeration<['full', 'partial']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'full'>;
@@ -973,6 +973,7 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     expiresOn: Schema.Attribute.DateTime &
+      Schema.Attribute.CustomField<'plugin::newsroom.datetime'> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -1007,6 +1008,7 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
       }>;
     publishedAt: Schema.Attribute.DateTime;
     publishedOn: Schema.Attribute.DateTime &
+      Schema.Attribute.CustomField<'plugin::newsroom.datetime'> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -1073,6 +1075,7 @@ export interface PluginNewsroomArticle extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     updatedOn: Schema.Attribute.DateTime &
+      Schema.Attribute.CustomField<'plugin::newsroom.datetime'> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -1250,6 +1253,7 @@ export interface PluginNewsroomPin extends Struct.CollectionTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     from: Schema.Attribute.DateTime &
+      Schema.Attribute.CustomField<'plugin::newsroom.datetime'> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -1282,6 +1286,7 @@ export interface PluginNewsroomPin extends Struct.CollectionTypeSchema {
       }> &
       Schema.Attribute.DefaultTo<0>;
     until: Schema.Attribute.DateTime &
+      Schema.Attribute.CustomField<'plugin::newsroom.datetime'> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: true;
@@ -1312,7 +1317,7 @@ export interface PluginNewsroomRedirect extends Struct.CollectionTypeSchema {
       }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::newsroom.redirect'> & Schema.Attribute.Private;
-    on: Schema.Attribute.DateTime;
+    on: Schema.Attribute.DateTime & Schema.Attribute.CustomField<'plugin::newsroom.datetime'>;
     outcome: Schema.Attribute.Enumeration<['moved', 'gone']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'moved'>;

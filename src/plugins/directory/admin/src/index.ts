@@ -1,13 +1,16 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { panelTranslations, showLabels } from '../../../../panel';
+import { guardTimeFields, registerTimeField } from '../../../../panel/time-fields';
 import { labels } from './labels';
 
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: labels.id, name: labels.id });
+    registerTimeField(app, labels.id, 'date');
   },
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     showLabels(app, labels);
+    guardTimeFields(app, labels);
   },
   registerTrads: panelTranslations(labels),
 };

@@ -10,6 +10,7 @@ import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    strapi.customFields.register({ name: 'date', plugin: 'directory', type: 'date' });
     registerSchema(strapi, () => schema);
     registerFileUses(strapi, portraits);
     strapi.documents.use(constraintErrors(strapi, constraintMessages));

@@ -14,6 +14,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     assertPlugins(strapi, 'newsroom', ['directory', 'body-editor']);
     assertUtc('newsroom');
+    strapi.customFields.register({ name: 'datetime', plugin: 'newsroom', type: 'datetime' });
     registerSchema(strapi, () => schema);
     registerFileUses(strapi, articleFiles);
     strapi.documents.use(constraintErrors(strapi, constraintMessages));

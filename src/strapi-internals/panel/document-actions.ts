@@ -1,0 +1,8 @@
+/** The actions that send a form, by their `type`. A true answer of their `onClick` keeps the action's dialog closed. */
+export const SAVING_ACTIONS = ['publish', 'update'];
+
+/** Whether a key saves or publishes the form: Ctrl or Cmd with Enter, Shift+Enter or S. Strapi listens on the window. */
+export function isSaveShortcut({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): boolean {
+  if (!ctrlKey && !metaKey) return false;
+  return key.toLowerCase() === 'enter' || (key.toLowerCase() === 's' && !shiftKey);
+}
