@@ -1,6 +1,7 @@
 import { oneAddress } from '../src/contract';
 import { writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { staff } from './helpers/staff';
 
 const ARTICLE = 'plugin::newsroom.article';
 
@@ -94,6 +95,33 @@ describe('the address of an article', () => {
     await write.article({ slug: 'dung-lai', title: 'Bài mới' });
     const answer = await get('dung-lai');
     expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('Bài mới')]);
+  });
+
+  it('is not taken by a draft of another agency, but by one of its own', async () => {
+    const [own, other] = [(await write.agency()).documentId, (await write.agency()).documentId];
+    const { documentId } = await write.article({ slug: 'cua-so', agency: own });
+    await publish(documentId, { slug: 'cua-so-moi' });
+    const articles = `/content-manager/collection-types/${ARTICLE}`;
+    const draft = { title: 'Chiếm chỗ', slug: 'cua-so' };
+
+    const foreign = await staff(newsroom, 'desk-reporter', other);
+    const created = await foreign.ask('POST', `${articles}?locale=vi`, draft);
+    expect([created.status, await created.json()]).toMatchObject([
+      400,
+      {
+        error: {
+          message: expect.stringContaining('“Đường dẫn” này từng là địa chỉ'),
+          details: { errors: [{ path: ['slug'] }] },
+        },
+      },
+    ]);
+    const renamed = await write.draft({ agency: other });
+    const saved = await foreign.ask('PUT', `${articles}/${renamed.documentId}?locale=vi`, draft);
+    expect(saved.status).toBe(400);
+    expect(await status('cua-so')).toBe(301);
+
+    const colleague = await staff(newsroom, 'desk-reporter', own);
+    expect((await colleague.ask('POST', `${articles}?locale=vi`, draft)).status).toBe(201);
   });
 
   it('is separate in each language', async () => {

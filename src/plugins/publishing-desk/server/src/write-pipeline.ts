@@ -7,6 +7,7 @@ import { readDocument } from './history/document-rows';
 import { recordChanges } from './history/record-version';
 import { guardWrite } from './permissions/guard-write';
 import { assertBaseRevision } from './pipeline/base-revision';
+import { assertFormerSlugs } from './pipeline/former-slugs';
 import { keepOwnAttributes } from './pipeline/own-attributes';
 import { endApprovals, protectFields } from './pipeline/protected-fields';
 import { lockDocument, type Write } from './pipeline/write';
@@ -52,6 +53,7 @@ export const writePipeline = (strapi: Core.Strapi, watched: ReadonlySet<string>)
       let after = await readDocument(strapi, trx, uid, documentId);
       if (await endApprovals(write, documentId, after)) after = await readDocument(strapi, trx, uid, documentId);
       await guard?.after(documentId, after);
+      if (guard) await assertFormerSlugs(write, documentId, after);
       await assertChecksPass(write, after);
 
       // The audit row, the version and the new revision, by locale. All of a clone is new.
