@@ -1,3 +1,5 @@
+import { toNfc } from '../vietnamese';
+
 const HIDDEN_OR_SPACE = /[\p{Cc}\p{Cf}\p{Cs}\p{Z}\\]/u;
 const WEB = /^https?:\/\/[^/?#@]+(?:[/?#]|$)/i;
 const MAIL = /^mailto:[^@]+@[^@]+$/i;
@@ -29,6 +31,6 @@ const FILE_SIGNATURE = /^((?:https?:\/\/[^/?#]+)?\/uploads\/[^?#]+)\?signature=[
  */
 export function cleanAddress(signed: string): string {
   const href = signed.replace(FILE_SIGNATURE, '$1');
-  if (href.normalize('NFC') === href || /\p{Cs}/u.test(href)) return href;
+  if (toNfc(href) === href || /\p{Cs}/u.test(href)) return href;
   return href.replace(/[^\u0000-\u007f]+/gu, encodeURIComponent);
 }

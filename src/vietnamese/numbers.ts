@@ -18,5 +18,11 @@ export function parseNumber(text: string): string | null {
 export function formatNumber(decimal: string): string {
   const [, sign, whole, decimals] = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/.exec(decimal) ?? [];
   if (whole === undefined) throw new RangeError('A decimal string has digits and at most one full stop');
-  return `${sign}${whole.replace(/\B(?=(?:\d{3})+$)/g, '.')}${decimals === undefined ? '' : `,${decimals}`}`;
+  return `${sign}${inGroups(whole)}${decimals === undefined ? '' : `,${decimals}`}`;
+}
+
+/** Not by a lookahead for groups up to the end, whose time grows with the square of the digits. */
+function inGroups(digits: string): string {
+  const first = digits.length % 3 || 3;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join('.');
 }

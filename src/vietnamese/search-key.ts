@@ -1,4 +1,4 @@
-import { foldEth, foldToneStyle, toNfc } from './fold-letters';
+import { foldEth, foldToneStyle, normalForm, toNfc } from './fold-letters';
 
 /**
  * What an index and a query must share, accents kept: NFC, Ð→Đ, lower case, old tone style, and one space for whatever
@@ -12,9 +12,7 @@ export function searchKey(text: string): string {
 
 /** {@link searchKey} without accents, and d for đ: `Thanh Hoá` → `thanh hoa`. Idempotent. */
 export function flatKey(text: string): string {
-  const unaccented = searchKey(text)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');
+  const unaccented = normalForm(searchKey(text), 'NFD').replace(/[\u0300-\u036f]/g, '');
   return toNfc(unaccented.replace(/đ/g, 'd'));
 }
 

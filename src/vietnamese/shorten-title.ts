@@ -1,3 +1,5 @@
+import { toNfc } from './fold-letters';
+
 /** In code points, with the ellipsis. */
 const SHORT_TITLE_LENGTH = 100;
 const ELLIPSIS = '...';
@@ -8,7 +10,7 @@ const ELLIPSIS = '...';
  * from the live portal's list of latest news.
  */
 export function shortTitle(title: string): string {
-  const letters = Array.from(title.normalize('NFC'));
+  const letters = Array.from(toNfc(title));
   if (letters.length <= SHORT_TITLE_LENGTH) return letters.join('');
   const available = SHORT_TITLE_LENGTH - ELLIPSIS.length;
   const lastSpace = Math.max(letters.lastIndexOf(' ', available), 0);

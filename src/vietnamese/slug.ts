@@ -1,3 +1,4 @@
+import { normalForm } from './fold-letters';
 import { flatKey } from './search-key';
 
 /**
@@ -8,7 +9,7 @@ import { flatKey } from './search-key';
  */
 export function slugOf(title: string, maxLength = 80): string {
   if (!(maxLength >= 1)) throw new RangeError('A slug has at least one character');
-  const key = flatKey(title.normalize('NFKC'));
+  const key = flatKey(normalForm(title, 'NFKC'));
   const words = key.match(/[a-z0-9]+/g) ?? codePoints(key);
   const slug = words.join('-');
   if (slug.length <= maxLength) return slug;

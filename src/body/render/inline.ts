@@ -1,3 +1,4 @@
+import { toNfc } from '../../vietnamese';
 import type { Inline, Mark } from '../schema';
 import { escapeHtml } from './escape-html';
 
@@ -46,10 +47,7 @@ export function inlineHtml(nodes: readonly Inline[] = []): string {
 
 /** The inline nodes of one paragraph as plain text in NFC, breaks as line feeds. */
 export function inlineText(nodes: readonly Inline[] = []): string {
-  return nodes
-    .map((node) => (node.type === 'text' ? node.text : '\n'))
-    .join('')
-    .normalize('NFC');
+  return toNfc(nodes.map((node) => (node.type === 'text' ? node.text : '\n')).join(''));
 }
 
 /** Whether there is nothing to see: no text, or white space and breaks alone. */

@@ -1,3 +1,4 @@
+import { toNfc } from '../../../../vietnamese';
 import { type FileType, FILE_TYPES } from './file-types';
 
 const LONGEST = 255;
@@ -20,11 +21,8 @@ export function acceptedExtensions(type: FileType): string[] {
 
 /** A safe file name: NFC, one line, no path, no device, at most 255 characters. */
 export function cleanName(name: string, extension: string): string {
-  const stem = name
-    .replace(INVISIBLE, '')
-    // What follows would take quadratic time on a name of megabytes.
-    .slice(0, 4 * LONGEST)
-    .normalize('NFC')
+  // What follows would take quadratic time on a name of megabytes.
+  const stem = toNfc(name.replace(INVISIBLE, '').slice(0, 4 * LONGEST))
     .replace(INVISIBLE, '')
     .replace(RESERVED, '-')
     .replace(/^[\s.-]+|[\s.]+$/g, '')

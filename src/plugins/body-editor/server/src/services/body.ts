@@ -21,6 +21,9 @@ export const bodyService = {
     text: toText(body),
   }),
 
+  /** The whole text of a body that `check` returned, without rendering the rest. */
+  text: toText,
+
   /** See `placeFiles`. */
   placeFiles,
 };

@@ -1,4 +1,4 @@
-import { type Mention, nameFinder, type SoughtName } from '../../../../../vietnamese';
+import { type Mention, nameFinder, type SoughtName, splitWords } from '../../../../../vietnamese';
 import { spellings } from './abbreviations';
 
 /** An official whose name occurs in a text; `titles` are the keys of what the official was on the day. */
@@ -41,11 +41,12 @@ export function findMentions(text: string, { officials, agencies, titles }: Name
   const people = officials.map((one) => sought(one.name, { kind: 'official', one }));
   const offices = agencies.flatMap((one) => spellings(one.sought).map((name) => sought(name, { kind: 'agency', one })));
   const posts = titles.flatMap((one) => spellings(one.name).map((name) => sought(name, { kind: 'title', one })));
-  const named = nameFinder([...people, ...offices])(text);
+  const words = splitWords(text);
+  const named = nameFinder([...people, ...offices])(words);
   return {
     officials: borneBy(named, 'official'),
     agencies: borneBy(named, 'agency'),
-    titles: borneBy(nameFinder([...people, ...posts])(text), 'title'),
+    titles: borneBy(nameFinder([...people, ...posts])(words), 'title'),
   };
 }
 
@@ -57,12 +58,13 @@ const sought = (name: string, bearer: Bearer): SoughtName<Bearer> => ({
 
 function borneBy<Kind extends Bearer['kind']>(mentions: Mention<Bearer>[], kind: Kind) {
   type One = Extract<Bearer, { kind: Kind }>['one'];
-  return mentions
-    .map(({ start, end, written, bearers }) => ({
-      start,
-      end,
-      written,
-      bearers: [...new Set(bearers.filter((bearer) => bearer.kind === kind).map(({ one }) => one as One))],
-    }))
-    .filter(({ bearers }) => bearers.length > 0);
+  // A name that a text repeats has the same bearers each time.
+  const known = new Map<Bearer[], One[]>();
+  return mentions.flatMap(({ start, end, written, bearers: all }) => {
+    const bearers = known.get(all) ?? [
+      ...new Set(all.filter((bearer) => bearer.kind === kind).map(({ one }) => one as One)),
+    ];
+    known.set(all, bearers);
+    return bearers.length > 0 ? [{ start, end, written, bearers }] : [];
+  });
 }

@@ -1,12 +1,10 @@
+import { normalForm } from '../../../../../vietnamese';
 import { ABBREVIATIONS } from '../mentions/abbreviations';
 
 const TONES = '\u0300\u0301\u0303\u0309\u0323';
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const toneless = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(new RegExp(`[${TONES}]`, 'g'), '');
+  normalForm(text.toLowerCase(), 'NFD').replace(new RegExp(`[${TONES}]`, 'g'), '');
 
 const key = `translate(normalize(lower(written), NFD), ${literal(`–—${TONES}`)}, '--')`;
 

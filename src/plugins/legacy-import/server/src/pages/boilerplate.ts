@@ -1,4 +1,4 @@
-import { searchKey } from '../../../../../vietnamese';
+import { searchKey, toNfc } from '../../../../../vietnamese';
 
 // All are compared as search keys: lower case, no punctuation.
 const LIST_HEADINGS = new Set([
@@ -107,7 +107,7 @@ export function isListHeading(line: string): boolean {
 export const isFootHeading = (line: string): boolean => isShort(line) && FOOT_HEADINGS.has(searchKey(line));
 
 /** What the foot of a site says of itself. */
-export const isSiteFoot = (line: string): boolean => SITE_FOOT.test(line.slice(0, LONGEST).normalize('NFC').trim());
+export const isSiteFoot = (line: string): boolean => SITE_FOOT.test(toNfc(line.slice(0, LONGEST)).trim());
 
 /** Zoom (`100%`, `<`, `°`, `-`, `+`), share and print buttons, view counters: a line of nothing else. */
 export function isControl(line: string): boolean {

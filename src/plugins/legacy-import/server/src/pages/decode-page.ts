@@ -1,3 +1,4 @@
+import { toNfc } from '../../../../../vietnamese';
 import { PageRefused } from './page-refused';
 
 const HEAD = 4096;
@@ -63,7 +64,7 @@ export function decodePage(bytes: Uint8Array): string {
   const label = declared(bytes);
   const candidates = [label, 'windows-1258'].filter((name): name is string => name !== null && !name.startsWith('utf'));
   const decoded = candidates.map((encoding) => decodeAs(bytes, encoding)).filter((found) => found !== null);
-  const fitting = decoded.find((found) => DATE_LINE.test(found.normalize('NFC')));
+  const fitting = decoded.find((found) => DATE_LINE.test(toNfc(found)));
   if (fitting !== undefined) return fitting;
 
   if (decoded.some((found) => LEGACY_FONT.test(found))) {

@@ -1,4 +1,4 @@
-import { searchKey, shortTitle } from '../../../../../vietnamese';
+import { searchKey, shortTitle, toNfc } from '../../../../../vietnamese';
 
 const ENDS_SHORTENED = /(?:\.{3}|…)$/;
 
@@ -7,7 +7,7 @@ export const sameTitle = (one: string, other: string): boolean => searchKey(one)
 
 /** Whether a title of a list, whole or shortened by the portal, is that of the page with the title `title`. */
 export function isTitleOf(listed: string, title: string): boolean {
-  if (listed.normalize('NFC') === shortTitle(title) || sameTitle(listed, title)) return true;
+  if (toNfc(listed) === shortTitle(title) || sameTitle(listed, title)) return true;
   if (!ENDS_SHORTENED.test(listed)) return false;
   const beginning = searchKey(listed);
   return beginning.length >= 30 && `${searchKey(title)} `.startsWith(`${beginning} `);

@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
+import { toNfc } from '../../../../../vietnamese';
 import { imageKind, type ImageKind } from './image-kind';
 
 /** A picture in the folder of a saved page. */
@@ -24,9 +25,9 @@ function localNames(src: string): string[] {
 /** The entry of a folder with a name, whichever normal form either is written in. */
 async function entryNamed(folder: string, name: string): Promise<string | null> {
   const entries = await readdir(folder).catch(() => []);
-  const wanted = name.normalize('NFC').toLowerCase();
+  const wanted = toNfc(name).toLowerCase();
   const found =
-    entries.find((entry) => entry === name) ?? entries.find((entry) => entry.normalize('NFC').toLowerCase() === wanted);
+    entries.find((entry) => entry === name) ?? entries.find((entry) => toNfc(entry).toLowerCase() === wanted);
   return found === undefined ? null : join(folder, found);
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isFaultyImage, storeFile } from '../../../../../strapi-internals/upload-service';
+import { toNfc } from '../../../../../vietnamese';
 import { digestOf } from '../digest';
 import type { FoundPicture } from './find-picture';
 
@@ -10,8 +11,7 @@ const REFUSED = /[<>:"/\\|?*\u0000-\u001f\u007f]/g;
 const LONGEST_NAME = 120;
 
 function safeName({ name, ending }: FoundPicture): string {
-  const stem = name
-    .normalize('NFC')
+  const stem = toNfc(name)
     .replace(/\.[^.]*$/, '')
     .replace(REFUSED, '-');
   return (Array.from(stem).slice(0, LONGEST_NAME).join('').trim() || 'hinh') + ending;

@@ -4,7 +4,7 @@ import { portalDay, toNfc } from '../../../../../vietnamese';
 
 type BodyService = {
   check(value: unknown): { ok: true; body: Body } | { ok: false };
-  render(body: Body): { text: string };
+  text(body: Body): string;
 };
 
 /** What is written of an article; `publishedOn` is an instant, and `officials` and `agencies` are linked document ids. */
@@ -44,7 +44,7 @@ export function checkedArticle(strapi: Core.Strapi, written: WrittenArticle): Ch
   if (read && !read.ok) return null;
   const body = read?.body ?? null;
   const { title, summary, publishedOn, locale } = written;
-  const parts = [title, summary, body ? service.render(body).text : ''];
+  const parts = [title, summary, body ? service.text(body) : ''];
   return {
     title,
     summary,

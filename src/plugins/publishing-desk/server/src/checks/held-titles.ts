@@ -10,17 +10,21 @@ import { titledPeople } from './titled-people';
  */
 export function heldTitles(article: CheckedArticle, named: NamedThings): Finding[] {
   const { text, day, officials } = article;
-  const found = new Map<string, Finding>();
+  const found: Finding[] = [];
+  const looked = new Set<string>();
   for (const [person, title] of titledPeople(text, linkedOnly(named, officials))) {
+    const given = `${person.documentId} ${title.key}`;
+    if (looked.has(given)) continue;
+    looked.add(given);
     if (person.titles.some((held) => includes(held, title.key))) continue;
     const values = { day, name: person.name, written: title.written };
-    found.set(`${person.documentId} ${title.key}`, {
+    found.push({
       ...(person.title
         ? { message: 'held-titles.other', values: { ...values, held: person.title } }
         : { message: 'held-titles.none', values }),
     });
   }
-  return [...found.values()];
+  return found;
 }
 
 /** A post may name several: "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh"; and where it is held may be left out. */

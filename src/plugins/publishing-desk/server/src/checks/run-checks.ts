@@ -15,6 +15,9 @@ import { unlinkedNames } from './unlinked-names';
 /** What was found, by which check, and whether it keeps a person from publishing. */
 export type Found = Finding & { check: CheckName | 'undescribed-figures'; severity: 'advice' | 'stop' };
 
+/** How much of one check is shown; nobody reads more, and a megabyte of text can hold a hundred thousand. */
+const MOST_FINDINGS = 200;
+
 type Facts = { strapi: Core.Strapi; named: NamedThings };
 type Check = (article: CheckedArticle, facts: Facts) => Finding[] | Promise<Finding[]>;
 
@@ -50,7 +53,7 @@ export async function runChecks(
     const severity = settings[check];
     if (severity === 'off') continue;
     const findings = await CHECKS[check](article, facts);
-    found.push(...findings.map((one) => ({ ...one, check, severity })));
+    for (const one of findings.slice(0, MOST_FINDINGS)) found.push({ ...one, check, severity });
   }
   return found;
 }

@@ -1,6 +1,8 @@
 import type { CheckedArticle, Finding } from './checked-article';
 import type { NamedAgency, NamedThings } from './named-things';
 
+/** How far before and after a name a text may say that it is a former one, in UTF-16 units. */
+const NEAR = 60;
 const SAID_BEFORE = /(?:trước đây(?: là)?|tiền thân(?: là)?|nguyên là|formerly)[\s:]*$/iu;
 const SAID_AFTER = /^\s*(?:\(\s*)?(?:nay là|nay thuộc|trước đây|cũ(?!\p{L})|now)/iu;
 
@@ -9,8 +11,9 @@ export function supersededNames({ text }: CheckedArticle, { agencies }: NamedThi
   const found = new Map<string, Finding>();
   for (const { start, end, written, bearers } of agencies) {
     const [former] = bearers.filter(({ ended }) => ended !== null);
-    if (!former || bearers.some(({ isBorne }) => isBorne)) continue;
-    if (SAID_BEFORE.test(text.slice(0, start)) || SAID_AFTER.test(text.slice(end))) continue;
+    if (!former || found.has(written) || bearers.some(({ isBorne }) => isBorne)) continue;
+    if (SAID_BEFORE.test(text.slice(Math.max(start - NEAR, 0), start))) continue;
+    if (SAID_AFTER.test(text.slice(end, end + NEAR))) continue;
     found.set(written, findingOf(written, former));
   }
   return [...found.values()];

@@ -7,6 +7,8 @@ type TextRange = { start: number; end: number };
 type Item = TextRange & ({ official: NamedOfficial | null } | { title: GivenTitle });
 type Title = Extract<Item, { title: GivenTitle }>;
 
+/** How far around a title the words stand that change what it says, in UTF-16 units. */
+const NEAR = 60;
 // Spaces but not line breaks: the end of a paragraph separates a title from a name.
 const OF_ANOTHER_RANK = /(?:phó|nguyên|cựu|trợ lý|thư ký|deputy|vice|former)[ \u00a0]+$/iu;
 const BEFORE_A_NAME = /^[ \u00a0]+(?:(?:đồng chí|đ\/c|ông|bà|Mr\.?|Ms\.?|Mrs\.?)[ \u00a0]+)?$/iu;
@@ -47,17 +49,18 @@ const follows = (text: string, before: Item | undefined, title: Item): boolean =
   before !== undefined && isTitle(before) && BETWEEN_TITLES.test(gap(text, before, title));
 
 function rowFrom(text: string, items: Item[], at: number): Title[] {
-  const end = items.findIndex((item, index) => index > at && !(isTitle(item) && follows(text, items[index - 1], item)));
-  return items.slice(at, end === -1 ? undefined : end) as Title[];
+  let end = at + 1;
+  for (let item = items[end]; item && isTitle(item) && follows(text, items[end - 1], item); item = items[end]) end += 1;
+  return items.slice(at, end) as Title[];
 }
 
 function givenIn(text: string, before: Item | undefined, row: Title[], after: Item | undefined) {
   const [first, last] = [row[0]!, row.at(-1)!];
   const left = before && !isTitle(before) && AFTER_A_NAME.test(gap(text, before, first)) ? before : undefined;
   const right = after && !isTitle(after) && BEFORE_A_NAME.test(gap(text, last, after)) ? after : undefined;
-  const lastIsAnothers = right !== undefined || SOMEBODY.test(text.slice(last.end));
+  const lastIsAnothers = right !== undefined || SOMEBODY.test(text.slice(last.end, last.end + NEAR));
   return row
-    .filter((title) => !OF_ANOTHER_RANK.test(text.slice(0, title.start)))
+    .filter((title) => !OF_ANOTHER_RANK.test(text.slice(Math.max(title.start - NEAR, 0), title.start)))
     .flatMap((title): [NamedOfficial, GivenTitle][] => {
       const toRight = right && (!left || title === last);
       const toLeft = left && (!lastIsAnothers || (title === first && title !== last));

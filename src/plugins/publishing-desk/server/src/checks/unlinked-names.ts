@@ -7,7 +7,7 @@ import type { NamedThings } from './named-things';
  */
 export function unlinkedNames(article: CheckedArticle, { officials, agencies }: NamedThings): Finding[] {
   const found = new Map<string, Finding & { start: number }>();
-  for (const { start, bearers } of officials) {
+  for (const { start, bearers } of eachOnce(officials)) {
     for (const { id, documentId, name, title } of bearers) {
       if (article.officials.has(documentId) || found.has(documentId)) continue;
       const link = { field: 'officials' as const, id, documentId, name };
@@ -20,7 +20,7 @@ export function unlinkedNames(article: CheckedArticle, { officials, agencies }: 
       });
     }
   }
-  for (const { start, written, bearers } of agencies) {
+  for (const { start, written, bearers } of eachOnce(agencies)) {
     const then = bearers.filter(({ isBorne }) => isBorne);
     for (const { id, documentId, name } of then.length > 0 ? then : bearers.filter(({ isActive }) => isActive)) {
       if (article.agencies.has(documentId) || found.has(documentId)) continue;
@@ -35,4 +35,10 @@ export function unlinkedNames(article: CheckedArticle, { officials, agencies }: 
     }
   }
   return [...found.values()].sort((a, b) => a.start - b.start).map(({ start: _, ...finding }) => finding);
+}
+
+/** The first place of each name as it is written. */
+function eachOnce<Named extends { written: string }>(places: Named[]): Named[] {
+  const seen = new Set<string>();
+  return places.filter(({ written }) => !seen.has(written) && seen.add(written));
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../../../../../strapi-internals/caller-language';
-import { writableText } from '../../../../../vietnamese';
+import { toNfc, writableText } from '../../../../../vietnamese';
 import { csvRows } from './csv-rows';
 import { refusedLine, type RefusedLine } from './refused-line';
 
@@ -28,7 +28,7 @@ export function readInvitations(csv: string, existing: ExistingAccounts, languag
   const refused: RefusedLine[] = people.length === 0 ? [refusedLine(1, 'nobody', language)] : [];
 
   const invitees = people.flatMap(({ line, fields }): Invitee[] => {
-    const [name = '', address = '', roleName = '', agencyName = ''] = fields.map((field) => field.normalize('NFC'));
+    const [name = '', address = '', roleName = '', agencyName = ''] = fields.map(toNfc);
     const mail = address.toLowerCase();
     const refuse = (problem: Parameters<typeof refusedLine>[1], value?: string): Invitee[] => {
       refused.push(refusedLine(line, problem, language, value));

@@ -1,0 +1,66 @@
+import { testTextCost } from '../../tests/helpers/text-cost';
+import { isCivilDay } from './civil-day';
+import { compareNames, compareTexts } from './collation';
+import { dateLine, dateTime } from './display-time';
+import { parseDocumentNumber } from './document-number';
+import { doubtfulNumbers } from './doubtful-numbers';
+import { nameFinder } from './find-names';
+import { foldEth, foldToneStyle, normalForm, toNfc, writableText } from './fold-letters';
+import { formatTarget } from './format-target';
+import { formatNumber, parseNumber } from './numbers';
+import { isOneSentence } from './one-sentence';
+import { parseDateLine, parsePortalDateTime } from './parse-portal-time';
+import { isPersonName } from './person-name';
+import { startOfPortalDay } from './portal-time';
+import { isProcedureCode } from './procedure-code';
+import { runningTextDay } from './running-text-day';
+import { digitsOnlyForms, flatKey, searchKey } from './search-key';
+import { shortTitle } from './shorten-title';
+import { slugOf } from './slug';
+import { toneStyles } from './tone-styles';
+
+const sought = (name: string, isPerson = false) => ({ name, isPerson, bearer: name });
+const findNames = nameFinder([
+  sought('Nguyễn Văn An', true),
+  sought('Lê Văn Bình', true),
+  sought('Sở Kế hoạch và Đầu tư'),
+  sought('a a a a b'),
+  sought('UBND'),
+]);
+
+testTextCost('src/vietnamese', {
+  timed: {
+    'civil-day.ts#isCivilDay': isCivilDay,
+    'collation.ts#compareNames': (text) => compareNames(text, `${text}b`),
+    'collation.ts#compareTexts': (text) => compareTexts(text, `${text}b`),
+    'display-time.ts#dateLine': (text) => dateLine(new Date(), text),
+    'display-time.ts#dateTime': (text) => dateTime(new Date(), text),
+    'document-number.ts#parseDocumentNumber': parseDocumentNumber,
+    'doubtful-numbers.ts#doubtfulNumbers': doubtfulNumbers,
+    'find-names.ts#nameFinder': findNames,
+    'fold-letters.ts#foldEth': foldEth,
+    'fold-letters.ts#foldToneStyle': foldToneStyle,
+    'fold-letters.ts#normalForm': (text) => normalForm(text, 'NFKC'),
+    'fold-letters.ts#toNfc': toNfc,
+    'fold-letters.ts#writableText': writableText,
+    'format-target.ts#formatTarget': (text) => {
+      formatTarget({ value: '1', unit: text, qualifier: 'exact', increment: true });
+      formatTarget({ value: text, unit: '%', qualifier: 'exact', increment: true });
+    },
+    'numbers.ts#formatNumber': formatNumber,
+    'numbers.ts#parseNumber': parseNumber,
+    'one-sentence.ts#isOneSentence': isOneSentence,
+    'parse-portal-time.ts#parseDateLine': parseDateLine,
+    'parse-portal-time.ts#parsePortalDateTime': parsePortalDateTime,
+    'person-name.ts#isPersonName': isPersonName,
+    'portal-time.ts#startOfPortalDay': startOfPortalDay,
+    'procedure-code.ts#isProcedureCode': isProcedureCode,
+    'running-text-day.ts#runningTextDay': runningTextDay,
+    'search-key.ts#digitsOnlyForms': digitsOnlyForms,
+    'search-key.ts#flatKey': flatKey,
+    'search-key.ts#searchKey': searchKey,
+    'shorten-title.ts#shortTitle': shortTitle,
+    'slug.ts#slugOf': (text) => slugOf(text),
+    'tone-styles.ts#toneStyles': toneStyles,
+  },
+});
