@@ -1,4 +1,5 @@
 import { checkBody } from '../../../../../body/check-body';
+import { exceededLimit } from '../../../../../body/limits';
 import type { Body } from '../../../../../body/schema';
 import type { RenderOptions } from '../../../../../body/render/figure';
 import { placeFiles } from '../../../../../body/render/place-files';
@@ -13,6 +14,9 @@ type RenderedBody = { blocks: RenderedBlock[]; html: string; text: string };
 export const bodyService = {
   /** See `checkBody`. */
   check: checkBody,
+
+  /** See `exceededLimit`. */
+  exceededLimit,
 
   /** Renders a body that `check` returned. */
   render: (body: Body, options: RenderOptions = {}): RenderedBody => ({

@@ -35,7 +35,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const checks = strapi.plugin('publishing-desk').service('checks');
 
   return {
-    /** POST /publishing-desk/checks/article?locale=: checks the form as it is; nothing is stored */
+    /** POST /publishing-desk/checks/article?locale=: checks the form as it is; nothing is stored. 413 names the limit of a body. */
     async article(ctx: Context) {
       const request = z.object({ locale: language, form }).safeParse({
         locale: localeOfQuery(ctx),
@@ -43,6 +43,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       });
       if (!request.success) throw malformed(request.error.issues[0]?.path.filter((key) => key !== 'form').join('.'));
       const { locale, form: written } = request.data;
+      const exceeded = strapi.plugin('body-editor').service('body').exceededLimit(written.body);
+      if (exceeded) throw new errors.PayloadTooLargeError(`Trường “body”: ${exceeded}.`);
       const { documentId } = written;
       if (documentId) await authorise(strapi, ctx, 'read', { type: ARTICLE, documentId, locale });
       else authoriseType(strapi, ctx, 'read', ARTICLE);

@@ -3,7 +3,11 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 
-const body = z.strictObject({ csv: z.string().max(1_000_000) });
+const LONGEST_LIST = 1_000_000;
+
+const body = z.strictObject({
+  csv: z.string().max(LONGEST_LIST, `Danh sách quá dài: nhiều nhất ${LONGEST_LIST.toLocaleString('vi')} ký tự`),
+});
 
 /** Invitations of many users, for roles with the permission to make users. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

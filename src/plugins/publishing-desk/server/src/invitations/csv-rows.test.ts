@@ -15,11 +15,11 @@ describe('csvRows', () => {
     ['"hai\ndòng",b', [['hai\ndòng', 'b']]],
     ['', []],
   ])('%j', (text, rows) => {
-    expect(csvRows(text)?.map(({ fields }) => fields)).toEqual(rows);
+    expect(csvRows(text, 10)?.map(({ fields }) => fields)).toEqual(rows);
   });
 
   it('knows on which line each row begins, whatever ends the lines', () => {
-    const rows = csvRows('a,b\r\n\r\n"hai\ndòng",c\nd,e')!;
+    const rows = csvRows('a,b\r\n\r\n"hai\ndòng",c\nd,e', 10)!;
     expect(rows.map(({ line, fields }) => [line, fields[0]])).toEqual([
       [1, 'a'],
       [3, 'hai\ndòng'],
@@ -28,6 +28,6 @@ describe('csvRows', () => {
   });
 
   it('refuses a text in which a quote is not closed', () => {
-    expect(csvRows('a,b\n"c,d\ne,f')).toBeNull();
+    expect(csvRows('a,b\n"c,d\ne,f', 10)).toBeNull();
   });
 });

@@ -10,13 +10,15 @@ const SEPARATOR = /[,;\t\n]/;
  * The rows of a CSV text, fields trimmed. csv-parse reads it by RFC 4180; it does not choose a separator, which is a
  * comma, a semicolon where a spreadsheet in Vietnamese saved the file, or a tab between copied cells.
  *
+ * @param most the most rows that are read; the others are left out
  * @returns null for a text in which a quote is not closed
  */
-export function csvRows(text: string): CsvRow[] | null {
+export function csvRows(text: string, most: number): CsvRow[] | null {
   const [found = ','] = SEPARATOR.exec(text.replace(/"[^"]*"/g, '')) ?? [];
   try {
     const rows = parse(text, {
       bom: true,
+      to: most,
       delimiter: found === '\n' ? ',' : found,
       record_delimiter: ['\r\n', '\n', '\r'],
       trim: true,

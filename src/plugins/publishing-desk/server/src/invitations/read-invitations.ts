@@ -14,6 +14,9 @@ export type ExistingAccounts = {
   emails: Set<string>;
 };
 
+/** The most lines of a list: each is an account, and a link to be sent. */
+const MOST_LINES = 2_000;
+
 const email = z.email().max(255);
 
 /**
@@ -21,8 +24,12 @@ const email = z.email().max(255);
  * agency by name or slug, or left empty. A first line whose second field has no @ is a heading.
  */
 export function readInvitations(csv: string, existing: ExistingAccounts, language: Language) {
-  const rows = csvRows(csv);
+  const rows = csvRows(csv, MOST_LINES + 1);
   if (!rows) return { invitees: [], refused: [refusedLine(1, 'quote', language)] };
+  if (rows.length > MOST_LINES) {
+    const { line } = rows[MOST_LINES]!;
+    return { invitees: [], refused: [refusedLine(line, 'many', language, MOST_LINES.toLocaleString(language))] };
+  }
   const people = rows[0]?.fields[1]?.includes('@') === false ? rows.slice(1) : rows;
   const taken = new Set<string>();
   const refused: RefusedLine[] = people.length === 0 ? [refusedLine(1, 'nobody', language)] : [];

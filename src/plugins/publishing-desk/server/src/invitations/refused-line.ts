@@ -8,6 +8,10 @@ const PROBLEMS = {
     vi: () => 'Chưa có ai: mỗi dòng cần họ tên, e-mail, vai trò và cơ quan.',
     en: () => 'The list is empty: each line needs a name, an e-mail address, a role and an agency.',
   },
+  many: {
+    vi: (limit: string) => `Danh sách quá dài: nhiều nhất ${limit} dòng một lần. Hãy chia ra nhiều lần.`,
+    en: (limit: string) => `The list is too long: at most ${limit} lines at a time. Split it.`,
+  },
   quote: {
     vi: () => 'Có một dấu ngoặc kép (") chưa đóng: mỗi dấu mở cần một dấu đóng.',
     en: () => 'A quotation mark (") is not closed: each opening one needs a closing one.',

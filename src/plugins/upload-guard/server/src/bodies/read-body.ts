@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { callerLanguage } from '../../../../../strapi-internals/caller-language';
 import { contextOf, readDeferredBody } from '../../../../../strapi-internals/request-body';
 import { parseOptions, type Options } from '../config';
+import { assertBodyShape } from './body-shape';
 import { assertUploadOnly } from './assert-upload-only';
 import { readMultipart } from './read-multipart';
 import { readableSize, RefusedBody } from './refused-body';
@@ -56,6 +57,7 @@ async function readText(ctx: Context, kind: BodyKind): Promise<void> {
   // `is` gives null for a request without a body.
   if (!kind.startsWith('host') && ctx.is('json') === false) throw new RefusedBody('type', accepted);
   await readDeferredBody(ctx, kind === 'public' ? 'limited' : 'configured');
+  assertBodyShape((ctx.request as Request).body);
 }
 
 type ReadError = { type?: string; limit?: number };

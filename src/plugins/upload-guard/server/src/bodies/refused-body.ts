@@ -3,16 +3,45 @@ import type { Language } from '../../../../../strapi-internals/caller-language';
 
 /** Why the body of a request is refused; the API gives it as `details.reason`. */
 type BodyRefusal =
-  'type' | 'size' | 'file-size' | 'files' | 'field-size' | 'fields' | 'field' | 'file-info' | 'malformed';
+  | 'type'
+  | 'size'
+  | 'levels'
+  | 'keys'
+  | 'values'
+  | 'marks'
+  | 'file-size'
+  | 'files'
+  | 'field-size'
+  | 'fields'
+  | 'field'
+  | 'file-info'
+  | 'malformed';
 
 type Message = (detail: string) => string;
 
-const STATUS: Partial<Record<BodyRefusal, number>> = { type: 415, size: 413, 'file-size': 413, files: 413 };
+const STATUS: Partial<Record<BodyRefusal, number>> = {
+  type: 415,
+  size: 413,
+  'file-size': 413,
+  files: 413,
+  levels: 413,
+  keys: 413,
+  values: 413,
+  marks: 413,
+};
+
+const grouped = (limit: string, language: Language) => Number(limit).toLocaleString(language);
 
 const MESSAGES: Record<Language, Record<BodyRefusal, Message>> = {
   vi: {
     type: (accepted) => `Địa chỉ này không nhận dữ liệu loại đã gửi. Chỉ nhận ${accepted}.`,
     size: (limit) => `Dữ liệu gửi lên quá lớn. Mỗi lần gửi chỉ nhận đến ${limit}.`,
+    levels: (limit) => `Dữ liệu gửi lên lồng nhau quá sâu. Mỗi lần gửi chỉ nhận đến ${limit} cấp.`,
+    keys: (limit) =>
+      `Dữ liệu gửi lên có quá nhiều trường trong một đối tượng. Chỉ nhận đến ${grouped(limit, 'vi')} trường.`,
+    values: (limit) =>
+      `Dữ liệu gửi lên có quá nhiều giá trị. Mỗi lần gửi chỉ nhận đến ${grouped(limit, 'vi')} giá trị.`,
+    marks: (limit) => `Dữ liệu gửi lên có quá nhiều dấu liền nhau. Chỉ nhận đến ${grouped(limit, 'vi')} dấu.`,
     'file-size': (limit) => `Tệp trong trường “files” quá nặng. Mỗi tệp chỉ nhận đến ${limit}.`,
     files: (limit) => `Quá nhiều tệp trong trường “files”. Mỗi lần gửi chỉ nhận đến ${limit} tệp.`,
     'field-size': (limit) => `Trường “fileInfo” quá dài. Chỉ nhận đến ${limit}.`,
@@ -25,6 +54,10 @@ const MESSAGES: Record<Language, Record<BodyRefusal, Message>> = {
   en: {
     type: (accepted) => `This address does not accept a body of this type. Accepted: ${accepted}.`,
     size: (limit) => `The body is too large. Accepted: up to ${limit} in a request.`,
+    levels: (limit) => `The body is too deep. Accepted: up to ${limit} levels.`,
+    keys: (limit) => `An object in the body has too many keys. Accepted: up to ${grouped(limit, 'en')}.`,
+    values: (limit) => `The body has too many values. Accepted: up to ${grouped(limit, 'en')} in a request.`,
+    marks: (limit) => `The body has too many combining marks in a row. Accepted: up to ${grouped(limit, 'en')}.`,
     'file-size': (limit) => `A file in the field “files” is too large. Accepted: up to ${limit} each.`,
     files: (limit) => `There are too many files in the field “files”. Accepted: up to ${limit} in a request.`,
     'field-size': (limit) => `The field “fileInfo” is too long. Accepted: up to ${limit}.`,
