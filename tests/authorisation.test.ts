@@ -266,7 +266,7 @@ describe('who may', () => {
         provider: 'local',
         folder: folder.id,
         folderPath: folder.path,
-        createdBy: uploaders[agency],
+        agency: agencies[agency],
       },
     });
     return { documentId: made.documentId, id: made.id, folder: folder.id };

@@ -33,6 +33,24 @@ export function describePictures(pictures: readonly NumberedPicture[]): string {
 type Node = { type?: unknown; attrs?: { file?: unknown } | null; content?: unknown };
 
 /**
+ * Paths of stored files to which the links of a body lead, without their host; of a value of any shape and depth.
+ */
+export function bodyFileLinks(body: unknown): string[] {
+  const paths: string[] = [];
+  const waiting: unknown[] = [body];
+  while (waiting.length > 0) {
+    const { marks, content } = (waiting.pop() ?? {}) as { marks?: unknown; content?: unknown };
+    if (Array.isArray(content)) for (const part of content) waiting.push(part);
+    if (!Array.isArray(marks)) continue;
+    for (const mark of marks) {
+      const [path] = /\/uploads\/[\w.-]+/.exec(String(Object(Object(mark).attrs).href ?? '')) ?? [];
+      if (path) paths.push(path);
+    }
+  }
+  return paths;
+}
+
+/**
  * Document ids of the files that the figures of a body name, in document order. It reads a value of any shape and depth,
  * since what is stored may have been written past the check.
  */

@@ -4,6 +4,8 @@ export const PASSWORD = 'Aa1-mat-khau-9920';
 
 export type Session = {
   id: number;
+  /** What identifies the session in a request. */
+  headers: Record<string, string>;
   /**
    * Sends a request with the session's token, and with JSON where there is data. A save of the panel names the present
    * revision as its base, as the panel does, unless `headers` says otherwise.
@@ -23,6 +25,7 @@ export async function signIn({ strapi, url }: Newsroom, roleCode: string, email:
   const { data } = (await answer.json()) as { data: { token: string } };
   return {
     id: user.id,
+    headers: { Authorization: `Bearer ${data.token}` },
     cookie: answer.headers
       .getSetCookie()
       .map((one) => one.split(';')[0])

@@ -18,7 +18,7 @@ describe('the upload service', () => {
   it('has the methods that extendUploadService replaces', () => {
     const { strapi } = newsroom;
     const service = strapi.plugin('upload').service('upload');
-    for (const method of ['upload', 'replace', 'updateFileInfo', 'findOne'])
+    for (const method of ['upload', 'replace', 'updateFileInfo', 'remove', 'findOne'])
       expect([method, typeof service[method]]).toEqual([method, 'function']);
     expect(typeof strapi.plugin('upload').service('image-manipulation').generateFileName).toBe('function');
   });

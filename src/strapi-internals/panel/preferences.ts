@@ -1,6 +1,9 @@
 /** Where the panel keeps the language that a person chose. */
 export const LANGUAGE_KEY = 'strapi-admin-language';
 
+/** The language that a person chose for the panel; null before anyone did. */
+export const panelLanguage = (): string | null => localStorage.getItem(LANGUAGE_KEY);
+
 /**
  * Where the panel keeps that Strapi's notice about its own media library was closed: the name of the notice, whether
  * the old media library is in use, and the `strapi.uuid` of package.json.

@@ -11,6 +11,7 @@ import { HistoryPanel } from './history/history-panel';
 import { PreviewPanel } from './previews/preview-panel';
 import { ReadersPanel } from './withdrawal/readers-panel';
 import { UnsavedPanel } from './unsaved/unsaved-panel';
+import { watchFileChanges } from './files/watch-file-changes';
 import { MAY_ASSIGN } from './people/permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { watchRequests } from './unsaved/watch-requests';
@@ -43,6 +44,7 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     watchRequests();
+    watchFileChanges();
     // Before Strapi's own widgets: editors use it most.
     app.widgets.register((widgets) => [awaitingWidget, ...widgets]);
     app.addSettingsLink(

@@ -1,6 +1,7 @@
 import agencies from './agencies/controller';
 import audit from './audit/controller';
 import checks from './checks/controller';
+import files from './files/controller';
 import history from './history/controller';
 import home from './home/controller';
 import invitations from './invitations/controller';
@@ -8,4 +9,4 @@ import previews from './previews/controller';
 import review from './review/controller';
 import withdrawal from './withdrawal/controller';
 
-export default { agencies, audit, checks, history, home, invitations, previews, review, withdrawal };
+export default { agencies, audit, checks, files, history, home, invitations, previews, review, withdrawal };

@@ -6,6 +6,10 @@ import { recordAccountEvents } from './audit/account-events';
 import { dropExpiredDaily } from './audit/retention';
 import config, { parseOptions } from './config';
 import controllers from './controllers';
+import { addFileAgency, fillFileAgency } from './files/file-agency';
+import { guardFiles } from './files/guard-files';
+import { limitFolders } from './files/limit-folders';
+import { showTokensPublicFiles } from './files/shown-to-tokens';
 import { addRevisionAttribute } from './history/revision-attribute';
 import { storeLinksAsHashes } from './invitations/one-time-links';
 import { repairBulkUnpublish } from './permissions/bulk-unpublish';
@@ -38,6 +42,8 @@ export default {
     addRevisionAttribute(strapi);
     addReviewStateAttribute(strapi);
     addAgencyAttribute(strapi);
+    addFileAgency(strapi);
+    guardFiles(strapi);
     repairBulkUnpublish(strapi);
     limitSlugsToReadable(strapi);
     assertRoutesGuarded = guardRoutes(strapi);
@@ -48,6 +54,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     assertRoutesGuarded?.();
     storeLinksAsHashes(strapi);
+    cleanups.push(fillFileAgency(strapi), limitFolders(strapi), showTokensPublicFiles(strapi));
     await registerConditions(strapi);
     await registerActions(strapi);
     const { history } = parseOptions(strapi.config.get('plugin::publishing-desk'));

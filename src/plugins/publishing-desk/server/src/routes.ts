@@ -18,6 +18,7 @@ export default {
     routes: [
       inPanel('GET', '/audit.jsonl', 'audit.export', READ_AUDIT),
       inPanel('POST', '/checks/article', 'checks.article'),
+      inPanel('POST', '/file-uses', 'files.list'),
       inPanel('GET', '/history/:type/:documentId', 'history.list'),
       inPanel('GET', '/history/:type/:documentId/:id', 'history.version'),
       inPanel('POST', '/history/:type/:documentId/:id/restore', 'history.restore'),

@@ -3,7 +3,7 @@ import type { Ability } from '../../../../../strapi-internals/permissions';
 import { currentRequest, signInOf } from '../../../../../strapi-internals/request-caller';
 import type { Options } from '../config';
 
-type Caller =
+export type Caller =
   | { kind: 'machine' }
   | { kind: 'person'; ability: Ability; agency: string | null }
   | { kind: 'token'; name: string }

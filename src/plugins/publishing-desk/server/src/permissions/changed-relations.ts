@@ -1,10 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
-import { bodyFigures } from '../../../../../body/figures';
+import { bodyFigures, bodyFileLinks } from '../../../../../body/figures';
 import type { DocumentRow } from '../history/document-rows';
 
 export const FILE = 'plugin::upload.file';
 
-/** Document ids by content type of the target; of files also row ids. */
+/** Files that a body names by an address alone, in a link. */
+export const FILE_ADDRESS = 'plugin::upload.file#address';
+
+/** Document ids by content type of the target; of files also row ids, of `FILE_ADDRESS` paths. */
 type Targets = Map<string, Set<string | number>>;
 
 type Attribute = { type: string; target?: string; customField?: string };
@@ -36,7 +39,10 @@ function targetsOf(strapi: Core.Strapi, uid: string, rows: DocumentRow[]): Targe
       const value = values[name];
       if (type === 'relation' && target && Array.isArray(value)) add(target, value);
       if (type === 'media' && Array.isArray(value)) add(FILE, value);
-      if (customField === 'plugin::body-editor.body') add(FILE, bodyFigures(value));
+      if (customField === 'plugin::body-editor.body') {
+        add(FILE, bodyFigures(value));
+        add(FILE_ADDRESS, bodyFileLinks(value));
+      }
     }
   }
   return targets;

@@ -11,8 +11,8 @@ export const OWN_AGENCY = `plugin::${PLUGIN}.own-agency`;
 export const OWN_BRANCH = `plugin::${PLUGIN}.own-branch`;
 
 /**
- * Registers the conditions of the desk's roles: the agency that owns a document, or of a file the agency of the user who
- * uploaded it. A user without an agency matches nothing.
+ * Registers the conditions of the desk's roles: the agency that owns a document or a file. A user without an agency
+ * matches nothing.
  */
 export function registerConditions(strapi: Core.Strapi): Promise<void> {
   const limit = (name: string, displayName: string, agenciesOf: (agency: string) => Promise<string[]>) => ({
@@ -22,7 +22,7 @@ export function registerConditions(strapi: Core.Strapi): Promise<void> {
     category: 'Cơ quan',
     async handler({ agency, permission }: User) {
       if (!agency) return false;
-      const path = permission?.action?.startsWith('plugin::upload.') ? 'createdBy.agency' : 'agency.documentId';
+      const path = permission?.action?.startsWith('plugin::upload.') ? 'agency' : 'agency.documentId';
       return { [path]: { $in: await agenciesOf(agency) } };
     },
   });

@@ -7,7 +7,8 @@ import type { Ability } from '../../../../../strapi-internals/permissions';
 import { callerOf, isWritingToken } from './caller';
 import { canAccess } from './can-access';
 import { canAccessFiles } from './can-access-files';
-import { changedRelations, FILE } from './changed-relations';
+import { FILE_ADDRESSES } from '../../../../../file-uses';
+import { changedRelations, FILE, FILE_ADDRESS } from './changed-relations';
 import { applyDefaultOwner } from './default-owner';
 import { requiredPermissions, type RequiredPermission } from './required-permissions';
 
@@ -56,7 +57,12 @@ export function guardWrite({ strapi, context, uid, action, documentId, locale, b
   };
 }
 
-function canLinkTo(strapi: Core.Strapi, ability: Ability, target: string, ids: (string | number)[]) {
+async function canLinkTo(strapi: Core.Strapi, ability: Ability, target: string, ids: (string | number)[]) {
+  if (target === FILE_ADDRESS) {
+    const statement = `SELECT file.id FROM files file WHERE ${FILE_ADDRESSES} && ?::text[]`;
+    const { rows } = await strapi.db.transaction(({ trx }) => trx.raw(statement, [ids]));
+    return canAccessFiles(strapi, ability, 'read', { id: { $in: rows.map(({ id }: { id: number }) => id) } });
+  }
   const rowIds = ids.filter((id) => typeof id === 'number');
   const documentIds = ids.filter((id) => typeof id === 'string');
   if (target !== FILE) {

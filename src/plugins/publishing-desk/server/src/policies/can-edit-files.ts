@@ -1,29 +1,30 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { z } from 'zod';
 import { callerOf } from '../permissions/caller';
 import { canAccessFiles } from '../permissions/can-access-files';
+import { recordMove } from '../files/guard-files';
+import { selectedFiles } from '../files/selected-files';
+import { assertMayChangeFiles } from '../files/uses';
 
-const ids = z.array(z.coerce.number().int()).default([]);
-const selection = z.object({ fileIds: ids, folderIds: ids });
+type Request = { path: string; body?: unknown };
 
-/** The policy of the media library's bulk routes: the permission to edit each file, also in the folders and below. */
+/**
+ * The policy of the media library's bulk routes: the permission to edit each file, also in the folders and below, and to
+ * change those that published content shows. It decides about all before the first is changed.
+ */
 export const canEditFiles = async (ctx: Context, _config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const caller = callerOf(strapi);
   if (caller.kind !== 'person') return true;
-  const request = selection.safeParse((ctx.request as { body?: unknown }).body);
-  if (!request.success) throw new errors.ValidationError('desk.malformed');
-  const { fileIds, folderIds } = request.data;
-  const folders = await strapi.db
-    .query('plugin::upload.folder')
-    .findMany({ select: ['path'], where: { id: { $in: folderIds } } });
-  const where = {
-    $or: [
-      { id: { $in: fileIds } },
-      ...folders.flatMap(({ path }) => [{ folderPath: path }, { folderPath: { $startsWith: `${path}/` } }]),
-    ],
-  };
-  if (await canAccessFiles(strapi, caller.ability, 'assets.update', where)) return true;
-  throw new errors.PolicyError('desk.not-yours');
+  const { path, body } = ctx.request as Request;
+  const isMove = path.endsWith('/bulk-move');
+  const ids = await selectedFiles(strapi, body);
+  if (!(await canAccessFiles(strapi, caller.ability, 'assets.update', { id: { $in: ids } }))) {
+    throw new errors.PolicyError('desk.not-yours');
+  }
+  await strapi.db.transaction(async ({ trx }) => {
+    if (isMove) await recordMove(strapi, trx, body);
+    else await assertMayChangeFiles(strapi, trx, ids);
+  });
+  return true;
 };

@@ -2,7 +2,7 @@ import { canEditFiles } from './can-edit-files';
 import { canReadDocuments } from './can-read-documents';
 import { canWriteSlugs } from './can-write-slugs';
 import { inDevelopment } from './in-development';
-import { noRelationQueries } from './no-relation-queries';
+import { noRelationQueries, ownAttributes } from './no-relation-queries';
 import { plainQuery } from './plain-query';
 import { refuseRoute } from './refuse-route';
 import { tokenCanWrite } from './token-can-write';
@@ -14,6 +14,7 @@ export default {
   'can-write-slugs': canWriteSlugs,
   'in-development': inDevelopment,
   'no-relation-queries': noRelationQueries,
+  'own-attributes': ownAttributes,
   'plain-query': plainQuery,
   'refuse-route': refuseRoute,
   'token-can-write': tokenCanWrite,

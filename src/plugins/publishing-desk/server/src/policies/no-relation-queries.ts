@@ -17,3 +17,9 @@ export const noRelationQueries = (ctx: Context) => {
   if (!RELATED.test(query) && !ALL.test(query)) return true;
   throw new errors.PolicyError('desk.not-yours');
 };
+
+/** The policy of lists of files, for which nothing is ever populated: neither are they filtered or sorted by relations. */
+export const ownAttributes = (ctx: Context) => {
+  if (ctx.request.query.populate !== undefined) throw new errors.PolicyError('desk.not-yours');
+  return noRelationQueries(ctx);
+};

@@ -1,13 +1,11 @@
 import { errors } from '@strapi/utils';
 import { isPublish } from '../../../../../documents/written-data';
 import { currentRequest } from '../../../../../strapi-internals/request-caller';
+import { requestReason } from '../audit/request-reason';
 import type { Options } from '../config';
 import { coversLocale, type Write } from '../pipeline/write';
 import { lastAuthors } from './last-authors';
 import { reviewStateOf } from './review-state';
-
-/** Why an approver publishes without a second person, in percent-encoded UTF-8, as a header needs it. */
-const HEADER = 'x-desk-override';
 
 /**
  * Refuses to publish a text that the same person was the last to change since it was last published, unless somebody
@@ -27,16 +25,7 @@ export async function assertFourEyes(write: Write): Promise<string | undefined> 
     const own = authors.filter((one) => one.author === user && reviewStateOf(before, one.locale) !== 'approved');
     if (!own.some(({ locale }) => coversLocale(write, locale))) return undefined;
   }
-  const reason = reasonOf(request?.headers?.[HEADER] ?? '');
+  const reason = requestReason(strapi, 'x-desk-override');
   if (!reason) throw new errors.PolicyError('desk.four-eyes');
   return reason;
-}
-
-function reasonOf(header: string): string {
-  try {
-    return decodeURIComponent(header).trim().slice(0, 1000);
-  } catch (error) {
-    if (error instanceof URIError) throw new errors.ValidationError('desk.malformed');
-    throw error;
-  }
 }

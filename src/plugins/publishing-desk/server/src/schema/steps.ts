@@ -52,9 +52,17 @@ const adoptRelease010 = `
 const protectByTriggerDepth = `
   DROP FUNCTION IF EXISTS desk.refuse_change() CASCADE`;
 
+/** Files belonged to the present agency of their uploader; from here on to the agency that they belong to now. */
+const filesBelongToAgencies = `
+  UPDATE files SET agency = uploader.agency FROM admin_users uploader
+   WHERE uploader.id = files.created_by_id AND files.agency IS NULL;
+  UPDATE upload_folders SET agency = maker.agency FROM admin_users maker
+   WHERE maker.id = upload_folders.created_by_id AND upload_folders.agency IS NULL`;
+
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: adoptRelease010 },
   { number: 2, phase: 'after-sync', sql: protectByTriggerDepth },
   { number: 3, phase: 'after-sync', sql: hashStoredLinks },
   { number: 4, phase: 'after-sync', sql: createAttempts },
+  { number: 5, phase: 'after-sync', sql: filesBelongToAgencies },
 ];

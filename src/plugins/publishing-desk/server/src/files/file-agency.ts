@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { addAttributes } from '../../../../../strapi-internals/content-types';
+import { permissionService } from '../../../../../strapi-internals/permissions';
+import { callerOf } from '../permissions/caller';
+import { FILE } from '../permissions/changed-relations';
+
+const FOLDER = 'plugin::upload.folder';
+
+/** Names the agency for which a file is uploaded, where it is not the agency of the person: a document id. */
+const HEADER = 'x-desk-agency';
+
+/**
+ * Gives every file and folder the document id of the agency that owns it. It is set when the file is uploaded and does
+ * not follow the person who did so. A scalar, so that the conditions of roles can use it in SQL and in memory.
+ */
+export function addFileAgency(strapi: Core.Strapi): void {
+  const agency = { type: 'string', configurable: false, visible: false, private: true };
+  for (const uid of [FILE, FOLDER]) addAttributes(strapi, uid, { agency });
+}
+
+/**
+ * Sets the owner of each file and folder that a person creates. To be called in `bootstrap`.
+ *
+ * @returns ends that
+ */
+export function fillFileAgency(strapi: Core.Strapi): () => void {
+  return strapi.db.lifecycles.subscribe({
+    models: [FILE, FOLDER],
+    beforeCreate({ params }) {
+      const caller = callerOf(strapi);
+      if (caller.kind === 'person') Object.assign(params.data, { agency: chosenAgency(strapi) ?? caller.agency });
+    },
+  });
+}
+
+/**
+ * The agency that the present request names as owner of what it uploads; null where it names none.
+ *
+ * @throws PolicyError (403) for an agency whose files the person may not edit
+ */
+export function chosenAgency(strapi: Core.Strapi): string | null {
+  const caller = callerOf(strapi);
+  const chosen = strapi.requestContext.get()?.request.headers[HEADER];
+  if (caller.kind !== 'person' || typeof chosen !== 'string' || chosen === '') return null;
+  const { ability } = caller;
+  const action = 'plugin::upload.assets.update';
+  const permissions = permissionService(strapi).createPermissionsManager({ ability, action, model: FILE });
+  if (!ability.can(action, permissions.toSubject({ agency: chosen }))) throw new errors.PolicyError('desk.not-yours');
+  return chosen;
+}

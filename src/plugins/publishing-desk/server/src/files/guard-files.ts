@@ -1,0 +1,83 @@
+import type { Core } from '@strapi/strapi';
+import { extendUploadService } from '../../../../../strapi-internals/upload-service';
+import { currentActor } from '../audit/actor';
+import { recordAudit } from '../audit/record';
+import { FILE } from '../permissions/changed-relations';
+import type { Transaction } from '../transaction';
+import { chosenAgency } from './file-agency';
+import { selectedFiles } from './selected-files';
+import { assertMayChangeFiles } from './uses';
+
+type FileAction = 'replace-file' | 'edit-file' | 'delete-file';
+type FileRow = { documentId: string; [column: string]: unknown };
+
+/**
+ * Guards what changes a stored file: its replacement, its deletion and the texts that readers see. Each is recorded in
+ * the audit, in one transaction with the change. To be called in `register`.
+ *
+ * The bytes are at the provider and not in the transaction: should the database fail to commit, they are changed or
+ * gone without an audit row.
+ */
+export function guardFiles(strapi: Core.Strapi): void {
+  extendUploadService(strapi, (service) => ({
+    async upload(input, options) {
+      chosenAgency(strapi);
+      return service.upload(input, options);
+    },
+    replace: (id, input, options) =>
+      changeFile(strapi, 'replace-file', id, () => service.replace(id, input, options)),
+    updateFileInfo: (id, info, options) =>
+      changeFile(strapi, 'edit-file', id, () => service.updateFileInfo(id, info, options)),
+    remove: (file) => changeFile(strapi, 'delete-file', file.id, () => service.remove(file)),
+  }));
+}
+
+function changeFile(
+  strapi: Core.Strapi,
+  action: FileAction,
+  id: unknown,
+  change: () => Promise<unknown>,
+): Promise<unknown> {
+  return strapi.db.transaction(async ({ trx }) => {
+    // A publication that links the file waits until this change is over, and the other way round.
+    const before = await lockFile(trx, Number(id));
+    if (!before) return change();
+    const note = await assertMayChangeFiles(strapi, trx, [Number(id)]);
+    const result = await change();
+    const after = (await lockFile(trx, Number(id))) ?? undefined;
+    const { documentId } = before;
+    await recordAudit(trx, { actor: currentActor(strapi), action, type: FILE, documentId, before, after, note });
+    return result;
+  });
+}
+
+/**
+ * Records that files are moved to another folder. Strapi moves them by SQL of its own, outside its services, so that this
+ * is committed before the move.
+ *
+ * @param body `fileIds`, `destinationFolderId`
+ */
+export async function recordMove(strapi: Core.Strapi, trx: Transaction, body: unknown): Promise<void> {
+  const { destinationFolderId } = Object(body) as { destinationFolderId?: unknown };
+  const ids = await selectedFiles(strapi, { fileIds: (Object(body) as { fileIds?: unknown }).fileIds });
+  const note = await assertMayChangeFiles(strapi, trx, ids);
+  for (const id of ids) {
+    const before = await lockFile(trx, id);
+    if (!before) continue;
+    const after = { folder: destinationFolderId ?? null };
+    const { documentId } = before;
+    const entry = { action: 'move-file', type: FILE, documentId, before, after, note };
+    await recordAudit(trx, { actor: currentActor(strapi), ...entry });
+  }
+}
+
+async function lockFile(trx: Transaction, id: number): Promise<FileRow | null> {
+  if (!Number.isSafeInteger(id)) return null;
+  const { rows } = await trx.raw<{ rows: FileRow[] }>(
+    `SELECT document_id AS "documentId", name, alternative_text AS "alternativeText", caption, mime, size::text AS size,
+            width, height, url, agency, folder_path AS "folderPath"
+       FROM files WHERE id = ? FOR UPDATE`,
+    [id],
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { permissionService } from '../../../../../strapi-internals/permissions';
+import { callerOf } from '../permissions/caller';
+import { FILE } from '../permissions/changed-relations';
+
+/**
+ * Limits the folders of the media library for a person to those of agencies whose files they may see, and to those that
+ * belong to no agency. Strapi's folders have no conditions. To be called in `bootstrap`.
+ *
+ * @returns ends that
+ */
+export function limitFolders(strapi: Core.Strapi): () => void {
+  const limit = ({ params }: { params: { where?: unknown } }) => {
+    const caller = callerOf(strapi);
+    if (caller.kind !== 'person') return;
+    const { ability } = caller;
+    const permissions = permissionService(strapi).createPermissionsManager({
+      ability,
+      action: 'plugin::upload.read',
+      model: FILE,
+    });
+    const own = permissions.getQuery();
+    if (!own || Object.keys(own).length === 0) return;
+    params.where = { $and: [params.where ?? {}, { $or: [{ agency: { $null: true } }, own] }] };
+  };
+  return strapi.db.lifecycles.subscribe({
+    models: ['plugin::upload.folder'],
+    beforeFindOne: limit,
+    beforeFindMany: limit,
+    beforeCount: limit,
+  });
+}

@@ -1,0 +1,88 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { type FileUse, fileUsesSql } from '../../../../../file-uses';
+import { callerLanguage } from '../../../../../strapi-internals/caller-language';
+import { requestReason } from '../audit/request-reason';
+import { type Caller, callerOf, isWritingToken } from '../permissions/caller';
+import { canAccess } from '../permissions/can-access';
+import type { Transaction } from '../transaction';
+import { watchedTypes } from '../watched-types';
+
+/** How many places a refusal names. */
+const NAMED = 5;
+
+/** Where these files are used, drafts included: each document and locale once, what is published first. */
+export async function usesOfFiles(strapi: Core.Strapi, trx: Transaction, ids: readonly number[]): Promise<FileUse[]> {
+  const uses = fileUsesSql(strapi);
+  if (!uses || ids.length === 0) return [];
+  const { rows } = await trx.raw<{ rows: FileUse[] }>(
+    `SELECT used.type, used.document_id AS "documentId", used.locale, max(used.title) AS title,
+            bool_or(used.is_published) AS "isPublished"
+       FROM files file CROSS JOIN LATERAL (${uses}) used
+      WHERE file.id = ANY(?)
+      GROUP BY used.type, used.document_id, used.locale
+      ORDER BY bool_or(used.is_published) DESC, used.type, max(used.title)`,
+    [[...ids]],
+  );
+  return rows;
+}
+
+/**
+ * Asserts that the caller may change these files as the public sees them: a file that anything published shows, only who
+ * may publish all of it, and with a reason.
+ *
+ * @returns the reason for the audit; undefined where none was given
+ * @throws PolicyError (403) that says where the files are used
+ */
+export async function assertMayChangeFiles(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  ids: readonly number[],
+): Promise<string | undefined> {
+  const caller = callerOf(strapi);
+  const reason = requestReason(strapi, 'x-desk-reason') || undefined;
+  if (caller.kind === 'machine') return reason;
+  const published = (await usesOfFiles(strapi, trx, ids)).filter(({ isPublished }) => isPublished);
+  if (published.length === 0) return reason;
+  if (!(await mayPublish(strapi, caller, published))) throw refusal(strapi, published, 'not-publisher');
+  if (!reason) throw refusal(strapi, published, 'no-reason');
+  return reason;
+}
+
+/** Whether a caller may publish every document among these uses; of a type without drafts, whether they may edit it. */
+async function mayPublish(strapi: Core.Strapi, caller: Caller, uses: readonly FileUse[]): Promise<boolean> {
+  if (isWritingToken(strapi, caller)) return true;
+  if (caller.kind !== 'person') return false;
+  const documents = new Map<string, string[]>();
+  for (const { type, documentId } of uses) documents.set(type, [...(documents.get(type) ?? []), documentId ?? '']);
+  for (const [type, ids] of documents) {
+    const isDrafted = strapi.contentTypes[type as UID.ContentType]?.options?.draftAndPublish === true;
+    const permission = isDrafted ? 'publish' : 'update';
+    if (!caller.ability.can(`plugin::content-manager.explorer.${permission}`, type)) return false;
+    if (!watchedTypes(strapi).has(type)) continue;
+    if (!(await canAccess(strapi, caller.ability, permission, type, { documentId: { $in: ids } }))) return false;
+  }
+  return true;
+}
+
+const SENTENCES = {
+  vi: {
+    'not-publisher': (where: string) =>
+      `Tệp đang được nội dung đã đăng dùng: ${where}. Chỉ người được đăng mọi nội dung đó mới được thay, sửa hoặc xóa tệp.`,
+    'no-reason': (where: string) => `Tệp đang được nội dung đã đăng dùng: ${where}. Hãy nêu lý do để thay, sửa hoặc xóa tệp.`,
+    others: (count: number) => ` và ${count} nơi khác`,
+  },
+  en: {
+    'not-publisher': (where: string) =>
+      `Published content uses the file: ${where}. Only people who may publish all of it can replace, edit or delete it.`,
+    'no-reason': (where: string) => `Published content uses the file: ${where}. Give a reason to replace, edit or delete it.`,
+    others: (count: number) => ` and ${count} more`,
+  },
+};
+
+function refusal(strapi: Core.Strapi, uses: readonly FileUse[], reason: 'not-publisher' | 'no-reason') {
+  const say = SENTENCES[callerLanguage(strapi)];
+  const titles = [...new Set(uses.map(({ title, type }) => `“${title ?? type}”`))];
+  const others = titles.length > NAMED ? say.others(titles.length - NAMED) : '';
+  return new errors.PolicyError(say[reason](titles.slice(0, NAMED).join(', ') + others), { reason });
+}

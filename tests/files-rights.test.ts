@@ -1,0 +1,270 @@
+import { writers } from './helpers/content';
+import { documentsOf } from './helpers/documents';
+import * as bytes from './helpers/file-bytes';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { agencyTree, contentToken } from './helpers/newsroom-staff';
+import { ARTICLE } from './helpers/previews';
+import { staff } from './helpers/staff';
+import type { Session } from './helpers/sign-in';
+
+type File = { id: number; documentId: string; url: string };
+type Answer = { status: number; text: string };
+
+describe('the rights on stored files', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+  let agencies: Awaited<ReturnType<typeof agencyTree>>;
+  let reporter: Session;
+  let approver: Session;
+  let stranger: Session;
+  let manager: Session;
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+    agencies = await agencyTree(newsroom);
+    reporter = await staff(newsroom, 'desk-reporter', agencies.A);
+    approver = await staff(newsroom, 'desk-approver', agencies.A);
+    stranger = await staff(newsroom, 'desk-reporter', agencies.B);
+    manager = await staff(newsroom, 'desk-manager');
+  });
+  afterAll(() => newsroom.stop());
+
+  const answerOf = async (response: Promise<Response>): Promise<Answer> => {
+    const answer = await response;
+    return { status: answer.status, text: await answer.text() };
+  };
+  const because = (reason: string) => ({ 'X-Desk-Reason': encodeURIComponent(reason) });
+
+  /** A multipart request of the panel with one picture. */
+  async function send(who: Session, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(await bytes.picture('png', 300, 200))]), 'ảnh.png');
+    form.append('fileInfo', JSON.stringify({ name: 'ảnh.png' }));
+    const encoded = new Response(form);
+    return answerOf(
+      fetch(newsroom.url + path, {
+        method: 'POST',
+        headers: { ...who.headers, 'Content-Type': encoded.headers.get('content-type')!, ...headers },
+        body: Buffer.from(await encoded.arrayBuffer()),
+      }),
+    );
+  }
+  const upload = async (who: Session, headers: Record<string, string> = {}): Promise<File> => {
+    const { status, text } = await send(who, '/upload', headers);
+    expect([status, text]).toEqual([201, expect.any(String)]);
+    return (JSON.parse(text) as [File])[0];
+  };
+  const published = (data: Record<string, unknown>) => write.article({ agency: agencies.A, title: 'Bài đã đăng', ...data });
+
+  const CHANGES: Record<string, (who: Session, id: number, headers?: Record<string, string>) => Promise<Answer>> = {
+    'replaces (POST /upload)': (who, id, headers) => send(who, `/upload?id=${id}`, headers),
+    'replaces (POST /upload/files/:id/replace)': (who, id, headers) => send(who, `/upload/files/${id}/replace`, headers),
+    'edits its texts': (who, id, headers) =>
+      answerOf(who.ask('PUT', `/upload/files/${id}`, { fileInfo: { caption: 'Khác' } }, headers)),
+    'edits several': (who, id, headers) =>
+      answerOf(who.ask('POST', '/upload/actions/bulk-update', { updates: [{ id, fileInfo: { caption: 'Khác' } }] }, headers)),
+    'moves it': (who, id, headers) =>
+      answerOf(
+        who.ask('POST', '/upload/actions/bulk-move', { fileIds: [id], folderIds: [], destinationFolderId: null }, headers),
+      ),
+    'deletes it': (who, id, headers) => answerOf(who.ask('DELETE', `/upload/files/${id}`, undefined, headers)),
+    'deletes several': (who, id, headers) =>
+      answerOf(who.ask('POST', '/upload/actions/bulk-delete', { fileIds: [id], folderIds: [] }, headers)),
+  };
+
+  const auditOf = (documentId: string) =>
+    newsroom.sql(
+      `SELECT action, note, actor ->> 'id' AS actor FROM desk.audit
+        WHERE type = 'plugin::upload.file' AND document_id = $1 ORDER BY id`,
+      [documentId],
+    );
+
+  it.each(Object.keys(CHANGES))('who may publish, and only with a reason, %s where published content shows it', async (name) => {
+    const change = CHANGES[name]!;
+    const file = await upload(reporter);
+    await published({ cover: file.id });
+    const before = await newsroom.sql('SELECT * FROM files WHERE id = $1', [file.id]);
+
+    const refused = await change(reporter, file.id, because('Ảnh mờ.'));
+    expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('Bài đã đăng')]);
+    const unexplained = await change(approver, file.id);
+    expect([unexplained.status, unexplained.text]).toEqual([403, expect.stringContaining('Hãy nêu lý do')]);
+    expect((await change(approver, file.id, because('  '))).status).toBe(403);
+    expect(await newsroom.sql('SELECT * FROM files WHERE id = $1', [file.id])).toEqual(before);
+    expect(await auditOf(file.documentId)).toEqual([]);
+
+    const done = await change(approver, file.id, because('Ảnh mờ.'));
+    expect([done.status, done.text]).toEqual([200, expect.any(String)]);
+    const actions = await auditOf(file.documentId);
+    expect(actions).toEqual([
+      { action: expect.stringMatching(/^(replace|edit|move|delete)-file$/), note: 'Ảnh mờ.', actor: String(approver.id) },
+    ]);
+  });
+
+  it.each(Object.keys(CHANGES))('the people of its agency, and no others, %s where only drafts use it', async (name) => {
+    const file = await upload(reporter);
+    await write.draft({ agency: agencies.A, cover: file.id });
+    expect((await CHANGES[name]!(stranger, file.id)).status).toBe(403);
+    const done = await CHANGES[name]!(reporter, file.id);
+    expect([done.status, done.text]).toEqual([200, expect.any(String)]);
+    expect(await auditOf(file.documentId)).toMatchObject([{ note: null, actor: String(reporter.id) }]);
+  });
+
+  it('nobody changes what an article of another agency shows too', async () => {
+    const file = await upload(approver);
+    await published({ cover: file.id });
+    await write.article({ agency: agencies.B, cover: file.id, title: 'Của cơ quan khác' });
+    const refused = await CHANGES['deletes it']!(approver, file.id, because('Trùng.'));
+    expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('Của cơ quan khác')]);
+    expect((await CHANGES['deletes it']!(manager, file.id, because('Trùng.'))).status).toBe(200);
+  });
+
+  it('a file that published content shows is not deleted with its folder', async () => {
+    const folder = await newsroom.strapi.plugin('upload').service('folder').create({ name: 'Ảnh', parent: null }, {});
+    const file = await upload(reporter);
+    await newsroom.strapi.plugin('upload').service('upload').updateFileInfo(file.id, { folder: folder.id });
+    await published({ cover: file.id });
+    const remove = () => answerOf(reporter.ask('POST', '/upload/actions/bulk-delete', { fileIds: [], folderIds: [folder.id] }));
+    expect(await remove()).toMatchObject({ status: 403 });
+    expect(await newsroom.sql('SELECT id FROM files WHERE id = $1', [file.id])).toHaveLength(1);
+  });
+
+  it('an official’s portrait is changed by who may edit the official, with a reason', async () => {
+    const file = await upload(approver);
+    await write.official({ portrait: file.id, name: 'Đỗ Minh Tuấn' });
+    const refused = await CHANGES['deletes it']!(approver, file.id, because('Cũ.'));
+    expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('Đỗ Minh Tuấn')]);
+    expect((await CHANGES['deletes it']!(manager, file.id, because('Cũ.'))).status).toBe(200);
+  });
+
+  it('tells where a file is used, and no title of a draft that the person may not read', async () => {
+    const file = await upload(reporter);
+    await published({ cover: file.id });
+    await write.draft({ agency: agencies.A, title: 'Nháp của mình', cover: file.id });
+    await write.draft({ agency: agencies.B, title: 'Nháp của người khác', cover: file.id });
+    const uses = async (who: Session) =>
+      answerOf(who.ask('POST', '/publishing-desk/file-uses', { fileIds: [file.id], folderIds: [] }));
+    const { data } = JSON.parse((await uses(reporter)).text) as { data: { title: string | null; isPublished: boolean }[] };
+    expect(data.map(({ title, isPublished }) => [title, isPublished])).toEqual([
+      ['Bài đã đăng', true],
+      ['Nháp của mình', false],
+      [null, false],
+    ]);
+    expect((await uses(stranger)).status).toBe(403);
+  });
+
+  it('stays with the agency for which it was uploaded, when its uploader moves or is deleted', async () => {
+    const mover = await staff(newsroom, 'desk-reporter', agencies.A);
+    const file = await upload(mover);
+    const sees = async (who: Session) =>
+      JSON.parse((await answerOf(who.ask('GET', `/upload/files?filters[id][$eq]=${file.id}`))).text).results.length;
+    await newsroom.sql('UPDATE admin_users SET agency = $1 WHERE id = $2', [agencies.B, mover.id]);
+    expect([await sees(reporter), await sees(mover), await sees(stranger)]).toEqual([1, 0, 0]);
+    await newsroom.strapi.db.query('admin::user').delete({ where: { id: mover.id } });
+    expect([await sees(reporter), await sees(stranger)]).toEqual([1, 0]);
+    expect((await CHANGES['deletes it']!(reporter, file.id)).status).toBe(200);
+  });
+
+  it('is uploaded for another agency only by who may edit files there', async () => {
+    const editor = await staff(newsroom, 'desk-editor', agencies.A);
+    const owner = async ({ id }: File) => (await newsroom.sql('SELECT agency FROM files WHERE id = $1', [id]))[0]?.agency;
+    expect(await owner(await upload(editor))).toBe(agencies.A);
+    expect(await owner(await upload(editor, { 'X-Desk-Agency': agencies.child }))).toBe(agencies.child);
+    for (const [who, agency] of [
+      [editor, agencies.B],
+      [reporter, agencies.child],
+    ] as const) {
+      expect((await send(who, '/upload', { 'X-Desk-Agency': agency })).status).toBe(403);
+    }
+  });
+
+  it('folders of other agencies are in no list', async () => {
+    const create = async (who: Session, name: string) =>
+      (JSON.parse((await answerOf(who.ask('POST', '/upload/folders', { name, parent: null }))).text) as { data: { id: number } })
+        .data.id;
+    const own = await create(reporter, 'Của A');
+    const foreign = await create(stranger, 'Của B');
+    const listed = await answerOf(reporter.ask('GET', '/upload/folders?pagination[pageSize]=-1'));
+    const structure = await answerOf(reporter.ask('GET', '/upload/folder-structure'));
+    for (const { text } of [listed, structure]) {
+      expect(text).toContain('Của A');
+      expect(text).not.toContain('Của B');
+    }
+    expect((await reporter.ask('GET', `/upload/folders/${foreign}`)).status).toBe(404);
+    expect((await reporter.ask('GET', `/upload/folders/${own}`)).status).toBe(200);
+    expect((await reporter.ask('PUT', `/upload/folders/${foreign}`, { name: 'Lấy', parent: null })).status).not.toBe(200);
+    expect((await answerOf(manager.ask('GET', '/upload/folder-structure'))).text).toContain('Của B');
+  });
+
+  it('an article links by an address only to files that its writer may see', async () => {
+    const foreign = await upload(stranger);
+    const [address = ''] = foreign.url.split('?');
+    const draft = await write.draft({ agency: agencies.A });
+    const body = {
+      type: 'doc',
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'Tải về', marks: [{ type: 'link', attrs: { href: address } }] }],
+        },
+      ],
+    };
+    const save = (who: Session) =>
+      who.ask('PUT', `/content-manager/collection-types/${ARTICLE}/${draft.documentId}?locale=vi`, { body });
+    expect((await save(reporter)).status).toBe(403);
+    expect((await save(manager)).status).toBe(200);
+  });
+
+  describe('of a content API token', () => {
+    let shown: File;
+    let hidden: File;
+    let token: string;
+
+    beforeAll(async () => {
+      [shown, hidden] = [await upload(reporter), await upload(reporter)];
+      await published({ cover: shown.id });
+      const { documentId } = await published({ cover: hidden.id, title: 'Rút lại' });
+      await documentsOf(newsroom.strapi)(ARTICLE).unpublish({ documentId, locale: 'vi' });
+      token = await contentToken(newsroom, 'read-only');
+    });
+    const read = (path: string) =>
+      answerOf(fetch(newsroom.url + path, { headers: { Authorization: `Bearer ${token}` } }));
+
+    it('are to see what the public sees, by stable addresses', async () => {
+      const ids = ({ text }: Answer) => {
+        const body = JSON.parse(text) as File[] | { data: File[] };
+        return (Array.isArray(body) ? body : body.data).map(({ id }) => id);
+      };
+      for (const path of ['/api/upload/files', '/api/upload/files/page']) {
+        const answer = await read(`${path}?filters[id][$in]=${shown.id}&filters[id][$in]=${hidden.id}`);
+        expect([path, answer.status, ids(answer)]).toEqual([path, 200, [shown.id]]);
+        expect(answer.text).not.toContain('signature=');
+      }
+      const page = await read(`/api/upload/files/page?filters[id]=${hidden.id}&pagination[withCount]=true`);
+      expect(JSON.parse(page.text)).toMatchObject({ data: [], meta: { pagination: { total: 0 } } });
+      expect((await read(`/api/upload/files/${shown.id}`)).status).toBe(200);
+      expect((await read(`/api/upload/files/${hidden.id}`)).status).toBe(404);
+    });
+
+    it.each([
+      'populate=*',
+      'populate=true',
+      'populate=related',
+      'populate[related]=*',
+      'populate[0]=related',
+      'populate[createdBy][fields]=email',
+      'populate=folder.files',
+      'filters[related][id]=1',
+      'filters[createdBy][email][$startsWith]=a',
+      'filters[$or][0][related][title][$contains]=a',
+      'sort=createdBy.email',
+      'sort[createdBy][email]=asc',
+    ])('never lead through relations of files: %s', async (query) => {
+      for (const path of ['/api/upload/files', '/api/upload/files/page', `/api/upload/files/${shown.id}`]) {
+        expect([path, [400, 403]]).toEqual([path, expect.arrayContaining([(await read(`${path}?${query}`)).status])]);
+      }
+      expect([400, 403]).toContain((await answerOf(reporter.ask('GET', `/upload/files?${query}`))).status);
+    });
+  });
+});
