@@ -55,18 +55,27 @@ describe('the rights on stored files', () => {
     expect([status, text]).toEqual([201, expect.any(String)]);
     return (JSON.parse(text) as [File])[0];
   };
-  const published = (data: Record<string, unknown>) => write.article({ agency: agencies.A, title: 'Bài đã đăng', ...data });
+  const published = (data: Record<string, unknown>) =>
+    write.article({ agency: agencies.A, title: 'Bài đã đăng', ...data });
 
   const CHANGES: Record<string, (who: Session, id: number, headers?: Record<string, string>) => Promise<Answer>> = {
     'replaces (POST /upload)': (who, id, headers) => send(who, `/upload?id=${id}`, headers),
-    'replaces (POST /upload/files/:id/replace)': (who, id, headers) => send(who, `/upload/files/${id}/replace`, headers),
+    'replaces (POST /upload/files/:id/replace)': (who, id, headers) =>
+      send(who, `/upload/files/${id}/replace`, headers),
     'edits its texts': (who, id, headers) =>
       answerOf(who.ask('PUT', `/upload/files/${id}`, { fileInfo: { caption: 'Khác' } }, headers)),
     'edits several': (who, id, headers) =>
-      answerOf(who.ask('POST', '/upload/actions/bulk-update', { updates: [{ id, fileInfo: { caption: 'Khác' } }] }, headers)),
+      answerOf(
+        who.ask('POST', '/upload/actions/bulk-update', { updates: [{ id, fileInfo: { caption: 'Khác' } }] }, headers),
+      ),
     'moves it': (who, id, headers) =>
       answerOf(
-        who.ask('POST', '/upload/actions/bulk-move', { fileIds: [id], folderIds: [], destinationFolderId: null }, headers),
+        who.ask(
+          'POST',
+          '/upload/actions/bulk-move',
+          { fileIds: [id], folderIds: [], destinationFolderId: null },
+          headers,
+        ),
       ),
     'deletes it': (who, id, headers) => answerOf(who.ask('DELETE', `/upload/files/${id}`, undefined, headers)),
     'deletes several': (who, id, headers) =>
@@ -80,36 +89,46 @@ describe('the rights on stored files', () => {
       [documentId],
     );
 
-  it.each(Object.keys(CHANGES))('who may publish, and only with a reason, %s where published content shows it', async (name) => {
-    const change = CHANGES[name]!;
-    const file = await upload(reporter);
-    await published({ cover: file.id });
-    const before = await newsroom.sql('SELECT * FROM files WHERE id = $1', [file.id]);
+  it.each(Object.keys(CHANGES))(
+    'who may publish, and only with a reason, %s where published content shows it',
+    async (name) => {
+      const change = CHANGES[name]!;
+      const file = await upload(reporter);
+      await published({ cover: file.id });
+      const before = await newsroom.sql('SELECT * FROM files WHERE id = $1', [file.id]);
 
-    const refused = await change(reporter, file.id, because('Ảnh mờ.'));
-    expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('Bài đã đăng')]);
-    const unexplained = await change(approver, file.id);
-    expect([unexplained.status, unexplained.text]).toEqual([403, expect.stringContaining('Hãy nêu lý do')]);
-    expect((await change(approver, file.id, because('  '))).status).toBe(403);
-    expect(await newsroom.sql('SELECT * FROM files WHERE id = $1', [file.id])).toEqual(before);
-    expect(await auditOf(file.documentId)).toEqual([]);
+      const refused = await change(reporter, file.id, because('Ảnh mờ.'));
+      expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('Bài đã đăng')]);
+      const unexplained = await change(approver, file.id);
+      expect([unexplained.status, unexplained.text]).toEqual([403, expect.stringContaining('Hãy nêu lý do')]);
+      expect((await change(approver, file.id, because('  '))).status).toBe(403);
+      expect(await newsroom.sql('SELECT * FROM files WHERE id = $1', [file.id])).toEqual(before);
+      expect(await auditOf(file.documentId)).toEqual([]);
 
-    const done = await change(approver, file.id, because('Ảnh mờ.'));
-    expect([done.status, done.text]).toEqual([200, expect.any(String)]);
-    const actions = await auditOf(file.documentId);
-    expect(actions).toEqual([
-      { action: expect.stringMatching(/^(replace|edit|move|delete)-file$/), note: 'Ảnh mờ.', actor: String(approver.id) },
-    ]);
-  });
+      const done = await change(approver, file.id, because('Ảnh mờ.'));
+      expect([done.status, done.text]).toEqual([200, expect.any(String)]);
+      const actions = await auditOf(file.documentId);
+      expect(actions).toEqual([
+        {
+          action: expect.stringMatching(/^(replace|edit|move|delete)-file$/),
+          note: 'Ảnh mờ.',
+          actor: String(approver.id),
+        },
+      ]);
+    },
+  );
 
-  it.each(Object.keys(CHANGES))('the people of its agency, and no others, %s where only drafts use it', async (name) => {
-    const file = await upload(reporter);
-    await write.draft({ agency: agencies.A, cover: file.id });
-    expect((await CHANGES[name]!(stranger, file.id)).status).toBe(403);
-    const done = await CHANGES[name]!(reporter, file.id);
-    expect([done.status, done.text]).toEqual([200, expect.any(String)]);
-    expect(await auditOf(file.documentId)).toMatchObject([{ note: null, actor: String(reporter.id) }]);
-  });
+  it.each(Object.keys(CHANGES))(
+    'the people of its agency, and no others, %s where only drafts use it',
+    async (name) => {
+      const file = await upload(reporter);
+      await write.draft({ agency: agencies.A, cover: file.id });
+      expect((await CHANGES[name]!(stranger, file.id)).status).toBe(403);
+      const done = await CHANGES[name]!(reporter, file.id);
+      expect([done.status, done.text]).toEqual([200, expect.any(String)]);
+      expect(await auditOf(file.documentId)).toMatchObject([{ note: null, actor: String(reporter.id) }]);
+    },
+  );
 
   it('nobody changes what an article of another agency shows too', async () => {
     const file = await upload(approver);
@@ -125,7 +144,8 @@ describe('the rights on stored files', () => {
     const file = await upload(reporter);
     await newsroom.strapi.plugin('upload').service('upload').updateFileInfo(file.id, { folder: folder.id });
     await published({ cover: file.id });
-    const remove = () => answerOf(reporter.ask('POST', '/upload/actions/bulk-delete', { fileIds: [], folderIds: [folder.id] }));
+    const remove = () =>
+      answerOf(reporter.ask('POST', '/upload/actions/bulk-delete', { fileIds: [], folderIds: [folder.id] }));
     expect(await remove()).toMatchObject({ status: 403 });
     expect(await newsroom.sql('SELECT id FROM files WHERE id = $1', [file.id])).toHaveLength(1);
   });
@@ -145,7 +165,9 @@ describe('the rights on stored files', () => {
     await write.draft({ agency: agencies.B, title: 'Nháp của người khác', cover: file.id });
     const uses = async (who: Session) =>
       answerOf(who.ask('POST', '/publishing-desk/file-uses', { fileIds: [file.id], folderIds: [] }));
-    const { data } = JSON.parse((await uses(reporter)).text) as { data: { title: string | null; isPublished: boolean }[] };
+    const { data } = JSON.parse((await uses(reporter)).text) as {
+      data: { title: string | null; isPublished: boolean }[];
+    };
     expect(data.map(({ title, isPublished }) => [title, isPublished])).toEqual([
       ['Bài đã đăng', true],
       ['Nháp của mình', false],
@@ -168,7 +190,8 @@ describe('the rights on stored files', () => {
 
   it('is uploaded for another agency only by who may edit files there', async () => {
     const editor = await staff(newsroom, 'desk-editor', agencies.A);
-    const owner = async ({ id }: File) => (await newsroom.sql('SELECT agency FROM files WHERE id = $1', [id]))[0]?.agency;
+    const owner = async ({ id }: File) =>
+      (await newsroom.sql('SELECT agency FROM files WHERE id = $1', [id]))[0]?.agency;
     expect(await owner(await upload(editor))).toBe(agencies.A);
     expect(await owner(await upload(editor, { 'X-Desk-Agency': agencies.child }))).toBe(agencies.child);
     for (const [who, agency] of [
@@ -181,8 +204,11 @@ describe('the rights on stored files', () => {
 
   it('folders of other agencies are in no list', async () => {
     const create = async (who: Session, name: string) =>
-      (JSON.parse((await answerOf(who.ask('POST', '/upload/folders', { name, parent: null }))).text) as { data: { id: number } })
-        .data.id;
+      (
+        JSON.parse((await answerOf(who.ask('POST', '/upload/folders', { name, parent: null }))).text) as {
+          data: { id: number };
+        }
+      ).data.id;
     const own = await create(reporter, 'Của A');
     const foreign = await create(stranger, 'Của B');
     const listed = await answerOf(reporter.ask('GET', '/upload/folders?pagination[pageSize]=-1'));
@@ -193,7 +219,7 @@ describe('the rights on stored files', () => {
     }
     expect((await reporter.ask('GET', `/upload/folders/${foreign}`)).status).toBe(404);
     expect((await reporter.ask('GET', `/upload/folders/${own}`)).status).toBe(200);
-    expect((await reporter.ask('PUT', `/upload/folders/${foreign}`, { name: 'Lấy', parent: null })).status).not.toBe(200);
+    expect((await reporter.ask('PUT', `/upload/folders/${foreign}`, { name: 'Lấy', parent: null })).status).toBe(404);
     expect((await answerOf(manager.ask('GET', '/upload/folder-structure'))).text).toContain('Của B');
   });
 
@@ -219,26 +245,28 @@ describe('the rights on stored files', () => {
   describe('of a content API token', () => {
     let shown: File;
     let hidden: File;
-    let token: string;
+    const tokens: Record<string, string> = {};
 
     beforeAll(async () => {
       [shown, hidden] = [await upload(reporter), await upload(reporter)];
       await published({ cover: shown.id });
       const { documentId } = await published({ cover: hidden.id, title: 'Rút lại' });
       await documentsOf(newsroom.strapi)(ARTICLE).unpublish({ documentId, locale: 'vi' });
-      token = await contentToken(newsroom, 'read-only');
+      // Strapi lets a read-only token read lists, but not by pages.
+      for (const type of ['read-only', 'full-access']) tokens[type] = await contentToken(newsroom, type);
     });
     const read = (path: string) =>
-      answerOf(fetch(newsroom.url + path, { headers: { Authorization: `Bearer ${token}` } }));
+      answerOf(
+        fetch(newsroom.url + path, {
+          headers: { Authorization: `Bearer ${tokens[path.includes('/page') ? 'full-access' : 'read-only']}` },
+        }),
+      );
 
     it('are to see what the public sees, by stable addresses', async () => {
-      const ids = ({ text }: Answer) => {
-        const body = JSON.parse(text) as File[] | { data: File[] };
-        return (Array.isArray(body) ? body : body.data).map(({ id }) => id);
-      };
       for (const path of ['/api/upload/files', '/api/upload/files/page']) {
         const answer = await read(`${path}?filters[id][$in]=${shown.id}&filters[id][$in]=${hidden.id}`);
-        expect([path, answer.status, ids(answer)]).toEqual([path, 200, [shown.id]]);
+        expect([path, answer.status, answer.text]).toEqual([path, 200, expect.stringContaining(`"id":${shown.id},`)]);
+        expect(answer.text).not.toContain(`"id":${hidden.id},`);
         expect(answer.text).not.toContain('signature=');
       }
       const page = await read(`/api/upload/files/page?filters[id]=${hidden.id}&pagination[withCount]=true`);

@@ -47,6 +47,36 @@ export function extendUploadService(
     .extend('plugin::upload.upload', (service: UploadService) => ({ ...service, ...methods(service) }));
 }
 
+/** A folder of the media library with the folders in it. */
+type FolderTree = { id: number; name: string; children: FolderTree[] };
+
+type FolderService = {
+  getStructure(): Promise<FolderTree[]>;
+  /** Null for a folder that does not exist. */
+  update(id: unknown, ...others: unknown[]): Promise<unknown>;
+};
+
+/**
+ * Limits the folders of the media library to those of `knownIds` where Strapi reads and writes them by SQL of its own,
+ * past the lifecycles of the type: in the tree of all folders, and when one is changed. Must be called in `register`.
+ */
+export function limitFolderService(strapi: Core.Strapi, knownIds: () => Promise<ReadonlySet<number>>): void {
+  strapi.get('services').extend('plugin::upload.folder', (service: FolderService) => ({
+    ...service,
+    async getStructure() {
+      const known = await knownIds();
+      // A known folder in an unknown one stands in its place.
+      const limited = (tree: FolderTree[]): FolderTree[] =>
+        tree.flatMap(({ children, ...folder }) =>
+          known.has(folder.id) ? [{ ...folder, children: limited(children) }] : limited(children),
+        );
+      return limited(await service.getStructure());
+    },
+    update: async (id: unknown, ...others: unknown[]) =>
+      (await knownIds()).has(Number(id)) ? service.update(id, ...others) : null,
+  }));
+}
+
 /** Limits the length of the ASCII name under which a provider stores a file; `thumbnail_` and an extension are added to it. */
 export function limitStoredName(strapi: Core.Strapi, longest: number): void {
   extendImageManipulation(strapi, (service) => ({

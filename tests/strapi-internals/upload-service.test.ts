@@ -20,6 +20,8 @@ describe('the upload service', () => {
     const service = strapi.plugin('upload').service('upload');
     for (const method of ['upload', 'replace', 'updateFileInfo', 'remove', 'findOne'])
       expect([method, typeof service[method]]).toEqual([method, 'function']);
+    for (const method of ['getStructure', 'update'])
+      expect([method, typeof strapi.plugin('upload').service('folder')[method]]).toEqual([method, 'function']);
     expect(typeof strapi.plugin('upload').service('image-manipulation').generateFileName).toBe('function');
   });
 

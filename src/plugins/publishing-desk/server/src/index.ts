@@ -8,7 +8,7 @@ import config, { parseOptions } from './config';
 import controllers from './controllers';
 import { addFileAgency, fillFileAgency } from './files/file-agency';
 import { guardFiles } from './files/guard-files';
-import { limitFolders } from './files/limit-folders';
+import { limitFolders, limitFolderChanges } from './files/limit-folders';
 import { showTokensPublicFiles } from './files/shown-to-tokens';
 import { addRevisionAttribute } from './history/revision-attribute';
 import { storeLinksAsHashes } from './invitations/one-time-links';
@@ -44,6 +44,7 @@ export default {
     addAgencyAttribute(strapi);
     addFileAgency(strapi);
     guardFiles(strapi);
+    limitFolderChanges(strapi);
     repairBulkUnpublish(strapi);
     limitSlugsToReadable(strapi);
     assertRoutesGuarded = guardRoutes(strapi);

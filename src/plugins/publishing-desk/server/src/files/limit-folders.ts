@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { permissionService } from '../../../../../strapi-internals/permissions';
+import { limitFolderService } from '../../../../../strapi-internals/upload-service';
 import { callerOf } from '../permissions/caller';
 import { FILE } from '../permissions/changed-relations';
+
+const FOLDER = 'plugin::upload.folder';
 
 /**
  * Limits the folders of the media library for a person to those of agencies whose files they may see, and to those that
@@ -24,9 +27,16 @@ export function limitFolders(strapi: Core.Strapi): () => void {
     params.where = { $and: [params.where ?? {}, { $or: [{ agency: { $null: true } }, own] }] };
   };
   return strapi.db.lifecycles.subscribe({
-    models: ['plugin::upload.folder'],
+    models: [FOLDER],
     beforeFindOne: limit,
     beforeFindMany: limit,
     beforeCount: limit,
   });
 }
+
+/** The same limit where Strapi passes the lifecycles by. To be called in `register`. */
+export const limitFolderChanges = (strapi: Core.Strapi): void =>
+  limitFolderService(strapi, async () => {
+    const seen: { id: number }[] = await strapi.db.query(FOLDER).findMany({ select: ['id'] });
+    return new Set(seen.map(({ id }) => id));
+  });
