@@ -13,9 +13,10 @@ const TABLES: Record<string, string[]> = {
   strapi_sessions: ['user_id', 'origin'],
   i18n_locale: ['code'],
   files:
-    'id document_id name url hash ext mime size width height alternative_text caption formats provider provider_metadata'.split(
+    'id document_id name url hash ext mime size width height alternative_text caption formats provider provider_metadata folder_path created_by_id agency'.split(
       ' ',
     ),
+  upload_folders: ['created_by_id', 'agency'],
   files_related_mph: ['file_id', 'related_id', 'related_type', 'field', 'order'],
   articles_agencies_lnk: ['article_id', 'agency_id'],
   articles_officials_lnk: ['article_id', 'official_id'],

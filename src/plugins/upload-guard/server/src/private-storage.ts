@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { isPanelRequest } from '../../../../strapi-internals/panel-requests';
+import { currentRequest, signInOf } from '../../../../strapi-internals/request-caller';
 import { type StoredFile, uploadProvider, uploadProviderName } from '../../../../strapi-internals/upload-provider';
 import type { SignedAddresses } from './signed-addresses';
+
+/** Whether the present request is one of a user of the panel. */
+function isPanelRequest(strapi: Core.Strapi): boolean {
+  const request = currentRequest(strapi);
+  return request !== undefined && ['panel', 'admin-token'].includes(signInOf(request.state) ?? '');
+}
 
 /** Where an object store keeps a file, beside the address at which this server serves it. */
 const storeAddress = ({ provider_metadata, url }: StoredFile): string =>

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { currentRequest } from '../../../../../strapi-internals/request-caller';
 
 const MAX_LENGTH = 1000;
 
@@ -9,9 +10,8 @@ const MAX_LENGTH = 1000;
  * @throws ValidationError (400) for a header that cannot be decoded
  */
 export function requestReason(strapi: Core.Strapi, header: 'x-desk-override' | 'x-desk-reason'): string {
-  const value = strapi.requestContext.get()?.request.headers[header];
   try {
-    return decodeURIComponent(typeof value === 'string' ? value : '')
+    return decodeURIComponent(currentRequest(strapi)?.headers?.[header] ?? '')
       .trim()
       .slice(0, MAX_LENGTH);
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { addAttributes } from '../../../../../strapi-internals/content-types';
 import { permissionService } from '../../../../../strapi-internals/permissions';
+import { currentRequest } from '../../../../../strapi-internals/request-caller';
 import { callerOf } from '../permissions/caller';
 import { FILE } from '../permissions/changed-relations';
 
@@ -41,8 +42,8 @@ export function fillFileAgency(strapi: Core.Strapi): () => void {
  */
 export function chosenAgency(strapi: Core.Strapi): string | null {
   const caller = callerOf(strapi);
-  const chosen = strapi.requestContext.get()?.request.headers[HEADER];
-  if (caller.kind !== 'person' || typeof chosen !== 'string' || chosen === '') return null;
+  const chosen = currentRequest(strapi)?.headers?.[HEADER];
+  if (caller.kind !== 'person' || !chosen) return null;
   const { ability } = caller;
   const action = 'plugin::upload.assets.update';
   const permissions = permissionService(strapi).createPermissionsManager({ ability, action, model: FILE });

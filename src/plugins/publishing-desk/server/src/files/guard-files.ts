@@ -24,8 +24,7 @@ export function guardFiles(strapi: Core.Strapi): void {
       chosenAgency(strapi);
       return service.upload(input, options);
     },
-    replace: (id, input, options) =>
-      changeFile(strapi, 'replace-file', id, () => service.replace(id, input, options)),
+    replace: (id, input, options) => changeFile(strapi, 'replace-file', id, () => service.replace(id, input, options)),
     updateFileInfo: (id, info, options) =>
       changeFile(strapi, 'edit-file', id, () => service.updateFileInfo(id, info, options)),
     remove: (file) => changeFile(strapi, 'delete-file', file.id, () => service.remove(file)),

@@ -69,13 +69,15 @@ const SENTENCES = {
   vi: {
     'not-publisher': (where: string) =>
       `Tệp đang được nội dung đã đăng dùng: ${where}. Chỉ người được đăng mọi nội dung đó mới được thay, sửa hoặc xóa tệp.`,
-    'no-reason': (where: string) => `Tệp đang được nội dung đã đăng dùng: ${where}. Hãy nêu lý do để thay, sửa hoặc xóa tệp.`,
+    'no-reason': (where: string) =>
+      `Tệp đang được nội dung đã đăng dùng: ${where}. Hãy nêu lý do để thay, sửa hoặc xóa tệp.`,
     others: (count: number) => ` và ${count} nơi khác`,
   },
   en: {
     'not-publisher': (where: string) =>
       `Published content uses the file: ${where}. Only people who may publish all of it can replace, edit or delete it.`,
-    'no-reason': (where: string) => `Published content uses the file: ${where}. Give a reason to replace, edit or delete it.`,
+    'no-reason': (where: string) =>
+      `Published content uses the file: ${where}. Give a reason to replace, edit or delete it.`,
     others: (count: number) => ` and ${count} more`,
   },
 };
