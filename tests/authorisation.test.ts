@@ -46,7 +46,7 @@ const ARTICLES = `
   bulk delete           | r t e a m s | e a m s | o m s |       a m s |   a m s |   m s
   pin                   |         m s |     m s |   m s |         m s |     m s |   m s`;
 
-/** Who may do what to a file, by the agency of whoever uploaded it. */
+/** Who may do what to a file, by the agency that owns it. */
 const FILES = `
                         | file of A | of child | of B
   list                  | r t e a m s | e a m s | o m s
@@ -87,13 +87,12 @@ describe('who may', () => {
   let write: ReturnType<typeof writers>;
   let agencies: Record<Agency, string>;
   let people: Record<string, Ask>;
-  let uploaders: Record<string, number>;
 
   beforeAll(async () => {
     newsroom = await startNewsroom();
     write = writers(newsroom.strapi);
     agencies = await agencyTree(newsroom);
-    ({ people, uploaders } = await newsroomStaff(newsroom, agencies));
+    ({ people } = await newsroomStaff(newsroom, agencies));
   });
   afterAll(() => newsroom.stop());
 

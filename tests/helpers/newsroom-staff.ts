@@ -39,12 +39,7 @@ export async function newsroomStaff(newsroom: Newsroom, agencies: Record<Agency,
     R: bearer(newsroom, await contentToken(newsroom, 'read-only')),
     F: bearer(newsroom, await contentToken(newsroom, 'full-access')),
   };
-  const uploaders = {
-    A: (await of('desk-reporter', 'A')).id,
-    child: (await of('desk-reporter', 'child')).id,
-    B: (await of('desk-reporter', 'B')).id,
-  };
-  return { people, uploaders };
+  return { people };
 }
 
 const send = ({ url }: Newsroom, method: string, path: string, headers: Record<string, string>, data?: unknown) =>
