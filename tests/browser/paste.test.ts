@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import type { Editor } from '@tiptap/core';
 import type { Browser, Page, Route } from 'playwright-core';
 import sharp from 'sharp';
 import { clipboardOf } from '../../src/body/fixtures/pasted/read-fixture';
@@ -15,6 +16,8 @@ type Answer = {
   data: { token: string; body: Body };
   results: { documentId: string; name: string }[];
 };
+/** The editor's element, on which Tiptap keeps the editor. */
+type WithEditor = HTMLElement & { editor: Editor };
 type Carried = { html?: string; text?: string; files?: Picture[] };
 
 describe('an editor who pastes', () => {
@@ -91,9 +94,11 @@ describe('an editor who pastes', () => {
   const pasteAtEnd = async (carried: Carried) => {
     // Below a table the editor keeps a paragraph, which comes a moment after the table.
     await editor().locator('> p:last-child').click();
-    await page.waitForFunction(() =>
-      document.querySelector('.ProseMirror > p:last-child')?.contains(getSelection()?.anchorNode ?? null),
-    );
+    // The editor reads the browser's selection a moment after the click.
+    await page.waitForFunction(() => {
+      const { doc, selection } = document.querySelector<WithEditor>('.ProseMirror')!.editor.state;
+      return selection.$from.parent === doc.lastChild;
+    });
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await carry('paste', carried);
