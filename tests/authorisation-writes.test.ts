@@ -1,5 +1,7 @@
+import type { UID } from '@strapi/strapi';
 import { unique, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { minimalDocuments } from './helpers/minimal-documents';
 import { type Agency, agencyTree, contentToken } from './helpers/newsroom-staff';
 import type { Session } from './helpers/sign-in';
 import { staff } from './helpers/staff';
@@ -45,7 +47,7 @@ describe('the guard of what is written', () => {
     });
     const { documentId } = ((await begun.json()) as Saved).data;
     expect(await owners(documentId)).toEqual({ vi: agencies.A });
-    await approver.ask('PUT', `${ARTICLES}/${documentId}?locale=en`, { title: 'In English' });
+    await approver.ask('PUT', `${ARTICLES}/${documentId}?locale=en`, { title: 'In English', locale: 'en' });
     expect(await owners(documentId)).toEqual({ vi: agencies.A, en: agencies.A });
   });
 
@@ -131,6 +133,33 @@ describe('the guard of what is written', () => {
     expect((await manager.ask('PUT', `${categories}/${documentId}`, rename)).status).toBe(200);
   });
 
+  it('lets the manager delete what the manager creates, of every type, and nobody without the permission', async () => {
+    const manager = await staff(newsroom, 'desk-manager');
+    const minimal = minimalDocuments(newsroom.strapi);
+    for (const [uid, data] of Object.entries(minimal)) {
+      const { attributes, options, collectionName } = newsroom.strapi.contentType(uid as UID.ContentType);
+      const fields = Object.entries(await data()).map(([name, value]) => {
+        const { type } = (attributes as Record<string, { type: string }>)[name]!;
+        return [name, type === 'relation' ? { connect: [{ documentId: value }] } : value];
+      });
+      const path = `/content-manager/collection-types/${uid}`;
+      const made = await manager.ask('POST', path, Object.fromEntries(fields));
+      expect([uid, made.status]).toEqual([uid, 201]);
+      const { documentId } = ((await made.json()) as Saved).data;
+      if (!options?.draftAndPublish) {
+        expect([uid, (await approver.ask('DELETE', `${path}/${documentId}`)).status]).toEqual([uid, 403]);
+      }
+      expect([uid, (await manager.ask('DELETE', `${path}/${documentId}`)).status]).toEqual([uid, 200]);
+      const left = await newsroom.sql(`SELECT FROM ${collectionName} WHERE document_id = $1`, [documentId]);
+      expect([uid, left]).toEqual([uid, []]);
+      const audit = await newsroom.sql(
+        `SELECT action, actor ->> 'id' AS by FROM desk.audit WHERE document_id = $1 ORDER BY id`,
+        [documentId],
+      );
+      expect([uid, audit]).toEqual([uid, ['create', 'delete'].map((action) => ({ action, by: String(manager.id) }))]);
+    }
+  });
+
   it('shows on the first page of the panel only what a person may read', async () => {
     const own = await write.draft({ agency: agencies.A });
     await write.draft({ agency: agencies.B });
@@ -176,7 +205,11 @@ describe('the guard of what is written', () => {
     };
     const key = await contentToken(newsroom, 'full-access', 'sync');
     const upload = () =>
-      fetch(`${newsroom.url}/api/upload`, { method: 'POST', headers: { Authorization: `Bearer ${key}` } });
+      fetch(`${newsroom.url}/api/upload`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${key}` },
+        body: new FormData(),
+      });
     await expect(as('sync')).rejects.toThrow('desk.token-may-not-write');
     expect((await upload()).status).toBe(403);
 

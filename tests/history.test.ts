@@ -80,6 +80,29 @@ describe('the audit and the versions of a document', () => {
     ]);
   });
 
+  it('go on in a language that is written again after its deletion', async () => {
+    const { documentId } = await write.article({ title: 'Tiếng Việt' });
+    const english = (title: string) =>
+      documents().update({ documentId, locale: 'en', data: { title } as never }) as Promise<{ revision: number }>;
+    await english('English');
+    await documents().delete({ documentId, locale: 'en' });
+    expect((await english('English again')).revision).toBe(3);
+    expect((await english('English once more')).revision).toBe(4);
+    const rows = (await audit(documentId)).filter(({ locale }) => locale === 'en');
+    expect(rows.map(({ action, before, after }) => [action, before, after])).toEqual([
+      ['update', { state: 'absent', revision: 0 }, { state: 'draft', revision: 1 }],
+      ['delete', { state: 'draft', revision: 1 }, { state: 'absent', revision: 2 }],
+      ['update', { state: 'absent', revision: 2 }, { state: 'draft', revision: 3 }],
+      ['update', { state: 'draft', revision: 3 }, { state: 'draft', revision: 4 }],
+    ]);
+    const kept = (await versions(documentId)).filter(({ locale }) => locale === 'en');
+    expect(kept.map(({ revision, content }) => [revision, (content as { title: string }).title])).toEqual([
+      [1, 'English'],
+      [3, 'English again'],
+      [4, 'English once more'],
+    ]);
+  });
+
   it('have no refused change, and a failed record rolls the change back', async () => {
     const { documentId } = await write.draft({ slug: 'mot-lan' });
     await write.draft({ slug: 'hai-lan' });

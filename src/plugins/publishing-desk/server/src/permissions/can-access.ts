@@ -8,7 +8,7 @@ import type { Ability } from '../../../../../strapi-internals/permissions';
 
 type Row = { publishedAt?: unknown };
 
-/** Which rows of a document are meant: drafts, published rows, or both. */
+/** Which rows of a document are meant: drafts, published rows, or both. Those of a type without drafts count as drafts. */
 export type Rows = 'drafts' | 'published' | 'all';
 
 /**
@@ -28,6 +28,6 @@ export async function canAccess(
   const found: Row[] = await strapi.db.query(uid as UID.ContentType).findMany({ where, populate });
   const isDrafted = strapi.contentTypes[uid as UID.ContentType]?.options?.draftAndPublish === true;
   return found
-    .filter(({ publishedAt }) => !isDrafted || rows === 'all' || (rows === 'published') === Boolean(publishedAt))
+    .filter(({ publishedAt }) => rows === 'all' || (rows === 'published') === (isDrafted && Boolean(publishedAt)))
     .every((row) => !checker.cannot[permission](row));
 }
