@@ -1,6 +1,7 @@
 import { directoryOfChecks } from './helpers/checks';
-import { body, paragraph } from './helpers/content';
+import { body, paragraph, unique } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { contentToken } from './helpers/newsroom-staff';
 import { post, signIn, type Session } from './helpers/sign-in';
 
 const ARTICLES = '/content-manager/collection-types/plugin::newsroom.article?locale=vi';
@@ -94,7 +95,7 @@ describe('the work for a request', () => {
     };
     expect(await ask('POST', '/content-manager/uid/generate?locale=vi', given)).toMatchObject({
       status: 413,
-      error: { message: 'Dữ liệu gửi lên có quá nhiều dấu liền nhau. Chỉ nhận đến 1.000 dấu.' },
+      error: { message: 'Trường “data”: dữ liệu gửi lên có quá nhiều dấu liền nhau. Chỉ nhận đến 1.000 dấu.' },
     });
   });
 
@@ -114,5 +115,31 @@ describe('the work for a request', () => {
     ['levels of filters', `filters${'[$not]'.repeat(2_000)}[title]=1`, 403],
   ])('is bounded for a query of thousands of %s', async (_, query, status) => {
     expect(await ask('GET', `${ARTICLES}&${query}`)).toMatchObject({ status });
+  });
+
+  it.each([
+    ['sort=' + 'id,'.repeat(5_000) + 'id', 'sort: nhiều nhất 20 trường'],
+    [`sort${'[name]'.repeat(12)}=asc`, 'sort: không sắp xếp được theo “name.'],
+    ['sort=' + 'folder.'.repeat(1_000) + 'name', 'sort: không sắp xếp được theo “folder.folder.'],
+  ])('is bounded for a sort of the media library, also by a read-only token: %.40s', async (query, message) => {
+    const headers = { Authorization: `Bearer ${await contentToken(newsroom, 'read-only', unique('máy'))}` };
+    const sorted = { status: 400, error: { message: expect.stringContaining(message) } };
+    for (const path of ['/api/upload/files', '/api/upload/files/1']) {
+      const answer = await answerIn(MOST, () => fetch(`${newsroom.url}${path}?${query}`, { headers }));
+      expect([path, answer]).toMatchObject([path, sorted]);
+    }
+    for (const path of ['/upload/files', '/upload/folders', '/upload/folders/1']) {
+      expect([path, await ask('GET', `${path}?${query}`)]).toMatchObject([path, sorted]);
+    }
+  });
+
+  it('is bounded for folders of folders of folders', async () => {
+    const populate = Array.from({ length: 1_000 }, () => 'parent').join('.');
+    for (const path of ['/upload/folders', '/upload/folders/1']) {
+      expect(await ask('GET', `${path}?populate=${populate}`)).toMatchObject({
+        status: 400,
+        error: { message: 'populate: nhiều nhất 20 tên' },
+      });
+    }
   });
 });

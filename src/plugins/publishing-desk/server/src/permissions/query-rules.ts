@@ -49,9 +49,28 @@ export function assertPlainQuery(strapi: Core.Strapi, ability: Ability, uid: str
     for (const name of ['populate', 'fields'] as const) if (query[name] !== undefined) throw refusal([name]);
   }
   checkFilters(rules, uid, query.filters, []);
-  const sort = sortPaths(query.sort);
-  if (sort.length > MAX_SORT_PATHS) throw new errors.ValidationError(`sort: nhiều nhất ${MAX_SORT_PATHS} trường`);
-  for (const path of sort) checkPath(rules, uid, path);
+  for (const path of boundedSort(query.sort)) checkPath(rules, uid, path);
+}
+
+/**
+ * Checks that a sort names few attributes, and values of the type itself alone: for the media library's lists.
+ *
+ * @throws ValidationError (400) that names what is wrong
+ */
+export function assertOwnSort(strapi: Core.Strapi, uid: string, sort: unknown): void {
+  for (const path of boundedSort(sort)) {
+    const [name = '', ...rest] = path;
+    const attribute = attributeOf(strapi, uid, name);
+    if (rest.length > 0 || !attribute || targetOf(attribute) !== null) {
+      throw new errors.ValidationError(`sort: không sắp xếp được theo “${readable(path)}”`);
+    }
+  }
+}
+
+function boundedSort(sort: unknown): string[][] {
+  const paths = sortPaths(sort);
+  if (paths.length > MAX_SORT_PATHS) throw new errors.ValidationError(`sort: nhiều nhất ${MAX_SORT_PATHS} trường`);
+  return paths;
 }
 
 function checkFilters(rules: Rules, uid: string, filters: unknown, path: string[]): void {
@@ -160,7 +179,6 @@ function checkIntegers(name: string, value: unknown): void {
   if (!isInteger) throw new errors.ValidationError(`${name}: cần một số nguyên`);
 }
 
-const refusal = (path: string[]) =>
-  new errors.PolicyError(
-    `Không lọc hay sắp xếp được theo “${path.filter((key) => /^\$?\w{1,50}$/.test(key)).join('.')}”.`,
-  );
+const readable = (path: string[]) => path.filter((key) => /^\$?\w{1,50}$/.test(key)).join('.');
+
+const refusal = (path: string[]) => new errors.PolicyError(`Không lọc hay sắp xếp được theo “${readable(path)}”.`);

@@ -27,6 +27,17 @@ it.each([
   expect(refused.toHttpError('en').message).toMatch(/Accepted: up to [\d,]+/);
 });
 
+it('names the field that is at fault, and none where all are together', () => {
+  const deep = refusalOf({ title: 'Tin', agency: { set: nested(100) } });
+  expect(deep.toHttpError('vi').message).toBe(
+    'Trường “agency”: dữ liệu gửi lên lồng nhau quá sâu. Mỗi lần gửi chỉ nhận đến 100 cấp.',
+  );
+  expect(deep.toHttpError('en').message).toMatch(/^Field “agency”: the body is too deep/);
+  expect(refusalOf({ title: '\u0323'.repeat(1_001) }).within).toBe('title');
+  expect(refusalOf({ data: [{ officials: keys(1_001) }] }).within).toBe('data');
+  expect([refusalOf(keys(1_001)).within, refusalOf([nested(100)]).within]).toEqual(['', '']);
+});
+
 it('refuses a depth at which recursion would overflow', () => {
   expect(refusalOf(nested(1_000_000)).reason).toBe('levels');
 });

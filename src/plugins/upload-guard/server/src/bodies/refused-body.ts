@@ -70,21 +70,33 @@ const MESSAGES: Record<Language, Record<BodyRefusal, Message>> = {
   },
 };
 
+const IN_FIELD: Record<Language, (field: string, text: string) => string> = {
+  vi: (field, text) => `Trường “${field}”: ${uncapitalised(text)}`,
+  en: (field, text) => `Field “${field}”: ${uncapitalised(text)}`,
+};
+
+const uncapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** The panel parses a message as an ICU pattern, and a field's name comes from the sender. */
 const plain = (detail: string) => detail.replace(/[{}<>'#\p{Cc}]/gu, '').slice(0, 80);
 
-/** Thrown while a body is read; `detail` is what the message names: a limit, a field, the accepted types. */
+/**
+ * Thrown while a body is read; `detail` is what the message names: a limit, a field, the accepted types. `within` is the
+ * field of the body that it is about, where it is about one.
+ */
 export class RefusedBody extends Error {
   constructor(
     readonly reason: BodyRefusal,
     readonly detail = '',
+    readonly within = '',
   ) {
     super(`${reason} ${detail}`.trim());
   }
 
   /** The error that Strapi answers: 413 for a size or a number of files, 415 for a type, otherwise 400. */
   toHttpError(language: Language): Error {
-    const message = MESSAGES[language][this.reason](plain(this.detail));
+    const text = MESSAGES[language][this.reason](plain(this.detail));
+    const message = this.within === '' ? text : IN_FIELD[language](plain(this.within), text);
     return createHttpError(STATUS[this.reason] ?? 400, message, { details: { reason: this.reason } });
   }
 }
