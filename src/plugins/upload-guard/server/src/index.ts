@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerSchema } from '../../../../postgres/plugin-schema';
+import { postponeLocaleMiddlewares } from '../../../../strapi-internals/request-body';
 import { guardBodies } from './bodies/guard-bodies';
 import { readBody } from './bodies/read-body';
 import config, { parseOptions } from './config';
@@ -21,7 +22,10 @@ export default {
     close = await serveUploads(strapi, options);
   },
 
-  bootstrap: () => folders.sweep(),
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    postponeLocaleMiddlewares(strapi);
+    await folders.sweep();
+  },
 
   async destroy() {
     await close?.();
