@@ -119,7 +119,12 @@ describe('the response cache on two nodes', () => {
       '/articles/bai',
       /Cầu Hàm Rồng/,
       async () =>
-        lan.ask('POST', `/upload?id=${String(made.photo!.id)}`, { fileInfo: { alternativeText: 'Cầu Hàm Rồng' } }),
+        lan.ask(
+          'POST',
+          `/upload?id=${String(made.photo!.id)}`,
+          { fileInfo: { alternativeText: 'Cầu Hàm Rồng' } },
+          { 'X-Desk-Reason': 'mo-ta' },
+        ),
     ],
     [
       'a redirect becomes gone',

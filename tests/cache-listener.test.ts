@@ -66,7 +66,13 @@ describe('the response cache and its listener', () => {
     ],
     [
       'by a request that bypasses the document service',
-      async (caption: string) => void (await lan.ask('POST', `/upload?id=${photo}`, { fileInfo: { caption } })),
+      async (caption: string) =>
+        void (await lan.ask(
+          'POST',
+          `/upload?id=${photo}`,
+          { fileInfo: { caption } },
+          { 'X-Desk-Reason': 'chu-thich' },
+        )),
       '/articles/anh',
     ],
   ];

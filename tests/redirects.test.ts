@@ -114,7 +114,7 @@ describe('a redirect by an editor', () => {
   it.each(['/', '/a/../b', '/a/./b'])(
     'is refused for an address without a last segment of its own: %s',
     async (from) => {
-      await expect(redirect(from, '/tin-tuc')).rejects.toThrow(/^from /);
+      await expect(redirect(from, '/tin-tuc')).rejects.toThrow(/^from: /);
     },
   );
 

@@ -3,7 +3,7 @@ import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
 type Data = Record<string, unknown>;
 
-/** Strapi's own check of `regex`, on which readers' safety rests: a redirect never leads away from the portal. */
+/** The check of `regex`, on which readers' safety rests: a redirect never leads away from the portal. */
 describe('an address typed into a field', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
@@ -20,7 +20,7 @@ describe('an address typed into a field', () => {
   it.each(['https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example', 'gioi-thieu', '/a b'])(
     'leads a redirect nowhere but to a path of the portal: not to %j',
     async (to) => {
-      await expect(redirect({ from: '/cu', to })).rejects.toThrow(/^to /);
+      await expect(redirect({ from: '/cu', to })).rejects.toThrow(/^to: /);
     },
   );
 
@@ -37,10 +37,8 @@ describe('an address typed into a field', () => {
   it.each(['javascript:alert(1)', 'baothanhhoa.vn', 'https://', 'https:///a', 'https://a.vn/a b'])(
     'is whole for an original and a website: not %j',
     async (address) => {
-      const { documentId } = await write.draft({ sourceUrl: address });
-      const publish = newsroom.strapi.documents('plugin::newsroom.article').publish({ documentId, locale: 'vi' });
-      await expect(publish).rejects.toThrow(/^sourceUrl /);
-      await expect(write.agency({ website: address })).rejects.toThrow(/^website /);
+      await expect(write.draft({ sourceUrl: address })).rejects.toThrow(/^sourceUrl: /);
+      await expect(write.agency({ website: address })).rejects.toThrow(/^website: /);
     },
   );
 

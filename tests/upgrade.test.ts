@@ -42,6 +42,20 @@ const CATALOGUE = `
 
 type Answer = { path: string; status: number; location: string | null; type: string | null; body: string };
 
+/** Fields that the contract has gained since, by the changelog. */
+const ADDED: ReadonlySet<unknown> = new Set(['focalPoint']);
+
+/** The JSON of an answer or of the OpenAPI document without those fields; any other body, and any other byte, as it is. */
+function withoutAdded(body: string): string {
+  if (![...ADDED].some((field) => body.includes(`"${String(field)}"`))) return body;
+  return JSON.stringify(
+    JSON.parse(body, (key, value: unknown) => {
+      if (ADDED.has(key)) return undefined;
+      return Array.isArray(value) ? value.filter((item) => !ADDED.has(item)) : value;
+    }),
+  );
+}
+
 describe(`a database of release ${RELEASE}`, () => {
   const server = process.env.TEST_DATABASE_URL ?? '';
   const name = (what: string) => `upgrade_${what}_${randomBytes(6).toString('hex')}`;
@@ -92,7 +106,7 @@ describe(`a database of release ${RELEASE}`, () => {
         status: answer.status,
         location: answer.headers.get('location'),
         type: answer.headers.get('content-type'),
-        body: await answer.text(),
+        body: withoutAdded(await answer.text()),
       }).toEqual(expected);
     }
   });

@@ -1,15 +1,17 @@
 import { testTextCost } from '../../tests/helpers/text-cost';
 import { isCivilDay } from './civil-day';
 import { compareNames, compareTexts } from './collation';
-import { dateLine, dateTime } from './display-time';
+import { describeDay } from './describe-time';
+import { dateLine, dateTime, isEnglish } from './display-time';
 import { parseDocumentNumber } from './document-number';
 import { doubtfulNumbers } from './doubtful-numbers';
-import { nameFinder } from './find-names';
+import { nameFinder, splitWords } from './find-names';
 import { foldEth, foldToneStyle, normalForm, toNfc, writableText } from './fold-letters';
 import { formatTarget } from './format-target';
 import { formatNumber, parseNumber } from './numbers';
 import { isOneSentence } from './one-sentence';
 import { parseDateLine, parsePortalDateTime } from './parse-portal-time';
+import { parseTypedDay, parseTypedInstant } from './parse-typed-time';
 import { isPersonName } from './person-name';
 import { startOfPortalDay } from './portal-time';
 import { isProcedureCode } from './procedure-code';
@@ -18,6 +20,7 @@ import { digitsOnlyForms, flatKey, searchKey } from './search-key';
 import { shortTitle } from './shorten-title';
 import { slugOf } from './slug';
 import { toneStyles } from './tone-styles';
+import { wordRanges } from './words';
 
 const sought = (name: string, isPerson = false) => ({ name, isPerson, bearer: name });
 const findNames = nameFinder([
@@ -33,11 +36,14 @@ testTextCost('src/vietnamese', {
     'civil-day.ts#isCivilDay': isCivilDay,
     'collation.ts#compareNames': (text) => compareNames(text, `${text}b`),
     'collation.ts#compareTexts': (text) => compareTexts(text, `${text}b`),
+    'describe-time.ts#describeDay': (text) => describeDay(text, text),
     'display-time.ts#dateLine': (text) => dateLine(new Date(), text),
     'display-time.ts#dateTime': (text) => dateTime(new Date(), text),
     'document-number.ts#parseDocumentNumber': parseDocumentNumber,
+    'display-time.ts#isEnglish': isEnglish,
     'doubtful-numbers.ts#doubtfulNumbers': doubtfulNumbers,
     'find-names.ts#nameFinder': findNames,
+    'find-names.ts#splitWords': splitWords,
     'fold-letters.ts#foldEth': foldEth,
     'fold-letters.ts#foldToneStyle': foldToneStyle,
     'fold-letters.ts#normalForm': (text) => normalForm(text, 'NFKC'),
@@ -52,6 +58,8 @@ testTextCost('src/vietnamese', {
     'one-sentence.ts#isOneSentence': isOneSentence,
     'parse-portal-time.ts#parseDateLine': parseDateLine,
     'parse-portal-time.ts#parsePortalDateTime': parsePortalDateTime,
+    'parse-typed-time.ts#parseTypedDay': parseTypedDay,
+    'parse-typed-time.ts#parseTypedInstant': (text) => parseTypedInstant(text, text),
     'person-name.ts#isPersonName': isPersonName,
     'portal-time.ts#startOfPortalDay': startOfPortalDay,
     'procedure-code.ts#isProcedureCode': isProcedureCode,
@@ -62,5 +70,6 @@ testTextCost('src/vietnamese', {
     'shorten-title.ts#shortTitle': shortTitle,
     'slug.ts#slugOf': (text) => slugOf(text),
     'tone-styles.ts#toneStyles': toneStyles,
+    'words.ts#wordRanges': wordRanges,
   },
 });

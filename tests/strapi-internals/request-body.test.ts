@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { contextOf } from '../../src/strapi-internals/request-body';
+import { writers } from '../helpers/content';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
+import { signIn } from '../helpers/sign-in';
 
 const seen: { context: Context; body: unknown }[] = [];
 
@@ -37,6 +39,20 @@ describe('strapi::body', () => {
     expect(await (await post('/note', '{"a":1}')).json()).toEqual({ same: true, body: { a: 1 } });
     expect(seen.at(-1)?.body).toEqual({ a: 1 });
     expect(typeof seen.at(-1)?.context.is).toBe('function');
+  });
+
+  it('is read before i18n writes the locale of the query into it', async () => {
+    const { documentId } = await writers(newsroom.strapi).draft({ title: 'Bài tiếng Việt' });
+    const chief = await signIn(newsroom, 'strapi-super-admin', 'ngon-ngu@toasoan.vn');
+    const path = `/content-manager/collection-types/plugin::newsroom.article/${documentId}?locale=en`;
+    expect((await chief.ask('PUT', path, { title: 'In English' })).status).toBe(200);
+    const rows = await newsroom.sql('SELECT locale, title FROM articles WHERE document_id = $1 ORDER BY 1', [
+      documentId,
+    ]);
+    expect(rows).toEqual([
+      { locale: 'en', title: 'In English' },
+      { locale: 'vi', title: 'Bài tiếng Việt' },
+    ]);
   });
 
   it('fails beyond its limit with an error that names it, which upload-guard repeats', async () => {

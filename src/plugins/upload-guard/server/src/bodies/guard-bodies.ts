@@ -12,6 +12,8 @@ const UPLOADS: readonly string[] = [
   'POST /upload/files/:id/replace',
   'POST /api/upload',
 ];
+/** Stores the logos of the panel, which are not in the media library. */
+const LOGOS = 'POST /admin/project-settings';
 /** The methods whose bodies Strapi reads. */
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'ALL']);
 /** Bytes of a body from someone who is not signed in, on routes of Strapi: an e-mail address and a password. */
@@ -38,12 +40,13 @@ export function guardBodies(strapi: Core.Strapi, folders: TemporaryFolders): voi
 
   function coreKind({ config }: StrapiRoute, address: string): BodyKind {
     if (UPLOADS.includes(address)) return 'upload';
+    if (address === LOGOS) return 'any-files';
     return config?.auth === false ? 'public' : 'json';
   }
 
   function hostKind(address: string): BodyKind {
     const { multipartRoutes } = parseOptions(strapi.config.get('plugin::upload-guard'));
-    return multipartRoutes.includes(address) ? 'host-files' : 'host';
+    return multipartRoutes.includes(address) ? 'any-files' : 'host';
   }
 }
 

@@ -15,9 +15,9 @@ import type { TemporaryFolders } from '../temporary-folders';
  * - `json`: another route of Strapi and its core plugins;
  * - `public`: one of those that is answered before anyone is signed in: a little JSON;
  * - `host`: a route of the app or of other plugins: all that Strapi reads, but no files;
- * - `host-files`: one that the option `multipartRoutes` names: files under any name too.
+ * - `any-files`: one that the option `multipartRoutes` names, or that of the panel's logos: files under any name too.
  */
-export type BodyKind = 'upload' | 'json' | 'public' | 'host' | 'host-files';
+export type BodyKind = 'upload' | 'json' | 'public' | 'host' | 'any-files';
 
 type Request = Context['request'] & { body?: unknown; files?: unknown };
 
@@ -42,7 +42,7 @@ export const readBody =
   };
 
 async function readFiles(ctx: Context, kind: BodyKind, folders: TemporaryFolders, options: Options): Promise<void> {
-  if (kind !== 'upload' && kind !== 'host-files') throw new RefusedBody('type', JSON_TYPE);
+  if (kind !== 'upload' && kind !== 'any-files') throw new RefusedBody('type', JSON_TYPE);
   const { files, fields } = await readMultipart(ctx.req, await folders.folderOf(ctx.req), {
     total: options.largestRequest,
     file: Math.max(options.largestPicture, options.largestDocument, options.largestRecording),
