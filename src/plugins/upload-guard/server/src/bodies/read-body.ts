@@ -56,7 +56,8 @@ async function readText(ctx: Context, kind: BodyKind): Promise<void> {
   const accepted = kind === 'upload' ? `${MULTIPART_TYPE}, ${JSON_TYPE}` : JSON_TYPE;
   // `is` gives null for a request without a body, but takes `Content-Length: 0` for one.
   const isEmpty = ctx.get('Content-Length') === '0';
-  if (!kind.startsWith('host') && !isEmpty && ctx.is('json') === false) throw new RefusedBody('type', accepted);
+  const onlyJson = kind === 'upload' || kind === 'json' || kind === 'public';
+  if (onlyJson && !isEmpty && ctx.is('json') === false) throw new RefusedBody('type', accepted);
   await readDeferredBody(ctx, kind === 'public' ? 'limited' : 'configured');
   assertBodyShape((ctx.request as Request).body);
 }
