@@ -80,6 +80,17 @@ describe('/articles/{slug}', () => {
     expect((await article(after.slug)).agencies).toMatchObject([{ name: 'Sở Kế hoạch và Đầu tư' }]);
   });
 
+  it('has its owner’s name on its date, where a later name is recorded already', async () => {
+    const { documentId } = await write.agency({ name: 'Sở Nông nghiệp và Môi trường' });
+    const owner = { agency: documentId, publishedOn: '2025-02-01T00:00:00Z' };
+    await write.agencyPeriod({ ...owner, name: 'Sở Nông nghiệp', from: '2008-01-01', to: '2025-02-28' });
+    const { slug } = await write.article(owner);
+    const { agency, metadata } = await article(slug);
+    expect([agency, metadata]).toMatchObject([{ name: 'Sở Nông nghiệp' }, { creator: 'Sở Nông nghiệp' }]);
+    const { slug: later } = await write.article({ ...owner, publishedOn: '2025-03-01T00:00:00Z' });
+    expect((await article(later)).agency).toMatchObject({ name: 'Sở Nông nghiệp và Môi trường' });
+  });
+
   it('has the body as blocks, HTML and text, escaped, a lost picture by its caption', async () => {
     const { slug } = await write.article({
       title: 'Thân bài',

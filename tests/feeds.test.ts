@@ -204,6 +204,14 @@ describe('/feeds', () => {
     expect((await get('tin-moi-nhat.rss', { method: 'OPTIONS' })).status).toBe(204);
   });
 
+  it('names an article’s owner as on the article’s date', async () => {
+    const { documentId } = await write.agency({ name: 'Sở Nông nghiệp và Môi trường', slug: 'so-nong-nghiep' });
+    await write.agencyPeriod({ agency: documentId, name: 'Sở Nông nghiệp', from: '2008-01-01', to: '2025-02-28' });
+    await write.article({ agency: documentId, ...day(5) });
+    const feed = jsonFeed.parse(await (await get('agencies/so-nong-nghiep.json')).json());
+    expect(feed.items).toMatchObject([{ authors: [{ name: 'Sở Nông nghiệp' }] }]);
+  });
+
   it('redirects a former slug, in the same format', async () => {
     const category = await write.category({ name: 'Cũ', slug: 'muc-cu' });
     const agency = await write.agency({ name: 'Cũ', slug: 'so-cu' });

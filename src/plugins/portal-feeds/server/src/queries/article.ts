@@ -1,5 +1,5 @@
 import { attachments, bodyFiles, type AttachmentModel } from './article-files';
-import { cardColumns, cardJoins, localName, type CardModel } from './card';
+import { cardColumns, cardJoins, type CardModel } from './card';
 import type { FigureModel, FileModel } from './image';
 import { instantText } from './instant';
 import { secondsToNextChange, type Timed } from './next-change';
@@ -33,6 +33,9 @@ export type ArticleModel = CardModel & {
 const reference = (row: string, name: string): string =>
   `json_build_object('id', ${row}.document_id, 'slug', ${row}.slug, 'name', ${name})`;
 
+/** An agency's name on a day, in the article's language. */
+const agencyName = (row: string, day: string): string => `directory.agency_name(${row}, ${day}, a.locale)`;
+
 /**
  * The model of one article.
  *
@@ -44,14 +47,13 @@ export const articleModel = (row: string, condition: string): string => `
     SELECT json_build_object(${cardColumns},
       'blocks', a.body_blocks, 'html', a.body_html, 'text', a.body_text,
       'files', ${bodyFiles},
-      'agency', (SELECT ${reference('owner', localName('owner', 'a.locale'))} FROM agencies owner WHERE owner.id = a.agency_ref),
+      'agency', (SELECT ${reference('owner', agencyName('owner', 'day.published'))} FROM agencies owner WHERE owner.id = a.agency_ref),
       'agencies', coalesce((
         SELECT json_agg(json_build_object('id', named.document_id, 'slug', named.slug,
-            'name', directory.agency_name(named, day.published, a.locale),
-            'nameNow', directory.agency_name(named, day.today, a.locale),
+            'name', ${agencyName('named', 'day.published')}, 'nameNow', ${agencyName('named', 'day.today')},
             'status', directory.agency_status(named, day.today),
             'successors', coalesce((
-              SELECT json_agg(${reference('successor', localName('successor', 'a.locale'))} ORDER BY successor.rank, successor.id)
+              SELECT json_agg(${reference('successor', agencyName('successor', 'day.today'))} ORDER BY successor.rank, successor.id)
                 FROM successions succession JOIN agencies successor ON successor.id = succession.successor_ref
                WHERE succession.predecessor_ref = named.id AND succession."on" <= day.today), '[]'))
           ORDER BY link.agency_ord, named.id)

@@ -1,5 +1,5 @@
 import { attachments, bodyFiles, type AttachmentModel } from './article-files';
-import { articleOf, cardColumns, cardJoins, localName, type CardModel } from './card';
+import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
 import { feedSource, type FeedKind } from './feed-source';
 import { firstByRule } from './article-listing';
 import type { FileModel } from './image';
@@ -54,7 +54,8 @@ export function feed(locale: string, kind: FeedKind, slug: string, includePredec
       'description', feed.description, 'createdOn', ${instantText('feed.created_at')},
       'entries', coalesce((
         SELECT json_agg(json_build_object(${cardColumns}, 'html', a.body_html, 'author', a.author,
-            'agency', (SELECT ${localName('owner', 'a.locale')} FROM agencies owner WHERE owner.id = a.agency_ref),
+            'agency', (SELECT directory.agency_name(owner, newsroom.portal_day(a.published_on), a.locale)
+              FROM agencies owner WHERE owner.id = a.agency_ref),
             'files', ${bodyFiles}, 'attachments', ${attachments})
           ORDER BY a.published_on DESC, a.document_id DESC)
           FROM page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
