@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { answerHeaders, maxAge } from './answer';
+import { answerHeaders, maxAge } from './cache-headers';
 import type { CacheEntry } from './cache-store';
 import { type ContentEncoding, negotiateEncoding } from './content-encoding';
 import { crossOriginHeaders } from './cross-origin';

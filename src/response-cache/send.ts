@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
-import { Answer, answerHeaders, type EncodedAnswer, maxAge, recordSentAnswer } from './answer';
+import { Answer, type EncodedAnswer, recordSentAnswer } from './answer';
+import { answerHeaders, maxAge } from './cache-headers';
 import { type ContentEncoding, negotiateEncoding } from './content-encoding';
 import { etagMatches } from './etag';
 

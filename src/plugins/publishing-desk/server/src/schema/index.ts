@@ -1,5 +1,5 @@
 import { mergeDefinitions, type PluginSchema } from '../../../../../postgres/versioned-schema';
-import { sessionDefinitions } from '../sessions/schema';
+import { sessionDefinitions } from '../sessions/end-sessions';
 import { auditProtection } from './audit-protection';
 import { steps } from './steps';
 
