@@ -240,8 +240,9 @@ describe('a write takes from its caller only what the schema of its type declare
       { set: [english.id] },
       english.id,
     ]) {
+      const { documentId: list } = await write.latestNewsList({});
       const documentId = await sent(
-        chief.ask('POST', `${CM}/plugin::newsroom.pin?locale=vi`, { place: 2, article: link }),
+        chief.ask('POST', `${CM}/plugin::newsroom.pin?locale=vi`, { place: 2, list, article: link }),
       );
       const locales = await newsroom.sql(
         `SELECT DISTINCT article.locale FROM pins_article_lnk link JOIN pins pin ON pin.id = link.pin_id

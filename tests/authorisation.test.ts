@@ -201,9 +201,10 @@ describe('who may', () => {
       ask('POST', `${CM}/${ARTICLE}/actions/bulkUnpublish`, { documentIds: [documentId], locale: 'vi' }),
     'bulk delete': (ask, { documentId }) =>
       ask('POST', `${CM}/${ARTICLE}/actions/bulkDelete?locale=vi`, { documentIds: [documentId] }),
-    pin: (ask, { documentId }) =>
+    pin: async (ask, { documentId }) =>
       ask('POST', `${CM}/plugin::newsroom.pin?locale=vi`, {
         place: 1,
+        list: owner((await write.latestNewsList({})).documentId),
         article: owner(documentId),
       }),
   };

@@ -1,3 +1,4 @@
+import { oneAddress } from '../src/contract';
 import { body, figure, paragraph, writers } from './helpers/content';
 import { documentsOf } from './helpers/documents';
 import { jsonFeed } from './helpers/json-feed';
@@ -234,6 +235,25 @@ describe('/feeds', () => {
 
     await newsroom.strapi.documents('plugin::newsroom.category').delete({ documentId: category.documentId });
     expect((await get('categories/muc-moi.rss')).status).toBe(410);
+  });
+
+  it('redirects the former slug of a collection, and says that a deleted one is gone', async () => {
+    const { documentId } = await write.latestNewsList({ slug: 'khung-cu', name: 'Khung' });
+    const lists = newsroom.strapi.documents('plugin::newsroom.latest-news-list');
+    await lists.update({ documentId, locale: 'en', data: { name: 'Frame', slug: 'old-frame', size: 8 } });
+    await lists.update({ documentId, locale: 'vi', data: { slug: 'khung-moi' } });
+    await lists.update({ documentId, locale: 'en', data: { slug: 'new-frame' } });
+    const moved = await get('khung-cu.atom?utm_source=x');
+    expect([moved.status, moved.headers.get('location')]).toEqual([301, '/feeds/khung-moi.atom']);
+    const api = (path: string) => fetch(`${newsroom.url}/api/portal/v1/latest-news/${path}`, { redirect: 'manual' });
+    const [vi, en] = [await api('khung-cu'), await api('old-frame?locale=en')];
+    expect([vi.status, vi.headers.get('location')]).toEqual([301, '/api/portal/v1/latest-news/khung-moi']);
+    expect([en.status, en.headers.get('location')]).toEqual([301, '/api/portal/v1/latest-news/new-frame?locale=en']);
+    const { data } = oneAddress.parse(await vi.json());
+    expect(data).toMatchObject({ outcome: 'moved', type: 'collection', slug: 'khung-moi' });
+
+    await lists.delete({ documentId, locale: '*' });
+    expect([(await api('khung-moi')).status, (await get('khung-cu.rss')).status]).toEqual([410, 410]);
   });
 
   it.each([

@@ -3,11 +3,12 @@ import { instant } from './primitives';
 
 /**
  * What became of an address that was once public. `slug` and `url` are null when it is gone; `slug` is null of a page
- * of the portal that is none of the other types.
+ * of the portal that is none of the other types. A `collection` is a list of latest news, which is shown on the front
+ * page.
  */
 export const address = z.strictObject({
   outcome: z.enum(['current', 'moved', 'gone']),
-  type: z.enum(['article', 'category', 'agency', 'official', 'page']),
+  type: z.enum(['article', 'category', 'agency', 'official', 'collection', 'page']),
   slug: z.string().nullable(),
   url: z.url().nullable(),
   reason: z.string().nullable(),

@@ -4,7 +4,12 @@ import { isNotUnique, throwOriginalError, type ValidationProblem } from '../stra
 import type { DocumentMiddleware } from './written-data';
 
 /** What an editor reads, and the field at which the panel shows it. */
-export type ConstraintMessage = { field: string; message: string };
+export type ConstraintMessage = {
+  field: string;
+  message: string;
+  /** Of a constraint that the database checks at the end of a transaction: it is checked at the end of the write. */
+  isDeferred?: true;
+};
 
 /** Messages by the name of a constraint or unique index, or by the SQLSTATE of an error that names neither. */
 export type ConstraintMessages = Readonly<Record<string, ConstraintMessage>>;
@@ -14,7 +19,8 @@ const VIOLATIONS = new Set(['23505', '23P01', '23514', '22000']);
 
 /**
  * The middleware that turns a violated constraint into a message at its field, where Strapi would answer 500. It throws
- * a ValidationError, so that a transaction around the write is rolled back. An error without a message here is thrown
+ * a ValidationError, so that a transaction around the write is rolled back. Deferred constraints are checked before the
+ * write returns. An error without a message here is thrown
  * on unchanged. Strapi's own "must be unique" becomes the first message of its field.
  *
  * @param types the messages of each content type, by UID
@@ -25,11 +31,25 @@ export const constraintErrors =
     const messages = types[context.uid];
     if (!messages) return next();
     try {
-      return await throwOriginalError(strapi, async () => next());
+      return await throwOriginalError(strapi, async () => {
+        const result = await next();
+        await checkDeferred(strapi, messages);
+        return result;
+      });
     } catch (error) {
       throw withMessage(error, messages);
     }
   };
+
+/** Outside of a transaction of others, the write's own has ended, and the database has checked all. */
+async function checkDeferred(strapi: Core.Strapi, messages: ConstraintMessages): Promise<void> {
+  const names = Object.keys(messages).filter((name) => messages[name]!.isDeferred);
+  if (names.length === 0 || !strapi.db.inTransaction()) return;
+  const list = names.join(', ');
+  await strapi.db.transaction(({ trx }) =>
+    trx.raw(`SET CONSTRAINTS ${list} IMMEDIATE; SET CONSTRAINTS ${list} DEFERRED`),
+  );
+}
 
 function withMessage(error: unknown, messages: ConstraintMessages): unknown {
   if (error instanceof errors.ValidationError) return translateNotUnique(error, messages);

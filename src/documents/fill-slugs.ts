@@ -12,6 +12,7 @@ type Row = Record<string, unknown>;
  * The middleware that gives every document with a name a slug. On create and update it makes one from the named
  * attribute where the slug is empty, or is in neither the data nor the row, and picks the first that is free. A clone
  * gets a new slug, unless the data has one that its source does not have. A slug that an editor wrote is not changed.
+ * Writers that make a slug from one name take turns until their transactions end, so that each gets its own.
  *
  * @param sources by content type (UID), the attribute from which its `slug` is made, such as `title`
  */
@@ -31,9 +32,13 @@ export const fillSlugs =
     const name = data[source] || rows[0]?.[source] || rows[0]?.slug;
     if (typeof name !== 'string') return next();
     const documentId = cloning ? undefined : documentIdOf(context);
-    const slug = await freeSlug(strapi, context.contentType, slugOf(name) || NAMELESS, { locale, documentId });
-    withData(context, { ...data, slug });
-    return next();
+    const base = slugOf(name) || NAMELESS;
+    return strapi.db.transaction(async ({ trx }) => {
+      await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`${context.uid} slug ${base}`]);
+      const slug = await freeSlug(strapi, context.contentType, base, { locale, documentId });
+      withData(context, { ...data, slug });
+      return next();
+    });
   };
 
 function keepsSlug(data: Row, rows: Row[], cloning: boolean): boolean {

@@ -6,7 +6,7 @@ import type { Definitions } from './versioned-schema';
  * left a slug is found by its id; a slug that it returns to is deleted.
  *
  * @param schema the plugin's own SQL schema
- * @param tables tables with `slug` and `document_id` and one row per document
+ * @param tables tables with `slug` and `document_id`, and one row per document, or per document and language
  */
 export const formerSlugs = (schema: string, tables: readonly string[]): Definitions => ({
   functions: [

@@ -11,3 +11,9 @@ export const importLockKey = [0x504e, 2] as const;
 
 /** Held by a change of the redirects, until its transaction ends. */
 export const redirectLockKey = [0x504e, 3] as const;
+
+/** Held by a change of the tree of agencies or of their successions, until its transaction ends. */
+export const agencyTreeLockKey = [0x504e, 4] as const;
+
+/** Held by a change of the tree of categories, until its transaction ends. */
+export const categoryTreeLockKey = [0x504e, 5] as const;

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { aroundBootstrap, aroundSchemaSync, withLockTimeout } from '../strapi-internals/boot';
 import { databaseConnection, databaseSchema } from '../strapi-internals/database';
 import { takeBootLock } from './boot-lock';
+import { validateRules, type DataRule } from './data-rules';
 import { retryWhileLocked } from './retry-while-locked';
 import { sessionOptions } from './session';
 import { applyAfterSync, applyBeforeSync, LOCK_TIMEOUT, type PluginSchema } from './versioned-schema';
@@ -25,6 +26,10 @@ export function registerSchema(strapi: Core.Strapi, describe: () => PluginSchema
   }
   container.get(REGISTERED).schemas.push(describe);
 }
+
+/** The rules of the content of every plugin that registered its schema. */
+export const registeredRules = (strapi: Core.Strapi): DataRule[] =>
+  (strapi as unknown as Container).get(REGISTERED).schemas.flatMap((describe) => describe().rules ?? []);
 
 type Container = {
   has(name: string): boolean;
@@ -62,5 +67,10 @@ async function syncBetweenSteps(
   for (const schema of all) await whenFree(() => applyBeforeSync(client, schema));
   const status = await whenFree(() => withLockTimeout(strapi, LOCK_TIMEOUT, sync));
   for (const schema of all) await whenFree(() => applyAfterSync(client, schema));
+  const broken = await validateRules(
+    client,
+    all.flatMap(({ rules = [] }) => rules),
+  );
+  if (broken.length > 0) strapi.log.warn(`Có nội dung không thể đúng, theo ràng buộc ${broken.join(', ')}.`);
   return status;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
+import type { DataRule } from './data-rules';
 
 /**
  * One change of the database that runs once per database. It never changes after its release: a later change is a new
@@ -32,6 +33,8 @@ export type PluginSchema = Definitions & {
   /** The SQL schema of the plugin's own tables and functions, which is created before all of them. */
   namespace?: string;
   steps: readonly Step[];
+  /** The rules that existing rows may break: they are listed, and their constraints validated once no row does. */
+  rules?: readonly DataRule[];
 };
 
 /** The definitions of several features as one. */

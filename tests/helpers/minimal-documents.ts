@@ -18,11 +18,22 @@ export function minimalDocuments(strapi: Core.Strapi): Readonly<Record<string, (
       .update({ documentId, locale: 'en', data: { title: 'In English' } });
     return documentId;
   };
+  const listInBothLocales = async () => {
+    const { documentId } = await write.latestNewsList({});
+    await strapi
+      .documents('plugin::newsroom.latest-news-list')
+      .update({ documentId, locale: 'en', data: { name: 'In English', size: 8 } });
+    return documentId;
+  };
   return {
     'plugin::newsroom.article': () => ({ title: unique('Bài viết') }),
     'plugin::newsroom.category': () => ({ name: unique('Chuyên mục') }),
     'plugin::newsroom.latest-news-list': () => ({ name: unique('Danh sách'), size: 8 }),
-    'plugin::newsroom.pin': async () => ({ place: 1, article: await articleInBothLocales() }),
+    'plugin::newsroom.pin': async () => ({
+      place: 1,
+      list: await listInBothLocales(),
+      article: await articleInBothLocales(),
+    }),
     'plugin::newsroom.redirect': () => ({ from: `/cu/${unique('x').replace(' ', '-')}`, outcome: 'moved', to: '/moi' }),
     'plugin::directory.agency': () => ({ name: unique('Cơ quan'), level: 'department' }),
     'plugin::directory.agency-period': async () => ({ agency: await agency(), name: 'Tên cũ', to: '2020-01-01' }),

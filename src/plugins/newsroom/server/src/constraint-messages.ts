@@ -4,6 +4,12 @@ import { DEFAULT_LIST } from './default-list';
 const unreachableYear = (label: string) =>
   `“${label}” không hợp lệ: chỉ nhận ngày trong các năm từ 1900 đến 9998 (giờ Việt Nam), hoặc để trống.`;
 
+/** A slug of one or two dots. */
+const pathStep = (label: string) => ({
+  field: 'slug',
+  message: `“${label}” không thể chỉ là dấu chấm. Hãy nhập chữ và số, hoặc để trống để hệ thống tự lập.`,
+});
+
 /** Messages for editors for the constraints of the newsroom. */
 export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = {
   'plugin::newsroom.article': {
@@ -26,6 +32,12 @@ export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = 
       field: 'title',
       message: '“Tiêu đề” còn trống. Bài xuất bản phải có tiêu đề, ví dụ: Khởi công tuyến đường ven biển.',
     },
+    articles_slug_no_step: pathStep('Đường dẫn'),
+    articles_expire_after_publication: {
+      field: 'expiresOn',
+      message:
+        '“Ngày giờ hết hạn” phải sau “Ngày giờ đăng” (để trống thì là lúc xuất bản). Hãy sửa một trong hai, hoặc để trống ngày giờ hết hạn.',
+    },
     articles_legacy_address: {
       field: 'legacyUrl',
       message:
@@ -46,6 +58,13 @@ export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = 
       message:
         '“Đường dẫn” đã có ở một chuyên mục khác. Hãy nhập đường dẫn chưa chuyên mục nào dùng, hoặc để trống để hệ thống lập từ tên.',
     },
+    categories_slug_no_step: pathStep('Đường dẫn'),
+    categories_not_under_itself: {
+      field: 'parent',
+      message:
+        '“Chuyên mục cấp trên” không thể là chính chuyên mục này hay một chuyên mục dưới nó. Hãy chọn chuyên mục khác, hoặc để trống.',
+      isDeferred: true,
+    },
   },
   'plugin::newsroom.latest-news-list': {
     latest_news_lists_slug: {
@@ -53,12 +72,23 @@ export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = 
       message:
         '“Mã danh sách” đã có ở một danh sách khác cùng ngôn ngữ. Hãy nhập mã chưa danh sách nào dùng, hoặc để trống để hệ thống lập từ tên.',
     },
+    latest_news_lists_slug_no_step: pathStep('Mã danh sách'),
     latest_news_lists_default: {
       field: 'slug',
       message: `Danh sách “${DEFAULT_LIST.slug}” luôn phải có và giữ nguyên mã, vì mọi trang của Cổng đều gọi nó.`,
     },
   },
   'plugin::newsroom.pin': {
+    pins_in_list: {
+      field: 'list',
+      message: '“Danh sách” còn trống. Hãy chọn danh sách hiện bài ghim này.',
+      isDeferred: true,
+    },
+    pins_of_article: {
+      field: 'article',
+      message: '“Bài viết” còn trống. Hãy chọn bài được ghim.',
+      isDeferred: true,
+    },
     pins_apart: {
       field: 'place',
       message:

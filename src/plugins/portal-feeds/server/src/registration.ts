@@ -70,6 +70,7 @@ const operations: readonly RegisteredOperation[] = [
     summary: 'A collection that editors made',
     parameters: parameters.localeOnly,
     answer: contract.latestNews,
+    canLeave: true,
   },
   {
     path: '/categories',

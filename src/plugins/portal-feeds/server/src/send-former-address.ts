@@ -10,6 +10,7 @@ const PATHS: Partial<Record<Address['type'], string>> = {
   article: 'articles',
   agency: 'agencies',
   official: 'officials',
+  collection: 'latest-news',
 };
 
 type PresentAddress = Address & { slug: string };

@@ -4,11 +4,20 @@ import { agencies } from './agencies';
 import { appointments } from './appointments';
 import { nameKey } from './name-key';
 import { references } from './references';
+import { ruleDefinitions, rules } from './rules';
 import { steps } from './steps';
 
 export const schema: PluginSchema = {
   plugin: 'directory',
   namespace: 'directory',
   steps,
-  ...mergeDefinitions(references, formerSlugs('directory', ['agencies', 'officials']), nameKey, agencies, appointments),
+  rules,
+  ...mergeDefinitions(
+    references,
+    formerSlugs('directory', ['agencies', 'officials']),
+    nameKey,
+    agencies,
+    appointments,
+    ruleDefinitions,
+  ),
 };

@@ -1,4 +1,5 @@
 import type { Step } from '../../../../../postgres/versioned-schema';
+import { addRules } from './rules';
 
 /** What release 0.1.0 created at every boot, without a number: created where it is missing, else adopted. */
 const adoptRelease010 = `
@@ -63,4 +64,5 @@ const standardNames = `
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: adoptRelease010 },
   { number: 2, phase: 'after-sync', sql: standardNames },
+  { number: 3, phase: 'after-sync', sql: addRules },
 ];

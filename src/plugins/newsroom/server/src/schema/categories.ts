@@ -1,8 +1,5 @@
-import { formerSlugs } from '../../../../../postgres/former-slugs';
-import { mergeDefinitions } from '../../../../../postgres/versioned-schema';
-
-/** Categories: their former slugs, and a category with all that lies under it (the contract's `category` filter). */
-export const categories = mergeDefinitions(formerSlugs('newsroom', ['categories']), {
+/** A category with all that lies under it (the contract's `category` filter). */
+export const categories = {
   functions: [
     // UNION, not UNION ALL: a cycle in the tree ends the recursion instead of running for ever.
     `CREATE OR REPLACE FUNCTION newsroom.category_subtree(root_slug text) RETURNS SETOF integer
@@ -14,4 +11,4 @@ export const categories = mergeDefinitions(formerSlugs('newsroom', ['categories'
      )
      SELECT id FROM subtree $$`,
   ],
-});
+};

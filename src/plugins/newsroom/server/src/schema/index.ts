@@ -1,3 +1,4 @@
+import { formerSlugs } from '../../../../../postgres/former-slugs';
 import { mergeDefinitions, type PluginSchema } from '../../../../../postgres/versioned-schema';
 import { addressKey } from './address-key';
 import { addresses } from './addresses';
@@ -11,6 +12,7 @@ import { nextChange } from './next-change';
 import { redirects } from './redirects';
 import { references } from './references';
 import { retractions } from './retractions';
+import { ruleDefinitions, rules } from './rules';
 import { steps } from './steps';
 import { visibility } from './visibility';
 
@@ -18,11 +20,13 @@ export const schema: PluginSchema = {
   plugin: 'newsroom',
   namespace: 'newsroom',
   steps,
+  rules,
   ...mergeDefinitions(
     visibility,
     addressKey,
     references,
     categories,
+    formerSlugs('newsroom', ['categories', 'latest_news_lists']),
     firstPublication,
     linkedFiles,
     articleListing,
@@ -32,5 +36,6 @@ export const schema: PluginSchema = {
     nextChange,
     latestNewsLists,
     redirects,
+    ruleDefinitions,
   ),
 };

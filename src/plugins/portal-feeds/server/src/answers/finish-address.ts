@@ -1,5 +1,6 @@
 import type { Address } from '../../../../../contract';
 import { toPortalInstant } from '../../../../../vietnamese';
+import type { FormerCollectionModel } from '../queries/former-collection';
 import type { AddressModel } from '../queries/resolve';
 import type { Addresses } from './addresses';
 
@@ -37,3 +38,17 @@ export function finishRedirect(redirect: Model, end: AddressModel, addresses: Ad
   const { to, outcome } = end ?? redirect;
   return { outcome, type: 'page', slug: null, url: to === null ? null : addresses.portal(to), ...said };
 }
+
+/**
+ * What became of a collection's former slug.
+ *
+ * @param home the front page, which shows the collections
+ */
+export const finishCollection = ({ slug, on }: NonNullable<FormerCollectionModel>, home: string): Address => ({
+  outcome: slug === null ? 'gone' : 'moved',
+  type: 'collection',
+  slug,
+  url: slug === null ? null : home,
+  reason: null,
+  on: toPortalInstant(new Date(on)),
+});

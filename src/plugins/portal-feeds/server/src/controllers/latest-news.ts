@@ -1,4 +1,3 @@
-import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { parameters, readParameters, readSlug, type LatestNews } from '../../../../../contract';
@@ -8,6 +7,7 @@ import { createAddresses } from '../answers/addresses';
 import { finishCard } from '../answers/finish-card';
 import { parseOptions } from '../config';
 import { latestNews, type LatestNewsModel } from '../queries/latest-news';
+import { sendFormerAddress } from '../send-former-address';
 
 const ABSENT = 'Không có danh sách tin này.';
 
@@ -18,8 +18,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   async function answerWith(ctx: Context, collection: string) {
     const { locale } = readParameters(ctx.querystring, parameters.localeOnly);
-    const model: LatestNewsModel = await reader.model(latestNews(locale, readSlug(collection, ABSENT)));
-    if (!model) throw new errors.NotFoundError(ABSENT);
+    const slug = readSlug(collection, ABSENT);
+    const model: LatestNewsModel = await reader.model(latestNews(locale, slug));
+    if (!model) {
+      const found = await strapi.plugin('portal-feeds').service('resolver').formerCollection(slug, locale);
+      return sendFormerAddress(ctx, found, ABSENT);
+    }
 
     const answer: LatestNews = {
       data: model.cards.map((card) => finishCard(card, addresses)),

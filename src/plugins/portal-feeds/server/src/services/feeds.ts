@@ -35,7 +35,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const model: FeedModel = await reader.model(feed(DEFAULT_LOCALE, kind, slug, includePredecessors));
     if (!model) {
       const resolver = strapi.plugin('portal-feeds').service('resolver');
-      const found = kind === 'collection' ? null : await resolver.thing(kind, slug, DEFAULT_LOCALE);
+      const found = await (kind === 'collection'
+        ? resolver.formerCollection(slug, DEFAULT_LOCALE)
+        : resolver.thing(kind, slug, DEFAULT_LOCALE));
       sendFormerAddress(ctx, found, ABSENT, (now) =>
         now.type === kind ? `${addressOf(now.slug)}.${requestedFormat(ctx)}${query}` : null,
       );

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Address } from '../../../../../contract';
 import { createAddresses, pagePath } from '../answers/addresses';
-import { finishAddress, finishRedirect } from '../answers/finish-address';
+import { finishAddress, finishCollection, finishRedirect } from '../answers/finish-address';
 import { parseOptions } from '../config';
+import { formerCollection, type FormerCollectionModel } from '../queries/former-collection';
 import { resolve, type AddressModel, type AddressType, type RequestedAddress } from '../queries/resolve';
 import { readAddress } from '../requests/read-address';
 
@@ -32,6 +33,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** The same for a type and slug, current or former. */
     thing: async (type: AddressType, slug: string, locale: string): Promise<Resolved | null> =>
       find(locale, { type, slug, locale, addresses: [pagePath(options.patterns, type, slug, locale)] }),
+
+    /** What became of a slug that a collection of latest news left; null where none did. */
+    async formerCollection(slug: string, locale: string): Promise<Resolved | null> {
+      const model: FormerCollectionModel = await reader.model(formerCollection(locale, slug));
+      return model && { address: finishCollection(model, addresses.home(locale)), locale, secondsToNextChange: null };
+    },
   };
 
   async function find(locale: string, requested: RequestedAddress): Promise<Resolved | null> {

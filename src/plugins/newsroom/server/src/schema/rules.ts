@@ -1,0 +1,69 @@
+import { categoryTreeLockKey } from '../../../../../postgres/lock-keys';
+import { deferredRules, type DataRule } from '../../../../../postgres/data-rules';
+
+/** A slug that a browser would resolve as a step in a path. */
+const pathSteps = (table: string): DataRule => ({
+  constraint: `${table}_slug_no_step`,
+  table,
+  broken: `here.slug IN ('.', '..')`,
+});
+
+/** Rules that hold at the end of a transaction. */
+const deferred = [
+  {
+    constraint: 'categories_not_under_itself',
+    table: 'categories',
+    broken: 'newsroom.category_is_under_itself(here.id)',
+    lock: categoryTreeLockKey,
+  },
+  { constraint: 'pins_in_list', table: 'pins', broken: 'here.list_ref IS NULL' },
+  {
+    constraint: 'pins_of_article',
+    table: 'pins',
+    broken: 'NOT EXISTS (SELECT FROM pins_article_lnk link WHERE link.pin_id = here.id)',
+  },
+] as const;
+
+export const rules: readonly DataRule[] = [
+  ...deferred,
+  ...['articles', 'categories', 'latest_news_lists'].map(pathSteps),
+  {
+    constraint: 'articles_expire_after_publication',
+    table: 'articles',
+    broken: 'here.expires_on <= here.published_on',
+  },
+];
+
+export const ruleDefinitions = {
+  functions: [
+    `CREATE OR REPLACE FUNCTION newsroom.category_is_under_itself(category integer) RETURNS boolean
+   LANGUAGE sql STABLE PARALLEL SAFE AS $$
+     WITH RECURSIVE above AS (
+       SELECT parent_ref AS id FROM categories WHERE id = category
+       UNION
+       SELECT parent.parent_ref FROM above JOIN categories parent ON parent.id = above.id
+     )
+     SELECT EXISTS (SELECT FROM above WHERE id = category) $$`,
+
+    ...deferredRules('newsroom', deferred).functions,
+  ],
+};
+
+/** A step: the constraints of the rules. Rows that break them stay as they are. */
+export const addRules = `
+  ALTER TABLE articles
+    ADD CONSTRAINT articles_slug_no_step CHECK (slug NOT IN ('.', '..')) NOT VALID,
+    ADD CONSTRAINT articles_expire_after_publication CHECK (expires_on > published_on) NOT VALID;
+  ALTER TABLE categories ADD CONSTRAINT categories_slug_no_step CHECK (slug NOT IN ('.', '..')) NOT VALID;
+  ALTER TABLE latest_news_lists
+    ADD CONSTRAINT latest_news_lists_slug_no_step CHECK (slug NOT IN ('.', '..')) NOT VALID;
+
+  CREATE CONSTRAINT TRIGGER categories_not_under_itself AFTER UPDATE OF parent_ref ON categories
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION newsroom.check_categories_not_under_itself('id');
+
+  CREATE CONSTRAINT TRIGGER pins_in_list AFTER INSERT OR UPDATE OF list_ref ON pins
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION newsroom.check_pins_in_list('id');
+  CREATE CONSTRAINT TRIGGER pins_of_article AFTER INSERT ON pins
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION newsroom.check_pins_of_article('id');
+  CREATE CONSTRAINT TRIGGER pins_of_article AFTER UPDATE OR DELETE ON pins_article_lnk
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION newsroom.check_pins_of_article('pin_id')`;
