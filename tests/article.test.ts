@@ -119,6 +119,7 @@ describe('/articles/{slug}', () => {
           decorative: false,
           caption: 'Toàn cảnh hội nghị.',
           credit: null,
+          licence: null,
           focalPoint: null,
         },
       },

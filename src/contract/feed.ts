@@ -33,7 +33,8 @@ export type FeedEntry = {
   /** The author, else the agency that owns it; null where neither is known. */
   author: string | null;
   category: { slug: string; name: string; url: string } | null;
-  image: Enclosure | null;
+  /** `credit` is who made it. */
+  image: (Enclosure & { credit: string | null }) | null;
   attachments: Enclosure[];
 };
 

@@ -5,6 +5,7 @@ import { filterLabels } from './filter-labels';
 import type { LabelledPlugin } from './labelled-plugin';
 
 export { ErrorBoundary } from './error-boundary';
+export { announceFileChange, onFileChange } from './file-changes';
 export type { LabelledPlugin } from './labelled-plugin';
 export { panelTranslations } from './panel-translations';
 

@@ -28,8 +28,10 @@ function creditLine(credit) {
 
 function figure(image, isFirst) {
   const credit = image.credit && creditLine(image.credit);
+  const licence = image.licence && h('small', { class: 'licence' }, `(${image.licence})`);
+  const parts = [image.caption, credit, licence].filter(Boolean);
   const caption =
-    (image.caption || credit) && h('figcaption', {}, image.caption, image.caption && credit && ' ', credit);
+    parts.length > 0 && h('figcaption', {}, ...parts.flatMap((part, place) => (place === 0 ? [part] : [' ', part])));
   if (image.url) return h('figure', {}, picture(image, { sizes: SIZES, eager: isFirst }), caption);
   // An old page's picture that is lost: its caption was part of the page, and stays.
   return caption && h('figure', { class: 'without-file' }, caption);

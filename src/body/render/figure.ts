@@ -11,11 +11,12 @@ function creditLine(credit: string, { locale }: RenderOptions): string {
   return `${locale?.startsWith('en') ? 'Photo' : 'Ảnh'}: ${credit}`;
 }
 
+/** Who made a picture, with a word that says so unless the text has one. */
+export const creditHtml = (credit: string, options: RenderOptions): string =>
+  `<small class="credit">${escapeHtml(creditLine(credit, options))}</small>`;
+
 function figcaption({ caption, credit }: Figure['attrs'], options: RenderOptions): string {
-  const parts = [
-    caption.trim() && escapeHtml(caption),
-    credit.trim() && `<small class="credit">${escapeHtml(creditLine(credit, options))}</small>`,
-  ].filter(Boolean);
+  const parts = [caption.trim() && escapeHtml(caption), credit.trim() && creditHtml(credit, options)].filter(Boolean);
   return parts.length > 0 ? `<figcaption>${parts.join(' ')}</figcaption>` : '';
 }
 

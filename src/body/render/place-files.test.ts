@@ -41,6 +41,20 @@ it('keeps the caption of a file that is gone, and nothing of one without', () =>
   );
 });
 
+it('adds the licence of a file, and its credit where the figure gives none, in the language of the body', () => {
+  const file = { url: '/a.jpg', credit: 'Minh <Hằng>', licence: 'CC BY "4.0"' };
+  const captionOf = (attrs: object, options?: { locale: string }) =>
+    /<figcaption>.*<\/figcaption>/.exec(placeFiles(html(figure(attrs)), new Map([['abc123', file]]), options))?.[0];
+  const licence = '<small class="licence">(CC BY &quot;4.0&quot;)</small>';
+  const credit = '<small class="credit">Ảnh: Minh &lt;Hằng&gt;</small>';
+  expect(captionOf({})).toBe(`<figcaption>${credit} ${licence}</figcaption>`);
+  expect(captionOf({ caption: 'Cầu' })).toBe(`<figcaption>Cầu ${credit} ${licence}</figcaption>`);
+  expect(captionOf({ caption: 'Cầu', credit: 'VGP' })).toBe(
+    `<figcaption>Cầu <small class="credit">Ảnh: VGP</small> ${licence}</figcaption>`,
+  );
+  expect(captionOf({}, { locale: 'en' })).toContain('Photo: Minh');
+});
+
 it('leaves text that looks like a picture alone', () => {
   const text = '<figure data-file="abc123"><img data-file="abc123" alt=""></figure>';
   const rendered = html({ type: 'paragraph', content: [{ type: 'text', text }] }, figure({ alt: text, caption: text }));

@@ -6,6 +6,7 @@ import { registerFileUses } from '../../../../file-uses';
 import { registerSchema } from '../../../../postgres/plugin-schema';
 import { constraintMessages } from './constraint-messages';
 import contentTypes from './content-types';
+import { addFileCredit } from './file-credit';
 import { schema } from './schema';
 import { articleFiles } from './schema/file-uses';
 import services from './services';
@@ -17,6 +18,7 @@ export default {
     strapi.customFields.register({ name: 'datetime', plugin: 'newsroom', type: 'datetime' });
     registerSchema(strapi, () => schema);
     registerFileUses(strapi, articleFiles);
+    addFileCredit(strapi);
     strapi.documents.use(constraintErrors(strapi, constraintMessages));
     strapi.documents.use(checkValues('newsroom'));
     strapi.documents.use(normaliseStrings('newsroom'));

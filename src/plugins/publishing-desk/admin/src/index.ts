@@ -11,6 +11,7 @@ import { HistoryPanel } from './history/history-panel';
 import { PreviewPanel } from './previews/preview-panel';
 import { ReadersPanel } from './withdrawal/readers-panel';
 import { UnsavedPanel } from './unsaved/unsaved-panel';
+import { PicturesPanel } from './files/pictures-panel';
 import { watchFileChanges } from './files/watch-file-changes';
 import { MAY_ASSIGN } from './people/permissions';
 import { PLUGIN_ID } from './plugin-id';
@@ -65,7 +66,9 @@ export default {
     const contentManager = app.getPlugin('content-manager');
     const { apis } = contentManager as unknown as { apis: ContentManagerPlugin };
     apis.addEditViewSidePanel(
-      [UnsavedPanel, PreviewPanel, ReviewPanel, ChecksPanel, ReadersPanel, HistoryPanel].map(guardedPanel),
+      [UnsavedPanel, PreviewPanel, ReviewPanel, ChecksPanel, PicturesPanel, ReadersPanel, HistoryPanel].map(
+        guardedPanel,
+      ),
     );
     contentManager.injectComponent('listView', 'actions', { name: 'review-filter', Component: ReviewFilter });
     app.registerHook(LIST_COLUMNS_HOOK, withStateColumn);

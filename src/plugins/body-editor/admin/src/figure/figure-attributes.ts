@@ -10,6 +10,7 @@ export type Asset = {
   url?: string;
   alternativeText?: string | null;
   caption?: string | null;
+  credit?: string | null;
   formats?: Record<string, { url?: string } | undefined> | null;
 };
 
@@ -42,7 +43,10 @@ const sameAsName = (text: string, name = '') => text === name || text === name.r
 const described = (text: string | null | undefined, name: string | undefined) =>
   text?.trim() && !sameAsName(text.trim(), name) ? shortText(text.trim()) : '';
 
-/** A new figure of a picture chosen from the library. Its text alternative stays unknown where the library has none. */
+/**
+ * A new figure of a picture chosen from the library. Its text alternative stays unknown where the library has none. Its
+ * credit stays empty, which stands for the file's: so it follows when the file's is corrected.
+ */
 export function figureFromAsset(asset: Asset): FigureAttributes {
   return {
     ...EMPTY_FIGURE,

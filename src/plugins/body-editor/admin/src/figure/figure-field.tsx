@@ -1,7 +1,14 @@
 import { Field, TextInput } from '@strapi/design-system';
 import { type ChangeEvent, type KeyboardEvent, useEffect, useState } from 'react';
 
-type Props = { label: string; value: string; disabled: boolean; onChange: (value: string) => void };
+type Props = {
+  label: string;
+  value: string;
+  /** What holds while the value is empty. */
+  placeholder?: string;
+  disabled: boolean;
+  onChange: (value: string) => void;
+};
 
 // Enter in a text input would save the whole article.
 const keepEnter = (event: KeyboardEvent) => {
@@ -12,7 +19,7 @@ const keepEnter = (event: KeyboardEvent) => {
  * One line of a figure's form. It keeps what is typed itself and passes it on: an input whose value came back through
  * the document would lose the cursor, and Vietnamese typed by Telex or VNI with it.
  */
-export function FigureField({ label, value, disabled, onChange }: Props) {
+export function FigureField({ label, value, placeholder, disabled, onChange }: Props) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
 
@@ -23,7 +30,15 @@ export function FigureField({ label, value, disabled, onChange }: Props) {
   return (
     <Field.Root width="100%">
       <Field.Label>{label}</Field.Label>
-      <TextInput size="S" value={typed} maxLength={1000} disabled={disabled} onChange={change} onKeyDown={keepEnter} />
+      <TextInput
+        size="S"
+        value={typed}
+        placeholder={placeholder}
+        maxLength={1000}
+        disabled={disabled}
+        onChange={change}
+        onKeyDown={keepEnter}
+      />
     </Field.Root>
   );
 }

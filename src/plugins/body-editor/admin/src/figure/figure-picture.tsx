@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { useLabels } from '../use-labels';
-import { usePicture } from './use-picture';
+import type { Picture } from './use-picture';
 
 const Frame = styled.div`
   display: flex;
@@ -22,9 +22,8 @@ const Thumbnail = styled.img`
 `;
 
 /** A figure's picture, or a text that says why it is not shown. */
-export function FigurePicture({ file }: { file: string | null }) {
+export function FigurePicture({ file, picture }: { file: string | null; picture: Picture }) {
   const t = useLabels();
-  const picture = usePicture(file);
   if (file !== null && picture.state === 'found') {
     return (
       <Frame>

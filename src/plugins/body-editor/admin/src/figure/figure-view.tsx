@@ -7,6 +7,7 @@ import { type FigureAttributes, figureFromAsset } from './figure-attributes';
 import { FigureField } from './figure-field';
 import { FigurePicture } from './figure-picture';
 import { usePicturePicker } from './picture-picker';
+import { usePicture } from './use-picture';
 
 const Card = styled.div<{ $selected: boolean }>`
   display: flex;
@@ -26,17 +27,20 @@ export function FigureView({ node, selected, updateAttributes, deleteNode }: Rea
   const t = useLabels();
   const { disabled, pick } = usePicturePicker();
   const { file, caption, credit, alt, decorative } = node.attrs as FigureAttributes;
+  const picture = usePicture(file);
+  const fileCredit = file !== null && picture.state === 'found' ? picture.credit : null;
 
   const replace = () =>
     pick({
       multiple: false,
       onPicked: ([asset]) => {
         const chosen = figureFromAsset(asset);
-        // The description was of the other picture; the caption is the article's own.
+        // Description and credit were of the other picture; the caption is the article's own.
         updateAttributes({
           file: chosen.file,
           alt: decorative ? null : chosen.alt,
           caption: caption || chosen.caption,
+          credit: chosen.file === file ? credit : '',
         });
       },
     });
@@ -44,7 +48,7 @@ export function FigureView({ node, selected, updateAttributes, deleteNode }: Rea
   return (
     <NodeViewWrapper as="figure" contentEditable={false} aria-label={t('figure')}>
       <Card $selected={selected}>
-        <FigurePicture file={file} />
+        <FigurePicture file={file} picture={picture} />
         <Flex direction="column" alignItems="stretch" gap={2} flex="1 1 24rem">
           <FigureField
             label={t('figure.caption')}
@@ -55,6 +59,7 @@ export function FigureView({ node, selected, updateAttributes, deleteNode }: Rea
           <FigureField
             label={t('figure.credit')}
             value={credit}
+            placeholder={fileCredit ? t('figure.credit.file', { credit: fileCredit }) : undefined}
             disabled={disabled}
             onChange={(text) => updateAttributes({ credit: text })}
           />

@@ -26,7 +26,7 @@ export function finishArticle(
 ): Article {
   const bodyHidden = model.withdrawal?.outcome === 'notice-without-body';
   const card = finishCard(bodyHidden ? { ...model, lead: null } : model, addresses);
-  const html = bodyHidden ? '' : placeFiles(model.html ?? '', placedFiles(model.files, addresses));
+  const html = bodyHidden ? '' : placeFiles(model.html ?? '', placedFiles(model.files, addresses), model);
 
   const article: Omit<Article, 'metadata' | 'jsonLd'> = {
     ...card,

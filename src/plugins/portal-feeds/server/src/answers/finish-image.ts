@@ -25,14 +25,15 @@ function stored(file: FileModel | null, addresses: Addresses) {
   return { url: addresses.file(file.url), width, height, mime, focalPoint: focalPoint(file), formats };
 }
 
-/** A figure of the body with its file's current address; without one where the file is lost. */
+/** A figure of the body with its file's current address; without one where the file is lost. Its credit goes before the file's. */
 export function finishFigure(figure: FigureModel, file: FileModel | null, addresses: Addresses): Image {
   return {
     ...stored(file, addresses),
     alt: figure.decorative ? null : figure.alt,
     decorative: figure.decorative,
     caption: orNull(figure.caption),
-    credit: orNull(figure.credit),
+    credit: orNull(figure.credit) ?? orNull(file?.credit),
+    licence: orNull(file?.licence),
   };
 }
 
@@ -45,6 +46,7 @@ export function finishCover(file: FileModel, addresses: Addresses): Image {
     // Without a description the picture is marked as decorative: the text beside it conveys the content.
     decorative: alt === null,
     caption: orNull(file.caption),
-    credit: null,
+    credit: orNull(file.credit),
+    licence: orNull(file.licence),
   };
 }

@@ -9,6 +9,8 @@ export type FileModel = {
   size: number;
   alternativeText: string | null;
   caption: string | null;
+  credit: string | null;
+  licence: string | null;
   /** In per cent from the top left. */
   focalPoint: { x: number; y: number } | null;
   formats: Record<string, { url: string; width: number; height: number }> | null;
@@ -27,4 +29,5 @@ export type FigureModel = {
 export const fileJson = (file: string): string => `json_build_object(
   'url', ${file}.url, 'name', ${file}.name, 'width', ${file}.width, 'height', ${file}.height, 'mime', ${file}.mime,
   'size', round(${file}.size * 1000),
-  'alternativeText', ${file}.alternative_text, 'caption', ${file}.caption, 'focalPoint', ${file}.focal_point, 'formats', ${file}.formats)`;
+  'alternativeText', ${file}.alternative_text, 'caption', ${file}.caption, 'credit', ${file}.credit, 'licence', ${file}.licence,
+  'focalPoint', ${file}.focal_point, 'formats', ${file}.formats)`;

@@ -22,19 +22,20 @@ const enclosure = (file: FileModel, addresses: Addresses): Enclosure => ({
 
 function finishEntry(model: EntryModel, { addresses, placeFiles }: Around): FeedEntry {
   const url = addresses.page('article', model.slug, model.locale);
-  const image = model.cover ?? model.lead?.file;
+  const { cover, lead } = model;
+  const image = cover ?? lead?.file;
   const { category } = model;
   return {
     id: entryId(model.id, model.locale),
     url,
     title: model.title,
     summary: model.summary || null,
-    html: absoluteLinks(placeFiles(model.html ?? '', placedFiles(model.files, addresses)), url, addresses),
+    html: absoluteLinks(placeFiles(model.html ?? '', placedFiles(model.files, addresses), model), url, addresses),
     publishedOn: new Date(model.publishedOn),
     updatedOn: new Date(model.updatedOn),
     author: model.author || model.agency,
     category: category && { ...category, url: addresses.page('category', category.slug, model.locale) },
-    image: image ? enclosure(image, addresses) : null,
+    image: image ? { ...enclosure(image, addresses), credit: (!cover && lead?.figure.credit) || image.credit } : null,
     attachments: model.attachments.map(({ url: path, mime, size, name }) => ({
       url: addresses.file(path),
       type: mime,

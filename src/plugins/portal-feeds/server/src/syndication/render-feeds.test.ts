@@ -17,7 +17,7 @@ const whole: FeedEntry = {
   updatedOn: new Date('2021-02-20T01:00:00Z'),
   author: 'Nguyễn Văn An',
   category: { slug: 'kinh-te', name: 'Kinh tế', url: 'https://portal.example/chuyen-muc/kinh-te' },
-  image: picture,
+  image: { ...picture, credit: 'Minh Hằng & Tú' },
   attachments: [
     { url: 'https://cms.example/uploads/bao-cao.pdf', type: 'application/pdf', size: 120_000, title: 'Báo cáo.pdf' },
   ],
@@ -63,7 +63,7 @@ const anyEntry: fc.Arbitrary<FeedEntry> = fc.record({
   html: text,
   author: fc.option(text),
   category: fc.record({ slug: text, name: text, url: text }),
-  image: fc.constant(picture),
+  image: fc.oneof(fc.constant(null), text).map((credit) => ({ ...picture, credit })),
   attachments: fc.array(fc.record({ url: text, type: text, size: fc.nat(), title: fc.option(text) }), { maxLength: 2 }),
 }) as never;
 

@@ -5,6 +5,7 @@ const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
 /** RFC 1123 in GMT, as `toUTCString` writes it: `Fri, 19 Feb 2021 10:17:00 GMT`. */
@@ -26,6 +27,7 @@ const item = ({ id, url, title, summary, html, publishedOn, updatedOn, author, c
     textElement('description', summary === null ? null : escapeXml(summary)),
     textElement('content:encoded', html || null),
     image && element('enclosure', { url: image.url, length: image.size, type: image.type }),
+    textElement('media:credit', image?.credit ?? null),
   );
 
 /** The feed as RSS 2.0. What was removed is simply not in it. */

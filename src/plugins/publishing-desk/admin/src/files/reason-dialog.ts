@@ -8,8 +8,8 @@ export type FileUse = { type: string; locale: string | null; title: string | nul
 export const say = (label: keyof typeof en): string => (panelLanguage() === 'en' ? en : vi)[label];
 
 const STYLE = `
-  .desk-file-uses { pointer-events: auto; width: min(56rem, 90vw); padding: 2.4rem; border: 0; border-radius: 4px;
-    font: 1.4rem/1.5 system-ui, sans-serif; color: #32324d; background: #fff; }
+  .desk-file-uses { pointer-events: auto; width: min(56rem, 90vw); margin: auto; padding: 2.4rem; border: 0;
+    border-radius: 4px; font: 1.4rem/1.5 system-ui, sans-serif; color: #32324d; background: #fff; }
   .desk-file-uses::backdrop { background: rgb(33 33 52 / 40%); }
   .desk-file-uses h2 { font-size: 1.8rem; font-weight: 600; margin-bottom: 1.2rem; }
   .desk-file-uses ul { max-height: 30vh; overflow: auto; margin: 1.2rem 0; padding-left: 2rem; list-style: disc; }

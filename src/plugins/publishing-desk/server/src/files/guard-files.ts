@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/record';
 import { FILE } from '../permissions/changed-relations';
 import type { Transaction } from '../transaction';
 import { chosenAgency } from './file-agency';
+import { readCredit } from './file-credit';
 import { selectedFiles } from './selected-files';
 import { assertMayChangeFiles } from './uses';
 
@@ -25,8 +26,14 @@ export function guardFiles(strapi: Core.Strapi): void {
       return service.upload(input, options);
     },
     replace: (id, input, options) => changeFile(strapi, 'replace-file', id, () => service.replace(id, input, options)),
-    updateFileInfo: (id, info, options) =>
-      changeFile(strapi, 'edit-file', id, () => service.updateFileInfo(id, info, options)),
+    async updateFileInfo(id, info, options) {
+      const credit = readCredit(strapi, info);
+      return changeFile(strapi, 'edit-file', id, async () => {
+        // Strapi takes only attributes of its own.
+        if (Object.keys(credit).length > 0) await strapi.db.query(FILE).update({ where: { id }, data: credit });
+        return service.updateFileInfo(id, info, options);
+      });
+    },
     remove: (file) => changeFile(strapi, 'delete-file', file.id, () => service.remove(file)),
   }));
 }
@@ -73,7 +80,7 @@ export async function recordMove(strapi: Core.Strapi, trx: Transaction, body: un
 async function lockFile(trx: Transaction, id: number): Promise<FileRow | null> {
   if (!Number.isSafeInteger(id)) return null;
   const { rows } = await trx.raw<{ rows: FileRow[] }>(
-    `SELECT document_id AS "documentId", name, alternative_text AS "alternativeText", caption, mime, size::text AS size,
+    `SELECT document_id AS "documentId", name, alternative_text AS "alternativeText", caption, credit, licence, mime, size::text AS size,
             width, height, url, agency, folder_path AS "folderPath"
        FROM files WHERE id = ? FOR UPDATE`,
     [id],
