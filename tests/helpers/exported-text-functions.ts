@@ -4,15 +4,20 @@ import ts from 'typescript';
 
 /** Types by which a function takes a text in another shape: bytes, a tree of markup, a body, an article to check. */
 const CARRIERS = new Set(
-  'unknown Buffer Uint8Array Body BodyNode Block Flow Inline HtmlNode HtmlElement CheckedArticle CapturedPage'.split(
-    ' ',
-  ),
+  (
+    'unknown Buffer Uint8Array Body Block Flow Inline Node HtmlNode HtmlElement PageNode ElementNode PageLine ' +
+    'CheckedArticle DocumentRow Values CapturedPage Feed FeedModel ArticleModel SitemapPage NewsPage Xml'
+  ).split(' '),
 );
 
+/** Types of what a pure function does not take: it works for a request, or in a database. */
+const OUTSIDE = new Set('Core.Strapi Context Transaction Pool Write DocumentContext Editor'.split(' '));
+
 /**
- * The exported functions of a folder's files that take a text, as `file.ts#name`: a parameter is a string, bytes, a
- * value of any shape or one of the trees above, alone, optional, in a list, or destructured. By syntax alone: only
- * annotated parameters count, which `strict` makes of all of them.
+ * The exported pure functions of a folder's files that take a text, as `file.ts#name`: a parameter is a string, bytes, a
+ * value of any shape or one of the trees above, alone, optional, in a list, or destructured, and none is Strapi, a
+ * request or a connection. React's components and hooks are left out. By syntax alone: only annotated parameters count,
+ * which `strict` makes of all of them.
  *
  * @param folder from the root of the repository
  * @param leftOut folders and files inside it that are not looked at
@@ -20,9 +25,10 @@ const CARRIERS = new Set(
 export function exportedTextFunctions(folder: string, leftOut: readonly string[] = []): string[] {
   return fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$|(?:^|\/)fixtures\//.test(file))
+    .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|\.d\.ts$|(?:^|\/)fixtures\//.test(file))
     .filter((file) => !leftOut.some((one) => file === one || file.startsWith(`${one}/`)))
     .flatMap((file) => exportsOf(path.join(folder, file)).map((name) => `${file}#${name}`))
+    .filter((name) => !/#use[A-Z]/.test(name))
     .sort();
 }
 
@@ -49,7 +55,16 @@ const parametersOf = (node: ts.Node | undefined): readonly ts.ParameterDeclarati
     : [];
 
 const takesText = (parameters: readonly ts.ParameterDeclaration[]): boolean =>
-  parameters.some(({ type }) => type !== undefined && isText(type));
+  parameters.some(({ type }) => type !== undefined && isText(type)) &&
+  !parameters.some(({ type }) => type !== undefined && isOutside(type));
+
+function isOutside(type: ts.TypeNode): boolean {
+  if (ts.isTypeReferenceNode(type)) return OUTSIDE.has(type.typeName.getText());
+  return (
+    ts.isTypeLiteralNode(type) &&
+    type.members.some((member) => ts.isPropertySignature(member) && member.type !== undefined && isOutside(member.type))
+  );
+}
 
 function isText(type: ts.TypeNode): boolean {
   if (type.kind === ts.SyntaxKind.StringKeyword || type.kind === ts.SyntaxKind.UnknownKeyword) return true;

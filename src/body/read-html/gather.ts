@@ -30,8 +30,8 @@ const isNotes = ({ style }: HtmlElement) =>
 const isRule = (node: HtmlNode): boolean => node.kind === 'element' && node.name === 'hr';
 
 function lookOf(runs: Run[], { centred, caption }: Around): Look {
-  const shown = runs.filter((run) => run !== 'break').filter(({ text }) => text.trim() !== '');
-  const all = (type: Mark['type']) => shown.every(({ marks }) => marks.some((mark) => mark.type === type));
+  const all = (type: Mark['type']) =>
+    runs.every((run) => run === 'break' || run.marks.some((mark) => mark.type === type) || run.text.trim() === '');
   return { bold: all('bold'), italic: all('italic'), centred, caption };
 }
 
@@ -39,9 +39,10 @@ function lookOf(runs: Run[], { centred, caption }: Around): Look {
 class Gatherer {
   readonly pieces: Piece[] = [];
   private runs: Run[] = [];
-  private readonly pictured = new Set<HtmlElement>();
+  private pictured: Set<HtmlElement> | null = null;
 
   flush(around: Around): void {
+    if (this.runs.length === 0) return;
     const { heading, item, block } = around;
     const blocks = blocksOfRuns(this.runs, {
       endsBlock: this.breakEndsBlock(around),
@@ -73,7 +74,7 @@ class Gatherer {
   private breakEndsBlock({ source, heading, block }: Around): (line: string) => boolean {
     if (source.policy.singleBreaks === 'lines' || heading) return () => false;
     // Beside a picture a break ends the caption.
-    if (this.pictured.has(block) || !this.keepsBreaks(block)) return () => true;
+    if (this.pictured?.has(block) || !this.keepsBreaks(block)) return () => true;
     return (line) => SENTENCE_END.test(line);
   }
 
@@ -101,7 +102,7 @@ class Gatherer {
     const src = around.button ? null : pictureSource(element);
     if (src === null) return;
     this.flush(around);
-    this.pictured.add(around.block);
+    (this.pictured ??= new Set()).add(around.block);
     const alt = element.attributes.alt ?? '';
     this.pieces.push({ kind: 'picture', src, alt, caption: null, block: around.block });
   }

@@ -18,8 +18,11 @@ export type HtmlElement = {
 
 export type HtmlNode = HtmlText | HtmlElement;
 
+const NO_STYLE: HtmlElement['style'] = {};
+
 /** The declarations of a `style` attribute, all in lower case. A browser's own list leaves Word's `mso-` ones out. */
-function styleOf(attribute = ''): Record<string, string> {
+function styleOf(attribute: string | undefined): HtmlElement['style'] {
+  if (attribute === undefined) return NO_STYLE;
   const declarations = attribute.toLowerCase().split(';');
   const pairs = declarations.map((declaration) => declaration.split(':').map((part) => part.trim()));
   return Object.fromEntries(
@@ -62,8 +65,10 @@ export function findWithin(node: HtmlNode, holds: (element: HtmlElement) => bool
 
 /** The class and id of an element as words in lower case: `boxLatest news-list` → box, latest, news, list. */
 export const classWords = ({ attributes }: Pick<HtmlElement, 'attributes'>): string[] =>
-  `${attributes.class ?? ''} ${attributes.id ?? ''}`
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
+  attributes.class === undefined && attributes.id === undefined
+    ? []
+    : `${attributes.class ?? ''} ${attributes.id ?? ''}`
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word !== '');

@@ -1,16 +1,10 @@
 import type { Inline, Mark } from '../schema';
 import type { Policy } from './policies';
-import { trimBlock } from './white-space';
+import { trimBlock, trimBlockEnd, trimBlockStart } from './white-space';
 
 /** A stretch of text with its marks, or a `<br>`, before white space is collapsed. */
 export type Run = { text: string; marks: Mark[] } | 'break';
 type Stretch = Exclude<Run, 'break'>;
-
-const NO_BREAK = '\u00a0';
-// What shows nothing at the edge of a line; old editors padded lines with zero-width characters too.
-const PADDING = '\\s\\u200b\\u2060\\ufeff';
-const TOKENS = new RegExp(`[${PADDING}]+|[^${PADDING}]+`, 'gu');
-const IS_PADDING = new RegExp(`^[${PADDING}]`, 'u');
 
 const sameMarks = (one: Mark[] = [], other: Mark[]) => one === other || JSON.stringify(one) === JSON.stringify(other);
 
@@ -20,20 +14,26 @@ function append(inline: Inline[], text: string, marks: Mark[]): void {
   else inline.push(marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text });
 }
 
-/** The padding between two words as layout: a space, but for a lone no-break space, which was typed (`10 km`). */
-function asLayout(gap: Stretch[]): Stretch[] {
-  const text = gap.map((part) => part.text).join('');
-  const shown = text.replace(/[ \t\n\r\f\u00a0]+/g, (spaces) => (spaces === NO_BREAK ? NO_BREAK : ' '));
-  return [{ text: shown, marks: gap[0]?.marks ?? [] }];
-}
+// A lone space is already what is shown; most white space is one.
+const LAYOUT = /[ \t\n\r\f\u00a0]{2,}|[\t\n\r\f]/g;
+const COLLAPSIBLE = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
 
-/** The padding between two words collapsed as a browser does, which keeps every no-break space. */
+/** White space within text: as layout a space, but for a lone no-break space, which was typed (`10 km`). */
+const collapsed = (text: string, noBreakSpaces: Policy['noBreakSpaces']): string =>
+  text.replace(noBreakSpaces === 'layout' ? LAYOUT : COLLAPSIBLE, ' ');
+
+/** The padding between two words of several stretches as layout. */
+const asLayout = (gap: Stretch[]): Stretch[] => [
+  { text: collapsed(gap.map(({ text }) => text).join(''), 'layout'), marks: gap[0]?.marks ?? [] },
+];
+
+/** The same as a browser collapses it, which keeps every no-break space. */
 function asText(gap: Stretch[]): Stretch[] {
   let afterSpace = false;
-  return gap.flatMap(({ text, marks }) => {
-    const collapsed = text.replace(/[ \t\n\r\f]+/g, ' ');
-    const shown = afterSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
-    afterSpace = collapsed.endsWith(' ');
+  return gap.flatMap(({ text: written, marks }) => {
+    const text = collapsed(written, 'text');
+    const shown = afterSpace && text.startsWith(' ') ? text.slice(1) : text;
+    afterSpace = text.endsWith(' ');
     return shown === '' ? [] : [{ text: shown, marks }];
   });
 }
@@ -48,20 +48,19 @@ function inlineOf(runs: Run[], noBreakSpaces: Policy['noBreakSpaces']): Inline[]
       broken = true;
       continue;
     }
-    for (const [text] of run.text.matchAll(TOKENS)) {
-      if (IS_PADDING.test(text)) {
-        gap.push({ text, marks: run.marks });
-        continue;
-      }
-      if (inline.length > 0 && broken) inline.push({ type: 'hardBreak' });
-      else if (inline.length > 0 && gap.length > 0) {
-        const between = noBreakSpaces === 'layout' ? asLayout(gap) : asText(gap);
-        for (const part of between) append(inline, part.text, part.marks);
-      }
-      append(inline, text, run.marks);
-      gap = [];
-      broken = false;
+    const { text, marks } = run;
+    const begun = trimBlockStart(text);
+    if (begun !== text) gap.push({ text: text.slice(0, text.length - begun.length), marks });
+    if (begun === '') continue;
+    if (inline.length > 0 && broken) inline.push({ type: 'hardBreak' });
+    else if (inline.length > 0 && gap.length > 0) {
+      const between = noBreakSpaces === 'layout' ? asLayout(gap) : asText(gap);
+      for (const part of between) append(inline, part.text, part.marks);
     }
+    const words = trimBlockEnd(begun);
+    append(inline, collapsed(words, noBreakSpaces), marks);
+    gap = words === begun ? [] : [{ text: begun.slice(words.length), marks }];
+    broken = false;
   }
   return inline;
 }
@@ -75,10 +74,10 @@ export function blocksOfRuns(runs: Run[], { endsBlock, noBreakSpaces }: Breaks):
   let line: Run[] = [];
   const endLine = () => {
     const text = trimBlock(line.map((run) => (run === 'break' ? '' : run.text)).join(''));
-    const current = blocks.at(-1) ?? [];
-    if (text !== '') for (const run of line) current.push(run);
-    current.push('break');
-    if (text === '' || endsBlock(text)) blocks.push([]);
+    const current = blocks.at(-1)!;
+    for (const run of text === '' ? [] : line) current.push(run);
+    if (text !== '' && !endsBlock(text)) current.push('break');
+    else if (current.length > 0) blocks.push([]);
     line = [];
   };
   for (const run of runs) {

@@ -22,7 +22,7 @@ function addTo(items: ListItem[], pieces: Piece[], isItem: boolean): void {
   const [first, ...rest] = flow;
   const last = items.at(-1);
   if (!first) return;
-  if (last && !isItem) last.content.push(...flow);
+  if (last && !isItem) for (const part of flow) last.content.push(part);
   else if (first.type === 'paragraph') items.push({ type: 'listItem', content: [first, ...rest] });
   else items.push({ type: 'listItem', content: [paragraph([]), ...flow] });
 }

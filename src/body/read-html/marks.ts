@@ -5,19 +5,19 @@ import type { Source } from './pieces';
 
 type Simple = Exclude<Mark['type'], 'link'>;
 
-const BY_NAME: Record<string, Simple> = {
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  cite: 'italic',
-  dfn: 'italic',
-  var: 'italic',
-  u: 'underline',
-  ins: 'underline',
-  sub: 'subscript',
-  sup: 'superscript',
-};
+const BY_NAME = new Map<string, Simple>([
+  ['b', 'bold'],
+  ['strong', 'bold'],
+  ['i', 'italic'],
+  ['em', 'italic'],
+  ['cite', 'italic'],
+  ['dfn', 'italic'],
+  ['var', 'italic'],
+  ['u', 'underline'],
+  ['ins', 'underline'],
+  ['sub', 'subscript'],
+  ['sup', 'superscript'],
+]);
 
 // Word writes what was inserted while changes were tracked, with its time: that is no emphasis.
 const isTrackedInsertion = ({ name, attributes }: HtmlElement) => name === 'ins' && 'datetime' in attributes;
@@ -45,7 +45,9 @@ export function marksWithin(element: HtmlElement, around: Mark[], { policy, page
   // Emphasis or a link that was never ended was not meant for every block after its own.
   if (element.reopened && policy.unclosedTags === 'meant') return around;
   const { name, attributes } = element;
-  const own = isTrackedInsertion(element) ? undefined : BY_NAME[name];
+  const own = isTrackedInsertion(element) ? undefined : BY_NAME.get(name);
+  // Most elements say nothing of the text within.
+  if (own === undefined && name !== 'a' && attributes.style === undefined) return around;
   const styled = byStyle(element);
   const simple = new Set<Simple>(around.map(({ type }) => type).filter((type) => type !== 'link'));
   const underlined = simple.has('underline');

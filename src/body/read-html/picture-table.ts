@@ -1,5 +1,5 @@
 import { inlineText } from '../nodes';
-import type { Piece, PicturePiece } from './pieces';
+import { isPicture, type Piece, type PicturePiece } from './pieces';
 import { lengthOf } from './white-space';
 
 const LONGEST_CAPTION = 300;
@@ -28,12 +28,12 @@ function frameOf(pieces: Piece[]): Frame | null {
  * @param rows the pieces of each cell
  */
 export function framedPictures(rows: Piece[][][]): PicturePiece[] | null {
+  if (!rows.some((row) => row.some((pieces) => pieces.some(isPicture)))) return null;
   const frames = rows.map((row) => row.map(frameOf));
   const all = frames.flat();
   const count = all.reduce((sum, frame) => sum + (frame?.pictures.length ?? 0), 0);
   const texts = all.filter((frame) => frame && frame.text !== '');
-  if (count === 0 || all.includes(null) || texts.length > count || rows.some((row) => row.length > MOST_COLUMNS))
-    return null;
+  if (all.includes(null) || texts.length > count || rows.some((row) => row.length > MOST_COLUMNS)) return null;
 
   const captions = new Map<PicturePiece, string>();
   const seen: PicturePiece[] = [];

@@ -13,7 +13,8 @@ const SMALL = 4;
 type Cell = { element: HtmlElement; isHeader: boolean; pieces: Piece[] };
 
 const span = (value: string | undefined, most: number) => {
-  const given = Number.parseInt(value ?? '', 10);
+  if (value === undefined) return 1;
+  const given = Number.parseInt(value, 10);
   return given >= 1 ? Math.min(given, most, MOST_SPAN) : 1;
 };
 
@@ -38,9 +39,10 @@ function rowsOf(table: HtmlElement, around: Around, gather: Gather): Cell[][] {
 
 /** Takes out of the last cell of a table that was never closed what stood after the table, and gives it back. */
 function takeSpilled(table: HtmlElement, rows: Cell[][], { source }: Around): Piece[] {
+  if (table.closed || source.policy.unclosedTags === 'parsed') return [];
   const last = rows.at(-1)?.at(-1);
   const isGrid = rows.length >= 2 && rows.flat().length > rows.length;
-  if (table.closed || source.policy.unclosedTags === 'parsed' || !last || !isGrid) return [];
+  if (!last || !isGrid) return [];
   return last.pieces.splice(spillsFrom(last.pieces, last.element));
 }
 

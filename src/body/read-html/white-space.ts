@@ -17,7 +17,7 @@ export const trimBlockStart = (text: string): string => {
 };
 
 // Not /[…]+$/, whose time grows with the square of a run of spaces inside the text.
-const trimBlockEnd = (text: string): string => {
+export const trimBlockEnd = (text: string): string => {
   let end = text.length;
   while (end > 0 && EDGE.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);

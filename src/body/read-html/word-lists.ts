@@ -75,6 +75,7 @@ class ListBuilder {
 
 /** The pieces with Word's items in a row made into lists, nested by their levels. */
 export function withLists(pieces: Piece[]): Piece[] {
+  if (!pieces.some(({ kind }) => kind === 'item' || kind === 'lettered')) return pieces;
   const result: Piece[] = [];
   let builder: ListBuilder | null = null;
   const end = () => {

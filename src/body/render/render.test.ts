@@ -74,13 +74,6 @@ describe('toHtml', () => {
         '<tr><td></td></tr></tbody></table></div>',
     );
   });
-
-  it('takes time in proportion to the breaks of a paragraph', () => {
-    const breaks = Array.from({ length: 49_000 }, (): Inline => ({ type: 'hardBreak' }));
-    const started = performance.now();
-    toHtml(body(paragraph(text('a'), ...breaks, text('b'))));
-    expect(performance.now() - started).toBeLessThan(1_000);
-  });
 });
 
 describe('toText', () => {
