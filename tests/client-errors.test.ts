@@ -23,6 +23,12 @@ describe('client errors', () => {
     body,
   });
 
+  /** A body that is not what `Content-Encoding` says. */
+  const compressed = (coding: string, body: string) => ({
+    ...post('/admin/login', JSON_TYPE, body),
+    headers: [JSON_TYPE, ['Content-Encoding', coding] as const],
+  });
+
   it.each([
     get('/%ff'),
     get('/api/portal/v1/%c0%ae'),
@@ -37,6 +43,13 @@ describe('client errors', () => {
     post('/admin/login', ['Content-Type', 'multipart/form-data'], 'x'),
     post('/upload', FORM_TYPE, '--x\r\n\r\nabc'),
     post('/admin/reset-password', JSON_TYPE, '{"resetPasswordToken":"\\u0000","password":"Aa1-mat-khau"}'),
+    post('/admin/forgot-password', JSON_TYPE, '{"email":"<img src=x>"}'),
+    post('/admin/forgot-password', JSON_TYPE, '{"<img src=x>":"a@example.com"}'),
+    get('/admin/registration-info?%3Cimg%20src=x%3E=1'),
+    compressed('gzip', '{}'),
+    compressed('deflate', '{}'),
+    compressed('br', '\xff\xff\xff'),
+    compressed('zstd', '{}'),
   ])('answers 4xx and logs nothing: %j', async (request) => {
     const log = jest.spyOn(newsroom.strapi.log, 'error');
     const { status, body } = await sendRaw(newsroom.url, request);
@@ -53,6 +66,19 @@ describe('client errors', () => {
       const { status, body } = await sendRaw(newsroom.url, { method, target, headers: [] });
       expect([target, status, JSON.parse(body.toString())]).toMatchObject([target, 405, { error: { status: 405 } }]);
     }
+  });
+
+  it('answers 405 in the form of an error to a method that other routes have', async () => {
+    const { status, headers, body } = await sendRaw(newsroom.url, {
+      method: 'DELETE',
+      target: '/admin/login',
+      headers: [],
+    });
+    expect([status, headers.allow, JSON.parse(body.toString())]).toMatchObject([
+      405,
+      'HEAD, GET, POST',
+      { data: null, error: { status: 405, name: 'MethodNotAllowedError' } },
+    ]);
   });
 
   it.each(['NaN', '1e400', '1.5', '99999999999999', '-', '%00'])(

@@ -31,8 +31,9 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
   return async (ctx, next) => {
     try {
       await next();
-      // The router's answer to a method that no route of the server has, such as TRACE.
-      if (ctx.status === 501) ctx.methodNotAllowed('Phương thức này không dùng được ở đây.');
+      // The router's answers, without a body: 501 to a method that no route of the server has, such as TRACE.
+      if (ctx.status === 501 || (ctx.status === 405 && ctx.body == null))
+        ctx.methodNotAllowed('Phương thức này không dùng được ở đây.');
     } catch (error) {
       throw asClientError(error as RequestError) ?? error;
     }

@@ -14,3 +14,10 @@ export const timeFor = (count: number): number => 60_000 + count * 100;
 export function tell(line: string): void {
   if (asked) process.stderr.write(`${line}\n`);
 }
+
+/** How many answers of each status, for `tell`. */
+export const listStatuses = (statuses: ReadonlyMap<number, number>): string =>
+  [...statuses]
+    .sort(([one], [other]) => one - other)
+    .map(([status, many]) => `${many} × ${status}`)
+    .join(', ');

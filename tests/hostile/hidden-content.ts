@@ -1,9 +1,15 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { body, figure, paragraph, unique, type writers } from '../helpers/content';
 import { documentsOf } from '../helpers/documents';
+import { pdf } from '../helpers/file-bytes';
 import type { Newsroom } from '../helpers/newsroom';
 
 /** Stands in everything that nobody may see, and nowhere else. */
 export const CANARY = 'chim-yen-9920';
+/** The canary in the address of a stored file, which is made of its name. */
+export const CANARY_OF_FILE = 'chim_yen_9920';
 
 type Picture = { documentId: string; id?: unknown };
 export type Relations = Record<string, unknown>;
@@ -40,12 +46,45 @@ export async function hideCanaries(newsroom: Newsroom, write: Write, relations: 
   const file = await hiddenPicture(write);
   const hidden = await hideArticles(write, file, relations);
   await hideInVisible(newsroom, write, file);
+  await hideFiles(newsroom, write);
   await hideOutsideArticles(newsroom, write, hidden.ids[0]!);
   return hidden;
 }
 
 export const hiddenPicture = (write: Write) =>
   write.picture({ name: canary('anh'), alternativeText: canary('alt'), caption: canary('anh') });
+
+/** Files that nothing shows, that a draft attaches, and of an article that is deleted; canaries stand in their bytes. */
+async function hideFiles(newsroom: Newsroom, write: Write) {
+  await write.draft({ ...canaryArticle(), attachments: [(await hiddenDocument(newsroom)).id] });
+  await hiddenDocument(newsroom);
+  const deleted = await write.article({ ...canaryArticle(), attachments: [(await hiddenDocument(newsroom)).id] });
+  await documentsOf(newsroom.strapi)(ARTICLE).delete({ documentId: deleted.documentId, locale: '*' });
+}
+
+/** A PDF, which is stored as it is. */
+async function hiddenDocument({ strapi }: Newsroom): Promise<Picture> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'pdf-'));
+  const filepath = path.join(folder, 'van-ban.pdf');
+  const bytes = pdf(canary('trang'));
+  await fs.writeFile(filepath, bytes);
+  const name = `${canary('van-ban')}.pdf`;
+  const files = { filepath, originalFilename: name, mimetype: 'application/pdf', size: bytes.length };
+  const [file] = await strapi
+    .plugin('upload')
+    .service('upload')
+    .upload({ data: { fileInfo: { name } }, files });
+  await fs.rm(folder, { recursive: true });
+  return file;
+}
+
+/** Every stored address, the smaller formats' too, of files that are named with a canary. */
+export async function hiddenAddresses({ sql }: Newsroom): Promise<string[]> {
+  const rows = await sql('SELECT upload_guard.stored_paths(url, formats) AS paths FROM files WHERE name LIKE $1', [
+    `%${CANARY}%`,
+  ]);
+  return rows.flatMap(({ paths }) => paths as string[]);
+}
 
 /** Articles of every kind that is not to be read: never public, and no longer. */
 export async function hideArticles(write: Write, file: Picture, relations: Relations): Promise<Hidden> {

@@ -174,9 +174,9 @@ const hostileHeader: fc.Arbitrary<readonly [string, string]> = fc
   )
   .map(([name, value]) => [name, headerValue(value)] as const);
 
-const headers = fc.uniqueArray(hostileHeader, { maxLength: 3, selector: ([name]) => name.toLowerCase() });
+export const headers = fc.uniqueArray(hostileHeader, { maxLength: 3, selector: ([name]) => name.toLowerCase() });
 
-const method = fc.oneof(
+export const method = fc.oneof(
   { weight: 8, arbitrary: fc.constant('GET') },
   { weight: 2, arbitrary: fc.constant('HEAD') },
   {
@@ -201,7 +201,7 @@ const requestBody = fc.oneof(
 );
 
 /** A request line may carry a whole address. */
-const origin = fc.oneof(
+export const origin = fc.oneof(
   { weight: 20, arbitrary: fc.constant('') },
   { weight: 1, arbitrary: fc.constant(`http://${FOREIGN_HOST}`) },
 );

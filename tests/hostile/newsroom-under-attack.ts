@@ -2,27 +2,45 @@ import { body, figure, paragraph, writers } from '../helpers/content';
 import { documentsOf } from '../helpers/documents';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 import type { SlugKind } from './contract-paths';
-import { hideCanaries, hours, type Hidden, type Relations } from './hidden-content';
+import { hiddenAddresses, hideCanaries, hours, type Hidden, type Relations } from './hidden-content';
+import { plantSecrets, type Secrets } from './secrets';
 
 export type Visible = Record<SlugKind, string[]>;
-export type Attacked = { newsroom: Newsroom; write: ReturnType<typeof writers>; visible: Visible; hidden: Hidden };
+type Room = { newsroom: Newsroom; write: ReturnType<typeof writers>; visible: Visible };
+export type Attacked = Room & {
+  hidden: Hidden;
+  /** Addresses of stored files: what anybody may open, and what nobody may without a signature. */
+  files: { visible: string[]; hidden: string[] };
+  secrets: Secrets;
+};
 
-/** A newsroom in which everything visible has something hidden beside it. */
-export async function startAttackedNewsroom(): Promise<Attacked> {
-  const { relations, ...rest } = await startVisibleNewsroom();
+/**
+ * A newsroom in which everything visible has something hidden beside it.
+ *
+ * @param environment variables of its own
+ */
+export async function startAttackedNewsroom(environment: Record<string, string> = {}): Promise<Attacked> {
+  const { relations, ...rest } = await startVisibleNewsroom(environment);
   const hidden = await hideCanaries(rest.newsroom, rest.write, relations);
+  const secrets = await plantSecrets(rest.newsroom, hidden.ids[0]!);
   const visible = {
     ...rest.visible,
     article: [...rest.visible.article, 'bai-go-than', 'bai-dang-sua', 'bai-se-go'],
     official: [...rest.visible.official, 'tran-thi-cho'],
     list: [...rest.visible.list, 'co-ghim'],
   };
-  return { ...rest, visible, hidden };
+  const [photo] = await rest.newsroom.sql(
+    `SELECT upload_guard.stored_paths(url, formats) AS paths FROM files ORDER BY id`,
+  );
+  const files = { visible: photo!.paths as string[], hidden: await hiddenAddresses(rest.newsroom) };
+  return { ...rest, visible, hidden, files, secrets };
 }
 
 /** A newsroom before anything is hidden in it, and what an article of it is related to. */
-export async function startVisibleNewsroom(): Promise<Omit<Attacked, 'hidden'> & { relations: Relations }> {
-  const newsroom = await startNewsroom();
+export async function startVisibleNewsroom(
+  environment: Record<string, string> = {},
+): Promise<Room & { relations: Relations }> {
+  const newsroom = await startNewsroom(undefined, { environment });
   const write = writers(newsroom.strapi);
   const parent = await write.category({ name: 'Tin tức', slug: 'tin-tuc' });
   const category = await write.category({ name: 'Tin trong tỉnh', slug: 'trong-tinh', parent: parent.documentId });

@@ -1,21 +1,24 @@
-import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { BASE, contractPaths, type ContractPath } from './contract-paths';
-import { CANARY } from './hidden-content';
+import { CANARY, CANARY_OF_FILE } from './hidden-content';
 import { FOREIGN_HOST, MARKUP } from './hostile-values';
 import type { HostileRequest } from './hostile-requests';
+import type { Attacked } from './newsroom-under-attack';
 import type { RawAnswer } from './raw-request';
 import { syndicationPaths } from './syndication-paths';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const paths = new Map([...contractPaths, ...syndicationPaths].map((one) => [one.path, one]));
 
-const ALLOWED = new Set([200, 204, 301, 304]);
+const ALLOWED = new Set([200, 204, 206, 301, 304]);
 const NODE_REFUSES = new Set([400, 408, 413, 417, 431]);
+
+/** The parameter of a signed address of a file. */
+const SIGNED = 'signature=';
 
 /** What gives the inside away: statements, tables, columns, stacks, modules, drivers. */
 const INSIDE =
-  /\bselect\b.*\bfrom\b|_lnk\b|\bpublished_at\b|\bbody_text\b|relation "|column "|syntax error|invalid (byte|input)|sqlstate|\bknex\b|node_modules|\.(js|ts):\d+|\bat \w+ \(|ECONN|postgres:|ZodError|TypeError|RangeError|URIError/i;
+  /\bselect\b.*\bfrom\b|_lnk\b|\bpublished_at\b|\bbody_text\b|relation "|column "|syntax error|invalid (byte|input)|sqlstate|\bknex\b|node_modules|\.(js|ts):\d+|\bat \w+ \(|ECONN|postgres:|\b(Zod|Type|Range|URI)Error\b/i;
 
 /** Strapi's error body. */
 const failure = z.strictObject({
@@ -28,34 +31,43 @@ const failure = z.strictObject({
   }),
 });
 
-const secretsOf = (strapi: Core.Strapi): string[] => {
-  const { connection } = strapi.config.get('database') as { connection: { connection: { connectionString: string } } };
-  const { password, pathname } = new URL(connection.connection.connectionString);
-  const names = ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
-  return [password, pathname.slice(1), ...names.map((name) => process.env[name]!)];
-};
+/**
+ * Finds words in a text that anybody may read: each that stands in it, in whatever case and however a URL or a cursor
+ * encodes it.
+ */
+function wordFinder(words: readonly string[]): (text: string) => string[] {
+  const lowerCase = words.map((word) => word.toLowerCase());
+  return (text) => {
+    const readable = [text, percentDecoded(text), ...cursorsIn(text)].join('\n').toLowerCase();
+    return words.filter((_, index) => readable.includes(lowerCase[index]!));
+  };
+}
+
+type Secret = Pick<Attacked, 'secrets'>;
+
+const hiddenWords = ({ secrets }: Secret) => [CANARY, CANARY_OF_FILE, SIGNED, ...secrets.open, ...secrets.stored];
+
+/** What is hidden, or opens the newsroom, in a line of the log. */
+export const leakFinder = (attacked: Secret) => wordFinder(hiddenWords(attacked));
 
 /**
- * What must hold of every answer to anybody: nothing hidden in it, a status that blames nobody but the asker, and an
- * error that says nothing of the inside. Each complaint is a sentence; none is a pass.
+ * What must hold of every answer to anybody: nothing hidden in it, nothing that was sent as an attack, and a status that
+ * blames nobody but the asker. Each complaint is a sentence; none is a pass.
  */
-export function createOracle(strapi: Core.Strapi): (request: HostileRequest, answer: RawAnswer) => string[] {
-  const secrets = secretsOf(strapi);
-  const forbidden = [CANARY, FOREIGN_HOST, MARKUP, 'alert(9920)', ...secrets];
+export function createLeakOracle(attacked: Secret): (answer: RawAnswer) => string[] {
+  const forbiddenIn = wordFinder([...hiddenWords(attacked), FOREIGN_HOST, MARKUP, 'alert(9920)']);
+  return ({ head, body, status, headers }) => [
+    ...forbiddenIn(`${head}\n${body.toString('utf8')}`).map((word) => `it shows ${word}`),
+    ...(ALLOWED.has(status) || (status >= 400 && status < 500) ? [] : [`it says ${status}`]),
+    ...('set-cookie' in headers ? ['it sets a cookie'] : []),
+    ...(headers['access-control-allow-credentials'] ? ['it allows credentials'] : []),
+  ];
+}
 
-  return (request, answer) => {
-    const text = `${answer.head}\n${answer.body.toString('utf8')}`;
-    const readable = [text, percentDecoded(text), ...cursorsIn(text)].join('\n').toLowerCase();
-    return [
-      ...forbidden.filter((word) => readable.includes(word.toLowerCase())).map((word) => `it shows ${word}`),
-      ...(ALLOWED.has(answer.status) || (answer.status >= 400 && answer.status < 500)
-        ? []
-        : [`it says ${answer.status}`]),
-      ...('set-cookie' in answer.headers ? ['it sets a cookie'] : []),
-      ...(answer.headers['access-control-allow-credentials'] ? ['it allows credentials'] : []),
-      ...bodyComplaints(request, answer),
-    ];
-  };
+/** The same, and that the answer is what the contract says: its schema, or an error that says nothing of the inside. */
+export function createOracle(attacked: Secret): (request: HostileRequest, answer: RawAnswer) => string[] {
+  const complaintsOf = createLeakOracle(attacked);
+  return (request, answer) => [...complaintsOf(answer), ...bodyComplaints(request, answer)];
 }
 
 function bodyComplaints(
@@ -77,15 +89,22 @@ function bodyComplaints(
   const text = body.toString('utf8');
   if (text !== text.normalize('NFC')) return ['it is not NFC'];
   if (status === 200) return issues(of.schema.safeParse(of.type?.includes('xml') ? text : JSON.parse(text)));
-  const json: unknown = JSON.parse(text);
   if (status === 301) return leadsOn(of, said.location) ? [] : [`it leads to ${said.location}`];
-  const { success, data, error } = failure.safeParse(json);
+  return [
+    ...errorComplaints({ status, body }),
+    ...(said['cache-control'] ? [] : ['it does not say how long it may be kept']),
+  ];
+}
+
+/** What must hold of every error in JSON. */
+export function errorComplaints({ status, body }: Pick<RawAnswer, 'status' | 'body'>): string[] {
+  const text = body.toString('utf8');
+  const { success, data, error } = failure.safeParse(JSON.parse(text));
   if (!success) return [`it is no error of Strapi’s form: ${error.message}`];
   return [
     ...(data.error.status === status ? [] : ['its body gives another status']),
-    ...(INSIDE.test(text) ? ['it shows the inside'] : []),
+    ...(INSIDE.test(text) ? [`it shows the inside: ${text.slice(0, 300)}`] : []),
     ...(/[<>]/.test(text) ? ['it has markup'] : []),
-    ...(said['cache-control'] ? [] : ['it does not say how long it may be kept']),
   ];
 }
 

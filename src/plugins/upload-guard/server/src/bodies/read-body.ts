@@ -62,11 +62,15 @@ async function readText(ctx: Context, kind: BodyKind): Promise<void> {
   assertBodyShape((ctx.request as Request).body);
 }
 
-type ReadError = { type?: string; limit?: number };
+type ReadError = { type?: string; limit?: number; code?: string };
+
+/** zlib's errors for bytes that are not compressed as `Content-Encoding` says: `Z_DATA_ERROR`, `ERR__ERROR_FORMAT_…`. */
+const NOT_COMPRESSED = /^(Z_|ERR__ERROR)/;
 
 /** The refusal that an error of the parsers stands for; null for an error of the server. */
 function asRefusedBody(error: unknown): RefusedBody | null {
   if (error instanceof RefusedBody) return error;
-  const { type, limit = 0 } = error as ReadError;
+  const { type, limit = 0, code = '' } = error as ReadError;
+  if (NOT_COMPRESSED.test(code)) return new RefusedBody('malformed');
   return type === 'entity.too.large' ? new RefusedBody('size', readableSize(limit)) : null;
 }
