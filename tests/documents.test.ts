@@ -64,6 +64,18 @@ describe('the documents', () => {
   });
 
   describe('a clone', () => {
+    it('has the times of its source in no language, and keeps those that it is given', async () => {
+      const source = { publishedOn: '2026-01-05T01:00:00.000Z', expiresOn: '2027-01-05T01:00:00.000Z' };
+      const { documentId } = await write.draft(source);
+      const clone = async (data: Data) =>
+        (await documents(ARTICLE).clone({ documentId, locale: 'vi', data })).entries[0];
+      expect(await clone({ slug: '', ...source })).toMatchObject({ publishedOn: null, expiresOn: null });
+      expect(await clone({ slug: '', publishedOn: '2026-03-05T01:00:00.000Z' })).toMatchObject({
+        publishedOn: '2026-03-05T01:00:00.000Z',
+        expiresOn: null,
+      });
+    });
+
     it('of a published article is a draft with its own slug and no old address, which can be published', async () => {
       const source = await write.article({ title: 'Bài gốc', legacyUrl: '/portal/Pages/bai-goc.aspx' });
       const { documentId } = source;

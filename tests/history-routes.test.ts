@@ -69,6 +69,46 @@ describe('the history of a document', () => {
     });
   });
 
+  it('restores text, and never when an article is shown or what the desk set', async () => {
+    const first = { title: 'Bản đầu', publishedOn: '2026-01-05T01:00:00.000Z', expiresOn: '2027-01-05T01:00:00.000Z' };
+    const { documentId } = await write.draft(first);
+    const later = {
+      title: 'Bản sau',
+      publishedOn: '2026-02-05T01:00:00.000Z',
+      expiresOn: null,
+      updatedOn: '2026-02-06T01:00:00.000Z',
+      withdrawnOn: '2026-02-07T01:00:00.000Z',
+      withdrawalOutcome: 'gone',
+    };
+    await documents().update({ documentId, locale: 'vi', data: later as never });
+    const [, { id }] = (await read<Change[]>(path(documentId, '?locale=vi'))) as [Change, Change];
+    const { kept } = await read<{ kept: string[] }>(path(documentId, `/${id}`));
+    expect(kept).toEqual(expect.arrayContaining(['publishedOn', 'expiresOn', 'updatedOn', 'withdrawnOn']));
+    expect((await lan.ask('POST', path(documentId, `/${id}/restore`), {})).status).toBe(200);
+    expect(await documents().findOne({ documentId, locale: 'vi' })).toMatchObject({ ...later, title: 'Bản đầu' });
+  });
+
+  it('restores what languages share only when that is asked for', async () => {
+    const { documentId } = await write.draft({ title: 'Bản đầu', author: 'Thu Hà', sourceName: 'Báo Thanh Hóa' });
+    await documents().update({ documentId, locale: 'vi', data: { title: 'Bản sau', author: 'Minh Châu' } });
+    const [, { id }] = (await read<Change[]>(path(documentId, '?locale=vi'))) as [Change, Change];
+    const shared = async () => (await read<{ shared: string[] }>(path(documentId, `/${id}`))).shared;
+    expect(await shared()).toEqual([]);
+    await documents().update({ documentId, locale: 'en', data: { title: 'In English' } });
+    expect(await shared()).toEqual(expect.arrayContaining(['author', 'cover', 'sourceName']));
+    expect(await shared()).not.toContain('title');
+
+    const authors = () =>
+      newsroom.sql('SELECT locale, title, author FROM articles WHERE document_id = $1 ORDER BY locale', [documentId]);
+    await lan.ask('POST', path(documentId, `/${id}/restore`), {});
+    expect(await authors()).toEqual([
+      { locale: 'en', title: 'In English', author: 'Minh Châu' },
+      { locale: 'vi', title: 'Bản đầu', author: 'Minh Châu' },
+    ]);
+    await lan.ask('POST', path(documentId, `/${id}/restore`), { includeShared: true });
+    expect((await authors()).map(({ author }) => author)).toEqual(['Thu Hà', 'Thu Hà']);
+  });
+
   it('is refused without permission to read the document, and for types that the desk does not watch', async () => {
     const { documentId } = await write.draft();
     const [{ id }] = (await read<Change[]>(path(documentId, '?locale=vi'))) as [Change];

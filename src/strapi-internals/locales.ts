@@ -16,3 +16,21 @@ export const localeService = (strapi: Core.Strapi): LocaleService => strapi.plug
 /** Whether a content type has a row per language: `pluginOptions.i18n.localized` of its schema. */
 export const isLocalised = ({ pluginOptions }: Pick<Struct.ContentTypeSchema, 'pluginOptions'>): boolean =>
   (pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n?.localized === true;
+
+type FillService = {
+  transformDocument(document: object, model: string, ...rest: unknown[]): Promise<Record<string, unknown>>;
+};
+
+/**
+ * Leaves attributes out of what the form of one language is filled with from another, by content type (UID). To be called
+ * in `bootstrap`.
+ */
+export function leaveOutOfFill(strapi: Core.Strapi, attributes: Readonly<Record<string, readonly string[]>>): void {
+  const service: FillService = strapi.plugin('i18n').service('fill-from-locale');
+  const { transformDocument } = service;
+  service.transformDocument = async (document, model, ...rest) => {
+    const left = new Set(attributes[model]);
+    const filled = await transformDocument(document, model, ...rest);
+    return Object.fromEntries(Object.entries(filled).filter(([name]) => !left.has(name)));
+  };
+}

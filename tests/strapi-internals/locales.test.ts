@@ -1,6 +1,8 @@
 import { isLocalised, localeService } from '../../src/strapi-internals/locales';
 import { DEFAULT_LOCALE } from '../../src/vietnamese';
+import { writers } from '../helpers/content';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
+import { signIn } from '../helpers/sign-in';
 
 describe('the service of content locales', () => {
   let newsroom: Newsroom;
@@ -18,6 +20,23 @@ describe('the service of content locales', () => {
     expect(await locales.findByCode('fr')).toMatchObject({ code: 'fr', name: 'Français (fr)' });
     expect(await locales.getDefaultLocale()).toBe(DEFAULT_LOCALE);
     expect(await newsroom.sql("SELECT code FROM i18n_locale WHERE code = 'fr'")).toEqual([{ code: 'fr' }]);
+  });
+
+  it('fills the form of a language from another without the slug and the times of its source', async () => {
+    const { documentId } = await writers(newsroom.strapi).draft({
+      title: 'Bài để dịch',
+      slug: 'bai-de-dich',
+      publishedOn: '2026-01-05T01:00:00Z',
+      expiresOn: '2027-01-05T01:00:00Z',
+    });
+    const chief = await signIn(newsroom, 'strapi-super-admin', 'dich@toasoan.vn');
+    const query = `collectionType=collection-types&documentId=${documentId}&sourceLocale=vi&targetLocale=en`;
+    const path = `/i18n/content-manager/get-fill-from-locale/plugin::newsroom.article?${query}`;
+    const { data } = (await (await chief.ask('GET', path)).json()) as { data: Record<string, unknown> };
+    expect(data.title).toBe('Bài để dịch');
+    expect(data).not.toHaveProperty('slug');
+    expect(data).not.toHaveProperty('publishedOn');
+    expect(data).not.toHaveProperty('expiresOn');
   });
 
   it('knows the types that have a row per locale by their schema', () => {

@@ -73,7 +73,7 @@ const accounts = {
 
 testTextCost('src/plugins/publishing-desk', {
   timed: {
-    'admin/src/history/readable-value.ts#readableValue': given(bodyOf, readableValue),
+    'admin/src/history/readable-value.ts#readableValue': given(bodyOf, (made) => readableValue(made, String)),
     'admin/src/people/person.ts#isFoundBy': (text) => [
       isFoundBy({ ...person, agency: null }, text),
       isFoundBy({ ...person, agency: { documentId: 'a', name: text } }, 'sở tài chính'),

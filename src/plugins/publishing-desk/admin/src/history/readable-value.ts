@@ -2,12 +2,18 @@ type Node = { type?: string; text?: string; content?: Node[]; attrs?: { caption?
 
 const isDocument = (value: object): value is Node => (value as Node).type === 'doc';
 
-/** A field's value as a person reads it: a body by its paragraphs, links by their ids, anything else as it is. */
-export function readableValue(value: unknown): string {
+/** An instant as a version keeps it: in UTC, without its offset. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?$/;
+
+/**
+ * A field's value as a person reads it: a body by its paragraphs, an instant by `when`, links by their ids, anything else
+ * as it is.
+ */
+export function readableValue(value: unknown, when: (instant: string) => string): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(readableValue).join(', ');
+  if (Array.isArray(value)) return value.map((one) => readableValue(one, when)).join(', ');
   if (typeof value === 'object') return isDocument(value) ? paragraphs(value).join('\n') : JSON.stringify(value);
-  return String(value);
+  return typeof value === 'string' && INSTANT.test(value) ? when(`${value}Z`) : String(value);
 }
 
 const paragraphs = (node: Node): string[] =>

@@ -14,11 +14,12 @@ const EVENTS: [method: RegExp, path: RegExp, action: string][] = [
     /^\/admin\/(users|roles|permissions|api-tokens|admin-tokens|transfer)(\/|$)/i,
     'change-rights',
   ],
+  [/^(POST|PUT|DELETE)$/, /^\/i18n\/locales(\/|$)/i, 'change-locales'],
 ];
 
 /**
- * The Koa middleware that records who signed in or out, and who changed accounts, roles, permissions and tokens; refused
- * sign-ins are counted in `sign-in/refused-sign-ins.ts`. Never the body of a request, which holds passwords. A sign-in
+ * The Koa middleware that records who signed in or out, and who changed accounts, roles, permissions, tokens and
+ * languages; refused sign-ins are counted in `sign-in/refused-sign-ins.ts`. Never the body of a request, which holds passwords. A sign-in
  * that cannot be recorded fails.
  */
 export const recordAccountEvents =
@@ -31,6 +32,6 @@ export const recordAccountEvents =
     await recordAudit(strapi.db.connection, {
       actor: actorOf(ctx.state as RequestState),
       action,
-      after: { ip: ctx.ip, ...(action === 'change-rights' && { method: ctx.method, path: ctx.path }) },
+      after: { ip: ctx.ip, ...(action.startsWith('change-') && { method: ctx.method, path: ctx.path }) },
     });
   };

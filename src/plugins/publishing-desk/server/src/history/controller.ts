@@ -25,13 +25,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = { data: found };
     },
 
-    /** POST /publishing-desk/history/{type}/{documentId}/{id}/restore */
+    /** POST /publishing-desk/history/{type}/{documentId}/{id}/restore `{ includeShared }` */
     async restore(ctx: Context) {
       const { type, documentId } = ctx.params;
       const id = versionId(ctx);
       const { locale } = await history.version(type, documentId, id);
       await authorise(strapi, ctx, 'update', { type, documentId, locale });
-      ctx.body = { data: await history.restore(type, documentId, id) };
+      const { includeShared } = (ctx.request as { body?: { includeShared?: unknown } }).body ?? {};
+      ctx.body = { data: await history.restore(type, documentId, id, { includeShared: includeShared === true }) };
     },
   };
 };

@@ -1,11 +1,26 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core, Struct, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { isLocalised } from '../../../../../strapi-internals/locales';
+import { SET_BY_ACTIONS } from '../pipeline/protected-fields';
+import { OWNED } from '../watched-types';
 import { changesOf, contentOf, type RecordedChange } from './queries';
 
 /** Above every id, which the queries read as a 32-bit integer. */
 const MAX_ID = 2_147_483_647;
 
-type Version = { content: Record<string, unknown>; revision: number; locale: string };
+type Version = {
+  content: Record<string, unknown>;
+  revision: number;
+  locale: string;
+  /** Attributes that every language of the document has in common; empty while there is one language. */
+  shared: string[];
+  /** Attributes that a restore leaves as they are. */
+  kept: string[];
+};
+
+/** When an article is shown, and what the desk's own actions set. */
+const KEPT: readonly string[] = ['publishedOn', 'updatedOn', 'expiresOn', 'reviewState', ...SET_BY_ACTIONS];
+type StoredVersion = Pick<Version, 'revision' | 'locale'> & { content: string };
 type Row = Record<'by' | 'before' | 'after', string> & Omit<RecordedChange, 'by' | 'before' | 'after'>;
 
 /** The history of documents, and the restoring of their versions. */
@@ -23,28 +38,50 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** @throws NotFoundError (404) for a version that does not exist or was deleted by retention */
   async version(type: string, documentId: string, id: number): Promise<Version> {
-    const { rows } = await strapi.db.connection.raw<{ rows: (Omit<Version, 'content'> & { content: string })[] }>(
-      contentOf,
-      [type, documentId, id],
-    );
+    const { rows } = await strapi.db.connection.raw<{ rows: StoredVersion[] }>(contentOf, [type, documentId, id]);
     const [row] = rows;
     if (!row) throw new errors.NotFoundError('desk.no-version');
-    return { ...row, content: JSON.parse(row.content) };
+    const content = JSON.parse(row.content) as Version['content'];
+    const names = Object.keys(content);
+    return {
+      ...row,
+      content,
+      shared: await sharedOf(strapi, type as UID.ContentType, documentId, names),
+      kept: OWNED.has(type) ? names.filter((name) => KEPT.includes(name)) : [],
+    };
   },
 
   /**
-   * Writes a version back into the draft, as an update under the rules of every write. Relations and files that no
-   * longer exist are left out.
+   * Writes a version back into the draft, as an update under the rules of every write. Left as they are: when it is
+   * shown, its withdrawal and, but for `includeShared`, what it has in common with its other languages. Relations and
+   * files that no longer exist are left out.
    */
-  async restore(type: string, documentId: string, id: number): Promise<{ documentId: string; locale: string }> {
-    const { content, locale } = await this.version(type, documentId, id);
-    const data = await withoutMissing(strapi, type as UID.ContentType, content);
+  async restore(
+    type: string,
+    documentId: string,
+    id: number,
+    { includeShared }: { includeShared: boolean },
+  ): Promise<{ documentId: string; locale: string }> {
+    const { content, locale, shared, kept } = await this.version(type, documentId, id);
+    const left = new Set([...kept, ...(includeShared ? [] : shared)]);
+    const restored = Object.fromEntries(Object.entries(content).filter(([name]) => !left.has(name)));
+    const data = await withoutMissing(strapi, type as UID.ContentType, restored);
     await strapi
       .documents(type as UID.ContentType)
       .update({ documentId, ...(locale && { locale }), data: data as never });
     return { documentId, locale };
   },
 });
+
+/** Those of the attributes that are shared with another language of the document. */
+async function sharedOf(strapi: Core.Strapi, type: UID.ContentType, documentId: string, names: string[]) {
+  const model = strapi.contentType(type);
+  if (!isLocalised(model)) return [];
+  const rows = await strapi.db.query(type).findMany({ select: ['locale'], where: { documentId } });
+  if (new Set(rows.map(({ locale }) => locale)).size < 2) return [];
+  const attributes = model.attributes as Record<string, Pick<Struct.ContentTypeSchema, 'pluginOptions'>>;
+  return names.filter((name) => attributes[name] && !isLocalised(attributes[name]));
+}
 
 /** The content in the document service's input format, with only the relations and files that exist. */
 async function withoutMissing(strapi: Core.Strapi, type: UID.ContentType, content: Record<string, unknown>) {

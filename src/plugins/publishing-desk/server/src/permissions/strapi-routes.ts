@@ -215,7 +215,7 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'GET /i18n/locales': 'signed-in',
   'POST /i18n/locales': 'permission',
   'PUT /i18n/locales/:id': 'permission',
-  'DELETE /i18n/locales/:id': 'permission',
+  'DELETE /i18n/locales/:id': 'empty-locale',
   'POST /i18n/content-manager/actions/get-non-localized-fields': 'can-read-documents',
   'GET /i18n/content-manager/get-fill-from-locale/:model': 'can-read-documents',
   'GET /i18n/settings': 'signed-in',

@@ -7,7 +7,7 @@ import { OWNED } from '../watched-types';
 import { coversLocale, type Write } from './write';
 
 /** Fields that only the desk's own actions set: no form shows them, and Strapi accepts them from any request. */
-const SET_BY_ACTIONS = ['corrections', 'withdrawnOn', 'withdrawalOutcome', 'withdrawalReason', 'movedTo'];
+export const SET_BY_ACTIONS = ['corrections', 'withdrawnOn', 'withdrawalOutcome', 'withdrawalReason', 'movedTo'];
 
 /**
  * Removes the fields that no write may set. The state of a review changes only through the desk's actions, for

@@ -1,6 +1,7 @@
 import { canEditFiles } from './can-edit-files';
 import { canReadDocuments } from './can-read-documents';
 import { canWriteSlugs } from './can-write-slugs';
+import { emptyLocale } from './empty-locale';
 import { inDevelopment } from './in-development';
 import { noRelationQueries, ownAttributes } from './no-relation-queries';
 import { plainQuery } from './plain-query';
@@ -12,6 +13,7 @@ export default {
   'can-edit-files': canEditFiles,
   'can-read-documents': canReadDocuments,
   'can-write-slugs': canWriteSlugs,
+  'empty-locale': emptyLocale,
   'in-development': inDevelopment,
   'no-relation-queries': noRelationQueries,
   'own-attributes': ownAttributes,
