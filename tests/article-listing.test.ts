@@ -99,7 +99,7 @@ describe('the listing index of articles', () => {
     expect(await listed()).toBe(10);
     await documents().delete({ documentId: deleted.documentId, locale: '*' });
     expect(await listed()).toBe(5);
-    await newsroom.sql('DELETE FROM officials');
+    await newsroom.sql('DELETE FROM articles_officials_lnk; DELETE FROM officials');
     expect(await listed()).toBe(4);
     ids.official = (await write.official()).documentId;
   });

@@ -6,6 +6,12 @@ const endsBeforeItBegins = {
     '“Đến hết ngày” phải bằng hoặc sau “Từ ngày”. Hãy sửa một trong hai ngày; ngày chưa rõ thì để trống nếu được.',
 };
 
+/** Of a deletion. */
+const inUse = (label: string) => ({
+  field: 'documentId',
+  message: `${label} đang được nội dung khác dùng, nên không xóa được. Hãy thay bằng mục khác ở những nội dung ấy trước.`,
+});
+
 /** A slug of one or two dots. */
 const pathStep = {
   field: 'slug',
@@ -15,6 +21,7 @@ const pathStep = {
 /** Messages for editors for the constraints of the directory. */
 export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = {
   'plugin::directory.agency': {
+    agencies_in_use: inUse('Cơ quan'),
     agencies_slug: {
       field: 'slug',
       message:
@@ -33,6 +40,7 @@ export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = 
     },
   },
   'plugin::directory.official': {
+    officials_in_use: inUse('Cán bộ'),
     officials_slug: {
       field: 'slug',
       message:
@@ -100,4 +108,5 @@ export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = 
       isDeferred: true,
     },
   },
+  'plugin::directory.position': { positions_in_use: inUse('Chức vụ') },
 };

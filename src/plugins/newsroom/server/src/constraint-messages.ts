@@ -4,6 +4,12 @@ import { DEFAULT_LIST } from './default-list';
 const unreachableYear = (label: string) =>
   `“${label}” không hợp lệ: chỉ nhận ngày trong các năm từ 1900 đến 9998 (giờ Việt Nam), hoặc để trống.`;
 
+/** Of a deletion. */
+const inUse = (label: string) => ({
+  field: 'documentId',
+  message: `${label} đang được nội dung khác dùng, nên không xóa được. Hãy thay bằng mục khác ở những nội dung ấy trước.`,
+});
+
 /** A slug of one or two dots. */
 const pathStep = (label: string) => ({
   field: 'slug',
@@ -53,6 +59,7 @@ export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = 
     },
   },
   'plugin::newsroom.category': {
+    categories_in_use: inUse('Chuyên mục'),
     categories_slug: {
       field: 'slug',
       message:
@@ -67,6 +74,7 @@ export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = 
     },
   },
   'plugin::newsroom.latest-news-list': {
+    latest_news_lists_in_use: inUse('Danh sách'),
     latest_news_lists_slug: {
       field: 'slug',
       message:

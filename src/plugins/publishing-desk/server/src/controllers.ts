@@ -6,7 +6,8 @@ import history from './history/controller';
 import home from './home/controller';
 import invitations from './invitations/controller';
 import previews from './previews/controller';
+import references from './references/controller';
 import review from './review/controller';
 import withdrawal from './withdrawal/controller';
 
-export default { agencies, audit, checks, files, history, home, invitations, previews, review, withdrawal };
+export default { agencies, audit, checks, files, history, home, invitations, previews, references, review, withdrawal };

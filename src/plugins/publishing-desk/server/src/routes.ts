@@ -22,6 +22,8 @@ export default {
       inPanel('GET', '/history/:type/:documentId', 'history.list'),
       inPanel('GET', '/history/:type/:documentId/:id', 'history.version'),
       inPanel('POST', '/history/:type/:documentId/:id/restore', 'history.restore'),
+      inPanel('GET', '/uses/:type/:documentId', 'references.list'),
+      inPanel('POST', '/uses/:type/:documentId/replace', 'references.replace'),
       inPanel('GET', '/user-agencies', 'agencies.list', ASSIGN_AGENCIES),
       inPanel('PUT', '/user-agencies/:id', 'agencies.assign', ASSIGN_AGENCIES),
       inPanel('GET', '/agencies', 'agencies.choices', ASSIGN_AGENCIES),

@@ -11,6 +11,7 @@ import { assertFormerSlugs } from './pipeline/former-slugs';
 import { keepOwnAttributes } from './pipeline/own-attributes';
 import { endApprovals, protectFields } from './pipeline/protected-fields';
 import { lockDocument, type Write } from './pipeline/write';
+import { assertUnused } from './references/assert-unused';
 import { assertFourEyes } from './review/four-eyes';
 import type { Transaction } from './transaction';
 
@@ -43,6 +44,7 @@ export const writePipeline = (strapi: Core.Strapi, watched: ReadonlySet<string>)
       await guard?.before();
       if (write.documentId)
         await assertBaseRevision(strapi, trx, { ...write, documentId: write.documentId }, write.before);
+      if (action === 'delete') await assertUnused(write);
       const reason = await assertFourEyes(write);
       await protectFields(write, { isMachine: !guard });
 

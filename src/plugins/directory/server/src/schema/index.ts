@@ -2,6 +2,7 @@ import { formerSlugs } from '../../../../../postgres/former-slugs';
 import { mergeDefinitions, type PluginSchema } from '../../../../../postgres/versioned-schema';
 import { agencies } from './agencies';
 import { appointments } from './appointments';
+import { usedRows } from './keep-used';
 import { nameKey } from './name-key';
 import { references } from './references';
 import { ruleDefinitions, rules } from './rules';
@@ -19,5 +20,6 @@ export const schema: PluginSchema = {
     agencies,
     appointments,
     ruleDefinitions,
+    usedRows,
   ),
 };

@@ -6,6 +6,7 @@ import { articleListing } from './article-listing';
 import { categories } from './categories';
 import { linkedFiles } from './file-uses';
 import { firstPublication } from './first-publication';
+import { usedRows } from './keep-used';
 import { latestNewsLists } from './latest-news-lists';
 import { legacyAddresses } from './legacy-addresses';
 import { nextChange } from './next-change';
@@ -37,5 +38,6 @@ export const schema: PluginSchema = {
     latestNewsLists,
     redirects,
     ruleDefinitions,
+    usedRows,
   ),
 };
