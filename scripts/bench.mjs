@@ -1,4 +1,4 @@
-// `npm run bench -- reading|saving`: a bench of tests/bench, with its sizes as options.
+// `npm run bench -- reading|saving|pictures`: a bench of tests/bench, with its sizes as options.
 import './lib/process/node-version.mjs';
 import { parseArgs } from 'node:util';
 import { buildPanel } from './lib/build/panel.mjs';
@@ -15,6 +15,7 @@ const benches = {
     sizes: { articles: '10000,100000,1000000', seconds: '5', rounds: '200', requests: '100000', minutes: '10' },
   },
   saving: { file: 'tests/bench/saving.test.ts', sizes: { articles: '100000', rounds: '200' } },
+  pictures: { file: 'tests/bench/pictures.test.ts', sizes: { seconds: '5' } },
 };
 
 const number = /^[1-9]\d{0,6}$/;
@@ -31,8 +32,8 @@ async function run({ name, sizes }) {
     async prepare() {
       await installPackages(stop.signal);
       await buildServer({ signal: stop.signal });
-      // This bench runs `npm run serve`, which does not start without a panel.
-      if (name === 'reading') await buildPanel({ signal: stop.signal });
+      // These benches run `npm run serve`, which does not start without a panel.
+      if (name !== 'saving') await buildPanel({ signal: stop.signal });
     },
   });
 }

@@ -11,6 +11,7 @@ const STALE = '110 - "Response is Stale"';
 describe('a node that loses its database', () => {
   let newsroom: Newsroom;
   let node: { url: string };
+  let child: NewsroomProcess;
   let proxy: TcpProxy;
   let write: ReturnType<typeof writers>;
 
@@ -33,7 +34,7 @@ describe('a node that loses its database', () => {
       })),
     };
     const script = path.join(__dirname, 'fixtures/second-node.mjs');
-    const child = new NewsroomProcess([process.execPath, script], settings as never);
+    child = new NewsroomProcess([process.execPath, script], settings as never);
     await child.says('second node is listening');
     node = { url: `http://127.0.0.1:${settings.PORT}` };
     await write.article({ slug: 'con', title: 'Bài còn' });
@@ -57,6 +58,7 @@ describe('a node that loses its database', () => {
     expect([await statusOf(asked), await statusOf(hidden)]).toEqual([200, 404]);
     proxy.become('away');
     expect([await statusOf(asked), await statusOf(unasked), await statusOf(hidden)]).toEqual([200, 503, 503]);
+    expect(child.output.match(/upload-guard cannot read: /g)).toHaveLength(1);
   });
 
   it('serves the last answers stale, and the changed ones when the database is back', async () => {

@@ -3,7 +3,7 @@ import { body, figure, paragraph, writers } from './helpers/content';
 import { documentsOf } from './helpers/documents';
 import * as bytes from './helpers/file-bytes';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
-import { uploader } from './helpers/uploads';
+import { signedAt, uploader } from './helpers/uploads';
 
 type File = { id: number; documentId: string; url: string; formats?: Record<string, { url: string }> };
 
@@ -191,6 +191,7 @@ describe('stored files', () => {
     expect(await part('bytes=-3')).toEqual([206, `bytes ${length - 3}-${length - 1}/${length}`, hex(length - 3)]);
     expect(await part(`bytes=0-${length * 9}`)).toEqual([206, `bytes 0-${length - 1}/${length}`, hex(0)]);
     expect(await part(`bytes=${length}-`)).toEqual([416, `bytes */${length}`, '']);
+    expect(await part(`bytes=-${length + 9}`)).toEqual([206, `bytes 0-${length - 1}/${length}`, hex(0)]);
     expect(await part('bytes=9-2')).toEqual([200, null, hex(0)]);
     expect(await part('bytes=0-1,3-4')).toEqual([200, null, hex(0)]);
     expect(await part('bytes=0-1', { 'If-Range': '"khác"' })).toEqual([200, null, hex(0)]);
@@ -198,6 +199,11 @@ describe('stored files', () => {
 
     expect(await statusOf(address, { headers: { 'If-None-Match': etag } })).toBe(304);
     expect(await statusOf(address, { headers: { 'If-Modified-Since': modified } })).toBe(304);
+    const long = new Date(0).toUTCString();
+    expect(await statusOf(address, { headers: { 'If-None-Match': etag, 'If-Modified-Since': long } })).toBe(304);
+    expect(await statusOf(address, { headers: { 'If-None-Match': '"khác"', 'If-Modified-Since': modified } })).toBe(
+      200,
+    );
     const head = await get(address, { method: 'HEAD' });
     expect([head.status, head.headers.get('content-length'), head.headers.get('etag')]).toEqual([
       200,
@@ -219,6 +225,9 @@ describe('stored files', () => {
     expect(await statusOf(`${thumbnail.split('?')[0]}?${query}`)).toBe(404);
     const [expiry, signature] = query!.replace('signature=', '').split('.');
     expect(await statusOf(`${path}?signature=${Number(expiry) + 60}.${signature}`)).toBe(404);
+    const hour = 3_600_000;
+    expect(await statusOf(signedAt(newsroom, path!, Date.now() - 0.5 * hour))).toBe(200);
+    expect(await statusOf(signedAt(newsroom, path!, Date.now() - 1.5 * hour))).toBe(404);
   });
 
   it('have stable addresses in the contract, and signed ones in the preview of a draft', async () => {

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { writers } from './helpers/content';
 import * as bytes from './helpers/file-bytes';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
-import { uploader, type Stored } from './helpers/uploads';
+import { documentsOf } from './helpers/documents';
+import { expectedErrors } from './helpers/log';
+import { ARTICLE } from './helpers/previews';
+import { signedAt, uploader, type Stored } from './helpers/uploads';
 
 describe('files in a private object store', () => {
   let newsroom: Newsroom;
@@ -13,6 +16,11 @@ describe('files in a private object store', () => {
   let sender: Awaited<ReturnType<typeof uploader>>;
 
   const get = (address: string, init: RequestInit = {}) => fetch(newsroom.url + address, init);
+  const statusOf = async (address: string) => {
+    const answer = await get(address);
+    await answer.arrayBuffer();
+    return answer.status;
+  };
   const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer()).toString('hex');
 
   beforeAll(async () => {
@@ -63,6 +71,35 @@ describe('files in a private object store', () => {
       content.subarray(1, 4).toString('hex'),
     ]);
     expect((await get(address, { method: 'HEAD' })).headers.get('content-length')).toBe(String(content.length));
+  });
+
+  it('are closed to the public at once when what shows them is withdrawn or unpublished, and when a signature ends', async () => {
+    const [one] = (await sender.send({ name: 'rút.png', bytes: content })).files;
+    const [address = ''] = one!.url.split('?');
+    const statuses = () => Promise.all([address, address.replace('/uploads/', '/uploads/thumbnail_')].map(statusOf));
+    const { documentId } = await writers(newsroom.strapi).article({ cover: one!.id });
+    expect(await statuses()).toEqual([200, 200]);
+    const withdrawal = newsroom.strapi.plugin('publishing-desk').service('withdrawal');
+    await withdrawal.withdraw(documentId, 'vi', { outcome: 'gone', reason: 'Đăng nhầm.', movedTo: null });
+    expect(await statuses()).toEqual([404, 404]);
+    await withdrawal.reinstate(documentId, 'vi');
+    expect(await statuses()).toEqual([200, 200]);
+    await documentsOf(newsroom.strapi)(ARTICLE).unpublish({ documentId, locale: 'vi' });
+    expect(await statuses()).toEqual([404, 404]);
+    const hour = 3_600_000;
+    expect(await statusOf(signedAt(newsroom, address, Date.now() - 0.5 * hour))).toBe(200);
+    expect(await statusOf(signedAt(newsroom, address, Date.now() - 1.5 * hour))).toBe(404);
+  });
+
+  it.each(['refuses', 'breaks off'])('are a 503 that is logged once while the store %s', async (fault) => {
+    const store = requireApp(path.join(folder, 'store.js')) as { fault: string | null };
+    const logged = expectedErrors(newsroom);
+    store.fault = fault;
+    expect([await statusOf(file.url), await statusOf(file.url)]).toEqual([503, 503]);
+    expect(logged).toEqual([expect.stringMatching(/^upload-guard cannot fetch: ./)]);
+    store.fault = null;
+    expect(await statusOf(file.url)).toBe(200);
+    jest.restoreAllMocks();
   });
 
   it('can be replaced, with the address as it was', async () => {

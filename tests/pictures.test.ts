@@ -15,6 +15,15 @@ const SETTINGS = [
   { sizeOptimization: true, autoOrientation: true, responsiveDimensions: true },
 ];
 
+const LARGE = { width: 3 * UPRIGHT.width, height: 3 * UPRIGHT.height };
+
+/** A picture three times as wide and high, with all that its file says besides. */
+async function enlarged(bytes: Buffer): Promise<Buffer> {
+  const { width, height } = await sharp(bytes).metadata();
+  const size = { width: 3 * width, height: 3 * height, kernel: 'nearest' as const };
+  return sharp(bytes).resize(size).keepMetadata().jpeg({ quality: 95 }).toBuffer();
+}
+
 type Rendition = { url: string; width: number; height: number };
 
 const tests = importTests();
@@ -30,10 +39,10 @@ const bytesOf = ({ url }: { url: string }) =>
   readFile(path.join(tests.strapi().dirs.static.public, url.replace(/\?.*/, '')));
 
 /** Asserts that a file and all its renditions are upright in their stated size, and do not tell where they were taken. */
-async function expectUpright(file: Stored): Promise<void> {
-  expect(file).toMatchObject(UPRIGHT);
+async function expectUpright(file: Stored, size = UPRIGHT): Promise<void> {
+  expect(file).toMatchObject(size);
   const renditions = Object.values((file.formats ?? {}) as Record<string, Rendition>);
-  for (const { url, width, height } of [{ url: file.url, ...UPRIGHT }, ...renditions]) {
+  for (const { url, width, height } of [{ url: file.url, ...size }, ...renditions]) {
     const bytes = await bytesOf({ url });
     const { orientation = 1, exif, xmp, ...metadata } = await sharp(bytes).metadata();
     expect([url, orientation, exif, xmp]).toEqual([url, 1, undefined, undefined]);
@@ -62,6 +71,28 @@ describe.each([
   });
 });
 
+it('a large picture is upright in each of its renditions, by upload and by import', async () => {
+  await set(SETTINGS[0]!);
+  const sizes = ['thumbnail', 'small', 'medium', 'large'];
+  const figures = ORIENTATIONS.map((orientation) => `<p><img src="lon-${orientation}.jpg"></p>`).join('');
+  const page = `<h3>Cầu lớn</h3><div>Đăng ngày 02 - 03 - 2021</div><p>Cầu lớn thông xe.</p>${figures}<p>Hết.</p>`;
+  await writeFile(tests.inFolder('lon.html'), page);
+  for (const orientation of ORIENTATIONS) {
+    const bytes = await enlarged(await phonePicture('jpeg', orientation));
+    await writeFile(tests.inFolder(`lon-${orientation}.jpg`), bytes);
+    const [file] = (await editor.send({ name: `lớn ${orientation}.jpg`, bytes })).files;
+    await expectUpright(file!, LARGE);
+    expect(Object.keys(file!.formats as object).sort()).toEqual([...sizes].sort());
+  }
+  expect(await tests.importing('lon.html')).toMatchObject({ code: 0 });
+  const files = await tests.sql(`SELECT url, width, height, formats FROM files WHERE name LIKE 'lon-%'`);
+  expect(files).toHaveLength(ORIENTATIONS.length);
+  for (const file of files) {
+    await expectUpright(file as Stored, LARGE);
+    expect(Object.keys(file.formats as object).sort()).toEqual([...sizes].sort());
+  }
+});
+
 it('a picture that replaces another is upright', async () => {
   await set(SETTINGS[1]!);
   const [stored] = (await editor.send({ name: 'cũ.jpg', bytes: await phonePicture('jpeg', 1) })).files;
@@ -86,10 +117,12 @@ it('the pictures of an imported page are upright', async () => {
   for (const file of files) await expectUpright(file as Stored);
 });
 
-it('HEIC is refused with advice', async () => {
-  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(500)]);
-  expect(await editor.send({ name: 'IMG_0001.HEIC', bytes: heic })).toMatchObject({
-    status: 400,
-    message: expect.stringMatching(/^Không nhận tệp “IMG_0001.HEIC”: .*Hãy lưu lại thành JPEG hoặc PNG\.$/),
-  });
+it.each(['IMG_0001.HEIC', 'IMG_0001.jpg', 'IMG_0001'])('HEIC is refused with advice: %s', async (name) => {
+  for (const brand of ['heic', 'heix', 'hevc', 'mif1']) {
+    const head = Buffer.from(`\0\0\0\u0018ftyp${brand}\0\0\0\0mif1heic`);
+    expect(await editor.send({ name, bytes: Buffer.concat([head, Buffer.alloc(500)]) })).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^Không nhận tệp “IMG_0001.*Hãy lưu lại thành JPEG hoặc PNG\.$/),
+    });
+  }
 });

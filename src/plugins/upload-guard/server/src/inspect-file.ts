@@ -13,6 +13,9 @@ import { pdfEnd } from './formats/pdf';
 import { pngEnd } from './formats/png';
 import { RefusedFile } from './refused-file';
 
+/** A telephone's picture may come under another name, such as `IMG_1.jpg`. */
+const HEIC = /^[^]{4}ftyp(?:hei|hev|mif1|msf1)/;
+
 /** Where a file of each type ends, by its own structure. file-type and sharp stop reading there and ignore the rest. */
 const ENDS: Partial<Record<FileTypeName, (bytes: Buffer) => number>> = {
   jpeg: jpegEnd,
@@ -31,8 +34,9 @@ export async function inspectFile(path: string, limits: Options): Promise<{ type
   try {
     const { size } = await file.stat();
     const read = reader(file);
-    const claimed = await detectFileType(await read(0, DETECTION_SIZE));
-    if (!claimed) throw new RefusedFile('unknown');
+    const head = await read(0, DETECTION_SIZE);
+    const claimed = await detectFileType(head);
+    if (!claimed) throw new RefusedFile('unknown', HEIC.test(head.toString('latin1', 0, 12)) ? '.heic' : '');
     refuseSize(claimed, size, limits);
     const type = await inspectWhole(claimed, read, size, limits);
     if (!type || !limits.fileTypes.includes(type)) throw new RefusedFile('unknown');

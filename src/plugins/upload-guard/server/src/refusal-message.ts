@@ -20,7 +20,7 @@ function accepted(limits: Options, language: Language): string {
     .join('; ');
 }
 
-/** What an editor can do about the file types that are not accepted and sent most often. */
+/** What an editor can do about the file types that are not accepted and sent most often, by the ending of the name or of the content. */
 const ADVICE: Record<Language, [RegExp, string][]> = {
   vi: [
     [/\.svgz?$/i, ' Ảnh SVG có thể mang mã chạy được: hãy xuất thành PNG.'],
@@ -41,8 +41,8 @@ const millions = (pixels: number) => String(Math.round(pixels / 100_000) / 10);
 
 const MESSAGES: Record<Language, Record<RefusalReason, Message>> = {
   vi: {
-    unknown: ({ name }, limits) =>
-      `nội dung không phải loại tệp được nhận. Chỉ nhận ${accepted(limits, 'vi')}.${advice(name, 'vi')}`,
+    unknown: ({ name, detail }, limits) =>
+      `nội dung không phải loại tệp được nhận. Chỉ nhận ${accepted(limits, 'vi')}.${advice(detail || name, 'vi')}`,
     ending: ({ detail }) => `đuôi tên tệp không khớp với nội dung, vốn là ${detail}. Hãy đổi lại đuôi cho đúng.`,
     replaced: ({ detail }) =>
       `chỉ thay được bằng một tệp ${detail} như tệp cũ. Tệp loại khác: hãy tải lên thành tệp mới.`,
@@ -57,8 +57,8 @@ const MESSAGES: Record<Language, Record<RefusalReason, Message>> = {
       `ảnh quá lớn (${detail} điểm ảnh). Chỉ nhận đến ${millions(limits.mostPixels).replace('.', ',')} triệu điểm ảnh, mỗi cạnh đến ${limits.longestSide}.`,
   },
   en: {
-    unknown: ({ name }, limits) =>
-      `its content is of no accepted kind. Accepted: ${accepted(limits, 'en')}.${advice(name, 'en')}`,
+    unknown: ({ name, detail }, limits) =>
+      `its content is of no accepted kind. Accepted: ${accepted(limits, 'en')}.${advice(detail || name, 'en')}`,
     ending: ({ detail }) => `the ending of its name does not fit its content, which is ${detail}. Correct the ending.`,
     replaced: ({ detail }) =>
       `only a ${detail} file can take the place of the old one. Upload another kind as a new file.`,

@@ -5,8 +5,9 @@ import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
 import { etagMatches } from '../../../../response-cache/etag';
 import type { Options } from './config';
+import { FailureLog } from './failure-log';
 import { keepPrivate } from './private-storage';
-import { type ShownFiles, shownFiles } from './shown-files';
+import { type Found, type ShownFiles, shownFiles } from './shown-files';
 import { type SignedAddresses, signedAddresses } from './signed-addresses';
 import { setInertHeaders } from './upload-headers';
 
@@ -31,27 +32,45 @@ export async function serveUploads(strapi: Core.Strapi, options: Options): Promi
   return shown.close;
 }
 
-const createSender =
-  (strapi: Core.Strapi, addresses: SignedAddresses, shown: ShownFiles, fetchStored: FetchStored): Middleware =>
-  async (ctx, next) => {
+function createSender(
+  strapi: Core.Strapi,
+  addresses: SignedAddresses,
+  shown: ShownFiles,
+  fetchStored: FetchStored,
+): Middleware {
+  const log = new FailureLog(strapi, 'cannot fetch');
+
+  /** @returns whether the file is there; null while the object store does not answer */
+  async function send(ctx: Context, address: string, { file }: Found): Promise<boolean | null> {
+    if (!fetchStored || file.provider === 'local') {
+      return sendFromDisk(ctx, path.join(strapi.dirs.static.public, address));
+    }
+    try {
+      const isThere = await sendFetched(ctx, await fetchStored(file, conditionsOf(ctx), ctx.method));
+      log.succeeded();
+      return isThere;
+    } catch (error) {
+      log.failed(error);
+      return null;
+    }
+  }
+
+  return async (ctx, next) => {
     const address = decoded(ctx.path);
     if (!UPLOADS.test(path.posix.normalize(address)) || !['GET', 'HEAD'].includes(ctx.method)) return next();
 
     const isSigned = addresses.isSigned(address, ctx.query.signature);
     const found = ONE_FILE.test(address) ? await shown.at(address).catch(() => undefined) : null;
-    if (found === undefined) return refuse(ctx, 503, 'ServiceUnavailableError', 'Service Unavailable');
-    const sent =
-      found && (isSigned || found.shownUntil)
-        ? fetchStored && found.file.provider !== 'local'
-          ? await sendFetched(ctx, await fetchStored(found.file, conditionsOf(ctx), ctx.method))
-          : await sendFromDisk(ctx, path.join(strapi.dirs.static.public, address))
-        : false;
+    const isOpen = found && (isSigned || found.shownUntil);
+    const sent = found === undefined ? null : isOpen ? await send(ctx, address, found) : false;
+    if (sent === null) return refuse(ctx, 503, 'ServiceUnavailableError', 'Service Unavailable');
     if (!sent) return refuse(ctx, 404, 'NotFoundError', 'Not Found');
     // A browser asks again each time, so that a withdrawal holds at once.
     ctx.set('Cache-Control', isSigned ? 'private, no-cache' : 'public, no-cache');
     ctx.type = path.extname(address);
     setInertHeaders(ctx);
   };
+}
 
 /** As Strapi answers; this middleware stands outside its middleware for errors. */
 function refuse(ctx: Context, status: number, name: string, message: string): void {
@@ -136,7 +155,7 @@ async function sendFetched(ctx: Context, response: Response): Promise<boolean> {
   if (![200, 206, 304, 416].includes(response.status)) {
     await response.body?.cancel();
     if (response.status === 404 || response.status === 403) return false;
-    throw new Error(`upload-guard: the object store answered ${response.status}.`);
+    throw new Error(`the object store answered ${response.status}`);
   }
   ctx.status = response.status;
   for (const name of PASSED_ON) {

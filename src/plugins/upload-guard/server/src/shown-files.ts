@@ -5,6 +5,7 @@ import { fileUsesSql } from '../../../../file-uses';
 import { createReadPool } from '../../../../postgres/read-pool';
 import { databaseConnection, databaseSchema } from '../../../../strapi-internals/database';
 import { isPanelLogo, type StoredFile, uploadProviderName } from '../../../../strapi-internals/upload-provider';
+import { FailureLog } from './failure-log';
 
 /** The file or format that is stored at an address, and until when the public sees it: null where it does not now. */
 export type Found = { file: StoredFile & { provider: string }; shownUntil: Date | null };
@@ -54,7 +55,7 @@ const statement = (uses: string | null): string => `
 export type ShownFiles = {
   /**
    * What is stored at an address. While the database cannot be read, what was last known of a file that was shown then,
-   * for ten minutes and never past the instant at which the public ceases to see it.
+   * for ten minutes and never past the instant at which the public ceases to see it. A failure is logged.
    *
    * @throws the error of the database for a file of which nothing is known
    */
@@ -67,22 +68,24 @@ export function shownFiles(strapi: Core.Strapi, poolSize: number): ShownFiles {
   const known = new LRUCache<string, Found>({ max: MOST_KNOWN, ttl: STALE_MINUTES * 60_000 });
   let pool: Pool | undefined;
   let text: string | undefined;
+  const log = new FailureLog(strapi, 'cannot read');
 
   return {
     async at(path) {
-      pool ??= createReadPool(
-        { ...databaseConnection(strapi), max: poolSize },
-        { statementTimeout: STATEMENT_TIMEOUT, schema: databaseSchema(strapi) },
-      );
-      text ??= statement(fileUsesSql(strapi));
       try {
+        pool ??= createReadPool(
+          { ...databaseConnection(strapi), max: poolSize },
+          { statementTimeout: STATEMENT_TIMEOUT, schema: databaseSchema(strapi) },
+        );
+        text ??= statement(fileUsesSql(strapi));
         const { rows } = await pool.query<Row>({ name: 'upload-guard', text, values: [path] });
+        log.succeeded();
         const found = rows[0] ? foundOf(strapi, path, rows[0]) : null;
         if (found?.shownUntil) known.set(path, found);
         else known.delete(path);
         return found;
       } catch (error) {
-        strapi.log.error(`upload-guard cannot read: ${(error as Error).message}`);
+        log.failed(error);
         const last = known.get(path);
         if (last?.shownUntil && last.shownUntil.getTime() > Date.now()) return last;
         throw error;
