@@ -1,4 +1,5 @@
 import { body, figure, paragraph, writers } from './helpers/content';
+import * as bytes from './helpers/file-bytes';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { agencyTree } from './helpers/newsroom-staff';
 import type { Session } from './helpers/sign-in';
@@ -70,6 +71,29 @@ describe('the credit and licence of a stored file', () => {
     expect(audit).toMatchObject([
       { action: 'edit-file', note: 'Ghi tên người chụp.', before: { credit: null, licence: null }, after: credit },
     ]);
+  });
+
+  it('comes with an upload or a replacement too, and from the form of the media library', async () => {
+    const png = new Blob([new Uint8Array(await bytes.picture('png', 300, 200))]);
+    const send = async (method: string, path: string, fileInfo: object, ...files: Blob[]) => {
+      const form = new FormData();
+      for (const file of files) form.append('files', file, 'ảnh.png');
+      form.append('fileInfo', JSON.stringify(fileInfo));
+      const answer = await fetch(newsroom.url + path, { method, headers: reporter.headers, body: form });
+      return { status: answer.status, body: (await answer.json()) as unknown };
+    };
+    const { status, body: sent } = await send('POST', '/upload', { name: 'ảnh.png', ...credit }, png);
+    expect([status, sent]).toMatchObject([201, [credit]]);
+    const [photo] = sent as [Picture];
+    expect(await stored(photo)).toMatchObject(credit);
+    const replaced = await send('POST', `/upload/files/${photo.id}/replace`, { credit: 'Thu Hà' }, png);
+    expect(replaced).toMatchObject({ status: 200, body: { credit: 'Thu Hà', licence: 'CC BY 4.0' } });
+    const changed = await send('PUT', `/upload/files/${photo.id}`, { caption: 'Cầu mới', licence: 'CC0' });
+    expect(changed.status).toBe(200);
+    expect(await stored(photo)).toEqual({ credit: 'Thu Hà', licence: 'CC0', caption: 'Cầu mới' });
+    const long = 'x'.repeat(201);
+    expect((await send('POST', '/upload', { name: 'ảnh.png', credit: long }, png)).status).toBe(400);
+    expect((await send('PUT', `/upload/files/${photo.id}`, { related: [] })).status).toBe(400);
   });
 
   it('is stored as text in NFC without outer space, kept by other changes, and taken away by null or nothing', async () => {

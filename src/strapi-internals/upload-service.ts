@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 /** A file on the local disk, as formidable hands it to Strapi. */
 export type IncomingFile = { filepath: string; originalFilename?: string | null };
 
-/** A file of the media library, as Strapi passes it to what removes it. */
-type StoredRow = { id: number };
+/** A row of the media library, as far as it is used. */
+export type StoredRow = { id: number };
 
 /** Name, caption, folder and so on, as the sender gives them. */
 export type FileInfo = { name?: string | null; [field: string]: unknown };
@@ -13,10 +13,10 @@ type UploadData = { fileInfo?: FileInfo | FileInfo[]; [field: string]: unknown }
 
 /** The methods of `plugin::upload.upload` through which files and their names enter the media library. */
 type UploadService = {
-  upload(input: { data: UploadData; files: IncomingFile | IncomingFile[] }, options?: unknown): Promise<unknown>;
-  replace(id: unknown, input: { data: UploadData; file: IncomingFile }, options?: unknown): Promise<unknown>;
-  updateFileInfo(id: unknown, info: FileInfo, options?: unknown): Promise<unknown>;
-  remove(file: StoredRow): Promise<unknown>;
+  upload(input: { data: UploadData; files: IncomingFile | IncomingFile[] }, options?: unknown): Promise<StoredRow[]>;
+  replace(id: unknown, input: { data: UploadData; file: IncomingFile }, options?: unknown): Promise<StoredRow>;
+  updateFileInfo(id: unknown, info: FileInfo, options?: unknown): Promise<StoredRow>;
+  remove(file: StoredRow): Promise<StoredRow>;
   findOne(id: unknown): Promise<{ name: string; ext: string | null } | null>;
 };
 

@@ -40,6 +40,13 @@ describe('a picture in the panel', () => {
     await page.getByText('Bãi biển (minh họa).jpg').first().click();
     await page.getByRole('button', { name: 'Thay tệp này' }).waitFor();
     await expectConvertible(page);
+    // Its form, too, saves what is said of a file, once it is said why.
+    await page.getByRole('textbox', { name: 'Chú thích' }).fill('Tranh minh họa.');
+    await press('Lưu thay đổi');
+    const uses = page.getByRole('dialog', { name: 'Tệp đang được dùng' });
+    await uses.getByLabel('Lý do (bắt buộc)').fill('Thêm chú thích.');
+    await press('Sửa tệp', uses);
+    await page.getByText('Đã lưu', { exact: true }).first().waitFor();
 
     await page.goto(`${panel.url}/admin/${ARTICLE}/create?plugins[i18n][locale]=vi`);
     await page.locator('input[name=title]').waitFor();

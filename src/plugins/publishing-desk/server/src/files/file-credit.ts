@@ -6,7 +6,7 @@ import { FILE } from '../permissions/changed-relations';
 
 const FIELDS = ['credit', 'licence'] as const;
 
-type Credit = Partial<Record<(typeof FIELDS)[number], string | null>>;
+export type Credit = Partial<Record<(typeof FIELDS)[number], string | null>>;
 
 const PROBLEMS = {
   vi: { text: 'cần một chuỗi ký tự', length: (most: number) => `dài quá ${most} ký tự` },

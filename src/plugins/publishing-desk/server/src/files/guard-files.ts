@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { extendUploadService } from '../../../../../strapi-internals/upload-service';
+import { extendUploadService, type StoredRow } from '../../../../../strapi-internals/upload-service';
 import { currentActor } from '../audit/actor';
 import { recordAudit } from '../audit/record';
 import { FILE } from '../permissions/changed-relations';
 import type { Transaction } from '../transaction';
 import { chosenAgency } from './file-agency';
-import { readCredit } from './file-credit';
+import { type Credit, readCredit } from './file-credit';
 import { selectedFiles } from './selected-files';
 import { assertMayChangeFiles } from './uses';
 
@@ -23,27 +23,38 @@ export function guardFiles(strapi: Core.Strapi): void {
   extendUploadService(strapi, (service) => ({
     async upload(input, options) {
       chosenAgency(strapi);
-      return service.upload(input, options);
+      const credits = [input.data.fileInfo ?? []].flat().map((info) => readCredit(strapi, info));
+      const files = await service.upload(input, options);
+      return Promise.all(files.map((file, place) => setCredit(strapi, file, credits[place])));
     },
-    replace: (id, input, options) => changeFile(strapi, 'replace-file', id, () => service.replace(id, input, options)),
+    async replace(id, input, options) {
+      const [credit] = [input.data.fileInfo ?? []].flat().map((info) => readCredit(strapi, info));
+      return changeFile(strapi, 'replace-file', id, async () =>
+        setCredit(strapi, await service.replace(id, input, options), credit),
+      );
+    },
     async updateFileInfo(id, info, options) {
       const credit = readCredit(strapi, info);
-      return changeFile(strapi, 'edit-file', id, async () => {
-        // Strapi takes only attributes of its own.
-        if (Object.keys(credit).length > 0) await strapi.db.query(FILE).update({ where: { id }, data: credit });
-        return service.updateFileInfo(id, info, options);
-      });
+      return changeFile(strapi, 'edit-file', id, async () =>
+        setCredit(strapi, await service.updateFileInfo(id, info, options), credit),
+      );
     },
     remove: (file) => changeFile(strapi, 'delete-file', file.id, () => service.remove(file)),
   }));
 }
 
-function changeFile(
+/** Strapi's service takes only attributes of its own. */
+async function setCredit(strapi: Core.Strapi, file: StoredRow, credit: Credit = {}): Promise<StoredRow> {
+  if (Object.keys(credit).length > 0) await strapi.db.query(FILE).update({ where: { id: file.id }, data: credit });
+  return { ...file, ...credit };
+}
+
+async function changeFile(
   strapi: Core.Strapi,
   action: FileAction,
   id: unknown,
-  change: () => Promise<unknown>,
-): Promise<unknown> {
+  change: () => Promise<StoredRow>,
+): Promise<StoredRow> {
   return strapi.db.transaction(async ({ trx }) => {
     // A publication that links the file waits until this change is over, and the other way round.
     const before = await lockFile(trx, Number(id));

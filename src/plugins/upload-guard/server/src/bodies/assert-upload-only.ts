@@ -1,8 +1,11 @@
 import type { Context } from 'koa';
 import { RefusedBody } from './refused-body';
 
-/** What a caller may say about a file. */
-const FILE_INFO: readonly string[] = ['name', 'alternativeText', 'caption', 'focalPoint', 'folder'];
+/** What a caller may say about a file: Strapi's own, and what newsroom adds to it. */
+const FILE_INFO: readonly string[] = [
+  ...['name', 'alternativeText', 'caption', 'focalPoint', 'folder'],
+  ...['credit', 'licence'],
+];
 
 /**
  * Refuses an upload that says more than which files are sent, what is said about them, and which file they replace:

@@ -5,10 +5,12 @@ import { parseOptions } from '../config';
 import type { BodyKind } from './read-body';
 import type { TemporaryFolders } from '../temporary-folders';
 
-/** The routes of Strapi that store files. */
+/** The routes of Strapi that store files, or take what is said of one in the same form. */
 const UPLOADS: readonly string[] = [
   'POST /upload',
   'POST /upload/files',
+  // The panel's media library sends what is said of a file as multipart.
+  'PUT /upload/files/:id',
   'POST /upload/files/:id/replace',
   'POST /api/upload',
 ];
