@@ -1,5 +1,6 @@
-import { writers } from './helpers/content';
+import { unique, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { contentToken } from './helpers/newsroom-staff';
 import { staff } from './helpers/staff';
 import { sendRaw } from './hostile/raw-request';
 
@@ -105,6 +106,71 @@ describe('client errors', () => {
       expect(log).not.toHaveBeenCalled();
     },
   );
+
+  it.each([
+    ['filters[NAME][NAME]=1', 'filters.NAME.NAME'],
+    ['filters[NAME][$khong]=1', 'filters.NAME.$khong'],
+    ['filters[NAME][$eq][a]=1', 'filters.NAME.$eq'],
+    ['filters[NAME][$between]=1', 'filters.NAME.$between'],
+    ['filters[NAME][$or][0][$eq]=1', 'filters.NAME.$or'],
+    ['filters[NAME][$jsonSupersetOf]=1', 'filters.NAME.$jsonSupersetOf'],
+    ['filters[$or]=1', 'filters.$or'],
+    ['filters[$or][0]=', 'filters.$or.0'],
+    ['filters[$not]=1', 'filters.$not'],
+    ['filters[$eq]=1', 'filters.$eq'],
+    ['filters[0]=1', 'filters'],
+    ['filters=1', 'filters'],
+    ['filters[createdAt][$gt]=khong', 'filters.createdAt.$gt'],
+    ['filters[createdAt]=2026-02-30', 'filters.createdAt'],
+    ['filters[createdAt][$in][0]=infinity', 'filters.createdAt.$in'],
+    ['filters[createdAt][$contains]=2026', 'filters.createdAt.$contains'],
+    ['filters[id][$startsWith]=1', 'filters.id.$startsWith'],
+    ['filters[id][id]=1', 'filters.id.id'],
+    ['sort[NAME][NAME]=asc', 'NAME.NAME'],
+    ['_q[a]=b', '_q'],
+  ])('answers 400, and names the part, for a list that is asked for by %s', async (query, part) => {
+    const { ask } = await staff(newsroom, 'strapi-super-admin');
+    const token = await contentToken(newsroom, 'read-only', unique('máy'));
+    const byToken = (path: string) => fetch(newsroom.url + path, { headers: { Authorization: `Bearer ${token}` } });
+    const log = jest.spyOn(newsroom.strapi.log, 'error');
+    for (const [path, name, send] of [
+      ['/content-manager/collection-types/plugin::newsroom.article?locale=vi', 'title', (at) => ask('GET', at)],
+      ['/content-manager/relations/plugin::newsroom.article/category?locale=vi', 'name', (at) => ask('GET', at)],
+      ['/admin/users?page=1', 'email', (at) => ask('GET', at)],
+      ['/admin/roles?page=1', 'name', (at) => ask('GET', at)],
+      ['/upload/files?page=1', 'name', (at) => ask('GET', at)],
+      ['/upload/folders?page=1', 'name', (at) => ask('GET', at)],
+      ['/api/upload/files?page=1', 'name', byToken],
+    ] as [string, string, (path: string) => Promise<Response>][]) {
+      const answer = await send(`${path}&${query.replaceAll('NAME', name)}`);
+      const { error } = (await answer.json()) as { error: { message: string } };
+      expect([path, answer.status, error?.message]).toEqual([
+        path,
+        400,
+        expect.stringContaining(part.replaceAll('NAME', name)),
+      ]);
+    }
+    expect(log).not.toHaveBeenCalled();
+  });
+
+  it('takes the filters of the panel', async () => {
+    const { ask } = await staff(newsroom, 'strapi-super-admin');
+    const category = await writers(newsroom.strapi).category();
+    const articles = '/content-manager/collection-types/plugin::newsroom.article?locale=vi';
+    for (const path of [
+      `${articles}&filters[$and][0][publishedOn][$gt]=2026-11-29T00:00:00.000Z&filters[$and][1][title][$containsi]=a`,
+      `${articles}&filters[$and][0][category][documentId][$eq]=${category.documentId}&sort=category.name:ASC`,
+      `${articles}&filters[$and][0][category][$null]=true&filters[$and][1][revision][$between][0]=1&filters[$and][1][revision][$between][1]=2`,
+      '/upload/files?filters[$and][0][mime][$not][$contains][0]=image&filters[$and][0][mime][$not][$contains][1]=video',
+      '/upload/files?filters[$and][0][createdAt][$lt]=2026-11-29T07:00:00Z&filters[$and][1][folder][id][$null]=true&sort=name:ASC',
+      '/upload/folders?filters[$and][0][parent][id][$null]=true&_q=a&sort=createdAt:DESC',
+      '/admin/users?filters[$and][0][isActive][$eq]=true&filters[$and][1][email][$containsi]=a&sort=firstname:ASC&_q=a',
+    ]) {
+      const answer = await ask('GET', path);
+      const text = await answer.text();
+      expect([path, answer.status === 200 || text]).toEqual([path, true]);
+    }
+  });
 
   it('still logs an error of the server and answers 500', async () => {
     const log = jest.spyOn(newsroom.strapi.log, 'error').mockImplementation();

@@ -3,12 +3,12 @@ import { errors } from '@strapi/utils';
 import { permissionChecker } from '../../../../../strapi-internals/content-manager';
 import type { Ability } from '../../../../../strapi-internals/permissions';
 import { watchedTypes } from '../watched-types';
+import { FILE } from './changed-relations';
+import { assertFilterShape } from './filter-shape';
+import { attributeOf, targetOf } from './type-attributes';
 
 type Query = Record<string, unknown>;
-type Attribute = { type: string; target?: string; multiple?: boolean };
 type Rules = { strapi: Core.Strapi; ability: Ability };
-
-const FILE = 'plugin::upload.file';
 
 /** What Strapi shows of the person who created a row, and of a file in a form. */
 const SHOWN = new Map([
@@ -49,22 +49,34 @@ export function assertPlainQuery(strapi: Core.Strapi, ability: Ability, uid: str
     for (const name of ['populate', 'fields'] as const) if (query[name] !== undefined) throw refusal([name]);
   }
   checkFilters(rules, uid, query.filters, []);
+  assertFilterShape(strapi, uid, query.filters);
+  assertSearchText(query._q);
   for (const path of boundedSort(query.sort)) checkPath(rules, uid, path);
 }
 
 /**
- * Checks that a sort names few attributes, and values of the type itself alone: for the media library's lists.
+ * Checks a query of the media library's lists: that a sort names few attributes, and it and `fields` values of the type
+ * itself alone, and that filters and the search are of the right shape.
  *
  * @throws ValidationError (400) that names what is wrong
  */
-export function assertOwnSort(strapi: Core.Strapi, uid: string, sort: unknown): void {
-  for (const path of boundedSort(sort)) {
-    const [name = '', ...rest] = path;
+export function assertOwnValues(strapi: Core.Strapi, uid: string, query: Query): void {
+  const isValue = ([name = '', ...rest]: string[]) => {
     const attribute = attributeOf(strapi, uid, name);
-    if (rest.length > 0 || !attribute || targetOf(attribute) !== null) {
-      throw new errors.ValidationError(`sort: không sắp xếp được theo “${readable(path)}”`);
-    }
+    return rest.length === 0 && attribute !== undefined && targetOf(attribute) === null;
+  };
+  for (const path of boundedSort(query.sort)) {
+    if (!isValue(path)) throw unsortable(path);
   }
+  for (const name of [query.fields ?? []].flat().flatMap((names) => String(names).split(','))) {
+    if (name !== '*' && !isValue([name])) throw new errors.ValidationError(`fields: không có “${readable([name])}”`);
+  }
+  assertFilterShape(strapi, uid, query.filters);
+  assertSearchText(query._q);
+}
+
+function assertSearchText(text: unknown): void {
+  if (text !== undefined && typeof text !== 'string') throw new errors.ValidationError('_q: cần một chuỗi ký tự');
 }
 
 function boundedSort(sort: unknown): string[][] {
@@ -118,7 +130,8 @@ function checkPath(rules: Rules, uid: string, [first = '', ...rest]: string[], p
     return;
   }
   const target = targetOf(attribute);
-  if (target === null || rest.length === 0) return;
+  if (rest.length === 0) return;
+  if (target === null) throw unsortable([...here, ...rest]);
   if (!isGuardedType(rules.strapi, target)) return checkPath(rules, target, rest, here);
   if (rest.length > 1 || !isShown(rules, target, rest[0]!)) throw refusal([...here, ...rest]);
 }
@@ -133,20 +146,6 @@ function isShown({ strapi, ability }: Rules, uid: string, name: string): boolean
   if (!watchedTypes(strapi).has(uid)) return false;
   const checker = permissionChecker(strapi, ability, uid);
   return checker.can.read(null, name) && !checker.requiresEntity.read();
-}
-
-function attributeOf(strapi: Core.Strapi, uid: string, name: string): Attribute | undefined {
-  if (name === 'id') return { type: 'integer' };
-  if (name === 'documentId') return { type: 'string' };
-  const { attributes } = strapi.getModel(uid as UID.ContentType);
-  return Object.hasOwn(attributes, name) ? (attributes as Record<string, Attribute>)[name] : undefined;
-}
-
-/** The type to which an attribute leads; '' for one that leads to many types; null for a value. */
-function targetOf({ type, target }: Attribute): string | null {
-  if (type === 'media') return FILE;
-  if (type === 'relation' || type === 'component' || type === 'dynamiczone') return target ?? '';
-  return null;
 }
 
 /** The paths of a sort: `title:ASC,agency.name`, a list of such, or an object. */
@@ -180,5 +179,7 @@ function checkIntegers(name: string, value: unknown): void {
 }
 
 const readable = (path: string[]) => path.filter((key) => /^\$?\w{1,50}$/.test(key)).join('.');
+
+const unsortable = (path: string[]) => new errors.ValidationError(`sort: không sắp xếp được theo “${readable(path)}”`);
 
 const refusal = (path: string[]) => new errors.PolicyError(`Không lọc hay sắp xếp được theo “${readable(path)}”.`);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { assertOwnSort } from '../permissions/query-rules';
+import { assertOwnValues } from '../permissions/query-rules';
 
 type Policy = (ctx: Context, config: unknown, tools: { strapi: Core.Strapi }) => true;
 
@@ -23,7 +23,7 @@ const listOf =
     if ((JSON.stringify(populate)?.match(/\w+/g)?.length ?? 0) > MAX_POPULATED) {
       throw new errors.ValidationError(`populate: nhiều nhất ${MAX_POPULATED} tên`);
     }
-    assertOwnSort(strapi, uid, sort);
+    assertOwnValues(strapi, uid, ctx.request.query);
     return true;
   };
 
