@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 export type StrapiRoute = {
   method: string;
   path: string;
-  config?: { prefix?: string; policies?: unknown[]; auth?: unknown };
+  config?: { prefix?: string; policies?: unknown[]; middlewares?: unknown[]; auth?: unknown };
   info?: { pluginName?: string };
 };
 

@@ -224,8 +224,11 @@ describe('the workflow of an article', () => {
     await save(approver);
     await approver.getByText('Bạn là người sửa bài sau cùng', { exact: false }).waitFor();
     await press(approver, 'Xuất bản');
-    await approver.getByText(/^Bài do chính bạn sửa sau cùng/).waitFor();
+    const question = approver.getByRole('dialog', { name: 'Tự duyệt và xuất bản?' });
+    await question.getByLabel('Lý do').waitFor();
     await screenshot(approver, 'four-eyes');
+    await question.getByRole('button', { name: 'Hủy' }).click();
+    await approver.getByText(/^Bài do chính bạn sửa sau cùng/).waitFor();
     await say(approver, 'Tự duyệt và xuất bản', 'Cảnh báo mưa lớn, ngoài giờ trực.', 'publish-alone');
     await approver.getByText('Đã xuất bản', { exact: true }).first().waitFor();
     await approver.getByText('“Cảnh báo mưa lớn, ngoài giờ trực.”').waitFor();

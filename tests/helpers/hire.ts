@@ -25,11 +25,15 @@ export async function hire({ browser, url }: Panel, { name, email, role, agency 
   const userInfo = { firstname: name, password: PASSWORD };
   const { registrationToken } = user;
   await read(fetch(`${url}/admin/register`, post({ registrationToken, userInfo })));
-  const agencies = (await read(fetch(`${url}/api/portal/v1/agencies`))) as unknown as Tree;
-  const own = flat(agencies).find((one) => one.name === agency)!.id;
-  const assign = { ...post({ agency: own }, headers), method: 'PUT' };
+  const assign = { ...post({ agency: await agencyNamed(url, agency) }, headers), method: 'PUT' };
   await read(fetch(`${url}/publishing-desk/user-agencies/${user.id}`, assign));
   return signInToPanel(browser, url, email, PASSWORD);
+}
+
+/** The document id of an agency of the directory, by its name today. */
+export async function agencyNamed(url: string, name: string): Promise<string> {
+  const { data } = (await (await fetch(`${url}/api/portal/v1/agencies`)).json()) as { data: Tree };
+  return flat(data).find((one) => one.name === name)!.id;
 }
 
 type Tree = { id: string; name: string; children: Tree }[];

@@ -25,6 +25,7 @@ import { schema } from './schema';
 import services from './services';
 import { guardSignIn } from './sign-in/guard-sign-in';
 import { recordPastHours } from './sign-in/refused-sign-ins';
+import { showPublishedInLists } from './withdrawal/published-fields';
 import { WATCHED_PLUGINS, watchedTypes } from './watched-types';
 import { writePipeline } from './write-pipeline';
 
@@ -48,6 +49,7 @@ export default {
     repairBulkUnpublish(strapi);
     limitSlugsToReadable(strapi);
     assertRoutesGuarded = guardRoutes(strapi);
+    showPublishedInLists(strapi);
     // Before the other plugins' middlewares, so that its transaction is around theirs.
     strapi.documents.use(writePipeline(strapi, watchedTypes(strapi)));
   },

@@ -29,6 +29,7 @@ export default {
       inPanel('GET', '/agencies', 'agencies.choices', ASSIGN_AGENCIES),
       // Strapi's own route requires the second to create an account of any role.
       inPanel('POST', '/invitations', 'invitations.create', ASSIGN_AGENCIES, 'admin::users.create'),
+      inPanel('GET', '/articles/:id/readers', 'withdrawal.readers'),
       inPanel('POST', '/articles/:id/withdraw', 'withdrawal.withdraw'),
       inPanel('POST', '/articles/:id/reinstate', 'withdrawal.reinstate'),
       inPanel('POST', '/articles/:id/correct', 'withdrawal.correct'),

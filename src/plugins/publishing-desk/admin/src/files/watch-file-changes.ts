@@ -1,5 +1,7 @@
 import { fileChangeOfRequest, type FileChange } from '../../../../../strapi-internals/panel/upload-routes';
-import { askReason, type FileUse, say } from './reason-dialog';
+import { askReason, say } from '../shared/reason-dialog';
+
+type FileUse = { type: string; locale: string | null; title: string | null; isPublished: boolean };
 
 /**
  * Shows where a file is used before the media library replaces or deletes it, and asks for the reason that the server
@@ -17,13 +19,22 @@ export function watchFileChanges(): void {
     // A change of texts or of the folder leaves a draft as it is.
     const isShown = isPublished || (uses.length > 0 && (change.kind === 'replace' || change.kind === 'delete'));
     if (!isShown) return send(input, init);
-    const reason = await askReason(change.kind, uses, isPublished);
+    const reason = await askReason({
+      title: say('files.used'),
+      text: say(isPublished ? 'files.published' : 'files.drafts'),
+      items: uses.map(nameOfUse),
+      isReasonRequired: isPublished,
+      action: say(`files.${change.kind}`),
+    });
     if (reason === null) return cancelled();
     const headers = new Headers(init?.headers);
     if (reason !== '') headers.set('X-Desk-Reason', encodeURIComponent(reason));
     return send(input, { ...init, headers });
   };
 }
+
+const nameOfUse = ({ title, isPublished }: FileUse): string =>
+  `${title ?? say('files.hidden')} (${say(isPublished ? 'files.isPublished' : 'files.isDraft')})`;
 
 /** Empty where they cannot be read: the server then decides, and says why. */
 async function usesOf(

@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Guarded } from '../shared/guarded';
-import { publicState, type PublicFields } from '../withdrawal/public-state';
+import { plannedState, publicState, type Planned, type PublicState, type Published } from '../withdrawal/public-state';
 import { useLabels, type Label } from '../shared/use-labels';
 
-type Row = PublicFields & { reviewState?: string | null };
+type Row = Planned & { reviewState?: string | null; published?: Published | null };
 type Header = { name: string; [part: string]: unknown };
 type Columns = { displayedHeaders: Header[]; layout: { options?: object; metadatas?: object } };
 
@@ -29,17 +29,25 @@ const isOfArticles = ({ layout: { metadatas = {} } }: Columns): boolean =>
   'publishedOn' in metadatas && 'expiresOn' in metadatas;
 
 /** The review state, and the public state where the status column does not show it. */
-function StateCell({ reviewState, ...article }: Row) {
+function StateCell({ reviewState, published = null, ...draft }: Row) {
   const { say, when } = useLabels();
-  const state = publicState(article, Date.now());
+  const now = Date.now();
+  const state = publicState(published, draft, now);
+  const planned = plannedState(published, draft, now);
+  const sayState = ({ label, when: instant }: PublicState) =>
+    say(`list.${label}` as Label, { when: instant ? when(instant) : '' });
   const isPlain = ['readers.draft', 'readers.visible'].includes(state.label);
-  const label = `list.${state.label}` as Label;
   return (
     <Flex direction="column" alignItems="flex-start">
       {reviewState && <Typography fontWeight="semiBold">{say(`list.review.${reviewState}` as Label)}</Typography>}
       {!isPlain && (
         <Typography textColor="neutral600" style={{ whiteSpace: 'nowrap' }}>
-          {say(label, { when: state.when ? when(state.when) : '' })}
+          {sayState(state)}
+        </Typography>
+      )}
+      {planned && (
+        <Typography textColor={planned.goesDark ? 'danger600' : 'neutral600'}>
+          {say('list.planned', { state: sayState(planned) })}
         </Typography>
       )}
     </Flex>

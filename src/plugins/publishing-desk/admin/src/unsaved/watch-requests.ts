@@ -1,4 +1,5 @@
 import { documentOfRequest } from '../../../../../strapi-internals/panel/document-routes';
+import { askReason, say } from '../shared/reason-dialog';
 import { keyOf, openDocument, setOpenDocument, type OpenDocument } from './open-document';
 import { setRefusal, type Conflict } from './refusals';
 import { dropUnsaved, keepUnsaved } from './unsaved-values';
@@ -41,7 +42,10 @@ async function sendForm(
     setRefusal({ key, values, conflict, at: Date.now() });
   };
   try {
-    const response = await send(open.documentId ? { 'X-Desk-Base': String(open.revision) } : {});
+    const base: Record<string, string> = open.documentId ? { 'X-Desk-Base': String(open.revision) } : {};
+    const first = await send(base);
+    const reason = await reasonToPublishAlone(first);
+    const response = reason ? await send({ ...base, 'X-Desk-Override': encodeURIComponent(reason) }) : first;
     const answer = await answerOf(response);
     if (response.ok) accepted(open, key, answer.data?.revision);
     else refused(answer.error?.message === 'desk.conflict' ? (answer.error.details ?? null) : null);
@@ -50,6 +54,17 @@ async function sendForm(
     refused(null);
     throw error;
   }
+}
+
+/** What the person says to publish a text that nobody else approved; null where that is not asked, or they do not. */
+async function reasonToPublishAlone(response: Response): Promise<string | null> {
+  if (response.status !== 403 || (await answerOf(response)).error?.message !== 'desk.four-eyes') return null;
+  return askReason({
+    title: say('publishAlone.title'),
+    text: say('publishAlone.text'),
+    isReasonRequired: true,
+    action: say('publishAlone.action'),
+  });
 }
 
 function accepted(open: OpenDocument, key: string, revision: number | undefined): void {

@@ -15,7 +15,7 @@ type Action = 'read' | 'update' | 'publish';
 export function authoriseType(strapi: Core.Strapi, ctx: Context, action: Action, type: string) {
   if (!watchedTypes(strapi).has(type)) throw new errors.NotFoundError();
   const checker = permissionChecker(strapi, ctx.state.userAbility, type);
-  if (checker.cannot[action]()) throw new errors.ForbiddenError();
+  if (checker.cannot[action]()) throw new errors.ForbiddenError('desk.not-yours');
   return checker;
 }
 
@@ -35,5 +35,15 @@ export async function authorise(
   const options = { populate: populate ?? {}, ...(locale && { locale }) };
   const document = await findDocument(strapi, documentId, type, options);
   if (!document) throw new errors.NotFoundError();
-  if (checker.cannot[action](document)) throw new errors.ForbiddenError();
+  if (checker.cannot[action](document)) throw new errors.ForbiddenError('desk.not-yours');
 }
+
+/** Whether `authorise` allows the action. */
+export const isAuthorised = (...request: Parameters<typeof authorise>): Promise<boolean> =>
+  authorise(...request).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof errors.ForbiddenError) return false;
+      throw error;
+    },
+  );

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { authorise } from '../permissions/authorise';
+import { authorise, isAuthorised } from '../permissions/authorise';
 import { localeOfQuery } from '../locale-of-query';
 import { ARTICLE } from '../watched-types';
 import { awaitingDrafts, canReview } from './awaiting';
@@ -23,13 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const draftIdOf = (ctx: Context): DraftId => ({ documentId: ctx.params.id, locale: localeOfQuery(ctx) });
 
   const isAllowed = (ctx: Context, action: 'update' | 'publish', draft: DraftId): Promise<boolean> =>
-    authorise(strapi, ctx, action, { type: ARTICLE, ...draft }).then(
-      () => true,
-      (error: unknown) => {
-        if (error instanceof errors.ForbiddenError) return false;
-        throw error;
-      },
-    );
+    isAuthorised(strapi, ctx, action, { type: ARTICLE, ...draft });
 
   /** @throws NotFoundError, ForbiddenError or PolicyError where the person may not take this step */
   async function authoriseStep(ctx: Context, step: Step, draft: DraftId): Promise<void> {

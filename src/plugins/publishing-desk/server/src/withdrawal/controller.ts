@@ -3,8 +3,9 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { localeOfQuery } from '../locale-of-query';
-import { authorise } from '../permissions/authorise';
+import { authorise, isAuthorised } from '../permissions/authorise';
 import { ARTICLE } from '../watched-types';
+import { publishedFields } from './published-fields';
 
 const text = z.string().trim().min(1).max(1000);
 const withdrawal = z.strictObject({
@@ -14,7 +15,7 @@ const withdrawal = z.strictObject({
 });
 const correction = z.strictObject({ note: text });
 
-/** Withdrawal and correction of a published article, for people who may publish it. `?locale=` is its locale. */
+/** What readers see of an article; withdrawal and correction, for people who may publish it. `?locale=` is its locale. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const service = strapi.plugin('publishing-desk').service('withdrawal');
 
@@ -25,6 +26,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
+    /** GET /publishing-desk/articles/{id}/readers: what is published, the server's clock, and who may change it */
+    async readers(ctx: Context) {
+      const [documentId, locale] = [ctx.params.id, localeOfQuery(ctx)];
+      await authorise(strapi, ctx, 'read', { type: ARTICLE, documentId, locale });
+      const published = (await publishedFields(strapi, [documentId], locale)).get(documentId) ?? null;
+      const canPublish = await isAuthorised(strapi, ctx, 'publish', { type: ARTICLE, documentId, locale });
+      ctx.body = { data: { published, now: new Date().toISOString(), canPublish } };
+    },
+
     /** POST /publishing-desk/articles/{id}/withdraw: outcome, reason, movedTo */
     async withdraw(ctx: Context) {
       const [documentId, locale] = await authorisedArticle(ctx);
