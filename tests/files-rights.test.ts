@@ -202,6 +202,22 @@ describe('the rights on stored files', () => {
     }
   });
 
+  it('belongs to the owner of the article from whose form it is uploaded, where its uploader may edit files', async () => {
+    const editor = await staff(newsroom, 'desk-editor', agencies.A);
+    const owner = async (who: Session, documentId: string) => {
+      const { id } = await upload(who, { 'X-Desk-Article': documentId });
+      return (await newsroom.sql('SELECT agency FROM files WHERE id = $1', [id]))[0]?.agency;
+    };
+    const { documentId } = await write.article({ agency: agencies.child });
+    const foreign = await write.draft({ agency: agencies.B });
+    expect(await owner(editor, documentId)).toBe(agencies.child);
+    expect(await owner(manager, documentId)).toBe(agencies.child);
+    expect(await owner(reporter, documentId)).toBe(agencies.A);
+    expect(await owner(editor, foreign.documentId)).toBe(agencies.A);
+    expect(await owner(editor, 'none')).toBe(agencies.A);
+    expect(await owner(manager, 'none')).toBe(null);
+  });
+
   it('folders of other agencies are in no list', async () => {
     const create = async (who: Session, name: string) =>
       (

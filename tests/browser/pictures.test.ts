@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 import sharp from 'sharp';
 import { axeViolations, entered, openPage, screenshot, settled } from '../helpers/browser';
 import { hire } from '../helpers/hire';
@@ -124,6 +124,31 @@ describe('a picture in the panel', () => {
       expect(faults).toEqual([]);
       await reader.context().close();
     }
+  });
+
+  it('belongs to the agency that is chosen in the form of its article, or else to the article’s', async () => {
+    const isUpload = (request: Request) => request.method() === 'POST' && new URL(request.url()).pathname === '/upload';
+    async function headersOfUpload(): Promise<Record<string, string>> {
+      await press('Chèn hình ảnh');
+      await press('Thêm tệp khác', page.getByRole('dialog'));
+      await page.locator('input[type=file]').setInputFiles({ name: PHOTO, mimeType: 'image/jpeg', buffer: photo });
+      const sent = page.waitForRequest(isUpload);
+      await press('Tải 1 tệp lên thư viện');
+      return (await sent).headers();
+    }
+    await page.goto(`${panel.url}/admin/${ARTICLE}/create?plugins[i18n][locale]=vi`);
+    await page.locator('input[name=title]').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('combobox', { name: 'Cơ quan phụ trách nội dung' }).click();
+    await page.getByRole('option', { name: 'Sở Xây dựng' }).click();
+    expect(await headersOfUpload()).toMatchObject({ 'x-desk-agency': expect.stringMatching(/^[a-z0-9]{24}$/) });
+
+    await page.goto(`${panel.url}/admin/${ARTICLE}`);
+    await page.getByText(TITLE).first().click();
+    await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const { pathname } = new URL(page.url());
+    expect(await headersOfUpload()).toMatchObject({ 'x-desk-article': pathname.split('/').at(-1) });
   });
 
   describe('that is deleted', () => {

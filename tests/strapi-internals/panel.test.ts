@@ -67,6 +67,14 @@ describe('the admin panel', () => {
     expect(inputs('EditAssetDialog/ReplaceMediaButton.mjs')).toEqual([true]);
   });
 
+  it('sends new files by XMLHttpRequest, to the routes to which headers are added', () => {
+    expect(source('upload/dist/admin/future/services/uploadFileViaXHR.mjs')).toContain(`xhr.open('POST', url)`);
+    expect(source('upload/dist/admin/hooks/useUpload.mjs')).toContain(
+      'uploadFileViaXHR(`${window.strapi.backendURL}${endpoint}`',
+    );
+    expect(source('upload/dist/admin/future/services/api.mjs')).toMatch(/\/upload\/files`/);
+  });
+
   it('keeps the language, and that the notice of the media library was closed, in these items', () => {
     expect(source(`${PANEL}/reducer.mjs`)).toContain(`'${LANGUAGE_KEY}'`);
     const [notice = '', uuid = ''] = MEDIA_LIBRARY_NOTICE_KEY.split(':');

@@ -5,6 +5,32 @@ export type FileChange = {
   folderIds: number[];
 };
 
+const UPLOAD = /\/upload(?:\/files)?$/;
+
+/**
+ * Adds headers to each request that stores new files. The media library sends them by XMLHttpRequest, which tells of
+ * their progress; pasted pictures come by `fetch`.
+ */
+export function addUploadHeaders(headers: () => Record<string, string>): void {
+  const isUpload = (method: string, url: string | URL) => {
+    const { pathname, searchParams } = new URL(url, location.href);
+    return method === 'POST' && UPLOAD.test(pathname) && !searchParams.has('id');
+  };
+  const { open } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...request: Parameters<typeof open>) {
+    open.apply(this, request);
+    if (!isUpload(request[0], request[1])) return;
+    for (const [name, value] of Object.entries(headers())) this.setRequestHeader(name, value);
+  } as typeof open;
+
+  const send = window.fetch;
+  window.fetch = (input, init) => {
+    const url = input instanceof Request ? input.url : input;
+    if (!isUpload(init?.method ?? 'GET', url)) return send(input, init);
+    return send(input, { ...init, headers: [...new Headers(init?.headers), ...Object.entries(headers())] });
+  };
+}
+
 const ONE_FILE = /\/upload\/files\/(\d+)(\/replace)?$/;
 const BULK = /\/upload\/actions\/bulk-(delete|move|update)$/;
 

@@ -2,6 +2,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { CheckCircle } from '@strapi/icons';
 import { LIST_COLUMNS_HOOK } from '../../../../strapi-internals/panel/hooks';
+import { addUploadHeaders } from '../../../../strapi-internals/panel/upload-routes';
 import { apiErrorKey, pluginDescriptionKey, pluginNameKey } from '../../../../strapi-internals/panel/translation-keys';
 import { guardedPanel } from './shared/guarded-panel';
 import { ReviewFilter } from './review/review-filter';
@@ -11,6 +12,7 @@ import { HistoryPanel } from './history/history-panel';
 import { PreviewPanel } from './previews/preview-panel';
 import { ReadersPanel } from './withdrawal/readers-panel';
 import { UnsavedPanel } from './unsaved/unsaved-panel';
+import { ownerHeaders } from './files/owner-headers';
 import { PicturesPanel } from './files/pictures-panel';
 import { watchFileChanges } from './files/watch-file-changes';
 import { MAY_ASSIGN } from './people/permissions';
@@ -46,6 +48,7 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     watchRequests();
     watchFileChanges();
+    addUploadHeaders(ownerHeaders);
     // Before Strapi's own widgets: editors use it most.
     app.widgets.register((widgets) => [awaitingWidget, ...widgets]);
     app.addSettingsLink(

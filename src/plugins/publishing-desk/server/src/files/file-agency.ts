@@ -3,13 +3,19 @@ import { errors } from '@strapi/utils';
 import { addAttributes } from '../../../../../strapi-internals/content-types';
 import { permissionService } from '../../../../../strapi-internals/permissions';
 import { currentRequest } from '../../../../../strapi-internals/request-caller';
-import { callerOf } from '../permissions/caller';
+import { type Caller, callerOf } from '../permissions/caller';
 import { FILE } from '../permissions/changed-relations';
+import { ARTICLE } from '../watched-types';
 
 const FOLDER = 'plugin::upload.folder';
 
 /** Names the agency for which a file is uploaded, where it is not the agency of the person: a document id. */
 const HEADER = 'x-desk-agency';
+
+/** Names the article from whose form a file is uploaded: a document id. */
+const ARTICLE_HEADER = 'x-desk-article';
+
+type Person = Extract<Caller, { kind: 'person' }>;
 
 /**
  * Gives every file and folder the document id of the agency that owns it. It is set when the file is uploaded and does
@@ -21,16 +27,19 @@ export function addFileAgency(strapi: Core.Strapi): void {
 }
 
 /**
- * Sets the owner of each file and folder that a person creates. To be called in `bootstrap`.
+ * Sets the owner of each file and folder that a person creates: the agency that the request names, else that of the
+ * article from whose form it comes, else the person's. To be called in `bootstrap`.
  *
  * @returns ends that
  */
 export function fillFileAgency(strapi: Core.Strapi): () => void {
   return strapi.db.lifecycles.subscribe({
     models: [FILE, FOLDER],
-    beforeCreate({ params }) {
+    async beforeCreate({ params }) {
       const caller = callerOf(strapi);
-      if (caller.kind === 'person') Object.assign(params.data, { agency: chosenAgency(strapi) ?? caller.agency });
+      if (caller.kind !== 'person') return;
+      const agency = chosenAgency(strapi) ?? (await agencyOfArticle(strapi, caller)) ?? caller.agency;
+      Object.assign(params.data, { agency });
     },
   });
 }
@@ -44,9 +53,23 @@ export function chosenAgency(strapi: Core.Strapi): string | null {
   const caller = callerOf(strapi);
   const chosen = currentRequest(strapi)?.headers?.[HEADER];
   if (caller.kind !== 'person' || !chosen) return null;
-  const { ability } = caller;
+  if (!mayEditFilesOf(strapi, caller, chosen)) throw new errors.PolicyError('desk.not-yours');
+  return chosen;
+}
+
+/** Null without an article, and for one of an agency whose files the person may not edit. */
+async function agencyOfArticle(strapi: Core.Strapi, caller: Person): Promise<string | null> {
+  const documentId = currentRequest(strapi)?.headers?.[ARTICLE_HEADER];
+  if (!documentId) return null;
+  const article = await strapi.db
+    .query(ARTICLE)
+    .findOne({ where: { documentId, publishedAt: null }, select: ['id'], populate: { agency: true } });
+  const owner: string | undefined = article?.agency?.documentId;
+  return owner && mayEditFilesOf(strapi, caller, owner) ? owner : null;
+}
+
+function mayEditFilesOf(strapi: Core.Strapi, { ability }: Person, agency: string): boolean {
   const action = 'plugin::upload.assets.update';
   const permissions = permissionService(strapi).createPermissionsManager({ ability, action, model: FILE });
-  if (!ability.can(action, permissions.toSubject({ agency: chosen }))) throw new errors.PolicyError('desk.not-yours');
-  return chosen;
+  return ability.can(action, permissions.toSubject({ agency }));
 }
