@@ -16,7 +16,8 @@ const CM = '/content-manager/collection-types';
 type Used = {
   count: number;
   uses: { type: string; title: string | null; isPublished: boolean }[];
-  isReplaceable: boolean;
+  title?: string;
+  replacements?: { documentId: string; title: string }[] | null;
 };
 type Refusal = { error: { name: string; message: string; details: Used } };
 
@@ -242,7 +243,7 @@ describe('deleting what is in use', () => {
       /^Không xóa được “Nhiều bài”: 13 nội dung đang dùng \(“Đã đăng”, “Nháp 01”.*và 3 nội dung khác\)/,
     );
     expect([error.details.count, error.details.uses.length]).toEqual([13, 10]);
-    expect(await usesOf(CATEGORY, category)).toMatchObject({ count: 13, isReplaceable: true });
+    expect(await usesOf(CATEGORY, category)).toMatchObject({ title: 'Nhiều bài', count: 13 });
   });
 
   it('is refused in bulk, for all of the batch', async () => {

@@ -161,7 +161,7 @@ describe('data that cannot be', () => {
       `INSERT INTO appointments (document_id) VALUES ('x')`,
       `INSERT INTO agency_periods (document_id, "to") VALUES ('x', '2020-01-01')`,
       `INSERT INTO pins (document_id, place) VALUES ('x', 1)`,
-      `UPDATE articles SET slug = '..'`,
+      `UPDATE articles SET slug = '..' WHERE id = (SELECT min(id) FROM articles)`,
       `UPDATE articles SET expires_on = '2000-01-01', published_on = '2000-01-02'`,
       `UPDATE agencies SET founded_on = '2000-01-02', dissolved_on = '2000-01-01'`,
     ]) {

@@ -52,8 +52,9 @@ const CHECK_VIOLATION = '23514';
 export async function validateRules(client: Client, rules: readonly DataRule[]): Promise<string[]> {
   const { rows } = await client.query<{ table: string; name: string }>(
     `SELECT conrelid::regclass::text AS table, quote_ident(conname) AS name FROM pg_constraint
-      WHERE contype = 'c' AND NOT convalidated AND connamespace = current_schema()::regnamespace AND conname = ANY($1)`,
-    [rules.map(({ constraint }) => constraint)],
+      WHERE contype = 'c' AND NOT convalidated AND conname = ANY($1)
+        AND conrelid IN (SELECT to_regclass(one) FROM unnest($2::text[]) one)`,
+    [rules.map(({ constraint }) => constraint), rules.map(({ table }) => table)],
   );
   const broken: string[] = [];
   for (const { table, name } of rows) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isSaveShortcut, SAVING_ACTIONS } from '../../src/strapi-internals/panel/document-actions';
+import { DELETE_ACTION, isSaveShortcut, SAVING_ACTIONS } from '../../src/strapi-internals/panel/document-actions';
 import { documentOfRequest } from '../../src/strapi-internals/panel/document-routes';
 import { EDIT_LAYOUT_HOOK, LIST_COLUMNS_HOOK, LIST_FILTERS_HOOK } from '../../src/strapi-internals/panel/hooks';
 import { MEDIA_LIBRARY_COMPONENT } from '../../src/strapi-internals/panel/media-library';
@@ -135,6 +135,16 @@ describe('the admin panel', () => {
     ]);
     expect(code).toContain('const muteDialog = await onClick(e);\n            if (dialog && !muteDialog) {');
     expect(code.match(/window\.addEventListener\('keydown', handleKeyDown\);/g)).toHaveLength(2);
+  });
+
+  it('deletes by one action of this type, in all languages, once a dialog is confirmed, and shows a modal’s content', () => {
+    const code = source('content-manager/dist/admin/pages/EditView/components/Header.mjs');
+    const [body = ''] = /const DeleteAction = [\s\S]*?\n};\n/.exec(code) ?? [];
+    expect(body).toMatch(/dialog: \{\s*type: 'dialog',[\s\S]*onConfirm: async[\s\S]*locale: '\*'/);
+    expect(code).toContain(`DeleteAction.type = '${DELETE_ACTION}';`);
+    expect(source('content-manager/dist/admin/pages/EditView/components/DocumentActions.mjs')).toMatch(
+      /typeof Content === 'function' \? \/\*#__PURE__\*\/ jsx\(Content, \{\s*onClose: handleClose/,
+    );
   });
 
   it('saves and publishes by these keys', async () => {

@@ -6,3 +6,6 @@ export function isSaveShortcut({ ctrlKey, metaKey, shiftKey, key }: KeyboardEven
   if (!ctrlKey && !metaKey) return false;
   return key.toLowerCase() === 'enter' || (key.toLowerCase() === 's' && !shiftKey);
 }
+
+/** The action, in the header of a form and in the rows of a list, that deletes a document in all languages. */
+export const DELETE_ACTION = 'delete';

@@ -15,9 +15,10 @@ import { UnsavedPanel } from './unsaved/unsaved-panel';
 import { ownerHeaders } from './files/owner-headers';
 import { PicturesPanel } from './files/pictures-panel';
 import { watchFileChanges } from './files/watch-file-changes';
-import { MAY_ASSIGN } from './people/permissions';
+import { MAY_ASSIGN, MAY_READ_AUDIT } from './shared/permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { watchRequests } from './unsaved/watch-requests';
+import { withDeleteDialog } from './references/delete-action';
 import { ReviewPanel } from './review/review-panel';
 import en from './translations/en.json';
 import vi from './translations/vi.json';
@@ -61,6 +62,13 @@ export default {
           permissions: MAY_ASSIGN,
           Component: () => import('./people/people-page'),
         },
+        {
+          id: `${PLUGIN_ID}.rules`,
+          to: `${PLUGIN_ID}/rules`,
+          intlLabel: { id: `${PLUGIN_ID}.rules.title`, defaultMessage: en['rules.title'] },
+          permissions: MAY_READ_AUDIT,
+          Component: () => import('./rules/broken-rules-page'),
+        },
       ],
     );
   },
@@ -73,6 +81,7 @@ export default {
         guardedPanel,
       ),
     );
+    apis.addDocumentAction(withDeleteDialog);
     contentManager.injectComponent('listView', 'actions', { name: 'review-filter', Component: ReviewFilter });
     app.registerHook(LIST_COLUMNS_HOOK, withStateColumn);
   },

@@ -8,6 +8,20 @@ import invitations from './invitations/controller';
 import previews from './previews/controller';
 import references from './references/controller';
 import review from './review/controller';
+import rules from './rules/controller';
 import withdrawal from './withdrawal/controller';
 
-export default { agencies, audit, checks, files, history, home, invitations, previews, references, review, withdrawal };
+export default {
+  agencies,
+  audit,
+  checks,
+  files,
+  history,
+  home,
+  invitations,
+  previews,
+  references,
+  review,
+  rules,
+  withdrawal,
+};

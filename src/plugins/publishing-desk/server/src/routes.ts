@@ -17,6 +17,7 @@ export default {
     type: 'admin',
     routes: [
       inPanel('GET', '/audit.jsonl', 'audit.export', READ_AUDIT),
+      inPanel('GET', '/broken-rules', 'rules.list', READ_AUDIT),
       inPanel('POST', '/checks/article', 'checks.article'),
       inPanel('POST', '/file-uses', 'files.list'),
       inPanel('GET', '/history/:type/:documentId', 'history.list'),

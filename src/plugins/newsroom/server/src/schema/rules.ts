@@ -24,14 +24,24 @@ const deferred = [
   },
 ] as const;
 
-export const rules: readonly DataRule[] = [
-  ...deferred,
-  ...['articles', 'categories', 'latest_news_lists'].map(pathSteps),
+/**
+ * Rules of articles, which hold whenever one of these columns is written. A CHECK constraint would also refuse every other
+ * change of an older row, and its published row changes with each save of the draft that mends it.
+ */
+const ofArticles = [
+  { ...pathSteps('articles'), columns: 'slug' },
   {
     constraint: 'articles_expire_after_publication',
     table: 'articles',
     broken: 'here.expires_on <= here.published_on',
+    columns: 'published_on, expires_on',
   },
+];
+
+export const rules: readonly DataRule[] = [
+  ...deferred,
+  ...ofArticles,
+  ...['categories', 'latest_news_lists'].map(pathSteps),
 ];
 
 export const ruleDefinitions = {
@@ -46,7 +56,19 @@ export const ruleDefinitions = {
      SELECT EXISTS (SELECT FROM above WHERE id = category) $$`,
 
     ...deferredRules('newsroom', deferred).functions,
+
+    `CREATE OR REPLACE FUNCTION newsroom.refuse_row() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     RAISE EXCEPTION 'a row of % breaks the rule %', TG_TABLE_NAME, TG_ARGV[0]
+       USING ERRCODE = 'check_violation', CONSTRAINT = TG_ARGV[0];
+   END $$`,
   ],
+
+  triggers: ofArticles.map(
+    ({ constraint, broken, columns }) => `CREATE OR REPLACE TRIGGER ${constraint}
+     AFTER INSERT OR UPDATE OF ${columns} ON articles
+     FOR EACH ROW WHEN (${broken.replaceAll('here.', 'NEW.')}) EXECUTE FUNCTION newsroom.refuse_row('${constraint}')`,
+  ),
 };
 
 /** A step: the constraints of the rules. Rows that break them stay as they are. */
@@ -67,3 +89,9 @@ export const addRules = `
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION newsroom.check_pins_of_article('id');
   CREATE CONSTRAINT TRIGGER pins_of_article AFTER UPDATE OR DELETE ON pins_article_lnk
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION newsroom.check_pins_of_article('pin_id')`;
+
+/** A step: rules of articles are held by triggers. */
+export const dropArticleChecks = `
+  ALTER TABLE articles
+    DROP CONSTRAINT articles_slug_no_step,
+    DROP CONSTRAINT articles_expire_after_publication`;

@@ -1,6 +1,6 @@
 import type { Step } from '../../../../../postgres/versioned-schema';
 import { indexFileUses } from './file-uses';
-import { addRules } from './rules';
+import { addRules, dropArticleChecks } from './rules';
 
 /**
  * What release 0.1.0 created at every boot, without a number: created where it is missing, else adopted. The orders that the contract reads have an index each; what Strapi leaves open has a constraint.
@@ -167,4 +167,5 @@ export const steps: readonly Step[] = [
   { number: 2, phase: 'after-sync', sql: standardNames },
   { number: 3, phase: 'after-sync', sql: indexFileUses },
   { number: 4, phase: 'after-sync', sql: addRules },
+  { number: 5, phase: 'after-sync', sql: dropArticleChecks },
 ];

@@ -6,7 +6,7 @@ import { Guarded } from '../shared/guarded';
 import { useLabels } from '../shared/use-labels';
 import { InviteDialog } from './invite-dialog';
 import { agencyLabels, isFoundBy } from './person';
-import { MAY_ASSIGN, MAY_INVITE } from './permissions';
+import { MAY_ASSIGN, MAY_INVITE } from '../shared/permissions';
 import { PeopleTable } from './people-table';
 import { usePeople } from './use-people';
 

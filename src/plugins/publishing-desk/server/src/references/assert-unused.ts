@@ -13,7 +13,12 @@ import { titleOf, type Use, usesOf } from './uses';
 export const NAMED = 10;
 
 /** A use as a person may see it: without its title and id, where it is a draft that the person may not read. */
-export type NamedUse = Omit<Use, 'title' | 'documentId'> & { title: string | null; documentId: string | null };
+export type NamedUse = Omit<Use, 'title' | 'documentId'> & {
+  title: string | null;
+  documentId: string | null;
+  /** The display name of its type. */
+  typeName: string;
+};
 
 const SENTENCES = {
   vi: {
@@ -42,12 +47,17 @@ export async function assertUnused(write: Write): Promise<void> {
   const locales = before.map(({ locale }) => locale).filter((locale) => coversLocale(write, locale));
   const uses = await usesOf(strapi, trx, uid, documentId, locales.includes('') ? null : locales);
   if (uses.length === 0) return;
+  throw await inUse(strapi, await titleOfDocument(strapi, trx, uid, documentId), uses);
+}
+
+/** The refusal of a deletion. */
+export async function inUse(strapi: Core.Strapi, title: string, uses: readonly Use[]) {
   const named = await asSeenByCaller(strapi, uses.slice(0, NAMED));
   const say = SENTENCES[callerLanguage(strapi)];
-  const names = named.map(({ title }) => (title === null ? say.hidden : `“${title}”`));
+  const names = named.map((use) => (use.title === null ? say.hidden : `“${use.title}”`));
   if (uses.length > NAMED) names.push(say.others(uses.length - NAMED));
-  const message = say.used(await titleOfDocument(strapi, trx, uid, documentId), uses.length, names.join(', '));
-  throw createHttpError(409, message, { name: 'InUseError', details: { count: uses.length, uses: named } });
+  const message = say.used(title, uses.length, names.join(', '));
+  return createHttpError(409, message, { name: 'InUseError', details: { count: uses.length, uses: named } });
 }
 
 /** Waits for writers that are about to refer to these rows, and keeps others from doing so. */
@@ -78,7 +88,8 @@ export async function asSeenByCaller(strapi: Core.Strapi, uses: readonly Use[]):
         watchedTypes(strapi).has(type) &&
         caller.ability.can('plugin::content-manager.explorer.read', type) &&
         (await canAccess(strapi, caller.ability, 'read', type as UID.ContentType, { documentId })));
-    seen.push(isReadable ? use : { ...use, documentId: null, title: null });
+    const { displayName: typeName } = strapi.contentTypes[type as UID.ContentType]!.info;
+    seen.push(isReadable ? { ...use, typeName } : { ...use, typeName, documentId: null, title: null });
   }
   return seen;
 }

@@ -2,23 +2,34 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { readableRows } from '../../../../../strapi-internals/content-manager';
+import { tableModel } from '../../../../../strapi-internals/database';
+import type { Ability } from '../../../../../strapi-internals/permissions';
 import { authorise } from '../permissions/authorise';
-import { asSeenByCaller, NAMED } from './assert-unused';
+import { asSeenByCaller, NAMED, titleOfDocument } from './assert-unused';
 import { isReplaceable, replaceAndDelete } from './replace';
-import { usesOf } from './uses';
+import type { Transaction } from '../transaction';
+import { titleOf, usesOf } from './uses';
 
 const replacing = z.strictObject({ replacement: z.string().min(1) });
 
 /** What refers to a document, before it is deleted, and its replacement there. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** GET /publishing-desk/uses/{type}/{documentId}?locale=: of one language, or of all */
+  /** GET /publishing-desk/uses/{type}/{documentId}?locale=: of one language, or of all; and what can take its place */
   async list(ctx: Context) {
     const { type, documentId, locale } = await readTarget(strapi, ctx);
-    const uses = await strapi.db.transaction(({ trx }) =>
-      usesOf(strapi, trx, type, documentId, locale === null ? null : [locale]),
-    );
-    const named = await asSeenByCaller(strapi, uses.slice(0, NAMED));
-    ctx.body = { data: { count: uses.length, uses: named, isReplaceable: isReplaceable(strapi, type) } };
+    const { userAbility } = ctx.state as { userAbility: Ability };
+    ctx.body = {
+      data: await strapi.db.transaction(async ({ trx }) => {
+        const uses = await usesOf(strapi, trx, type, documentId, locale === null ? null : [locale]);
+        return {
+          title: await titleOfDocument(strapi, trx, type, documentId),
+          count: uses.length,
+          uses: await asSeenByCaller(strapi, uses.slice(0, NAMED)),
+          replacements: isReplaceable(strapi, type) ? await othersOf(strapi, trx, userAbility, type, documentId) : null,
+        };
+      }),
+    };
   },
 
   /** POST /publishing-desk/uses/{type}/{documentId}/replace?locale=: `replacement`, a document id */
@@ -37,4 +48,19 @@ async function readTarget(strapi: Core.Strapi, ctx: Context) {
   const one = typeof locale === 'string' && locale !== '*' ? locale : '';
   await authorise(strapi, ctx, 'read', { type, documentId, locale: one });
   return { type, documentId, locale: one || null };
+}
+
+/** More than a person looks through, who types a part of the name. */
+const MOST_OTHERS = 2000;
+
+/** The other documents of a type that a person may read, by name. */
+async function othersOf(strapi: Core.Strapi, trx: Transaction, ability: Ability, type: string, documentId: string) {
+  const { sql, bindings } = await readableRows(strapi, ability, type);
+  const { rows } = await trx.raw<{ rows: { documentId: string; title: string }[] }>(
+    `SELECT here.document_id AS "documentId", min(${titleOf(strapi, type, 'here')}) AS title FROM ?? here
+      WHERE here.id IN (${sql}) AND here.document_id <> ?
+      GROUP BY here.document_id ORDER BY 2, 1 LIMIT ${MOST_OTHERS}`,
+    [tableModel(strapi, type).tableName, ...(bindings as string[]), documentId],
+  );
+  return rows;
 }
