@@ -172,6 +172,28 @@ describe('client errors', () => {
     }
   });
 
+  it.each([
+    ['POST', '/upload/folders', { name: 'a\u0000', parent: null }],
+    ['POST', '/upload/folders', { name: 'a', parent: 'NaN' }],
+    ['POST', '/upload/folders', { name: 'a', parent: 10_000_000_000 }],
+    ['PUT', '/upload/files/1', { fileInfo: { folder: 'NaN' } }],
+    ['POST', '/upload?id=1', { fileInfo: { folder: 10_000_000_000 } }],
+    ['POST', '/upload/actions/bulk-update', { updates: [{ id: 1, fileInfo: { folder: 'NaN' } }] }],
+    ['POST', '/admin/roles', { name: 'a\u0000', description: '' }],
+    ['POST', '/admin/users', { email: 'a\u0000@example.com', firstname: 'A', roles: ['NaN'] }],
+    ['POST', '/admin/api-tokens', { name: 'a\u0000', description: '', type: 'read-only', lifespan: null }],
+    ['POST', '/i18n/locales', { code: 'a\u0000', name: 'a\u0000', isDefault: false }],
+  ])('answers 4xx where a check in the database fails: %s %s %j', async (method, path, data) => {
+    const failures: unknown[] = [];
+    const note = (reason: unknown) => failures.push(reason);
+    process.on('unhandledRejection', note);
+    const { ask } = await staff(newsroom, 'strapi-super-admin');
+    const answer = await ask(method, path, data);
+    expect([answer.status >= 400 && answer.status < 500, await answer.text()]).toEqual([true, expect.any(String)]);
+    process.off('unhandledRejection', note);
+    expect(failures).toEqual([]);
+  });
+
   it('still logs an error of the server and answers 500', async () => {
     const log = jest.spyOn(newsroom.strapi.log, 'error').mockImplementation();
     await writers(newsroom.strapi).article({ slug: 'mot-bai' });

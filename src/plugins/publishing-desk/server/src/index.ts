@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { assertPlugins } from '../../../../boot-checks/assert-plugins';
 import { registerSchema } from '../../../../postgres/plugin-schema';
+import { settleValidations } from '../../../../strapi-internals/validation';
 import { addAgencyAttribute } from './agencies/agency-attribute';
 import { recordAccountEvents } from './audit/account-events';
 import { dropExpiredDaily } from './audit/retention';
@@ -37,6 +38,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     assertPlugins(strapi, 'publishing-desk', WATCHED_PLUGINS);
     registerSchema(strapi, () => schema);
+    cleanups.push(settleValidations(strapi));
     strapi.server.use(recordAccountEvents(strapi));
     guardSignIn(strapi);
 
