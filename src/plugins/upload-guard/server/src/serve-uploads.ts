@@ -61,7 +61,7 @@ function createSender(
 
     const isSigned = addresses.isSigned(address, ctx.query.signature);
     const found = ONE_FILE.test(address) ? await shown.at(address).catch(() => undefined) : null;
-    const isOpen = found && (isSigned || found.shownUntil);
+    const isOpen = found && (isSigned || found.shownUntil !== null);
     const sent = found === undefined ? null : isOpen ? await send(ctx, address, found) : false;
     if (sent === null) return refuse(ctx, 503, 'ServiceUnavailableError', 'Service Unavailable');
     if (!sent) return refuse(ctx, 404, 'NotFoundError', 'Not Found');

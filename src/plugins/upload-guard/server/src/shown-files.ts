@@ -7,8 +7,11 @@ import { databaseConnection, databaseSchema } from '../../../../strapi-internals
 import { isPanelLogo, type StoredFile, uploadProviderName } from '../../../../strapi-internals/upload-provider';
 import { FailureLog } from './failure-log';
 
-/** The file or format that is stored at an address, and until when the public sees it: null where it does not now. */
-export type Found = { file: StoredFile & { provider: string }; shownUntil: Date | null };
+/**
+ * The file or format that is stored at an address, and until when the public sees it, by `performance.now()`: null where
+ * it does not now. Counted from the database's clock, since the nodes' own may be minutes apart.
+ */
+export type Found = { file: StoredFile & { provider: string }; shownUntil: number | null };
 
 type Row = {
   url: string | null;
@@ -18,7 +21,7 @@ type Row = {
   provider: string;
   metadata: StoredFile['provider_metadata'];
   formats: Record<string, StoredFile> | null;
-  shownUntil: string | null;
+  secondsShown: number | null;
   isPanelLogo: boolean;
 };
 
@@ -26,7 +29,6 @@ type Row = {
 const STALE_MINUTES = 10;
 const MOST_KNOWN = 20_000;
 const STATEMENT_TIMEOUT = 3_000;
-const FAR = new Date('9999-01-01T00:00:00Z');
 
 /**
  * The file at an address, and whether anything visible shows it now, in one statement over the database's clock:
@@ -36,7 +38,7 @@ const FAR = new Date('9999-01-01T00:00:00Z');
 const statement = (uses: string | null): string => `
   SELECT stored.url, stored.hash, stored.ext, stored.mime, stored.provider, stored.provider_metadata AS metadata,
          stored.formats, ${isPanelLogo('asked.path')} AS "isPanelLogo",
-         to_char(shown.until, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "shownUntil"
+         extract(epoch FROM shown.until - asked.now)::float8 AS "secondsShown"
     FROM (SELECT $1::text AS path, now() AT TIME ZONE 'UTC' AS now) asked
     LEFT JOIN files stored ON upload_guard.stored_paths(stored.url, stored.formats) @> ARRAY[asked.path]
     CROSS JOIN LATERAL (
@@ -72,6 +74,7 @@ export function shownFiles(strapi: Core.Strapi, poolSize: number): ShownFiles {
 
   return {
     async at(path) {
+      const askedAt = performance.now();
       try {
         pool ??= createReadPool(
           { ...databaseConnection(strapi), max: poolSize },
@@ -80,14 +83,14 @@ export function shownFiles(strapi: Core.Strapi, poolSize: number): ShownFiles {
         text ??= statement(fileUsesSql(strapi));
         const { rows } = await pool.query<Row>({ name: 'upload-guard', text, values: [path] });
         log.succeeded();
-        const found = rows[0] ? foundOf(strapi, path, rows[0]) : null;
-        if (found?.shownUntil) known.set(path, found);
+        const found = rows[0] ? foundOf(strapi, path, rows[0], askedAt) : null;
+        if (found && found.shownUntil !== null) known.set(path, found);
         else known.delete(path);
         return found;
       } catch (error) {
         log.failed(error);
         const last = known.get(path);
-        if (last?.shownUntil && last.shownUntil.getTime() > Date.now()) return last;
+        if (last && last.shownUntil !== null && last.shownUntil > performance.now()) return last;
         throw error;
       }
     },
@@ -96,12 +99,13 @@ export function shownFiles(strapi: Core.Strapi, poolSize: number): ShownFiles {
   };
 }
 
-function foundOf(strapi: Core.Strapi, path: string, row: Row): Found | null {
+function foundOf(strapi: Core.Strapi, path: string, row: Row, askedAt: number): Found | null {
   // Of a logo Strapi keeps no row.
-  if (row.isPanelLogo) return { file: { url: path, provider: uploadProviderName(strapi) }, shownUntil: FAR };
-  const { url, hash, ext, mime, provider, metadata, formats, shownUntil } = row;
+  if (row.isPanelLogo) return { file: { url: path, provider: uploadProviderName(strapi) }, shownUntil: Infinity };
+  const { url, hash, ext, mime, provider, metadata, formats, secondsShown } = row;
   if (url === null) return null;
   const original = { url, hash, ext, mime, provider_metadata: metadata };
   const file = [original, ...Object.values(formats ?? {})].find((one) => one.url === path);
-  return file ? { file: { ...file, provider }, shownUntil: shownUntil ? new Date(shownUntil) : null } : null;
+  const shownUntil = secondsShown === null ? null : askedAt + secondsShown * 1_000;
+  return file ? { file: { ...file, provider }, shownUntil } : null;
 }
