@@ -1,4 +1,4 @@
-// `npm run bench -- reading|saving|pictures`: a bench of tests/bench, with its sizes as options.
+// `npm run bench -- reading|saving|pictures|checks`: a bench of tests/bench, with its sizes as options.
 import './lib/process/node-version.mjs';
 import { parseArgs } from 'node:util';
 import { buildPanel } from './lib/build/panel.mjs';
@@ -16,6 +16,7 @@ const benches = {
   },
   saving: { file: 'tests/bench/saving.test.ts', sizes: { articles: '100000', rounds: '200' } },
   pictures: { file: 'tests/bench/pictures.test.ts', sizes: { seconds: '5' } },
+  checks: { file: 'tests/bench/checks.test.ts', sizes: { kilobytes: '1000,4900', rounds: '3' } },
 };
 
 const number = /^[1-9]\d{0,6}$/;
