@@ -41,6 +41,20 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**'],
+    ignores: ['src/vietnamese/fold-letters.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name='normalize']:matches([arguments.length=0], [arguments.0.value=/^NFK?[CD]$/])",
+          message: 'Use normalForm or toNfc of src/vietnamese: combining marks without end take quadratic time.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/{body,vietnamese,postgres}/**'],
     // The plugins' entry to the versioned schema, which Strapi's boot calls.
     ignores: ['src/postgres/plugin-schema.ts', 'src/body/fixtures/**'],
