@@ -27,6 +27,7 @@ import {
 import { wordItem } from './read-html/word-lists';
 import { blockHtml, blockText as textOfBlock, isBlankBlock } from './render/block';
 import { escapeHtml } from './render/escape-html';
+import { creditHtml } from './render/figure';
 import { flowHtml, flowLines, flowNodeHtml } from './render/flow';
 import { inlineHtml, inlineText, isBlank } from './render/inline';
 import { placeFiles } from './render/place-files';
@@ -68,7 +69,7 @@ testTextCost('src/body', {
     'read-html/html-tree.ts#textWithin': given(treeOf, textWithin),
     'read-html/left-out.ts#isLeftOut': given(elementOf, isLeftOut),
     'read-html/link-target.ts#linkTarget': (text) => {
-      for (const href of [text, `/tin?${text}`, `https://www.google.com/url?q=${text}`]) {
+      for (const href of [text, `https://${text}`, `/tin?${text}`, `https://www.google.com/url?q=${text}`]) {
         linkTarget(href, 'cleaned', PAGE);
       }
     },
@@ -94,6 +95,7 @@ testTextCost('src/body', {
     'render/block.ts#blockText': given(bodyOf, ({ content }) => content.map(textOfBlock)),
     'render/block.ts#isBlankBlock': given(bodyOf, ({ content }) => content.map(isBlankBlock)),
     'render/escape-html.ts#escapeHtml': escapeHtml,
+    'render/figure.ts#creditHtml': (text) => creditHtml(text, {}),
     'render/flow.ts#flowHtml': given(flowOfText, flowHtml),
     'render/flow.ts#flowLines': given(flowOfText, flowLines),
     'render/flow.ts#flowNodeHtml': given(flowOfText, (flow) => flow.map(flowNodeHtml)),

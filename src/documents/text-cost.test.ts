@@ -32,5 +32,4 @@ testTextCost('src/documents', {
     ],
     'normalise-strings.ts#normaliseStrings': (text) => normaliseStrings('newsroom')(writing(text), next),
   },
-  exempt: { 'takes names of attributes from the code, at boot': ['clear-on-clone.ts#clearOnClone'] },
 });

@@ -1,5 +1,6 @@
 // The grapheme joiner, U+034F, is a mark that begins a run of its own.
-const LONG_RUN_OF_MARKS = /(?:(?!\u034f)\p{M}){30}(?=(?!\u034f)\p{M})/gu;
+const MOST_MARKS = 30;
+const LONG_RUN_OF_MARKS = new RegExp(`(?:(?!\\u034f)\\p{M}){${MOST_MARKS}}(?=(?!\\u034f)\\p{M})`, 'gu');
 
 /**
  * The text in a normal form, by way of Unicode's Stream-Safe Text Format (UAX 15): a run of more than 30 combining marks
@@ -7,7 +8,8 @@ const LONG_RUN_OF_MARKS = /(?:(?!\u034f)\p{M}){30}(?=(?!\u034f)\p{M})/gu;
  * with its square: three minutes for a megabyte of them.
  */
 export function normalForm(text: string, form: 'NFC' | 'NFD' | 'NFKC'): string {
-  return text.replace(LONG_RUN_OF_MARKS, '$&\u034f').normalize(form);
+  const parted = text.length > MOST_MARKS ? text.replace(LONG_RUN_OF_MARKS, '$&\u034f') : text;
+  return parted.normalize(form);
 }
 
 /** In UTF-16 units: a text of this length takes longer to normalise than to compare. */

@@ -9,6 +9,8 @@ const WRAPPERS: { host: RegExp; path: RegExp; parameters: string[] }[] = [
   { host: /^lm?\.facebook\.com$/, path: /^\/l\.php$/, parameters: ['u'] },
 ];
 const MOST_WRAPPERS = 4;
+// Parsing a host of combining marks takes time that grows with the square of their number.
+const LONGEST_WRITTEN = 8_192;
 const STANDS_ALONE = /^(?:[a-z][a-z0-9+.-]*:|\/(?!\/))/i;
 
 function unwrapped(address: string): string {
@@ -53,7 +55,7 @@ export function linkTarget(href: string, links: Policy['links'], page: string | 
     .replace(/[\t\n\r]/g, '')
     .trim()
     .replace(/ /g, '%20');
-  if (written === '' || written.startsWith('#')) return null;
+  if (written === '' || written.startsWith('#') || written.length > LONGEST_WRITTEN) return null;
   const address = links === 'cleaned' ? untracked(unwrapped(written)) : written;
   // Resolving would turn a backslash into a slash and drop control characters before they could be refused.
   if (hidesCharacters(address)) return null;

@@ -2,6 +2,7 @@ import { given, testTextCost } from '../../../tests/helpers/text-cost';
 import { bodyOf } from '../../../tests/helpers/text-shapes';
 import { toText } from '../../body/render/to-text';
 import { toNfc } from '../../vietnamese';
+import { formPictures } from './admin/src/files/form-pictures';
 import { readableValue } from './admin/src/history/readable-value';
 import { isFoundBy } from './admin/src/people/person';
 import { differingFields, ownValues } from './admin/src/unsaved/differing-fields';
@@ -73,6 +74,10 @@ const accounts = {
 
 testTextCost('src/plugins/publishing-desk', {
   timed: {
+    'admin/src/files/form-pictures.ts#formPictures': given(bodyOf, (body) => [
+      formPictures({ body }),
+      formPictures({ body: JSON.stringify(body) }),
+    ]),
     'admin/src/history/readable-value.ts#readableValue': given(bodyOf, (made) => readableValue(made, String)),
     'admin/src/people/person.ts#isFoundBy': (text) => [
       isFoundBy({ ...person, agency: null }, text),

@@ -1,6 +1,8 @@
 const LOCAL = 'http://portal.invalid';
 // A longer one does not fit the index of old addresses.
 const LONGEST = 2000;
+// Parsing a host of combining marks takes time that grows with the square of their number.
+const LONGEST_WRITTEN = 8_192;
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|zarsrc)$/i;
 
 /**
@@ -8,7 +10,8 @@ const TRACKING = /^(?:utm_\w+|fbclid|gclid|zarsrc)$/i;
  * is the page's own address where that is known. Null for an address that is no page of a portal: other schemes, the home page.
  */
 export function portalPath(address: string, base?: string | null): string | null {
-  const known = base && URL.canParse(base) ? base : null;
+  if (address.length > LONGEST_WRITTEN) return null;
+  const known = base && base.length <= LONGEST_WRITTEN && URL.canParse(base) ? base : null;
   // A relative address says nothing without the page that it stands in.
   if (!known && !/^(?:\/|https?:)/i.test(address.trim())) return null;
   const from = known ?? LOCAL;

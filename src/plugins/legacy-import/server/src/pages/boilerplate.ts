@@ -23,6 +23,7 @@ const LIST_HEADINGS = new Set([
   'gửi bình luận',
   'gửi ý kiến',
 ]);
+const AFTER_BUTTONS = [...LIST_HEADINGS].map((heading) => ` ${heading}`);
 const FOOT_HEADINGS = new Set([
   'chỉ đạo điều hành',
   'công khai tiến độ giải quyết tthc',
@@ -98,9 +99,7 @@ export function isListHeading(line: string): boolean {
   if (!isShort(line)) return false;
   const key = searchKey(line);
   if (LIST_HEADINGS.has(key)) return true;
-  return [...LIST_HEADINGS].some(
-    (heading) => key.endsWith(` ${heading}`) && isControlsKey(key.slice(0, -heading.length)),
-  );
+  return AFTER_BUTTONS.some((heading) => key.endsWith(heading) && isControlsKey(key.slice(0, 1 - heading.length)));
 }
 
 /** One of the three headings at the foot of every page of the portal. */

@@ -1,7 +1,7 @@
 import { portalDay } from '../../../../../vietnamese';
 import { addressKey } from './address-key';
 import type { ListLine } from './captured-page';
-import { isTitleOf } from './same-title';
+import { listedMatcher } from './same-title';
 
 type Known = { title: string; day: string; address: string | null };
 
@@ -14,5 +14,6 @@ export function ownLine(list: ListLine[], page: Known): ListLine | null {
   const key = page.address && addressKey(page.address);
   const byAddress = key ? sameDay.find(({ address }) => address && addressKey(address) === key) : undefined;
   if (byAddress) return byAddress;
-  return sameDay.find(({ title, address }) => !(key && address) && isTitleOf(title, page.title)) ?? null;
+  const isOwnTitle = listedMatcher(page.title);
+  return sameDay.find(({ title, address }) => !(key && address) && isOwnTitle(title)) ?? null;
 }

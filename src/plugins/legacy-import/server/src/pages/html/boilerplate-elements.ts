@@ -1,6 +1,6 @@
 import { classWords } from '../../../../../../body/read-html/html-tree';
 import type { PageLine } from './page-lines';
-import { contains, type ElementNode, type PageNode } from './page-tree';
+import { contains, type ElementNode, holderOf, type PageNode } from './page-tree';
 
 const TAGS = new Set(['nav', 'footer', 'aside', 'menu', 'search']);
 const WORDS = new Set(
@@ -22,10 +22,10 @@ const isNamedBoilerplate = (element: ElementNode) =>
  */
 export function boilerplateElements(body: ElementNode, lines: PageLine[], date: PageNode): ElementNode[] {
   const prose = lines.filter(({ text, onlyLinks }) => !onlyLinks && text.length >= PROSE);
+  const holdsProse = holderOf(prose.flatMap(({ nodes: [first] }) => first ?? []));
   const found: ElementNode[] = [];
   const visit = (element: ElementNode): void => {
-    const holdsArticle =
-      contains(element, date) || prose.some(({ nodes: [first] }) => first && contains(element, first));
+    const holdsArticle = contains(element, date) || holdsProse(element);
     if (!holdsArticle && isNamedBoilerplate(element)) found.push(element);
     else for (const child of element.children) if (child.kind === 'element') visit(child);
   };

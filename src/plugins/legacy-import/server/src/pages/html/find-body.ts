@@ -3,7 +3,7 @@ import { readStamp } from '../list-line';
 import type { DateLine } from './find-date-line';
 import { boilerplateElements } from './boilerplate-elements';
 import { firstOrder, type PageLine } from './page-lines';
-import { ancestors, contains, type ElementNode, type PageNode, type TextNode } from './page-tree';
+import { ancestors, contains, type ElementNode, holderOf, type PageNode, type TextNode, within } from './page-tree';
 
 /** The part of the page that is the article's body: the element that holds it, and which nodes of that belong to it. */
 export type BodyRange = { container: ElementNode; keeps: (node: PageNode) => boolean };
@@ -15,8 +15,21 @@ const DOCUMENT_FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z)(?:[?#]|$)/i;
 const MOST_SIBLINGS = 50;
 const LONGEST_CELL = 200;
 
-const textIn = (node: PageNode): string =>
-  node.kind === 'text' ? node.text : node.children.slice(0, MOST_SIBLINGS).map(textIn).join(' ');
+/** The text in a node, kept: every line of a cell asks for it. */
+const texts = new WeakMap<PageNode, string>();
+function textIn(node: PageNode): string {
+  if (node.kind === 'text') return node.text;
+  const text = texts.get(node) ?? node.children.slice(0, MOST_SIBLINGS).map(textIn).join(' ');
+  texts.set(node, text);
+  return text;
+}
+
+const controls = new WeakMap<PageNode, boolean>();
+function isControlNode(node: PageNode): boolean {
+  const known = controls.get(node) ?? isControl(textIn(node));
+  controls.set(node, known);
+  return known;
+}
 
 const isProse = ({ text, onlyLinks }: PageLine) => !onlyLinks && (text.length >= PROSE || SENTENCE_END.test(text));
 const isListed = (line: PageLine) => readStamp(line.text) !== null && (line.link !== null || line.block.name === 'li');
@@ -59,7 +72,7 @@ function isContent(line: PageLine, date: TextNode): boolean {
     if (!['td', 'th', 'li'].includes(element.name)) continue;
     if (textIn(element).length > LONGEST_CELL) return false;
     const others = element.parent.children.slice(0, MOST_SIBLINGS).filter((child) => child !== element);
-    return others.some((other) => !isControl(textIn(other)));
+    return others.some((other) => !isControlNode(other));
   }
   return false;
 }
@@ -75,8 +88,11 @@ function withoutEdges(lines: PageLine[], date: TextNode): PageLine[] {
 }
 
 function smallestAround(date: TextNode, lines: PageLine[]): ElementNode {
+  const orders = lines.flatMap(({ nodes }) => nodes).map(({ order }) => order);
+  const first = orders.reduce((least, order) => Math.min(least, order), Infinity);
+  const last = orders.reduce((most, order) => Math.max(most, order), -Infinity);
   for (const element of ancestors(date)) {
-    if (lines.every(({ nodes }) => nodes.every((node) => contains(element, node)))) return element;
+    if (element.order <= first && last <= element.end) return element;
     if (!element.parent) return element;
   }
   return date.parent;
@@ -100,8 +116,7 @@ function articleBox(lines: PageLine[], container: ElementNode): ElementNode | nu
  * @param title the nodes that show the title
  */
 export function findBody(body: ElementNode, lines: PageLine[], date: DateLine, title: TextNode[]): BodyRange {
-  const boilerplate = boilerplateElements(body, lines, date.first);
-  const inBoilerplate = (node: PageNode) => boilerplate.some((element) => contains(element, node));
+  const inBoilerplate = within(boilerplateElements(body, lines, date.first));
   const titled = new Set<PageNode>(title);
   const after = lines.filter((line) => firstOrder(line) > date.end && !line.nodes.some((node) => titled.has(node)));
   const { kept, end } = linesToEnd(after.filter(({ block }) => !inBoilerplate(block)));
@@ -116,19 +131,15 @@ export function findBody(body: ElementNode, lines: PageLine[], date: DateLine, t
   );
 
   const shown = new Set<PageNode>(wanted.flatMap(({ nodes }) => nodes));
-  const orders = wanted.map(firstOrder);
-  const isWithoutText = (block: ElementNode) => {
-    const next = orders.find((order) => order >= block.order);
-    return next === undefined || next > block.end;
-  };
-  const buttons = [...new Set(after.map(({ block }) => block))].filter(isWithoutText);
+  const holdsText = holderOf(wanted.flatMap(({ nodes: [first] }) => first ?? []));
+  const inButtons = within([...new Set(after.map(({ block }) => block))].filter((block) => !holdsText(block)));
   const lastPicture = Math.min(end, box?.end ?? Infinity);
   return {
     container,
     keeps: (node) => {
       if (node.kind === 'text') return shown.has(node);
       if (node.order <= date.end || node.order > lastPicture || inBoilerplate(node)) return false;
-      return !buttons.some((block) => contains(block, node));
+      return !inButtons(node);
     },
   };
 }

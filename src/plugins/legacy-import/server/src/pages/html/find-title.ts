@@ -1,7 +1,7 @@
-import { portalDay } from '../../../../../../vietnamese';
+import { portalDay, searchKey } from '../../../../../../vietnamese';
 import type { ListLine } from '../captured-page';
 import { isControl, isListHeading, isSiteName } from '../boilerplate';
-import { isTitleOf, sameTitle } from '../same-title';
+import { titleMatcher } from '../same-title';
 import { headingTagLevel } from '../../../../../../body/read-html/elements';
 import { classWords } from '../../../../../../body/read-html/html-tree';
 import type { DateLine } from './find-date-line';
@@ -26,7 +26,9 @@ function candidatesOf(lines: PageLine[], date: DateLine): Candidate[] {
   const groups = new Map<ElementNode, PageLine[]>();
   for (const line of lines) {
     const holder = headingOf(line) ?? line.block;
-    groups.set(holder, [...(groups.get(holder) ?? []), line]);
+    const group = groups.get(holder) ?? [];
+    groups.set(holder, group);
+    group.push(line);
   }
   return [...groups].flatMap(([holder, group]) => {
     const common = {
@@ -69,21 +71,28 @@ export function findTitle(
   usable.sort((one, other) => Number(other.heading) - Number(one.heading) || one.near - other.near);
 
   const stated = withoutSiteName(rawTitle);
+  const isStatedTitle = titleMatcher([stated]);
   const statedIsSpecific = stated !== '' && !isSiteName(stated);
-  const sameAs = (text: string) => usable.find((candidate) => sameTitle(candidate.text, text));
+  const byKey = new Map<string, Candidate>();
+  for (const candidate of usable) {
+    const key = searchKey(candidate.text);
+    if (!byKey.has(key)) byKey.set(key, candidate);
+  }
+  const sameAs = (text: string) => byKey.get(searchKey(text));
   if (statedIsSpecific) {
-    const same = sameAs(stated) ?? usable.find(({ text }) => isTitleOf(stated, text));
+    const same = sameAs(stated) ?? usable.find(({ text }) => isStatedTitle(text));
     if (same) return same;
   }
   const listed = list.filter(({ on }) => portalDay(on) === date.day).map(({ title }) => title);
-  const inList = usable.find(({ text }) => listed.some((title) => isTitleOf(title, text)));
+  const isListedTitle = titleMatcher(listed);
+  const inList = usable.find(({ text }) => isListedTitle(text));
   if (inList) return inList;
   const partly = partsOfTitle(rawTitle)
     .filter((part) => words(part) >= SPECIFIC_WORDS && !isSiteName(part))
     .map(sameAs)
     .find(Boolean);
   if (partly) return partly;
-  if (listed.some((title) => isTitleOf(title, stated))) return { text: stated, nodes: [] };
+  if (isListedTitle(stated)) return { text: stated, nodes: [] };
 
   const own = usable.filter(({ text, nodes }) => !isSiteName(text) && (nodes[0]?.order ?? 0) < date.start);
   const heading = own.find((candidate) => candidate.heading || candidate.named);

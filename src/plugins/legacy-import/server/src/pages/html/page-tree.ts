@@ -91,6 +91,39 @@ export function blockOf(node: PageNode): ElementNode {
 export const contains = (outer: PageNode, node: PageNode): boolean =>
   node.order >= outer.order && node.order <= (outer.kind === 'element' ? outer.end : outer.order);
 
+/** The first of the ascending orders that is not before `from`, by its index. */
+function firstFrom(orders: readonly number[], from: number): number {
+  let [low, high] = [0, orders.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (orders[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether an element holds one of some nodes. */
+export function holderOf(nodes: readonly PageNode[]): (element: ElementNode) => boolean {
+  const orders = nodes.map(({ order }) => order).sort((one, other) => one - other);
+  return ({ order, end }) => {
+    const next = orders[firstFrom(orders, order)];
+    return next !== undefined && next <= end;
+  };
+}
+
+/** Whether a node is one of some elements, or lies in one. */
+export function within(elements: readonly ElementNode[]): (node: PageNode) => boolean {
+  const outermost: ElementNode[] = [];
+  for (const element of [...elements].sort((one, other) => one.order - other.order)) {
+    if (element.order > (outermost.at(-1)?.end ?? -1)) outermost.push(element);
+  }
+  const orders = outermost.map(({ order }) => order);
+  return ({ order }) => {
+    const element = outermost[firstFrom(orders, order + 1) - 1];
+    return element !== undefined && order <= element.end;
+  };
+}
+
 /** Numbers the nodes again, after the tree was changed. */
 export function renumber(body: ElementNode): void {
   let order = 0;

@@ -2,7 +2,7 @@ import { portalDay } from '../../../../../../vietnamese';
 import type { ListLine } from '../captured-page';
 import { isControl, isFootHeading, isListHeading, isSiteName } from '../boilerplate';
 import { readStamp } from '../list-line';
-import { isTitleOf } from '../same-title';
+import { titleMatcher } from '../same-title';
 
 /**
  * The title among the lines before the date: the one (or all together, a title broken over lines) that the page's own
@@ -18,6 +18,7 @@ export function findTextTitle(before: string[], list: ListLine[], day: string): 
   );
   const own = lines.filter((line) => !isSiteName(line));
   const listed = list.filter(({ on }) => portalDay(on) === day).map(({ title }) => title);
-  const inList = [...lines, own.join(' ')].find((line) => listed.some((title) => isTitleOf(title, line)));
+  const isListedTitle = titleMatcher(listed);
+  const inList = [...lines, own.join(' ')].find((line) => isListedTitle(line));
   return inList ?? own[0] ?? lines.at(-1) ?? null;
 }
