@@ -194,6 +194,40 @@ describe('client errors', () => {
     expect(failures).toEqual([]);
   });
 
+  it('names the field to an editor who asks for a slug of what is no text', async () => {
+    const { documentId: agency } = await writers(newsroom.strapi).agency();
+    const { ask } = await staff(newsroom, 'desk-editor', agency);
+    for (const title of [[[1]], { a: 1 }, 5, true]) {
+      const asked = { contentTypeUID: 'plugin::newsroom.article', field: 'slug', data: { title } };
+      const answer = await ask('POST', '/content-manager/uid/generate?locale=vi', asked);
+      expect([answer.status, await answer.json()]).toMatchObject([
+        400,
+        { error: { message: 'title: cần một chuỗi ký tự' } },
+      ]);
+    }
+  });
+
+  it.each<[string, string, object, string]>([
+    [
+      'POST',
+      '/content-manager/collection-types/plugin::newsroom.article?locale=vi',
+      { title: 'Tin', slug: 'a'.repeat(256) },
+      'slug',
+    ],
+    ['POST', '/content-manager/collection-types/plugin::newsroom.article?locale=vi', { title: [[[[1]]]] }, 'title'],
+    ['POST', '/publishing-desk/history/plugin::newsroom.article/x/NaN/restore', {}, 'id'],
+    ['POST', '/publishing-desk/history/plugin::newsroom.article/x/1.5/restore', {}, 'id'],
+    ['POST', '/publishing-desk/history/plugin::newsroom.article/x/1e400/restore', {}, 'id'],
+    ['POST', '/upload', { ref: 'plugin::khong.co', refId: 1, field: 'cover' }, '“ref”'],
+    ['POST', '/admin/login', { email: 'a\u0000@example.com', password: 'x' }, 'email'],
+  ])('names the field to an editor: %s %s %j', async (method, path, data, field) => {
+    const { documentId: agency } = await writers(newsroom.strapi).agency();
+    const { ask } = await staff(newsroom, 'desk-editor', agency);
+    const answer = await ask(method, path, data);
+    const { error } = (await answer.json()) as { error: { message: string } };
+    expect([answer.status, error.message]).toEqual([400, expect.stringContaining(field)]);
+  });
+
   it('still logs an error of the server and answers 500', async () => {
     const log = jest.spyOn(newsroom.strapi.log, 'error').mockImplementation();
     await writers(newsroom.strapi).article({ slug: 'mot-bai' });

@@ -45,6 +45,10 @@ describe('a stored file that nothing public shows', () => {
 
   it('is there, by its signed address alone, and the oracle would notice it', async () => {
     const complaintsOf = createLeakOracle(attacked);
+    const leaksIn = leakFinder(attacked);
+    for (const secret of [...attacked.secrets.open, ...attacked.secrets.stored]) {
+      expect(leaksIn(`<a href="/x?${encodeURIComponent(secret)}">`)).toContain(secret);
+    }
     expect(attacked.files.hidden.length).toBeGreaterThan(5);
     for (const path of attacked.files.hidden) {
       const [open, closed] = [await get(path + sign(path, Date.now())), await get(path)];

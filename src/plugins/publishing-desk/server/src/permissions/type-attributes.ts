@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { FILE } from './changed-relations';
 
-export type Attribute = { type: string; target?: string; multiple?: boolean };
+export type Attribute = { type: string; target?: string; multiple?: boolean; targetField?: string };
 
 /** An attribute that a query may name, the ids of a row among them. */
 export function attributeOf(strapi: Core.Strapi, uid: string, name: string): Attribute | undefined {
