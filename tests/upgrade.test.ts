@@ -43,14 +43,26 @@ const CATALOGUE = `
 type Answer = { path: string; status: number; location: string | null; type: string | null; body: string };
 
 /** Fields that the contract has gained since, by the changelog. */
-const ADDED: ReadonlySet<unknown> = new Set(['focalPoint']);
+const ADDED: ReadonlySet<unknown> = new Set(['focalPoint', 'licence']);
 
-/** The JSON of an answer or of the OpenAPI document without those fields; any other body, and any other byte, as it is. */
+/** What RSS has gained since. */
+const ADDED_TO_RSS = / xmlns:media="[^"]*"|<media:credit>[^<]*<\/media:credit>/g;
+
+/** A list that got another slug leads on to it since, and one that is gone says so. */
+function withoutFormerAddresses(path: unknown): void {
+  const { responses } = (path as { get: { responses: Record<string, unknown> } }).get;
+  for (const status of ['301', '410']) delete responses[status];
+}
+
+/** An answer, the OpenAPI document or a feed without those; any other body, and any other byte, as it is. */
 function withoutAdded(body: string): string {
-  if (![...ADDED].some((field) => body.includes(`"${String(field)}"`))) return body;
+  if (![...ADDED].some((field) => body.includes(`"${String(field)}"`))) return body.replace(ADDED_TO_RSS, '');
   return JSON.stringify(
     JSON.parse(body, (key, value: unknown) => {
       if (ADDED.has(key)) return undefined;
+      if (key === '/latest-news/{slug}') withoutFormerAddresses(value);
+      // An address may be one of a list of latest news.
+      if (key === 'enum' && Array.isArray(value)) return value.filter((item) => item !== 'collection');
       return Array.isArray(value) ? value.filter((item) => !ADDED.has(item)) : value;
     }),
   );
