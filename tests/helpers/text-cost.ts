@@ -3,13 +3,13 @@ import { exportedTextFunctions } from './exported-text-functions';
 /** Characters that every function must take; `npm run test:text-cost` asks for another length, and for all texts at it. */
 const LENGTH = Number(process.env.TEXT_LENGTH ?? 1_000_000);
 const IS_FULL = process.env.TEXT_LENGTH !== undefined;
-/** The suite gives each function every text at this length, and the whole length of those that it is slowest on. */
-const SIEVE = LENGTH / 32;
-const SLOWEST = 3;
+/** The suite gives each function every text at this length, and the whole length of the one that it is slowest on. */
+const SIEVE = LENGTH / 64;
+const SLOWEST = 1;
 /** Quadratic work on the whole would take minutes: it shows in the step before. */
 const STEPS = [LENGTH / 8, LENGTH];
 /** Milliseconds of CPU below which growth is not looked at: a collection of garbage takes as long. */
-const SLIGHT = 100;
+const SLIGHT = 300;
 /** Eight times the text may take this many times as long; quadratic work takes 64 times. */
 const MOST_GROWTH = 32;
 /** Milliseconds of CPU for a megabyte. Functions take a third of it or less on a machine of two cores. */

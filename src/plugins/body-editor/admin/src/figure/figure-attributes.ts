@@ -18,7 +18,9 @@ const FILE = /^[A-Za-z0-9_-]{1,64}$/;
 
 export const EMPTY_FIGURE: FigureAttributes = { file: null, caption: '', credit: '', alt: null, decorative: false };
 
-const shortText = (value: unknown) => (typeof value === 'string' ? [...value].slice(0, MAX_CAPTION).join('') : '');
+// A code point has at most two UTF-16 units.
+const shortText = (value: unknown) =>
+  typeof value === 'string' ? [...value.slice(0, 2 * MAX_CAPTION)].slice(0, MAX_CAPTION).join('') : '';
 
 /** The attributes that a copied figure carries, from whatever was pasted: anything else than their shape is left out. */
 export function figureFromClipboard(json: string | null): FigureAttributes {
