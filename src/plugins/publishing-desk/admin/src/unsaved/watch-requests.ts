@@ -52,9 +52,16 @@ async function sendForm(
     return response;
   } catch (error) {
     refused(null);
+    // The browser's error for a server that cannot be reached, of which Strapi's panel says nothing.
+    if (error instanceof TypeError) return unreachable();
     throw error;
   }
 }
+
+const unreachable = (): Response => {
+  const error = { status: 503, name: 'ServiceUnavailableError', message: say('unsaved.offline'), details: {} };
+  return Response.json({ data: null, error }, { status: 503 });
+};
 
 /** What the person says to publish a text that nobody else approved; null where that is not asked, or they do not. */
 async function reasonToPublishAlone(response: Response): Promise<string | null> {
