@@ -3,6 +3,7 @@ import { documentsOf } from './helpers/documents';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import type { Session } from './helpers/sign-in';
 import { staff } from './helpers/staff';
+import { id, type Used, usesReader } from './helpers/uses';
 
 const ARTICLE = 'plugin::newsroom.article';
 const CATEGORY = 'plugin::newsroom.category';
@@ -13,43 +14,22 @@ const OFFICIAL = 'plugin::directory.official';
 const POSITION = 'plugin::directory.position';
 const CM = '/content-manager/collection-types';
 
-type Used = {
-  count: number;
-  uses: { type: string; title: string | null; isPublished: boolean }[];
-  title?: string;
-  replacements?: { documentId: string; title: string }[] | null;
-};
 type Refusal = { error: { name: string; message: string; details: Used } };
 
 describe('deleting what is in use', () => {
   let newsroom: Newsroom;
   let write: ReturnType<typeof writers>;
   let chief: Session;
-  let manager: Session;
 
   const documents = (uid: string) => documentsOf(newsroom.strapi)(uid);
-  const id = async (written: Promise<{ documentId: string }>) => (await written).documentId;
   const remove = (uid: string, documentId: string) => chief.ask('DELETE', `${CM}/${uid}/${documentId}?locale=*`);
-  const usesOf = async (uid: string, documentId: string) =>
-    ((await (await chief.ask('GET', `/publishing-desk/uses/${uid}/${documentId}`)).json()) as { data: Used }).data;
-  const replace = (uid: string, documentId: string, replacement: string, by = manager) =>
-    by.ask('POST', `/publishing-desk/uses/${uid}/${documentId}/replace`, { replacement });
-  const auditOf = async (documentId: string) =>
-    (
-      await newsroom.sql(
-        `SELECT json_build_object('action', action, 'locale', locale, 'by', actor ->> 'id', 'before', before,
-                  'after', after, 'note', note)::text AS row FROM desk.audit WHERE document_id = $1 ORDER BY id`,
-        [documentId],
-      )
-    ).map(({ row }) => JSON.parse(row as string));
-  const exists = async (table: string, documentId: string) =>
-    (await newsroom.sql(`SELECT FROM ${table} WHERE document_id = $1`, [documentId])).length > 0;
+  let read: ReturnType<typeof usesReader>;
 
   beforeAll(async () => {
     newsroom = await startNewsroom();
     write = writers(newsroom.strapi);
     chief = await staff(newsroom, 'strapi-super-admin');
-    manager = await staff(newsroom, 'desk-manager');
+    read = usesReader(newsroom, chief);
   });
   afterAll(() => newsroom.stop());
 
@@ -227,8 +207,8 @@ describe('deleting what is in use', () => {
     await expect(newsroom.sql(`DELETE FROM ${collectionName} WHERE document_id = $1`, [thing])).rejects.toMatchObject({
       code: '23514',
     });
-    expect(await exists(collectionName!, thing)).toBe(true);
-    expect((await auditOf(thing)).map(({ action }) => action)).not.toContain('delete');
+    expect(await read.exists(collectionName!, thing)).toBe(true);
+    expect((await read.auditOf(thing)).map(({ action }) => action)).not.toContain('delete');
   });
 
   it('names ten of many, those that readers see first, and counts documents, not rows', async () => {
@@ -243,7 +223,7 @@ describe('deleting what is in use', () => {
       /^Không xóa được “Nhiều bài”: 13 nội dung đang dùng \(“Đã đăng”, “Nháp 01”.*và 3 nội dung khác\)/,
     );
     expect([error.details.count, error.details.uses.length]).toEqual([13, 10]);
-    expect(await usesOf(CATEGORY, category)).toMatchObject({ title: 'Nhiều bài', count: 13 });
+    expect(await read.usesOf(CATEGORY, category)).toMatchObject({ title: 'Nhiều bài', count: 13 });
   });
 
   it('is refused in bulk, for all of the batch', async () => {
@@ -254,28 +234,7 @@ describe('deleting what is in use', () => {
       409,
       expect.stringContaining('“Giữ chuyên mục”'),
     ]);
-    expect([await exists('categories', used), await exists('categories', free)]).toEqual([true, true]);
-  });
-
-  it('counts the people and files of an agency', async () => {
-    const agency = await id(write.agency());
-    const person = await staff(newsroom, 'desk-reporter', agency);
-    const picture = await write.picture();
-    await newsroom.sql('UPDATE files SET agency = $1 WHERE id = $2', [agency, picture.id]);
-    const { count, uses } = await usesOf(AGENCY, agency);
-    expect([count, uses.map(({ type }) => type).sort()]).toEqual([2, ['admin::user', 'plugin::upload.file']]);
-    expect((await remove(AGENCY, agency)).status).toBe(409);
-
-    const next = await id(write.agency());
-    expect((await replace(AGENCY, agency, next)).status).toBe(200);
-    expect(await newsroom.sql('SELECT agency FROM admin_users WHERE id = $1', [person.id])).toEqual([{ agency: next }]);
-    expect(await newsroom.sql('SELECT agency FROM files WHERE id = $1', [picture.id])).toEqual([{ agency: next }]);
-    expect((await auditOf(picture.documentId)).at(-1)).toMatchObject({
-      action: 'assign-agency',
-      by: String(manager.id),
-      before: { agency },
-      after: { agency: next },
-    });
+    expect([await read.exists('categories', used), await read.exists('categories', free)]).toEqual([true, true]);
   });
 
   it('is refused to a writer who would refer to it at the same time, or refuses that writer', async () => {
@@ -286,127 +245,8 @@ describe('deleting what is in use', () => {
         documents(CATEGORY).delete({ documentId: category }),
       ]);
       expect([linking.status, deleting.status].sort()).toEqual(['fulfilled', 'rejected']);
-      expect(await exists('categories', category)).toBe(linking.status === 'fulfilled');
+      expect(await read.exists('categories', category)).toBe(linking.status === 'fulfilled');
     }
-  });
-
-  it('replaces it everywhere, in drafts and in what readers see, and then deletes it', async () => {
-    const [old, next] = [
-      await id(write.category({ name: 'Cũ' })),
-      await id(write.category({ name: 'Mới', slug: 'moi-thay' })),
-    ];
-    const article = await write.article({ category: old });
-    await documents(ARTICLE).update({
-      documentId: article.documentId,
-      locale: 'en',
-      data: { title: 'En', category: old },
-    });
-    const [list, child] = [
-      await id(write.latestNewsList({ category: old })),
-      await id(write.category({ parent: old })),
-    ];
-    const answer = await replace(CATEGORY, old, next);
-    expect([answer.status, await answer.json()]).toEqual([200, { data: { count: 3 } }]);
-
-    const rows = await newsroom.sql(
-      `SELECT article.locale, article.published_at IS NOT NULL AS published, category.document_id AS category
-         FROM articles article JOIN categories category ON category.id = article.category_ref
-        WHERE article.document_id = $1 ORDER BY 1 DESC, 2`,
-      [article.documentId],
-    );
-    expect(rows).toEqual([
-      { locale: 'vi', published: false, category: next },
-      { locale: 'vi', published: true, category: next },
-      { locale: 'en', published: false, category: next },
-    ]);
-    const card = await (await fetch(`${newsroom.url}/api/portal/v1/articles?category=moi-thay`)).json();
-    expect((card as { data: { id: string }[] }).data.map((one) => one.id)).toEqual([article.documentId]);
-    expect(await exists('categories', old)).toBe(false);
-    expect(await usesOf(CATEGORY, next)).toMatchObject({ count: 3 });
-
-    const by = String(manager.id);
-    const note = '“Cũ” → “Mới”';
-    for (const documentId of [article.documentId, list, child]) {
-      expect((await auditOf(documentId)).at(-1)).toMatchObject({ action: 'replace-reference', by, note });
-    }
-    const audited = (await auditOf(old)).map(({ action, by: who }) => [action, who]);
-    expect(audited).toEqual([
-      ['create', null],
-      ['replace', by],
-      ['delete', by],
-    ]);
-    const [version] = await newsroom.sql(
-      `SELECT content -> 'category' ->> 0 AS category FROM desk.versions WHERE document_id = $1 AND locale = 'vi'
-        ORDER BY audit_id DESC LIMIT 1`,
-      [article.documentId],
-    );
-    expect(version).toEqual({ category: next });
-  });
-
-  it.each([
-    [
-      'an agency',
-      async () => {
-        const [old, next] = [await id(write.agency()), await id(write.agency())];
-        const article = await id(write.article({ agency: old, agencies: [old, next] }));
-        await write.position({ title: unique('Chức vụ'), rank: 1, agency: old });
-        return { uid: AGENCY, old, next, count: 2, article };
-      },
-    ],
-    [
-      'an official',
-      async () => {
-        const [old, next] = [await id(write.official()), await id(write.official())];
-        const position = await id(write.position({ title: unique('Chức vụ'), rank: 1 }));
-        await write.appointment({ official: old, position });
-        return { uid: OFFICIAL, old, next, count: 2, article: await id(write.article({ officials: [old] })) };
-      },
-    ],
-    [
-      'a position',
-      async () => {
-        const make = () => id(write.position({ title: unique('Chức vụ'), rank: 1 }));
-        const [old, next] = [await make(), await make()];
-        await write.appointment({ official: await id(write.official()), position: old });
-        return { uid: POSITION, old, next, count: 1 };
-      },
-    ],
-    [
-      'a list',
-      async () => {
-        const [old, next] = [await id(write.latestNewsList({})), await id(write.latestNewsList({}))];
-        await write.pin({ list: old, article: await id(write.article()), place: 1 });
-        return { uid: LIST, old, next, count: 1 };
-      },
-    ],
-  ] as const)('replaces %s', async (_what, make) => {
-    const { uid, old, next, count } = await make();
-    const answer = await replace(uid, old, next);
-    expect([answer.status, await answer.json()]).toEqual([200, { data: { count } }]);
-    expect(await usesOf(uid, next)).toMatchObject({ count });
-    expect((await chief.ask('GET', `/publishing-desk/uses/${uid}/${old}`)).status).toBe(404);
-  });
-
-  it('changes nothing where one document would break a rule, or the person may not change it', async () => {
-    const [one, other] = [await id(write.agency()), await id(write.agency())];
-    await write.succession({ predecessor: one, successor: other, on: '2025-01-01' });
-    const broken = await replace(AGENCY, one, other);
-    expect([broken.status, ((await broken.json()) as Refusal).error.message]).toEqual([
-      400,
-      expect.stringContaining('không cơ quan nào kế thừa chính mình'),
-    ]);
-    for (const replacement of [one, 'khong-co', await id(write.category())]) {
-      expect([replacement, (await replace(AGENCY, one, replacement)).status]).toEqual([replacement, 400]);
-    }
-    expect((await replace(ARTICLE, await id(write.article()), await id(write.article()))).status).toBe(404);
-
-    const category = await id(write.category());
-    const [article, next] = [await id(write.article({ category })), await id(write.category())];
-    const approver = await staff(newsroom, 'desk-approver', one);
-    const refused = await replace(CATEGORY, category, next, approver);
-    expect(refused.status).toBe(403);
-    expect((await auditOf(article)).map(({ action }) => action)).toEqual(['create']);
-    expect(await usesOf(CATEGORY, category)).toMatchObject({ count: 1 });
   });
 
   it('names no draft that the person may not read', async () => {

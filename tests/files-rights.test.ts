@@ -77,10 +77,13 @@ describe('the rights on stored files', () => {
           headers,
         ),
       ),
+  };
+  const DELETIONS: typeof CHANGES = {
     'deletes it': (who, id, headers) => answerOf(who.ask('DELETE', `/upload/files/${id}`, undefined, headers)),
     'deletes several': (who, id, headers) =>
       answerOf(who.ask('POST', '/upload/actions/bulk-delete', { fileIds: [id], folderIds: [] }, headers)),
   };
+  const deletes = DELETIONS['deletes it']!;
 
   const auditOf = (documentId: string) =>
     newsroom.sql(
@@ -110,7 +113,7 @@ describe('the rights on stored files', () => {
       const actions = await auditOf(file.documentId);
       expect(actions).toEqual([
         {
-          action: expect.stringMatching(/^(replace|edit|move|delete)-file$/),
+          action: expect.stringMatching(/^(replace|edit|move)-file$/),
           note: 'Ảnh mờ.',
           actor: String(approver.id),
         },
@@ -130,13 +133,53 @@ describe('the rights on stored files', () => {
     },
   );
 
+  it.each(Object.keys(DELETIONS))('nobody %s while anything uses it, a draft or what readers see', async (name) => {
+    const remove = DELETIONS[name]!;
+    const [shown, drafted] = [await upload(reporter), await upload(reporter)];
+    const article = await published({ cover: shown.id });
+    const attrs = { file: drafted.documentId, caption: '', credit: '', alt: null, decorative: false };
+    const draft = await write.draft({
+      agency: agencies.A,
+      title: 'Nháp có ảnh',
+      body: { type: 'doc', content: [{ type: 'figure', attrs }] },
+    });
+    expect(await remove(reporter, shown.id)).toMatchObject({
+      status: 403,
+      text: expect.stringContaining('Bài đã đăng'),
+    });
+    for (const [file, title] of [
+      [shown, 'Bài đã đăng'],
+      [drafted, 'Nháp có ảnh'],
+    ] as const) {
+      const refused = await remove(manager, file.id, because('Trùng.'));
+      const { error } = JSON.parse(refused.text) as { error: { name: string; message: string; details: object } };
+      expect([refused.status, error.name]).toEqual([409, 'InUseError']);
+      expect(error.message).toContain(`1 nội dung đang dùng (“${title}”)`);
+      expect(error.details).toMatchObject({ count: 1 });
+      expect(await newsroom.sql('SELECT id FROM files WHERE id = $1', [file.id])).toHaveLength(1);
+      expect((await auditOf(file.documentId)).map(({ action }) => action)).not.toContain('delete-file');
+    }
+    await expect(newsroom.strapi.plugin('upload').service('upload').remove(drafted)).rejects.toThrow('Không xóa được');
+
+    const articles = documentsOf(newsroom.strapi)(ARTICLE);
+    for (const { documentId } of [article, draft]) await articles.delete({ documentId, locale: '*' });
+    for (const file of [shown, drafted]) expect((await remove(reporter, file.id)).status).toBe(200);
+    expect((await auditOf(shown.documentId)).at(-1)).toMatchObject({
+      action: 'delete-file',
+      actor: String(reporter.id),
+    });
+  });
+
   it('nobody changes what an article of another agency shows too', async () => {
     const file = await upload(approver);
     await published({ cover: file.id });
     await write.article({ agency: agencies.B, cover: file.id, title: 'Của cơ quan khác' });
-    const refused = await CHANGES['deletes it']!(approver, file.id, because('Trùng.'));
-    expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('Của cơ quan khác')]);
-    expect((await CHANGES['deletes it']!(manager, file.id, because('Trùng.'))).status).toBe(200);
+    const edits = CHANGES['edits its texts']!;
+    for (const change of [edits, deletes]) {
+      const refused = await change(approver, file.id, because('Trùng.'));
+      expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('Của cơ quan khác')]);
+    }
+    expect((await edits(manager, file.id, because('Trùng.'))).status).toBe(200);
   });
 
   it('a file that published content shows is not deleted with its folder', async () => {
@@ -153,9 +196,11 @@ describe('the rights on stored files', () => {
   it('an official’s portrait is changed by who may edit the official, with a reason', async () => {
     const file = await upload(approver);
     await write.official({ portrait: file.id, name: 'Đỗ Minh Tuấn' });
-    const refused = await CHANGES['deletes it']!(approver, file.id, because('Cũ.'));
+    const edits = CHANGES['edits its texts']!;
+    const refused = await edits(approver, file.id, because('Cũ.'));
     expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('Đỗ Minh Tuấn')]);
-    expect((await CHANGES['deletes it']!(manager, file.id, because('Cũ.'))).status).toBe(200);
+    expect((await edits(manager, file.id, because('Cũ.'))).status).toBe(200);
+    expect((await deletes(manager, file.id, because('Cũ.'))).status).toBe(409);
   });
 
   it('tells where a file is used, and no title of a draft that the person may not read', async () => {
@@ -185,7 +230,7 @@ describe('the rights on stored files', () => {
     expect([await sees(reporter), await sees(mover), await sees(stranger)]).toEqual([1, 0, 0]);
     await newsroom.strapi.db.query('admin::user').delete({ where: { id: mover.id } });
     expect([await sees(reporter), await sees(stranger)]).toEqual([1, 0]);
-    expect((await CHANGES['deletes it']!(reporter, file.id)).status).toBe(200);
+    expect((await deletes(reporter, file.id)).status).toBe(200);
   });
 
   it('is uploaded for another agency only by who may edit files there', async () => {

@@ -4,8 +4,8 @@ import { askReason, say } from '../shared/reason-dialog';
 type FileUse = { type: string; locale: string | null; title: string | null; isPublished: boolean };
 
 /**
- * Shows where a file is used before the media library replaces or deletes it, and asks for the reason that the server
- * requires for a file that published content shows. Strapi's media library has no place for an extension, so this
+ * Shows where a file is used before the media library replaces it, and asks for the reason that the server requires for
+ * a file that published content shows; says so instead of deleting a file that is used. Strapi's media library has no place for an extension, so this
  * stands around its requests.
  */
 export function watchFileChanges(): void {
@@ -19,13 +19,17 @@ export function watchFileChanges(): void {
     // A change of texts or of the folder leaves a draft as it is.
     const isShown = isPublished || (uses.length > 0 && (change.kind === 'replace' || change.kind === 'delete'));
     if (!isShown) return send(input, init);
-    const reason = await askReason({
-      title: say('files.used'),
-      text: say(isPublished ? 'files.published' : 'files.drafts'),
-      items: uses.map(nameOfUse),
-      isReasonRequired: isPublished,
-      action: say(`files.${change.kind}`),
-    });
+    const question = { title: say('files.used'), items: uses.map(nameOfUse) };
+    const reason = await askReason(
+      change.kind === 'delete'
+        ? { ...question, text: say('files.kept'), isReasonRequired: false, action: null }
+        : {
+            ...question,
+            text: say(isPublished ? 'files.published' : 'files.drafts'),
+            isReasonRequired: isPublished,
+            action: say(`files.${change.kind}`),
+          },
+    );
     if (reason === null) return cancelled();
     const headers = new Headers(init?.headers);
     if (reason !== '') headers.set('X-Desk-Reason', encodeURIComponent(reason));

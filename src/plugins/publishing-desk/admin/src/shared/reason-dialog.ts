@@ -30,8 +30,8 @@ type Question = {
   items?: string[];
   /** Whether a reason must be given; without that none is asked for. */
   isReasonRequired: boolean;
-  /** The label of the button that goes on. */
-  action: string;
+  /** The label of the button that goes on; null where nobody can. */
+  action: string | null;
 };
 
 /**
@@ -72,11 +72,12 @@ export function askReason({ title, text, items = [], isReasonRequired, action }:
   });
 }
 
-function footer(action: string): HTMLElement {
+function footer(action: string | null): HTMLElement {
   const buttons = make('footer', {});
   const cancel = make('button', { type: 'submit', value: 'cancel', formNoValidate: true });
-  cancel.textContent = say('reason.cancel');
-  buttons.append(cancel, make('button', { type: 'submit', value: 'change', textContent: action }));
+  cancel.textContent = say(action === null ? 'dialog.close' : 'reason.cancel');
+  buttons.append(cancel);
+  if (action !== null) buttons.append(make('button', { type: 'submit', value: 'change', textContent: action }));
   return buttons;
 }
 

@@ -7,7 +7,7 @@ import type { Transaction } from '../transaction';
 import { chosenAgency } from './file-agency';
 import { type Credit, readCredit } from './file-credit';
 import { selectedFiles } from './selected-files';
-import { assertMayChangeFiles } from './uses';
+import { assertFilesUnused, assertMayChangeFiles } from './uses';
 
 type FileAction = 'replace-file' | 'edit-file' | 'delete-file';
 type FileRow = { documentId: string; [column: string]: unknown };
@@ -59,6 +59,7 @@ async function changeFile(
     // A publication that links the file waits until this change is over, and the other way round.
     const before = await lockFile(trx, Number(id));
     if (!before) return change();
+    if (action === 'delete-file') await assertFilesUnused(strapi, trx, [Number(id)]);
     const note = await assertMayChangeFiles(strapi, trx, [Number(id)]);
     const result = await change();
     const after = (await lockFile(trx, Number(id))) ?? undefined;

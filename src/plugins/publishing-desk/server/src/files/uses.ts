@@ -5,6 +5,8 @@ import { callerLanguage } from '../../../../../strapi-internals/caller-language'
 import { requestReason } from '../audit/request-reason';
 import { type Caller, callerOf, isWritingToken } from '../permissions/caller';
 import { canAccess } from '../permissions/can-access';
+import { inUse } from '../references/assert-unused';
+import type { Use } from '../references/uses';
 import type { Transaction } from '../transaction';
 import { watchedTypes } from '../watched-types';
 
@@ -39,14 +41,40 @@ export async function assertMayChangeFiles(
   trx: Transaction,
   ids: readonly number[],
 ): Promise<string | undefined> {
-  const caller = callerOf(strapi);
   const reason = requestReason(strapi, 'x-desk-reason') || undefined;
-  if (caller.kind === 'machine') return reason;
-  const published = (await usesOfFiles(strapi, trx, ids)).filter(({ isPublished }) => isPublished);
-  if (published.length === 0) return reason;
-  if (!(await mayPublish(strapi, caller, published))) throw refusal(strapi, published, 'not-publisher');
-  if (!reason) throw refusal(strapi, published, 'no-reason');
+  if (callerOf(strapi).kind === 'machine') return reason;
+  const published = await assertMayPublishUses(strapi, await usesOfFiles(strapi, trx, ids));
+  if (published.length > 0 && !reason) throw refusal(strapi, published, 'no-reason');
   return reason;
+}
+
+/**
+ * Asserts that nothing uses these files, drafts included: whatever does would lose them.
+ *
+ * @throws PolicyError (403) as above; Conflict (409) with the number of documents that use them and the first ten
+ */
+export async function assertFilesUnused(strapi: Core.Strapi, trx: Transaction, ids: readonly number[]): Promise<void> {
+  const uses = await usesOfFiles(strapi, trx, ids);
+  if (uses.length === 0) return;
+  if (callerOf(strapi).kind !== 'machine') await assertMayPublishUses(strapi, uses);
+  const documents = new Map<string, Use>();
+  for (const { type, documentId, title, ...use } of uses) {
+    const key = `${type} ${documentId}`;
+    if (!documents.has(key)) documents.set(key, { ...use, type, documentId: documentId ?? '', title: title ?? type });
+  }
+  const { rows } = await trx.raw<{ rows: { name: string }[] }>('SELECT name FROM files WHERE id = ANY(?) ORDER BY id', [
+    [...ids],
+  ]);
+  throw await inUse(strapi, rows.map(({ name }) => name).join(', '), [...documents.values()], 'replaceFile');
+}
+
+/** @returns the uses in published content */
+async function assertMayPublishUses(strapi: Core.Strapi, uses: readonly FileUse[]): Promise<FileUse[]> {
+  const published = uses.filter(({ isPublished }) => isPublished);
+  if (published.length > 0 && !(await mayPublish(strapi, callerOf(strapi), published))) {
+    throw refusal(strapi, published, 'not-publisher');
+  }
+  return published;
 }
 
 /** Whether a caller may publish every document among these uses; of a type without drafts, whether they may edit it. */

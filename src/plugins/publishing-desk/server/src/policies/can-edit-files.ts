@@ -5,7 +5,7 @@ import { callerOf } from '../permissions/caller';
 import { canAccessFiles } from '../permissions/can-access-files';
 import { recordMove } from '../files/guard-files';
 import { selectedFiles } from '../files/selected-files';
-import { assertMayChangeFiles } from '../files/uses';
+import { assertFilesUnused, assertMayChangeFiles } from '../files/uses';
 
 type Request = { path: string; body?: unknown };
 
@@ -24,6 +24,7 @@ export const canEditFiles = async (ctx: Context, _config: unknown, { strapi }: {
   }
   await strapi.db.transaction(async ({ trx }) => {
     if (isMove) await recordMove(strapi, trx, body);
+    else if (path.endsWith('/bulk-delete')) await assertFilesUnused(strapi, trx, ids);
     else await assertMayChangeFiles(strapi, trx, ids);
   });
   return true;

@@ -23,13 +23,17 @@ export type NamedUse = Omit<Use, 'title' | 'documentId'> & {
 const SENTENCES = {
   vi: {
     used: (title: string, count: number, names: string) =>
-      `Không xóa được “${title}”: ${count} nội dung đang dùng (${names}). Hãy thay bằng mục khác rồi xóa.`,
+      `Không xóa được “${title}”: ${count} nội dung đang dùng (${names}).`,
+    replace: 'Hãy thay bằng mục khác rồi xóa.',
+    replaceFile: 'Hãy thay tệp bằng tệp khác, hoặc gỡ khỏi những nội dung ấy trước.',
     others: (count: number) => `và ${count} nội dung khác`,
     hidden: 'bản nháp của cơ quan khác',
   },
   en: {
     used: (title: string, count: number, names: string) =>
-      `“${title}” cannot be deleted: ${count} documents use it (${names}). Replace it by another, then delete it.`,
+      `“${title}” cannot be deleted: ${count} documents use it (${names}).`,
+    replace: 'Replace it by another, then delete it.',
+    replaceFile: 'Replace the file by another, or remove it from these documents first.',
     others: (count: number) => `and ${count} more`,
     hidden: 'a draft of another agency',
   },
@@ -51,12 +55,17 @@ export async function assertUnused(write: Write): Promise<void> {
 }
 
 /** The refusal of a deletion. */
-export async function inUse(strapi: Core.Strapi, title: string, uses: readonly Use[]) {
+export async function inUse(
+  strapi: Core.Strapi,
+  title: string,
+  uses: readonly Use[],
+  advice: 'replace' | 'replaceFile' = 'replace',
+) {
   const named = await asSeenByCaller(strapi, uses.slice(0, NAMED));
   const say = SENTENCES[callerLanguage(strapi)];
   const names = named.map((use) => (use.title === null ? say.hidden : `“${use.title}”`));
   if (uses.length > NAMED) names.push(say.others(uses.length - NAMED));
-  const message = say.used(title, uses.length, names.join(', '));
+  const message = `${say.used(title, uses.length, names.join(', '))} ${say[advice]}`;
   return createHttpError(409, message, { name: 'InUseError', details: { count: uses.length, uses: named } });
 }
 
