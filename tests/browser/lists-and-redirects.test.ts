@@ -45,6 +45,15 @@ describe('an editor in chief', () => {
     await screenshot(page, 'pin-refused');
   });
 
+  it('sees at the field that a pin has no article', async () => {
+    await page.goto(`${url}${TYPES}.pin/create`);
+    await choose('Danh sách', 'Tin mới nhất');
+    await page.locator('input[name=place]').fill('2');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('“Bài viết” còn trống. Hãy chọn bài được ghim.').first().waitFor();
+    await screenshot(page, 'pin-without-article');
+  });
+
   it('saves a redirect, and sees an error for one that would make a loop', async () => {
     await page.goto(`${url}${TYPES}.redirect/create`);
     await page.locator('input[name=from]').fill('/portal/Pages/gioi-thieu.aspx');
