@@ -12,8 +12,8 @@ const STEPS = [LENGTH / 8, LENGTH];
 const SLIGHT = 300;
 /** Eight times the text may take this many times as long; quadratic work takes 64 times. */
 const MOST_GROWTH = 32;
-/** Milliseconds of CPU for a megabyte. Functions take a third of it or less on a machine of two cores. */
-const MOST = 1_500;
+/** Milliseconds of CPU for a megabyte. Functions take a sixth of it or less on two cores, and twice that beside other work. */
+const MOST = 3_000;
 /** A text is measured again when it seems slow: other programs empty the caches of the processor. */
 const TRIES = 3;
 
