@@ -157,6 +157,17 @@ describe('a query of the panel', () => {
     expect([status, text]).toEqual([400, expect.stringContaining(`"message":"${name}: cần một số nguyên`)]);
   });
 
+  it.each(['createdBy.email:asc', 'updatedBy.password:asc', 'createdBy.resetPasswordToken:desc'])(
+    'in the body of a bulk action is refused too: sort=%s',
+    async (sort) => {
+      const own = [await write.draft({ agency: agencies.A }), await write.draft({ agency: agencies.A })];
+      const path = `/content-manager/collection-types/${ARTICLE}/actions/bulkFindForValidation`;
+      const documentIds = own.map(({ documentId }) => documentId);
+      expect((await reporter.ask('POST', path, { documentIds, locale: 'vi' })).status).toBe(200);
+      expect((await reporter.ask('POST', path, { documentIds, locale: 'vi', sort })).status).toBe(403);
+    },
+  );
+
   it('counts and shows on the first page only what its person may read', async () => {
     const count = async (session: Session) =>
       JSON.parse((await answerTo('/content-manager/homepage/count-documents', session)).text).data;

@@ -121,6 +121,44 @@ describe('the rights on stored files', () => {
     },
   );
 
+  it.each(['0', '+', '0x', '_'])(
+    'nobody, by a spelling of its number that PostgreSQL alone reads: %s',
+    async (part) => {
+      const file = await upload(reporter);
+      await published({ cover: file.id });
+      const before = await newsroom.sql('SELECT * FROM files WHERE id = $1', [file.id]);
+      const digits = String(file.id);
+      const spelled = { 0: ` ${digits}`, '+': `+${digits}`, '0x': `0x${file.id.toString(16)}`, _: `0_${digits}` }[
+        part
+      ]!;
+      const encoded = encodeURIComponent(spelled);
+      for (const answer of [
+        await send(reporter, `/upload?id=${encoded}`, because('Ảnh mờ.')),
+        await send(reporter, `/upload/files/${encoded}/replace`, because('Ảnh mờ.')),
+        await answerOf(reporter.ask('PUT', `/upload/files/${encoded}`, { fileInfo: { caption: 'Khác' } })),
+      ]) {
+        expect([answer.status >= 400 && answer.status < 500, answer.text]).toEqual([true, answer.text]);
+      }
+      expect(await newsroom.sql('SELECT * FROM files WHERE id = $1', [file.id])).toEqual(before);
+    },
+  );
+
+  it('whoever moves it leaves an audit row, however the route is written', async () => {
+    const file = await upload(reporter);
+    const body = { fileIds: [file.id], folderIds: [], destinationFolderId: null };
+    expect((await reporter.ask('POST', '/upload/actions/BULK-move/', body)).status).toBe(200);
+    expect(await auditOf(file.documentId)).toMatchObject([{ action: 'move-file' }]);
+  });
+
+  it('nobody without ending the approval of a draft that shows it', async () => {
+    const file = await upload(reporter);
+    const { documentId } = await write.draft({ agency: agencies.A, cover: file.id });
+    await newsroom.sql(`UPDATE articles SET review_state = 'approved' WHERE document_id = $1`, [documentId]);
+    expect((await send(reporter, `/upload/files/${file.id}/replace`)).status).toBe(200);
+    const rows = await newsroom.sql('SELECT review_state AS state FROM articles WHERE document_id = $1', [documentId]);
+    expect(rows).toEqual([{ state: null }]);
+  });
+
   it.each(Object.keys(CHANGES))(
     'the people of its agency, and no others, %s where only drafts use it',
     async (name) => {

@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { extendUploadService, type StoredRow } from '../../../../../strapi-internals/upload-service';
 import { currentActor } from '../audit/actor';
 import { recordAudit } from '../audit/record';
 import { FILE } from '../permissions/changed-relations';
+import { endApprovalsOfUse } from '../review/review-state';
 import type { Transaction } from '../transaction';
 import { chosenAgency } from './file-agency';
 import { type Credit, readCredit } from './file-credit';
 import { selectedFiles } from './selected-files';
-import { assertFilesUnused, assertMayChangeFiles } from './uses';
+import { assertFilesUnused, assertMayChangeFiles, usesOfFiles } from './uses';
 
 type FileAction = 'replace-file' | 'edit-file' | 'delete-file';
 type FileRow = { documentId: string; [column: string]: unknown };
@@ -52,21 +54,33 @@ async function setCredit(strapi: Core.Strapi, file: StoredRow, credit: Credit = 
 async function changeFile(
   strapi: Core.Strapi,
   action: FileAction,
-  id: unknown,
+  given: unknown,
   change: () => Promise<StoredRow>,
 ): Promise<StoredRow> {
+  const id = fileId(given);
   return strapi.db.transaction(async ({ trx }) => {
     // A publication that links the file waits until this change is over, and the other way round.
-    const before = await lockFile(trx, Number(id));
-    if (!before) return change();
-    if (action === 'delete-file') await assertFilesUnused(strapi, trx, [Number(id)]);
-    const note = await assertMayChangeFiles(strapi, trx, [Number(id)]);
+    const before = await lockFile(trx, id);
+    if (!before) throw new errors.NotFoundError();
+    if (action === 'delete-file') await assertFilesUnused(strapi, trx, [id]);
+    const note = await assertMayChangeFiles(strapi, trx, [id]);
     const result = await change();
-    const after = (await lockFile(trx, Number(id))) ?? undefined;
+    const after = (await lockFile(trx, id)) ?? undefined;
+    for (const use of await usesOfFiles(strapi, trx, [id])) await endApprovalsOfUse(strapi, trx, use);
     const { documentId } = before;
     await recordAudit(trx, { actor: currentActor(strapi), action, type: FILE, documentId, before, after, note });
     return result;
   });
+}
+
+/**
+ * PostgreSQL reads more spellings of a number than JavaScript does, such as `1_2`: the guard would look at another file.
+ *
+ * @throws NotFoundError (404) for what is no number of a file
+ */
+function fileId(given: unknown): number {
+  if (/^\d{1,9}$/.test(String(given))) return Number(given);
+  throw new errors.NotFoundError();
 }
 
 /**
@@ -90,7 +104,6 @@ export async function recordMove(strapi: Core.Strapi, trx: Transaction, body: un
 }
 
 async function lockFile(trx: Transaction, id: number): Promise<FileRow | null> {
-  if (!Number.isSafeInteger(id)) return null;
   const { rows } = await trx.raw<{ rows: FileRow[] }>(
     `SELECT document_id AS "documentId", name, alternative_text AS "alternativeText", caption, credit, licence, mime, size::text AS size,
             width, height, url, agency, folder_path AS "folderPath"

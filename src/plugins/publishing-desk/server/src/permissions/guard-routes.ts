@@ -48,7 +48,15 @@ function guardsOf(address: string, guard: string): unknown[] {
   const path = address.split(' ')[1]!;
   const queried = QUERIED.find(([pattern]) => pattern.test(path));
   return [
-    ...(queried ? [policy('plain-query', { type: queried[1], isSingle: path.includes('/single-types/') })] : []),
+    ...(queried
+      ? [
+          policy('plain-query', {
+            type: queried[1],
+            isSingle: path.includes('/single-types/'),
+            isBulk: path.includes('/:model/actions/'),
+          }),
+        ]
+      : []),
     ...(guard.includes('.') ? [{ name: 'admin::hasPermissions', config: { actions: [guard] } }] : []),
     ...(guard in policies ? [policy(guard, { address })] : []),
   ];

@@ -11,16 +11,17 @@ import { watchedTypes } from '../watched-types';
  * body is no list, at which Strapi fails.
  *
  * @param config `type`: the content type that the route reads, where its path does not name one; `isSingle`: whether the
- *   route is one of single types
+ *   route is one of single types; `isBulk`: whether it is an action on several documents, whose body is a query too
  */
 export const plainQuery = (
   ctx: Context,
-  { type, isSingle }: { type?: string; isSingle?: boolean },
+  { type, isSingle, isBulk }: { type?: string; isSingle?: boolean; isBulk?: boolean },
   { strapi }: { strapi: Core.Strapi },
 ) => {
   const caller = callerOf(strapi);
   if (caller.kind !== 'person') return true;
-  if (Array.isArray((ctx.request as { body?: unknown }).body)) {
+  const { body } = ctx.request as { body?: unknown };
+  if (Array.isArray(body)) {
     throw new errors.ValidationError('Nội dung yêu cầu phải là một đối tượng JSON.');
   }
   const { model, targetField } = ctx.params as { model?: string; targetField?: string };
@@ -31,6 +32,10 @@ export const plainQuery = (
   }
   const queried = targetField === undefined ? source : targetOf(strapi, source, targetField);
   assertPlainQuery(strapi, caller.ability, queried, ctx.request.query as Record<string, unknown>);
+  if (isBulk) {
+    const { filters, sort, populate, fields } = Object(body) as Record<string, unknown>;
+    assertPlainQuery(strapi, caller.ability, queried, { filters, sort, populate, fields });
+  }
   return true;
 };
 

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { addAttributes } from '../../../../../strapi-internals/content-types';
+import { tableModel } from '../../../../../strapi-internals/database';
 import type { DocumentRow } from '../history/document-rows';
+import type { Transaction } from '../transaction';
 import { OWNED } from '../watched-types';
 
 const STATES = ['submitted', 'returned', 'approved'] as const;
@@ -28,4 +30,16 @@ export function addReviewStateAttribute(strapi: Core.Strapi): void {
 export function reviewStateOf(rows: DocumentRow[], locale: string): ReviewState {
   const draft = rows.find((row) => row.locale === locale && !row.published);
   return draft ? ((JSON.parse(draft.content) as { reviewState?: ReviewState }).reviewState ?? null) : null;
+}
+
+type FileUse = { type: string; documentId: string | null; locale: string | null };
+
+/** Ends the approval of a draft that uses a file which was changed: nobody approved what it shows now. */
+export async function endApprovalsOfUse(strapi: Core.Strapi, trx: Transaction, use: FileUse): Promise<void> {
+  if (!OWNED.has(use.type)) return;
+  await trx.raw(
+    `UPDATE ${tableModel(strapi, use.type).tableName} SET review_state = NULL
+      WHERE document_id = ? AND locale = ? AND review_state = 'approved'`,
+    [use.documentId, use.locale],
+  );
 }
