@@ -252,6 +252,30 @@ describe('stored files', () => {
       expect([one, await statusOf(one)]).toEqual([expect.stringMatching(/\?signature=/), 200]);
   });
 
+  it('are signed in a preview where the draft shows or links to them, not where its texts mention them', async () => {
+    const [secret, linked] = [await picture(), await picture()];
+    const host = 'http://127.0.0.1:1337';
+    const marks = [{ type: 'link', attrs: { href: `${linked.url}#trang-2` } }];
+    const { documentId } = await desk.draft('', {
+      title: secret.url,
+      summary: `Xem ${secret.url}, ${host}${secret.url}`,
+      author: `"${secret.url}"`,
+      sourceName: secret.url,
+      sourceUrl: `${host}${secret.url}`,
+      body: body(
+        paragraph(`href="${secret.url}" ${secret.url}`),
+        { type: 'paragraph', content: [{ type: 'text', text: secret.url, marks }] },
+        figure(linked.documentId, secret.url, ` href="${secret.url}" `),
+      ),
+    });
+    const preview = await (await desk.redeem(await desk.linkTo(desk.reporter, documentId))).text();
+    expect(preview.split(secret.url).length).toBeGreaterThan(10);
+    expect(preview).not.toContain(`${secret.url}?signature=`);
+    const [signed = ''] = /\/uploads\/[^"\\\s#]+(?=#trang-2)/.exec(preview) ?? [];
+    expect([signed, await statusOf(signed)]).toEqual([expect.stringContaining(`${linked.url}?signature=`), 200]);
+    expect(preview).toContain(`${host}${linked.url}?signature=`);
+  });
+
   async function sendFile(name: string, content: Buffer): Promise<File> {
     sender ??= await uploader(newsroom);
     return (await sender.send({ name, bytes: content })).files[0] as unknown as File;

@@ -29,7 +29,10 @@ describe('a stored file that nothing public shows', () => {
   const sign: Sign = (path, at) => {
     const { now } = AppDate;
     AppDate.now = () => at;
-    const signed = attacked.newsroom.strapi.plugin('upload-guard').service('addresses').signAll(path) as string;
+    const signed = attacked.newsroom.strapi
+      .plugin('upload-guard')
+      .service('addresses')
+      .signAll(path, new Set([path])) as string;
     AppDate.now = now;
     return signed.slice(path.length);
   };

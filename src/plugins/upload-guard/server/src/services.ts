@@ -11,14 +11,20 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
   const stored = new RegExp(`((?:^|["'\\s,])(?:${host})?)(/uploads/[\\w.-]+)`, 'g');
 
   return {
-    /** A JSON value as it is, with every address of a stored file in its texts signed: for what is not public. */
-    signAll<Value>(value: Value): Value {
+    /**
+     * A JSON value as it is, with the addresses of these stored files (`/uploads/NAME`) in its texts signed: for what is
+     * not public. A signature opens the file, so the caller names files on which the reader has a right; any other
+     * address stays as it is, whoever wrote it into a text.
+     */
+    signAll<Value>(value: Value, files: ReadonlySet<string>): Value {
       if (typeof value === 'string') {
-        return value.replace(stored, (_, before: string, path: string) => before + sign(path)) as Value;
+        return value.replace(stored, (all, before: string, path: string) =>
+          files.has(path) ? before + sign(path) : all,
+        ) as Value;
       }
-      if (Array.isArray(value)) return value.map((one) => this.signAll(one)) as Value;
+      if (Array.isArray(value)) return value.map((one) => this.signAll(one, files)) as Value;
       if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.signAll(one)])) as Value;
+      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.signAll(one, files)])) as Value;
     },
   };
 };

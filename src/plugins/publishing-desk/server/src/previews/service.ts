@@ -24,6 +24,7 @@ import {
 type DraftId = { documentId: string; locale: string };
 /** An article in the shape of the contract: the desk reads no more of it than this. */
 type Article = { availableLocales: { locale: string; url: string }[] };
+type ShownDraft = { article: Article; files: Set<string> };
 
 /** Links through which a saved draft can be seen without an account, for a limited time. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -31,7 +32,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const select = async <Row>(statement: string, binds: (string | number)[], trx: Transaction = strapi.db.connection) =>
     (await trx.raw<{ rows: Row[] }>(statement, binds)).rows;
 
-  const articleOf = async ({ documentId, locale }: DraftId): Promise<Article | null> =>
+  const shownDraft = async ({ documentId, locale }: DraftId): Promise<ShownDraft | null> =>
     strapi.plugin('portal-feeds').service('drafts').article(documentId, locale);
 
   /** Whether there is such a draft and this ability may read it. */
@@ -73,9 +74,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         locale: locale || (await localeService(strapi).getDefaultLocale()),
       };
       if (!(await canRead(caller.ability, draft))) return undefined;
-      const article = await articleOf(draft);
-      if (!article) return undefined;
-      const publicPage = article.availableLocales.find((one) => one.locale === draft.locale);
+      const shown = await shownDraft(draft);
+      if (!shown) return undefined;
+      const publicPage = shown.article.availableLocales.find((one) => one.locale === draft.locale);
       if (status === 'published' && publicPage) return { url: publicPage.url };
       return { token: tokens.tokenOf(await issue(draft)), locale: draft.locale };
     },
@@ -90,11 +91,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const [preview] = await select<DraftId & { madeBy: number }>(activePreview, [id]);
       const ability = preview && (await userAbility(strapi, preview.madeBy));
       if (!ability || !(await canRead(ability, preview))) return null;
-      const article = await articleOf(preview);
-      if (!article) return null;
+      const shown = await shownDraft(preview);
+      if (!shown) return null;
       await select(markOpened, [id]);
-      // The public does not see the files of a draft.
-      return strapi.plugin('upload-guard')?.service('addresses').signAll(article) ?? article;
+      const { article, files } = shown;
+      // The public does not see the files of a draft. Whoever wrote it had the right on those it shows, not on others.
+      return strapi.plugin('upload-guard')?.service('addresses').signAll(article, files) ?? article;
     },
 
     /** The active links through which a draft was seen, the newest first. No one but the panel has the others. */
