@@ -125,6 +125,7 @@ describe('a query of the panel', () => {
     'filters[$and][0][category][id][$null]=true',
     'filters[$and][0][createdBy][id][$notNull]=true',
     'filters[$and][0][cover][$null]=true',
+    'filters[$and][0][updatedAt][$gt]=2021-02-28 07:30%2B07:00',
     'filters[$and][0][__status][$eq]=draft',
     'sort=title:ASC',
     'sort=agency.name:DESC',

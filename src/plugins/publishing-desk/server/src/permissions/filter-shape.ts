@@ -13,7 +13,7 @@ const OF_NOTHING = new Set(['$null', '$notNull']);
 const TEXTS = new Set(['string', 'text', 'richtext', 'email', 'uid', 'enumeration']);
 const NUMBERS = new Set(['integer', 'biginteger', 'decimal', 'float']);
 const DAY = /^\d{4}-\d\d-\d\d/;
-const INSTANT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+const INSTANT = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?$/;
 
 /**
