@@ -195,6 +195,8 @@ describe('a query of the panel', () => {
     const slug = 'bai-con-giau';
     await write.draft({ slug, agency: agencies.B });
     await write.article({ slug: 'bai-cong-khai', agency: agencies.B });
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+    await write.article({ slug: 'bai-hen-gio', agency: agencies.B, publishedOn: tomorrow });
     await write.draft({ slug: 'bai-cua-toi', agency: agencies.A });
     const ask = async (session: Session, value: string, uid = ARTICLE) => {
       const body = { contentTypeUID: uid, field: 'slug', value };
@@ -203,6 +205,8 @@ describe('a query of the panel', () => {
     };
     expect(await ask(reporter, slug)).toEqual({ isAvailable: true, suggestion: null });
     expect(await ask(chief, slug)).toEqual({ isAvailable: false, suggestion: `${slug}-2` });
+    expect(await ask(reporter, 'bai-hen-gio')).toEqual({ isAvailable: true, suggestion: null });
+    expect(await ask(chief, 'bai-hen-gio')).toEqual({ isAvailable: false, suggestion: 'bai-hen-gio-2' });
     expect(await ask(reporter, 'bai-cong-khai')).toEqual({ isAvailable: false, suggestion: 'bai-cong-khai-2' });
     expect(await ask(reporter, 'bai-cua-toi')).toEqual({ isAvailable: false, suggestion: 'bai-cua-toi-2' });
     expect(await ask(reporter, 'x', 'plugin::newsroom.category')).toBe(403);

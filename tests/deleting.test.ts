@@ -255,7 +255,105 @@ describe('deleting what is in use', () => {
     const reporter = await staff(newsroom, 'desk-reporter', own);
     const answer = await reporter.ask('GET', `/publishing-desk/uses/${CATEGORY}/${category}`);
     const { data } = (await answer.json()) as { data: Used };
-    expect(data).toMatchObject({ count: 1, uses: [{ title: null, documentId: null }] });
+    expect(data).toMatchObject({ count: 1, hidden: 1, uses: [] });
+  });
+
+  describe('tells a reporter only of what the public sees or they may read:', () => {
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
+    const past = { publishedOn: hours(-9) };
+    let own: string;
+    let foreign: string;
+    let reporter: Session;
+    let seen: ReturnType<typeof usesReader>;
+
+    beforeAll(async () => {
+      [own, foreign] = [await id(write.agency()), await id(write.agency())];
+      reporter = await staff(newsroom, 'desk-reporter', own);
+      seen = usesReader(newsroom, reporter);
+    });
+
+    it.each([
+      ['under embargo', { publishedOn: hours(5) }],
+      ['expired', { ...past, expiresOn: hours(-1) }],
+      ['withdrawn', { ...past, withdrawnOn: hours(-1), withdrawalOutcome: 'gone', withdrawalReason: 'Trùng bài.' }],
+    ])('no article of another agency that is %s', async (_how, dates) => {
+      const [category, official, agency] = [
+        await id(write.category()),
+        await id(write.official()),
+        await id(write.agency()),
+      ];
+      const links = { category, officials: [official], agency };
+      const secret = await id(write.article({ title: 'Bài không ai xem được', ...dates, ...links }));
+      const shown = await id(write.article({ title: 'Bài ai cũng xem được', ...links }));
+      for (const [uid, thing] of [
+        [CATEGORY, category],
+        [OFFICIAL, official],
+        [AGENCY, agency],
+      ] as const) {
+        const used = await seen.usesOf(uid, thing);
+        expect(used).toMatchObject({
+          count: 2,
+          hidden: 1,
+          uses: [{ documentId: shown, title: 'Bài ai cũng xem được' }],
+        });
+        expect(JSON.stringify(used)).not.toContain(secret);
+        expect((await read.usesOf(uid, thing)).uses.map(({ title }) => title).sort()).toEqual([
+          'Bài ai cũng xem được',
+          'Bài không ai xem được',
+        ]);
+      }
+    });
+
+    it('the title that readers see, not that of the draft or of another language', async () => {
+      const category = await id(write.category());
+      const article = await id(write.article({ title: 'A: tên đã đăng', category, agency: foreign }));
+      await documents(ARTICLE).update({ documentId: article, locale: 'vi', data: { title: 'Z: tên sắp đăng' } });
+      await documents(ARTICLE).update({ documentId: article, locale: 'en', data: { title: 'Zz: soon', category } });
+      expect(await seen.usesOf(CATEGORY, category)).toMatchObject({
+        count: 1,
+        hidden: 0,
+        uses: [{ documentId: article, title: 'A: tên đã đăng' }],
+      });
+    });
+
+    it('no account, file or folder of another agency', async () => {
+      const agency = await id(write.agency());
+      const colleague = await staff(newsroom, 'desk-reporter', agency);
+      const picture = await write.picture();
+      await newsroom.sql('UPDATE files SET agency = $1 WHERE id = $2', [agency, picture.id]);
+      const folders = newsroom.strapi.plugin('upload').service('folder');
+      const folder = (await folders.create({ name: 'Ảnh mật', parent: null }, {})) as { id: number };
+      await newsroom.sql('UPDATE upload_folders SET agency = $1 WHERE id = $2', [agency, folder.id]);
+
+      expect(await seen.usesOf(AGENCY, agency)).toMatchObject({ count: 3, hidden: 3, uses: [] });
+      const ofColleague = await usesReader(newsroom, colleague).usesOf(AGENCY, agency);
+      expect([ofColleague.hidden, ofColleague.uses.map(({ type }) => type)]).toEqual([
+        1,
+        ['plugin::upload.file', 'plugin::upload.folder'],
+      ]);
+      const manager = usesReader(newsroom, await staff(newsroom, 'desk-manager'));
+      expect(await manager.usesOf(AGENCY, agency)).toMatchObject({ count: 3, hidden: 0 });
+    });
+
+    it('no document of a type that they may not read, nor in the refusal of a deletion', async () => {
+      const list = await id(write.latestNewsList({}));
+      const article = await id(write.draft({ agency: own }));
+      const pin = await id(write.pin({ list, article, place: 1 }));
+      for (const [uid, thing] of [
+        [LIST, list],
+        [ARTICLE, article],
+      ] as const) {
+        expect(await seen.usesOf(uid, thing)).toMatchObject({ count: 1, hidden: 1, uses: [] });
+        expect(await read.usesOf(uid, thing)).toMatchObject({ hidden: 0, uses: [{ documentId: pin }] });
+      }
+      const refused = await reporter.ask('DELETE', `${CM}/${ARTICLE}/${article}?locale=*`);
+      const { error } = (await refused.json()) as Refusal;
+      expect([refused.status, error.message]).toEqual([
+        409,
+        expect.stringContaining('1 nội dung đang dùng (1 mục bạn không xem được).'),
+      ]);
+      expect(error.details).toEqual({ count: 1, hidden: 1, uses: [] });
+    });
   });
 
   it('is allowed for one language of a list whose pin is in another', async () => {

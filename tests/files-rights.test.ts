@@ -259,6 +259,49 @@ describe('the rights on stored files', () => {
     expect((await uses(stranger)).status).toBe(403);
   });
 
+  it('names of what is published only what the public sees or the person may read, and guards all of it', async () => {
+    const file = await upload(reporter);
+    const embargo = { publishedOn: new Date(Date.now() + 3_600_000).toISOString() };
+    await published({ title: 'Của mình, chờ đăng', cover: file.id, ...embargo });
+    const secret = await write.article({ agency: agencies.B, title: 'Chờ đăng', cover: file.id, ...embargo });
+    const edits = CHANGES['edits its texts']!;
+    for (const change of [edits, deletes]) {
+      const refused = await change(approver, file.id, because('Trùng.'));
+      expect([refused.status, refused.text]).toEqual([
+        403,
+        expect.stringContaining('“Của mình, chờ đăng”, và 1 mục bạn không xem được.'),
+      ]);
+    }
+    const { documentId } = await write.article({ agency: agencies.B, title: 'A: tên đã đăng', cover: file.id });
+    await documentsOf(newsroom.strapi)(ARTICLE).update({
+      documentId,
+      locale: 'vi',
+      data: { title: 'Z: tên sắp đăng' },
+    });
+    const ids = { fileIds: [file.id], folderIds: [] };
+    const { text } = await answerOf(reporter.ask('POST', '/publishing-desk/file-uses', ids));
+    const { data } = JSON.parse(text) as { data: { title: string | null; isPublished: boolean }[] };
+    expect(data.map(({ title, isPublished }) => [title, isPublished])).toEqual([
+      ['A: tên đã đăng', true],
+      ['Của mình, chờ đăng', true],
+      [null, true],
+    ]);
+    expect(text).not.toContain(secret.documentId);
+  });
+
+  it('counts the drafts that the person may not read, where it refuses to delete a file', async () => {
+    const file = await upload(reporter);
+    const { documentId } = await write.draft({ agency: agencies.B, title: 'Nháp mật', cover: file.id });
+    const refused = await deletes(approver, file.id);
+    const { error } = JSON.parse(refused.text) as { error: { message: string; details: object } };
+    expect([refused.status, error.message]).toEqual([
+      409,
+      expect.stringContaining('1 nội dung đang dùng (1 mục bạn không xem được).'),
+    ]);
+    expect(error.details).toEqual({ count: 1, hidden: 1, uses: [] });
+    expect(refused.text).not.toContain(documentId);
+  });
+
   it('stays with the agency for which it was uploaded, when its uploader moves or is deleted', async () => {
     const mover = await staff(newsroom, 'desk-reporter', agencies.A);
     const file = await upload(mover);

@@ -6,19 +6,11 @@ export type FileUses = {
   types: readonly string[];
   /**
    * A SELECT over a row `file` of the outer statement (`id`, `document_id`, `url`, `formats`), with a row for each place
-   * that uses the file: `type`, `document_id`, `locale`, `title` (all text), `is_published` (boolean), `shown_until`
-   * (timestamp, UTC; null unless the public sees the file there now).
+   * that uses the file: `type`, `document_id`, `locale`, `title` (all text), `is_published` (boolean), `is_visible`
+   * (boolean: whether the public sees the document there now, and so this title), `shown_until` (timestamp, UTC; null
+   * unless the public sees the file there now).
    */
   sql: string;
-};
-
-/** A row of `FileUses.sql`. `documentId` is null for content types that no plugin registered. */
-export type FileUse = {
-  type: string;
-  documentId: string | null;
-  locale: string | null;
-  title: string | null;
-  isPublished: boolean;
 };
 
 /** The addresses of the file in the row `file`, of the original and of its smaller formats, as `text[]`. */
@@ -52,7 +44,7 @@ export function fileUsesSql(strapi: Core.Strapi): string | null {
   const types = uses.flatMap((one) => one.types).map((type) => `'${type}'`);
   const others = `
     SELECT link.related_type AS type, NULL::text AS document_id, NULL::text AS locale, NULL::text AS title,
-           true AS is_published, 'infinity'::timestamp AS shown_until
+           true AS is_published, false AS is_visible, 'infinity'::timestamp AS shown_until
       FROM files_related_mph link
      WHERE link.file_id = file.id AND link.related_type NOT IN (${types.join(', ')})`;
   return [...uses.map(({ sql }) => sql), others].join('\n    UNION ALL\n');

@@ -3,7 +3,8 @@ import type { Session } from './sign-in';
 
 export type Used = {
   count: number;
-  uses: { type: string; title: string | null; isPublished: boolean }[];
+  hidden: number;
+  uses: { type: string; documentId: string; title: string; isPublished: boolean }[];
   title?: string;
   replacements?: { documentId: string; title: string }[] | null;
 };

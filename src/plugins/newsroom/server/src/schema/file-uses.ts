@@ -26,6 +26,7 @@ export const articleFiles: FileUses = {
   sql: `
     SELECT 'plugin::newsroom.article' AS type, a.document_id, a.locale, a.title::text,
            a.published_at IS NOT NULL AS is_published,
+           newsroom.is_visible(a.published_at, a.published_on, a.expires_on, a.withdrawn_on, clock.now) AS is_visible,
            CASE WHEN newsroom.is_readable(a.published_at, a.published_on, a.expires_on, a.withdrawn_on,
                   a.withdrawal_outcome, clock.now)
                 AND (used.field = 'cover' OR a.withdrawn_on IS NULL OR a.withdrawn_on > clock.now

@@ -8,6 +8,7 @@ import { UsesList, type Use } from './uses-list';
 type Used = {
   title: string;
   count: number;
+  hidden: number;
   uses: Use[];
   /** What can take its place; null for a type of which none can. */
   replacements: { documentId: string; title: string }[] | null;
@@ -39,7 +40,7 @@ export function DeleteDialog({ type, documentId, question, onDelete, onClose }: 
 
   useEffect(() => {
     // Where it cannot be read, the server decides about the deletion.
-    const unknown: Used = { title: '', count: 0, uses: [], replacements: null };
+    const unknown: Used = { title: '', count: 0, hidden: 0, uses: [], replacements: null };
     get<{ data: Used }>(path).then(
       ({ data }) => setUsed(data.data),
       () => setUsed(unknown),
@@ -71,7 +72,7 @@ export function DeleteDialog({ type, documentId, question, onDelete, onClose }: 
       </Modal.Body>
     );
   }
-  const { title, count, uses, replacements } = used;
+  const { title, count, hidden, uses, replacements } = used;
   if (count === 0) {
     return (
       <>
@@ -94,7 +95,7 @@ export function DeleteDialog({ type, documentId, question, onDelete, onClose }: 
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Typography fontWeight="semiBold">{say('delete.used', { title, count })}</Typography>
-          <UsesList uses={uses} others={count - uses.length} />
+          <UsesList uses={uses} others={count - hidden - uses.length} hidden={hidden} />
           {replacements ? (
             <Field.Root name="replacement" hint={say('delete.replacement.hint')}>
               <Field.Label>{say('delete.replacement')}</Field.Label>

@@ -3,14 +3,14 @@ import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { useLabels } from '../shared/use-labels';
 
-/** A document that refers to another one. `title` and `documentId` are null for a draft that the person may not read. */
+/** A document that refers to another one. */
 export type Use = {
   type: string;
   /** As in the type's schema: the key of its name in the panel. */
   typeName: string;
-  documentId: string | null;
+  documentId: string;
   locale: string | null;
-  title: string | null;
+  title: string;
 };
 
 /** What the panel calls a type that has no form in the content manager. */
@@ -24,21 +24,28 @@ type Props = {
   uses: Use[];
   /** How many there are besides. */
   others: number;
+  /** How many of which the person may know no more. */
+  hidden: number;
 };
 
 /** Documents, each with its type and a link to its form, which opens beside: the dialog stays. */
-export function UsesList({ uses, others }: Props) {
+export function UsesList({ uses, others, hidden }: Props) {
   const { say } = useLabels();
   return (
     <Box tag="ul" paddingLeft={5} maxHeight="32vh" overflow="auto" style={{ listStyle: 'disc' }}>
-      {uses.map((use, index) => (
-        <li key={use.documentId ?? index}>
+      {uses.map((use) => (
+        <li key={use.documentId}>
           <UseLine {...use} />
         </li>
       ))}
       {others > 0 && (
         <li>
           <Typography>{say('delete.others', { count: others })}</Typography>
+        </li>
+      )}
+      {hidden > 0 && (
+        <li>
+          <Typography>{say('delete.hidden', { count: hidden })}</Typography>
         </li>
       )}
     </Box>
@@ -48,9 +55,8 @@ export function UsesList({ uses, others }: Props) {
 function UseLine({ type, typeName, documentId, locale, title }: Use) {
   const { say } = useLabels();
   const { formatMessage } = useIntl();
-  if (documentId === null) return <Typography>{say('delete.hidden')}</Typography>;
   const own = OF_PANEL[type as keyof typeof OF_PANEL];
-  if (own) return <Typography>{say(own, { title: title ?? '' })}</Typography>;
+  if (own) return <Typography>{say(own, { title })}</Typography>;
   const form = `/content-manager/collection-types/${type}/${documentId}`;
   return (
     <Typography>

@@ -4,7 +4,7 @@ import { limitFolderService } from '../../../../../strapi-internals/upload-servi
 import { callerOf } from '../permissions/caller';
 import { FILE } from '../permissions/changed-relations';
 
-const FOLDER = 'plugin::upload.folder';
+export const FOLDER = 'plugin::upload.folder';
 
 /**
  * Limits the folders of the media library for a person to those of agencies whose files they may see, and to those that

@@ -1,11 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { type FileUse, fileUsesSql } from '../../../../../file-uses';
+import { fileUsesSql } from '../../../../../file-uses';
 import { callerLanguage } from '../../../../../strapi-internals/caller-language';
 import { requestReason } from '../audit/request-reason';
 import { type Caller, callerOf, isWritingToken } from '../permissions/caller';
 import { canAccess } from '../permissions/can-access';
 import { inUse } from '../references/assert-unused';
+import { asSeenByCaller, nameUses } from '../references/seen-uses';
 import type { Use } from '../references/uses';
 import type { Transaction } from '../transaction';
 import { watchedTypes } from '../watched-types';
@@ -13,17 +14,22 @@ import { watchedTypes } from '../watched-types';
 /** How many places a refusal names. */
 const NAMED = 5;
 
+/** `documentId` and `title` are null for content types that no plugin registered. */
+type FileUse = Omit<Use, 'documentId' | 'title'> & { documentId: string | null; title: string | null };
+
 /** Where these files are used, drafts included: each document and locale once, what is published first. */
 export async function usesOfFiles(strapi: Core.Strapi, trx: Transaction, ids: readonly number[]): Promise<FileUse[]> {
   const uses = fileUsesSql(strapi);
   if (!uses || ids.length === 0) return [];
   const { rows } = await trx.raw<{ rows: FileUse[] }>(
     `SELECT used.type, used.document_id AS "documentId", used.locale, max(used.title) AS title,
+            max(used.title) FILTER (WHERE used.is_visible) AS "visibleTitle",
             bool_or(used.is_published) AS "isPublished"
        FROM files file CROSS JOIN LATERAL (${uses}) used
       WHERE file.id = ANY(?)
       GROUP BY used.type, used.document_id, used.locale
-      ORDER BY bool_or(used.is_published) DESC, used.type, max(used.title)`,
+      ORDER BY bool_or(used.is_published) DESC, used.type,
+               coalesce(max(used.title) FILTER (WHERE used.is_visible), max(used.title))`,
     [[...ids]],
   );
   return rows;
@@ -43,8 +49,8 @@ export async function assertMayChangeFiles(
 ): Promise<string | undefined> {
   const reason = requestReason(strapi, 'x-desk-reason') || undefined;
   if (callerOf(strapi).kind === 'machine') return reason;
-  const published = await assertMayPublishUses(strapi, await usesOfFiles(strapi, trx, ids));
-  if (published.length > 0 && !reason) throw refusal(strapi, published, 'no-reason');
+  const published = await assertMayPublishUses(strapi, trx, await usesOfFiles(strapi, trx, ids));
+  if (published.length > 0 && !reason) throw await refusal(strapi, trx, published, 'no-reason');
   return reason;
 }
 
@@ -56,23 +62,27 @@ export async function assertMayChangeFiles(
 export async function assertFilesUnused(strapi: Core.Strapi, trx: Transaction, ids: readonly number[]): Promise<void> {
   const uses = await usesOfFiles(strapi, trx, ids);
   if (uses.length === 0) return;
-  if (callerOf(strapi).kind !== 'machine') await assertMayPublishUses(strapi, uses);
-  const documents = new Map<string, Use>();
-  for (const { type, documentId, title, ...use } of uses) {
-    const key = `${type} ${documentId}`;
-    if (!documents.has(key)) documents.set(key, { ...use, type, documentId: documentId ?? '', title: title ?? type });
-  }
+  if (callerOf(strapi).kind !== 'machine') await assertMayPublishUses(strapi, trx, uses);
   const { rows } = await trx.raw<{ rows: { name: string }[] }>('SELECT name FROM files WHERE id = ANY(?) ORDER BY id', [
     [...ids],
   ]);
-  throw await inUse(strapi, rows.map(({ name }) => name).join(', '), [...documents.values()], 'replaceFile');
+  const documents = byDocument(uses).map((use) => ({
+    ...use,
+    documentId: use.documentId ?? '',
+    title: use.title ?? use.type,
+  }));
+  throw await inUse(strapi, trx, rows.map(({ name }) => name).join(', '), documents, 'replaceFile');
 }
 
 /** @returns the uses in published content */
-async function assertMayPublishUses(strapi: Core.Strapi, uses: readonly FileUse[]): Promise<FileUse[]> {
+async function assertMayPublishUses(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  uses: readonly FileUse[],
+): Promise<FileUse[]> {
   const published = uses.filter(({ isPublished }) => isPublished);
   if (published.length > 0 && !(await mayPublish(strapi, callerOf(strapi), published))) {
-    throw refusal(strapi, published, 'not-publisher');
+    throw await refusal(strapi, trx, published, 'not-publisher');
   }
   return published;
 }
@@ -99,20 +109,33 @@ const SENTENCES = {
       `Tệp đang được nội dung đã đăng dùng: ${where}. Chỉ người được đăng mọi nội dung đó mới được thay, sửa hoặc xóa tệp.`,
     'no-reason': (where: string) =>
       `Tệp đang được nội dung đã đăng dùng: ${where}. Hãy nêu lý do để thay, sửa hoặc xóa tệp.`,
-    others: (count: number) => ` và ${count} nơi khác`,
   },
   en: {
     'not-publisher': (where: string) =>
       `Published content uses the file: ${where}. Only people who may publish all of it can replace, edit or delete it.`,
     'no-reason': (where: string) =>
       `Published content uses the file: ${where}. Give a reason to replace, edit or delete it.`,
-    others: (count: number) => ` and ${count} more`,
   },
 };
 
-function refusal(strapi: Core.Strapi, uses: readonly FileUse[], reason: 'not-publisher' | 'no-reason') {
-  const say = SENTENCES[callerLanguage(strapi)];
-  const titles = [...new Set(uses.map(({ title, type }) => `“${title ?? type}”`))];
-  const others = titles.length > NAMED ? say.others(titles.length - NAMED) : '';
-  return new errors.PolicyError(say[reason](titles.slice(0, NAMED).join(', ') + others), { reason });
+async function refusal(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  uses: readonly FileUse[],
+  reason: 'not-publisher' | 'no-reason',
+) {
+  const language = callerLanguage(strapi);
+  const seen = await asSeenByCaller(strapi, trx, byDocument(uses));
+  return new errors.PolicyError(SENTENCES[language][reason](nameUses(language, seen, NAMED)), { reason });
+}
+
+/** Each document once, of all its languages: by the first title that the public sees, where it sees any. */
+function byDocument(uses: readonly FileUse[]): FileUse[] {
+  const documents = new Map<string, FileUse>();
+  for (const use of uses) {
+    const key = `${use.type} ${use.documentId}`;
+    const known = documents.get(key);
+    if (!known || (known.visibleTitle === null && use.visibleTitle !== null)) documents.set(key, use);
+  }
+  return [...documents.values()];
 }

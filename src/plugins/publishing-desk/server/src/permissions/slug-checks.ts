@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { limitSlugChecks, permissionChecker, type SlugQuery } from '../../../../../strapi-internals/content-manager';
-import { watchedTypes } from '../watched-types';
+import { ARTICLE, watchedTypes } from '../watched-types';
 import { callerOf } from './caller';
+import { isPublicRow } from './public-row';
 
 /**
  * Checks a person's slugs against what is public and what they may read. Against every draft, the check would tell them
@@ -13,7 +14,7 @@ export const limitSlugsToReadable = (strapi: Core.Strapi): void =>
     if (caller.kind !== 'person' || !watchedTypes(strapi).has(uid)) return null;
     const checker = permissionChecker(strapi, caller.ability, uid);
     const query = (await checker.sanitizedQuery.read({})) as { filters?: object };
-    const isPublic = { publishedAt: { $notNull: true } };
+    const isPublic = uid === ARTICLE ? { id: { $in: publicArticles(strapi) } } : { publishedAt: { $notNull: true } };
     const visible = checker.cannot.read() ? isPublic : query.filters ? { $or: [isPublic, query.filters] } : {};
     const rows = await strapi.db.query(uid as UID.ContentType).findMany({
       select: [field],
@@ -21,3 +22,6 @@ export const limitSlugsToReadable = (strapi: Core.Strapi): void =>
     });
     return new Set(rows.map((row: Record<string, string>) => row[field]!));
   });
+
+const publicArticles = (strapi: Core.Strapi) =>
+  strapi.db.connection.from('articles AS here').select('here.id').whereRaw(isPublicRow(ARTICLE, 'here'));

@@ -2,22 +2,21 @@ import type { Core, UID } from '@strapi/strapi';
 import createHttpError from 'http-errors';
 import { tableModel } from '../../../../../strapi-internals/database';
 import { callerLanguage } from '../../../../../strapi-internals/caller-language';
-import { callerOf } from '../permissions/caller';
-import { canAccess } from '../permissions/can-access';
 import { coversLocale, type Write } from '../pipeline/write';
 import type { Transaction } from '../transaction';
-import { watchedTypes } from '../watched-types';
+import { asSeenByCaller, nameUses, type SeenUse } from './seen-uses';
 import { titleOf, type Use, usesOf } from './uses';
 
 /** How many uses a refusal names. */
-export const NAMED = 10;
+const NAMED = 10;
 
-/** A use as a person may see it: without its title and id, where it is a draft that the person may not read. */
-export type NamedUse = Omit<Use, 'title' | 'documentId'> & {
-  title: string | null;
-  documentId: string | null;
-  /** The display name of its type. */
-  typeName: string;
+/** What uses a document, as a person may know of it. */
+type DescribedUses = {
+  count: number;
+  /** How many of them the person may not see. */
+  hidden: number;
+  /** The first of the others, each with the display name of its type. */
+  uses: (SeenUse<Use> & { typeName: string })[];
 };
 
 const SENTENCES = {
@@ -26,16 +25,12 @@ const SENTENCES = {
       `Không xóa được “${title}”: ${count} nội dung đang dùng (${names}).`,
     replace: 'Hãy thay bằng mục khác rồi xóa.',
     replaceFile: 'Hãy thay tệp bằng tệp khác, hoặc gỡ khỏi những nội dung ấy trước.',
-    others: (count: number) => `và ${count} nội dung khác`,
-    hidden: 'bản nháp của cơ quan khác',
   },
   en: {
     used: (title: string, count: number, names: string) =>
       `“${title}” cannot be deleted: ${count} documents use it (${names}).`,
     replace: 'Replace it by another, then delete it.',
     replaceFile: 'Replace the file by another, or remove it from these documents first.',
-    others: (count: number) => `and ${count} more`,
-    hidden: 'a draft of another agency',
   },
 };
 
@@ -43,7 +38,7 @@ const SENTENCES = {
  * Refuses to delete a document, in some of its languages or in all, to which others refer: their references would
  * disappear with it. The document's rows are locked first, so that nobody refers to it anew.
  *
- * @throws Conflict (409) with the number of its uses and the first ten in `details`
+ * @throws Conflict (409) with the number of its uses and those that the caller may see, ten at most, in `details`
  */
 export async function assertUnused(write: Write): Promise<void> {
   const { strapi, trx, uid, documentId = '', before } = write;
@@ -51,22 +46,35 @@ export async function assertUnused(write: Write): Promise<void> {
   const locales = before.map(({ locale }) => locale).filter((locale) => coversLocale(write, locale));
   const uses = await usesOf(strapi, trx, uid, documentId, locales.includes('') ? null : locales);
   if (uses.length === 0) return;
-  throw await inUse(strapi, await titleOfDocument(strapi, trx, uid, documentId), uses);
+  throw await inUse(strapi, trx, await titleOfDocument(strapi, trx, uid, documentId), uses);
 }
 
 /** The refusal of a deletion. */
 export async function inUse(
   strapi: Core.Strapi,
+  trx: Transaction,
   title: string,
   uses: readonly Use[],
   advice: 'replace' | 'replaceFile' = 'replace',
 ) {
-  const named = await asSeenByCaller(strapi, uses.slice(0, NAMED));
-  const say = SENTENCES[callerLanguage(strapi)];
-  const names = named.map((use) => (use.title === null ? say.hidden : `“${use.title}”`));
-  if (uses.length > NAMED) names.push(say.others(uses.length - NAMED));
-  const message = `${say.used(title, uses.length, names.join(', '))} ${say[advice]}`;
-  return createHttpError(409, message, { name: 'InUseError', details: { count: uses.length, uses: named } });
+  const seen = await asSeenByCaller(strapi, trx, uses);
+  const language = callerLanguage(strapi);
+  const say = SENTENCES[language];
+  const message = `${say.used(title, uses.length, nameUses(language, seen, NAMED))} ${say[advice]}`;
+  return createHttpError(409, message, { name: 'InUseError', details: describe(strapi, seen) });
+}
+
+/** The uses of a document for the caller. */
+export const describeUses = async (strapi: Core.Strapi, trx: Transaction, uses: readonly Use[]) =>
+  describe(strapi, await asSeenByCaller(strapi, trx, uses));
+
+function describe(strapi: Core.Strapi, seen: readonly SeenUse<Use>[]): DescribedUses {
+  const named = seen.filter(({ title }) => title !== null);
+  const uses = named.slice(0, NAMED).map((use) => {
+    const { displayName: typeName } = strapi.contentTypes[use.type as UID.ContentType]!.info;
+    return { ...use, typeName };
+  });
+  return { count: seen.length, hidden: seen.length - named.length, uses };
 }
 
 /** Waits for writers that are about to refer to these rows, and keeps others from doing so. */
@@ -82,23 +90,4 @@ export async function titleOfDocument(strapi: Core.Strapi, trx: Transaction, uid
     [documentId],
   );
   return rows[0]?.title ?? documentId;
-}
-
-/** The uses as the caller may see them. */
-export async function asSeenByCaller(strapi: Core.Strapi, uses: readonly Use[]): Promise<NamedUse[]> {
-  const caller = callerOf(strapi);
-  const seen: NamedUse[] = [];
-  for (const use of uses) {
-    const { type, documentId, isPublished } = use;
-    const isReadable =
-      isPublished ||
-      caller.kind === 'machine' ||
-      (caller.kind === 'person' &&
-        watchedTypes(strapi).has(type) &&
-        caller.ability.can('plugin::content-manager.explorer.read', type) &&
-        (await canAccess(strapi, caller.ability, 'read', type as UID.ContentType, { documentId })));
-    const { displayName: typeName } = strapi.contentTypes[type as UID.ContentType]!.info;
-    seen.push(isReadable ? { ...use, typeName } : { ...use, typeName, documentId: null, title: null });
-  }
-  return seen;
 }

@@ -6,7 +6,7 @@ import { readableRows } from '../../../../../strapi-internals/content-manager';
 import { tableModel } from '../../../../../strapi-internals/database';
 import type { Ability } from '../../../../../strapi-internals/permissions';
 import { authorise } from '../permissions/authorise';
-import { asSeenByCaller, NAMED, titleOfDocument } from './assert-unused';
+import { describeUses, titleOfDocument } from './assert-unused';
 import { isReplaceable, replaceAndDelete } from './replace';
 import type { Transaction } from '../transaction';
 import { titleOf, usesOf } from './uses';
@@ -24,8 +24,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         const uses = await usesOf(strapi, trx, type, documentId, locale === null ? null : [locale]);
         return {
           title: await titleOfDocument(strapi, trx, type, documentId),
-          count: uses.length,
-          uses: await asSeenByCaller(strapi, uses.slice(0, NAMED)),
+          ...(await describeUses(strapi, trx, uses)),
           replacements: isReplaceable(strapi, type) ? await othersOf(strapi, trx, userAbility, type, documentId) : null,
         };
       }),

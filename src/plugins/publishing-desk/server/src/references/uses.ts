@@ -1,11 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import { tableModel } from '../../../../../strapi-internals/database';
+import { FOLDER } from '../files/limit-folders';
 import { FILE } from '../permissions/changed-relations';
+import { isPublicRow } from '../permissions/public-row';
 import type { Transaction } from '../transaction';
 
 export const AGENCY = 'plugin::directory.agency';
 export const USER = 'admin::user';
-const FOLDER = 'plugin::upload.folder';
 
 /** A document that refers to another one, in its draft or in its published row, in any language. */
 export type Use = {
@@ -13,7 +14,10 @@ export type Use = {
   documentId: string;
   /** A language in which it does so; null for a type without languages. */
   locale: string | null;
+  /** In any of its rows: not for everybody. */
   title: string;
+  /** Of the rows that the public sees; null where it sees none. */
+  visibleTitle: string | null;
   isPublished: boolean;
 };
 
@@ -55,9 +59,10 @@ export async function usesOf(
   const { rows } = await trx.raw<{ rows: Use[] }>(
     `WITH asked AS (SELECT ?::text AS document_id, ?::text[] AS locales)
      SELECT type, document_id AS "documentId", min(locale) AS locale, max(title) AS title,
-            bool_or(is_published) AS "isPublished"
+            max(title) FILTER (WHERE is_public) AS "visibleTitle", bool_or(is_published) AS "isPublished"
        FROM (${statements.join(' UNION ALL ')}) used
-      GROUP BY type, document_id ORDER BY bool_or(is_published) DESC, type, max(title), document_id`,
+      GROUP BY type, document_id ORDER BY bool_or(is_published) DESC, type, coalesce(max(title) FILTER (WHERE is_public), max(title)),
+               document_id`,
     [documentId, locales],
   );
   return rows;
@@ -67,13 +72,14 @@ const tableOf = (strapi: Core.Strapi, uid: string): string => tableModel(strapi,
 
 const usesBy = (strapi: Core.Strapi, { type, target, link, from, to }: Reference): string => `
   SELECT '${type}' AS type, here.document_id, here.locale, ${titleOf(strapi, type, 'here')} AS title,
-         ${isDrafted(strapi, type) ? 'here.published_at IS NOT NULL' : 'true'} AS is_published
+         ${isDrafted(strapi, type) ? 'here.published_at IS NOT NULL' : 'true'} AS is_published,
+         ${isPublicRow(type, 'here')} AS is_public
     FROM asked JOIN ${tableOf(strapi, target)} target
       ON target.document_id = asked.document_id AND (asked.locales IS NULL OR target.locale = ANY(asked.locales))
     JOIN ${link} link ON link.${to} = target.id JOIN ${tableOf(strapi, type)} here ON here.id = link.${from}`;
 
 const ownedBy = (strapi: Core.Strapi, type: string): string => `
-  SELECT '${type}', here.document_id, NULL, ${titleOf(strapi, type, 'here')}, true
+  SELECT '${type}', here.document_id, NULL, ${titleOf(strapi, type, 'here')}, true, false
     FROM asked JOIN ${tableOf(strapi, type)} here ON here.agency = asked.document_id`;
 
 const isDrafted = (strapi: Core.Strapi, uid: string): boolean =>
