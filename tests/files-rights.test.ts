@@ -1,3 +1,6 @@
+import { bodyFileLinks } from '../src/body/figures';
+import { toHtml } from '../src/body/render/to-html';
+import { fileLinksOfHtml } from '../src/file-uses/file-links';
 import { writers } from './helpers/content';
 import { documentsOf } from './helpers/documents';
 import * as bytes from './helpers/file-bytes';
@@ -365,23 +368,56 @@ describe('the rights on stored files', () => {
     expect((await answerOf(manager.ask('GET', '/upload/folder-structure'))).text).toContain('Của B');
   });
 
-  it('an article links by an address only to files that its writer may see', async () => {
-    const foreign = await upload(stranger);
-    const [address = ''] = foreign.url.split('?');
-    const draft = await write.draft({ agency: agencies.A });
-    const body = {
+  describe('of a link', () => {
+    const linking = (href: string) => ({
       type: 'doc',
       content: [
-        {
-          type: 'paragraph',
-          content: [{ type: 'text', text: 'Tải về', marks: [{ type: 'link', attrs: { href: address } }] }],
-        },
+        { type: 'paragraph', content: [{ type: 'text', text: 'Tải về', marks: [{ type: 'link', attrs: { href } }] }] },
       ],
-    };
-    const save = (who: Session) =>
-      who.ask('PUT', `/content-manager/collection-types/${ARTICLE}/${draft.documentId}?locale=vi`, { body });
-    expect((await save(reporter)).status).toBe(403);
-    expect((await save(manager)).status).toBe(200);
+    });
+    /** An address of a link by the path of a file, and whether it leads to that file. */
+    const HREFS: [href: (path: string) => string, leads: boolean][] = [
+      [(path) => path, true],
+      [(path) => `${path}?tai-ve=1&x=2`, true],
+      [(path) => `${path}#/uploads/zzz`, true],
+      [(path) => `https://cong.example:8443${path}#trang-2`, true],
+      [(path) => `/uploads/zzz#${path}`, false],
+      [(path) => `/uploads/zzz?${path}`, false],
+      [(path) => `/uploads${path}`, false],
+      [(path) => `${path}/zzz`, false],
+      [(path) => `https://cong.example/tin?${path}`, false],
+      [(path) => `https://cong.example/cu${path}`, false],
+      [(path) => `mailto:lan@cong.example?body=${path}`, false],
+    ];
+
+    it.each(HREFS.map(([href, leads]) => [href('/uploads/kin_ab12.pdf'), leads] as const))(
+      'are read from %s as its index reads it (%s)',
+      async (href, leads) => {
+        const [row] = await newsroom.sql('SELECT newsroom.linked_files($1) AS files', [toHtml(linking(href) as never)]);
+        const files = row!.files as string[];
+        expect(files.includes('/uploads/kin_ab12.pdf')).toBe(leads);
+        expect(bodyFileLinks(linking(href))).toEqual(files);
+        expect(fileLinksOfHtml(toHtml(linking(href) as never))).toEqual(files);
+      },
+    );
+
+    it.each(HREFS.map(([href, leads]) => [href('/uploads/TÊN'), href, leads] as const))(
+      'are asked for %s where it leads to the file, and the file is public and kept only then',
+      async (_, href, leads) => {
+        const foreign = await upload(stranger);
+        const [path = ''] = foreign.url.split('?');
+        const { documentId } = await write.draft({ agency: agencies.A });
+        const save = (who: Session) =>
+          who.ask('PUT', `/content-manager/collection-types/${ARTICLE}/${documentId}?locale=vi`, {
+            body: linking(href(path)),
+          });
+        expect((await save(reporter)).status).toBe(leads ? 403 : 200);
+        expect((await save(manager)).status).toBe(200);
+        await documentsOf(newsroom.strapi)(ARTICLE).publish({ documentId, locale: 'vi' });
+        expect((await answerOf(fetch(newsroom.url + path))).status).toBe(leads ? 200 : 404);
+        expect((await deletes(manager, foreign.id, because('Trùng.'))).status).toBe(leads ? 409 : 200);
+      },
+    );
   });
 
   describe('of a content API token', () => {

@@ -1,3 +1,4 @@
+import { fileOfLink } from '../file-uses/file-links';
 import { shortTitle } from '../vietnamese';
 import type { Block, Body, Figure } from './schema';
 
@@ -43,7 +44,7 @@ export function bodyFileLinks(body: unknown): string[] {
     if (Array.isArray(content)) for (const part of content) waiting.push(part);
     if (!Array.isArray(marks)) continue;
     for (const mark of marks) {
-      const [path] = /\/uploads\/[\w.-]+/.exec(String(Object(Object(mark).attrs).href ?? '')) ?? [];
+      const path = fileOfLink(String(Object(Object(mark).attrs).href ?? ''));
       if (path) paths.push(path);
     }
   }

@@ -1,4 +1,5 @@
 import { FILE_ADDRESSES, type FileUses } from '../../../../../file-uses';
+import { FILE_LINK } from '../../../../../file-uses/file-links';
 
 /** Addresses of stored files to which the HTML of a body links, without the host. */
 export const linkedFiles = {
@@ -7,7 +8,7 @@ export const linkedFiles = {
    LANGUAGE sql IMMUTABLE PARALLEL SAFE
    RETURN ARRAY(
      SELECT DISTINCT '/uploads/' || found[1]
-       FROM regexp_matches(html, 'href="[^"]*/uploads/([A-Za-z0-9_.-]+)', 'g') found)`,
+       FROM regexp_matches(html, ' href="${FILE_LINK}[?#"]', 'g') found)`,
   ],
 };
 
@@ -15,6 +16,9 @@ export const linkedFiles = {
 export const indexFileUses = `
   CREATE INDEX IF NOT EXISTS articles_body_figures ON articles USING gin (body_figures jsonb_path_ops);
   CREATE INDEX IF NOT EXISTS articles_linked_files ON articles USING gin (newsroom.linked_files(body_html))`;
+
+/** The index keeps what the function gave before it read an address from its beginning. */
+export const rebuildLinkedFiles = 'REINDEX INDEX articles_linked_files';
 
 /**
  * Articles use a file as cover, as attachment, as a picture in the body or by a link in the body. The public sees it

@@ -1,5 +1,5 @@
 import type { Step } from '../../../../../postgres/versioned-schema';
-import { indexFileUses } from './file-uses';
+import { indexFileUses, rebuildLinkedFiles } from './file-uses';
 import { addRules, dropArticleChecks } from './rules';
 
 /**
@@ -168,4 +168,5 @@ export const steps: readonly Step[] = [
   { number: 3, phase: 'after-sync', sql: indexFileUses },
   { number: 4, phase: 'after-sync', sql: addRules },
   { number: 5, phase: 'after-sync', sql: dropArticleChecks },
+  { number: 6, phase: 'after-sync', sql: rebuildLinkedFiles },
 ];
