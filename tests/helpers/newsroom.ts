@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
 
@@ -59,11 +60,19 @@ export async function startNewsroom(
     },
     async stop() {
       await client.end();
+      await eventsRead(strapi);
       await strapi.destroy();
       await onServer(server, `DROP DATABASE ${database} WITH (FORCE)`);
       await fs.rm(dataDir, { recursive: true });
     },
   };
+}
+
+/** Waits, a while at most, for what Strapi reads after a write has answered: an event fails whose connection is gone. */
+async function eventsRead(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { pool: { numUsed(): number; numPendingAcquires(): number } };
+  const end = Date.now() + 5_000;
+  while (pool.numUsed() + pool.numPendingAcquires() > 0 && Date.now() < end) await pause(10);
 }
 
 /** Runs a statement on the server, outside every database of a test. */
