@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
+import { isDatabaseBusy } from '../../src/strapi-internals/app-lifecycle';
 
 export const TEMPLATE = 'template_newsroom';
 
@@ -70,9 +71,8 @@ export async function startNewsroom(
 
 /** Waits, a while at most, for what Strapi reads after a write has answered: an event fails whose connection is gone. */
 async function eventsRead(strapi: Core.Strapi): Promise<void> {
-  const { pool } = strapi.db.connection.client as { pool: { numUsed(): number; numPendingAcquires(): number } };
   const end = Date.now() + 5_000;
-  while (pool.numUsed() + pool.numPendingAcquires() > 0 && Date.now() < end) await pause(10);
+  while (isDatabaseBusy(strapi) && Date.now() < end) await pause(10);
 }
 
 /** Runs a statement on the server, outside every database of a test. */
