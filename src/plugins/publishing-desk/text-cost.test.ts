@@ -23,6 +23,7 @@ import { unlinkedNames } from './server/src/checks/unlinked-names';
 import { compareRows, revisionOf } from './server/src/history/compare-rows';
 import { csvRows } from './server/src/invitations/csv-rows';
 import { readInvitations } from './server/src/invitations/read-invitations';
+import { nameUses } from './server/src/references/seen-uses';
 import { reviewStateOf } from './server/src/review/review-state';
 import { clientNetwork } from './server/src/sign-in/client-network';
 
@@ -106,6 +107,7 @@ testTextCost('src/plugins/publishing-desk', {
       readInvitations(text, accounts, 'vi'),
       readInvitations(`"${text}","${text}","${text}","${text}"`, accounts, 'vi'),
     ],
+    'server/src/references/seen-uses.ts#nameUses': (text) => nameUses('vi', [{ title: text }, { title: null }], 10),
     'server/src/review/review-state.ts#reviewStateOf': given(rowsOf, (rows) => reviewStateOf(rows, 'vi')),
     'server/src/sign-in/client-network.ts#clientNetwork': clientNetwork,
   },
@@ -116,6 +118,7 @@ testTextCost('src/plugins/publishing-desk', {
       'admin/src/unsaved/unsaved-values.ts#unsavedValues',
     ],
     'takes the configuration, at boot': ['server/src/config.ts#parseOptions'],
+    'takes the name of a type': ['server/src/permissions/public-row.ts#isPublicRow'],
     'takes the name of an action of the document service': [
       'server/src/permissions/required-permissions.ts#requiredPermissions',
     ],
