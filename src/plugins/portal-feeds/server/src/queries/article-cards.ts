@@ -1,17 +1,7 @@
+import type { ArticleFilters } from '../../../../../contract';
 import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
 import { firstOfAll, firstListed, matchesListing, type ArticleSelection, type ListingKind } from './article-listing';
 import { secondsToNextChange, type Timed } from './next-change';
-
-type ArticleFilters = {
-  category?: string | undefined;
-  agency?: string | undefined;
-  includePredecessors?: boolean | undefined;
-  mentions?: string | undefined;
-  official?: string | undefined;
-  /** First and last civil day of publication, `YYYY-MM-DD`. */
-  from?: string | undefined;
-  to?: string | undefined;
-};
 
 /** The publication (UTC, as PostgreSQL writes it) and the document id of a page's last card. */
 export type ArticlePosition = [publishedOn: string, id: string];

@@ -1,3 +1,4 @@
+import answers from './answers';
 import cache from './cache';
 import drafts from './drafts';
 import feeds from './feeds';
@@ -6,4 +7,4 @@ import reader from './reader';
 import registry from './registry';
 import resolver from './resolver';
 
-export default { cache, drafts, feeds, links, reader, registry, resolver };
+export default { answers, cache, drafts, feeds, links, reader, registry, resolver };

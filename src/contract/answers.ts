@@ -1,0 +1,40 @@
+import type { Agencies, OneAgency } from './agency';
+import type { OneArticle } from './article';
+import type { Categories } from './category';
+import type { ArticleCards, LatestNews } from './lists';
+import type { Neighbours } from './neighbours';
+import type { Officials, OneOfficial } from './official';
+
+/** An answer, and the seconds until time alone changes it; null when it never does. */
+export type TimedAnswer<Answer> = { answer: Answer; secondsToNextChange: number | null };
+
+type Paging = { limit: number; cursor?: string | undefined };
+
+/** The filters of `/articles`, as its parameters are parsed; days are civil, `YYYY-MM-DD`. */
+export type ArticleFilters = {
+  category?: string | undefined;
+  agency?: string | undefined;
+  includePredecessors?: boolean | undefined;
+  mentions?: string | undefined;
+  official?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+};
+
+/**
+ * The answers of the contract, for code in the same process: what `GET` of each path answers, without HTTP. Null where
+ * the path would be a 301, 404 or 410. Each rejects with a ValidationError (400) for a locale that is not enabled or a
+ * cursor of another list, and with ServiceUnavailable (503) while the database is unavailable.
+ */
+export type ContractAnswers = {
+  articles(locale: string, request: ArticleFilters & Paging): Promise<TimedAnswer<ArticleCards>>;
+  article(locale: string, slug: string): Promise<TimedAnswer<OneArticle> | null>;
+  neighbours(locale: string, slug: string): Promise<TimedAnswer<Neighbours> | null>;
+  /** @param slug of a collection; the default one without */
+  latestNews(locale: string, slug?: string): Promise<TimedAnswer<LatestNews> | null>;
+  categories(locale: string): Promise<TimedAnswer<Categories>>;
+  officials(locale: string, request: Paging & { at?: string | undefined }): Promise<TimedAnswer<Officials>>;
+  official(locale: string, slug: string, at?: string): Promise<TimedAnswer<OneOfficial> | null>;
+  agencies(locale: string, at?: string): Promise<TimedAnswer<Agencies>>;
+  agency(locale: string, slug: string, at?: string): Promise<TimedAnswer<OneAgency> | null>;
+};
