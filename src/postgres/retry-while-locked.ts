@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isContention } from './failures';
 
-const LOCK_NOT_AVAILABLE = '55P03';
-const DEADLOCK = '40P01';
 const ATTEMPTS = 120;
 
 /**
@@ -16,15 +15,9 @@ export async function retryWhileLocked<Result>(work: () => Promise<Result>, onFi
     try {
       return await work();
     } catch (error) {
-      if (!isAboutLocks(error) || attempt === ATTEMPTS) throw error;
+      if (!isContention(error) || attempt === ATTEMPTS) throw error;
       if (attempt === 1) onFirstRetry();
       await pause(500 + Math.random() * 1_000);
     }
   }
-}
-
-/** Also of an error that is wrapped in another. */
-function isAboutLocks(error: unknown): boolean {
-  const { code, cause } = (error ?? {}) as { code?: string; cause?: unknown };
-  return code === LOCK_NOT_AVAILABLE || code === DEADLOCK || (cause !== undefined && isAboutLocks(cause));
 }

@@ -7,6 +7,7 @@ import { recordAccountEvents } from './audit/account-events';
 import { dropExpiredDaily } from './audit/retention';
 import config, { parseOptions } from './config';
 import controllers from './controllers';
+import { mendDatabaseFailures } from './database-failures';
 import { addFileAgency, fillFileAgency } from './files/file-agency';
 import { guardFiles } from './files/guard-files';
 import { limitFolders, limitFolderChanges } from './files/limit-folders';
@@ -58,6 +59,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     assertRoutesGuarded?.();
+    cleanups.push(mendDatabaseFailures(strapi));
     storeLinksAsHashes(strapi);
     cleanups.push(fillFileAgency(strapi), limitFolders(strapi), showTokensPublicFiles(strapi));
     await registerConditions(strapi);

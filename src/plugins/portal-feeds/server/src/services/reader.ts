@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
 import type { Pool } from 'pg';
+import { isContention, isUnavailable } from '../../../../../postgres/failures';
 import { createReadPool } from '../../../../../postgres/read-pool';
 import { databaseConnection, databaseSchema } from '../../../../../strapi-internals/database';
 import { parseOptions } from '../config';
@@ -56,7 +57,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const query = { text: statement, values, ...(!hasManyForms && { name: nameOf(statement) }) };
       const { rows } = await bounded(() =>
         readers.query<{ isLocale: boolean; model: Model | null }>(query).catch((error: unknown) => {
-          if (!isUnavailability(error)) throw error;
+          if (!isUnavailable(error) && !isContention(error)) throw error;
           strapi.log.error(`portal-feeds cannot read: ${(error as Error).message}`);
           const message = 'Cơ sở dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút.';
           throw createHttpError(503, message, { details: {} });
@@ -111,12 +112,3 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
 /** The same text has the same name on every connection; a name may have 63 characters. */
 const nameOf = (statement: string): string => createHash('sha256').update(statement).digest('base64url');
-
-/**
- * Whether the database is unavailable, rather than the statement or data wrong: connection, resources and operator
- * intervention (SQLSTATE classes 08, 53, 57), or an error of the network that has no SQLSTATE at all.
- */
-function isUnavailability(error: unknown): boolean {
-  const { code } = error as { code?: string };
-  return code === undefined || !/^[0-9A-Z]{5}$/.test(code) || /^(08|53|57)/.test(code);
-}
