@@ -50,6 +50,11 @@ export function createMetrics(state: () => CacheState) {
     help: 'Answers that were served stale.',
     registers,
   });
+  const survived = new Counter({
+    name: 'portal_feeds_rejections_survived_total',
+    help: 'Promises that nobody awaited and that the database failed; the process went on.',
+    registers,
+  });
   const build = new Histogram({
     name: 'portal_feeds_build_seconds',
     help: 'How long an answer took that was not cached.',
@@ -77,6 +82,7 @@ export function createMetrics(state: () => CacheState) {
     request: (result: keyof typeof requests) => void (requests[result] += 1),
     generation: (reason: GenerationReason) => generations.inc({ reason }),
     stale: () => stale.inc(),
+    survived: () => survived.inc(),
     built: (milliseconds: number) => build.observe(milliseconds / 1_000),
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { assertPlugins } from '../../../../boot-checks/assert-plugins';
+import { describeFailure, isContention, isUnavailable } from '../../../../postgres/failures';
 import { registerSchema } from '../../../../postgres/plugin-schema';
 import { crossOrigin, staleIfError } from '../../../../response-cache';
+import { surviveRejections } from '../../../../strapi-internals/unhandled-rejections';
 import { catchUpWithDocuments, catchUpWithRequests } from './catch-up';
 import config, { parseOptions } from './config';
 import controllers from './controllers';
@@ -14,6 +16,8 @@ import { changeNotifications } from './schema/notify-changes';
 import { watchedTables } from './schema/watched-tables';
 import services from './services';
 
+let stopSurviving = () => {};
+
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     assertPlugins(strapi, 'portal-feeds', ['newsroom', 'directory', 'body-editor']);
@@ -22,6 +26,14 @@ export default {
     );
     const { origins } = parseOptions(strapi.config.get('plugin::portal-feeds'));
     strapi.plugin('portal-feeds').service('registry').register(registration);
+    // The cache carries readers through an outage, so the process has to outlive it.
+    stopSurviving = surviveRejections(
+      (error) => isUnavailable(error) || isContention(error),
+      (error, origin) => {
+        strapi.plugin('portal-feeds').service('cache').metrics.survived();
+        strapi.log.error(`Nobody awaited what failed: ${describeFailure(error)}${origin && `, at ${origin}`}`);
+      },
+    );
     strapi.server.use(crossOrigin(origins, isPublicPath));
     strapi.server.use(methodNotAllowed);
     strapi.server.use(staleIfError(() => strapi.plugin('portal-feeds').service('cache')));
@@ -34,6 +46,7 @@ export default {
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
+    stopSurviving();
     strapi.plugin('portal-feeds').service('cache').stop();
     await strapi.plugin('portal-feeds').service('reader').close();
   },
