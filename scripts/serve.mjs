@@ -11,7 +11,7 @@ import { endStrapi, listen, loadStrapi } from './lib/newsroom/run-strapi.mjs';
 import { missingSecrets } from './lib/newsroom/secrets.mjs';
 import { listenForStop, StopRequested } from './lib/process/stop-signal.mjs';
 
-const stop = listenForStop({ onStop: () => console.log('Đang dừng…') });
+const stop = listenForStop({ onStop: () => console.log('Đang dừng…'), onFailure: printError });
 let shutDown = async () => {};
 try {
   await begin();
@@ -35,7 +35,7 @@ async function begin() {
   const port = requestedPort();
   await checkPort(port, process.env.HOST || '0.0.0.0');
   process.env.PGAPPNAME ||= `portal-newsroom serve ${process.pid}`;
-  const strapi = await loadStrapi();
+  const strapi = await loadStrapi(stop.signal);
   shutDown = () => endStrapi(strapi);
   stop.listen();
   stop.signal.throwIfAborted();

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,6 +14,14 @@ import {
   runs,
   script,
 } from './helpers/newsroom-process';
+
+/** The process number of the Strapi that `npm start` runs, whose other child is PostgreSQL. */
+const strapiOf = (pid: number) =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .map(Number)
+    .find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('newsroom-process.mjs'))!;
 
 describe('npm start, npm run serve, npm run import, npm run invite', () => {
   const administrator = { ADMIN_EMAIL: 'bientap@tinh.example', ADMIN_PASSWORD: 'Toa-soan-1' };
@@ -189,6 +198,31 @@ describe('npm start, npm run serve, npm run import, npm run invite', () => {
     await npm.end('SIGKILL');
     while (runs(database.pid)) await pause(50);
     await expect(at('/admin/init')).rejects.toThrow();
+  });
+
+  it('starts Strapi and PostgreSQL again when they end by themselves, and says so', async () => {
+    const again = new NewsroomProcess(script('start.mjs'), settings);
+    await again.says(ready);
+    const statusOf = () =>
+      at('/api/portal/v1/latest-news').then(
+        ({ status }) => status,
+        () => 'refused',
+      );
+
+    const server = await embeddedPostgres(settings.DATA_DIR);
+    process.kill(server.pid, 'SIGKILL');
+    await again.says('PostgreSQL kèm theo đã dừng ngoài dự kiến; nó đã chạy lại.');
+    expect(await embeddedPostgres(settings.DATA_DIR)).toMatchObject({ port: server.port });
+    await eventually(
+      () => at('/admin/init').then(({ status }) => status),
+      (status) => status === 200,
+    );
+
+    process.kill(strapiOf(again.pid), 'SIGKILL');
+    await again.says('Tòa soạn dừng ngoài dự kiến (SIGKILL). Khởi động lại sau 1 giây.');
+    await eventually(statusOf, (status) => status === 200);
+    expect(await again.end('SIGTERM')).toBe(0);
+    expect(await statusOf()).toBe('refused');
   });
 
   it('imports while the newsroom does not run, and stops the PostgreSQL that it started for that', async () => {

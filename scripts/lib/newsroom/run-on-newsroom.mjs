@@ -53,7 +53,7 @@ async function openNewsroom(stop, undo) {
     });
   }
   stop.signal.throwIfAborted();
-  const strapi = await loadStrapi();
+  const strapi = await loadStrapi(stop.signal);
   undo.push(() => endStrapi(strapi).finally(stop.listen));
   stop.listen();
   stop.signal.throwIfAborted();

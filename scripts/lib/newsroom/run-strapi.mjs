@@ -3,15 +3,19 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { dist, requireBuilt, root } from '../paths.mjs';
 import { portError } from '../process/port.mjs';
 
-const drainMs = 10_000;
-const settleMs = 5_000;
-const destroyMs = 20_000;
+// Together below the 10 seconds after which containers are killed.
+const bodyMs = 5_000;
+const drainMs = 6_500;
+const settleMs = 500;
+const destroyMs = 1_500;
 
 /**
  * Loads the built app without listening yet. Strapi's own signal handlers, which cut answers off, are taken out.
+ * @param {AbortSignal} [signal] ends the wait for a boot, which may itself wait for that of another node: the process is
+ *   then to exit
  * @returns {Promise<import('@strapi/types').Core.Strapi>}
  */
-export async function loadStrapi() {
+export async function loadStrapi(signal = AbortSignal.any([])) {
   // Strapi's parallel queries in one transaction make `pg` print a deprecation warning that no user can act on.
   // With --no-deprecation the property is already set, and read-only.
   process.noDeprecation ||= true;
@@ -21,13 +25,20 @@ export async function loadStrapi() {
   removeUpdaterFile(root);
   removeSignalHandlers();
   try {
-    return await strapi.load();
+    return await Promise.race([strapi.load(), rejectedOnAbort(signal)]);
   } catch (error) {
+    if (signal.aborted) throw error;
     // Closes the connections of a half-booted app, which releases the boot lock that other nodes wait for.
     await endStrapi(strapi).catch(() => {});
     throw error;
   }
 }
+
+const rejectedOnAbort = (signal) =>
+  new Promise((_, reject) => {
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 
 /**
  * Opens the port.
@@ -87,7 +98,11 @@ async function drain(httpServer, inFlight) {
   // Idle keep-alive connections would hold the server open for seconds.
   httpServer.closeIdleConnections();
   const idle = setInterval(() => httpServer.closeIdleConnections(), 100);
+  const late = setTimeout(() => {
+    for (const { req } of inFlight.answers) if (!req.complete) req.destroy();
+  }, bodyMs);
   await within(drainMs, closed);
+  clearTimeout(late);
   clearInterval(idle);
   httpServer.closeAllConnections();
 }

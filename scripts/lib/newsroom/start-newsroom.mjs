@@ -1,32 +1,36 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildPanel } from '../build/panel.mjs';
 import { buildServer } from '../build/server.mjs';
 import { claimDataDir, prepareDataDir } from './data-dir.mjs';
 import { runEmbeddedPostgres } from '../postgres/embedded.mjs';
 import { databaseIsConfigured, fillFrom, readRootEnvironment, setFixedEnvironment } from './environment.mjs';
-import { requireBuilt } from '../paths.mjs';
-import { checkFirstAdministrator, ensureFirstAdministrator } from './first-administrator.mjs';
+import { checkFirstAdministrator } from './first-administrator.mjs';
 import { installPackages } from '../build/install-packages.mjs';
+import { ChildFailed, keepRunning } from '../process/keep-running.mjs';
 import { printError } from '../process/user-error.mjs';
 import { checkPort, requestedPort } from '../process/port.mjs';
 import { step } from '../process/progress.mjs';
-import { endStrapi, listen, loadStrapi } from './run-strapi.mjs';
 import { writeMissingSecrets } from './secrets.mjs';
 import { listenForStop, StopRequested } from '../process/stop-signal.mjs';
 
-/** Runs until a stop is requested, then stops everything that it started. */
+const newsroomProcess = fileURLToPath(new URL('newsroom-process.mjs', import.meta.url));
+
+/**
+ * Runs until a stop is requested, then stops everything that it started. Strapi is a child process and PostgreSQL a
+ * server of its own: each is started again when it ends by itself.
+ */
 export async function startNewsroom() {
   const stop = listenForStop({ onStop: () => console.log('\nĐang dừng tòa soạn…') });
   /** Clean-up actions, run in reverse order. */
   const undo = [];
   try {
-    const address = await begin(stop, undo);
+    const { message: address, ended } = await begin(stop, undo);
     announce(address);
-    await stop.requested;
+    await ended;
   } catch (error) {
-    // A failed boot has removed every listener of the process.
-    stop.listen();
-    if (!(error instanceof StopRequested)) {
+    if (error instanceof ChildFailed) process.exitCode = stop.signal.aborted ? 0 : error.code;
+    else if (!(error instanceof StopRequested)) {
       printError(error);
       process.exitCode = 1;
     }
@@ -34,7 +38,6 @@ export async function startNewsroom() {
   for (const action of undo.reverse()) await action().catch(printError);
   stop.close();
   if (!process.exitCode) console.log('Tòa soạn đã dừng.');
-  // Timers of libraries must not keep a stopped newsroom alive.
   process.exit();
 }
 
@@ -62,7 +65,11 @@ async function begin(stop, undo) {
       runEmbeddedPostgres(dataDir, { say: (line) => notes.push(line) }),
     );
     for (const note of notes) console.log(`  ${note}`);
+    const stopKeeping = postgres.keepRunning(() =>
+      console.error('\nPostgreSQL kèm theo đã dừng ngoài dự kiến; nó đã chạy lại.\n'),
+    );
     undo.push(async () => {
+      await stopKeeping();
       // A command that is still using it stops it at its own end.
       const commands = await postgres.inUseBy('portal-newsroom command %').catch(() => 0);
       if (commands === 0) await postgres.stop();
@@ -70,31 +77,12 @@ async function begin(stop, undo) {
   }
   stop.signal.throwIfAborted();
 
-  const strapi = await step('Khởi động Strapi', loadStrapi);
-  let shutDown = () => endStrapi(strapi);
-  undo.push(async () => {
-    await shutDown();
-    // Strapi removes every listener of the process on its way out.
-    stop.listen();
+  process.env.SAMPLE_CONTENT = String(embedded && process.env.SAMPLE_CONTENT !== 'false');
+  return keepRunning(newsroomProcess, {
+    signal: stop.signal,
+    onEnd: (how, delay) =>
+      console.error(`\nTòa soạn dừng ngoài dự kiến (${how}). Khởi động lại sau ${delay / 1000} giây.\n`),
   });
-  stop.listen();
-  stop.signal.throwIfAborted();
-  const registered = await ensureFirstAdministrator(strapi);
-  if (embedded && process.env.SAMPLE_CONTENT !== 'false') await loadSampleContent(strapi);
-  stop.signal.throwIfAborted();
-  shutDown = await listen(strapi);
-  return { url: strapi.config.get('server.absoluteUrl'), adminUrl: strapi.config.get('admin.absoluteUrl'), registered };
-}
-
-async function loadSampleContent(strapi) {
-  // Once per database: deleted samples stay deleted.
-  const mark = { type: 'core', name: 'portal-newsroom', key: 'sample' };
-  if (await strapi.store.get(mark)) return;
-  if ((await strapi.db.query('plugin::newsroom.article').count()) === 0) {
-    const { loadSample } = requireBuilt('sample/load-sample');
-    await step('Nạp nội dung mẫu', (detail) => loadSample(strapi, { log: detail }));
-  }
-  await strapi.store.set({ ...mark, value: true });
 }
 
 function announce({ url, adminUrl, registered }) {

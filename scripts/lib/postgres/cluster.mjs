@@ -96,6 +96,31 @@ export async function startCluster(cluster) {
 }
 
 /**
+ * Starts the server again, on the same port, whenever it has ended by itself: the kernel kills the largest process when
+ * memory runs out.
+ * @param {Cluster} cluster
+ * @param {number} port
+ * @param {() => void} onRestart
+ * @returns {() => Promise<void>} stops watching
+ */
+export function keepCluster(cluster, port, onRestart) {
+  let starting;
+  const watch = setInterval(() => {
+    if (!starting && !runningServer(cluster.folder)) starting = start().finally(() => (starting = undefined));
+  }, 500);
+  async function start() {
+    rmSync(path.join(cluster.folder, 'postmaster.pid'), { force: true });
+    // Fails for a moment while processes of a killed server still hold its memory.
+    const started = await launch(cluster, port).catch(() => false);
+    if (started) onRestart();
+  }
+  return async () => {
+    clearInterval(watch);
+    await starting;
+  };
+}
+
+/**
  * Stops the server of this data folder, if one runs.
  * @param {string} folder
  */

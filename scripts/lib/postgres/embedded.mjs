@@ -16,7 +16,7 @@ import path from 'node:path';
 import { UserError } from '../process/user-error.mjs';
 import { canEnter, postgresAccount } from './account.mjs';
 import { postgresBinaries } from './binaries.mjs';
-import { createCluster, databaseUser, startCluster, stopCluster, withClient } from './cluster.mjs';
+import { createCluster, databaseUser, keepCluster, startCluster, stopCluster, withClient } from './cluster.mjs';
 
 const databaseName = 'newsroom';
 /** The parent of data folders that are outside DATA_DIR, because the account `postgres` cannot enter it. */
@@ -27,7 +27,8 @@ const reachableFolder = '/var/lib/portal-newsroom';
  * to it.
  * @param {string} dataDir
  * @param {{ say?: (line: string) => void }} options
- * @returns {Promise<{ adopted: boolean, stop: () => Promise<void>, inUseBy: (pattern: string) => Promise<number> }>}
+ * @returns {Promise<{ adopted: boolean, stop: () => Promise<void>,
+ *   keepRunning: (onRestart: () => void) => () => Promise<void>, inUseBy: (pattern: string) => Promise<number> }>}
  */
 export async function runEmbeddedPostgres(dataDir, { say = console.log } = {}) {
   const cluster = locate(dataDir, say);
@@ -55,6 +56,7 @@ export async function runEmbeddedPostgres(dataDir, { say = console.log } = {}) {
   return {
     adopted,
     stop: () => stopCluster(cluster.folder),
+    keepRunning: (onRestart) => keepCluster(cluster, port, onRestart),
     /** The number of connections of other programs whose application_name matches this LIKE pattern. */
     inUseBy: (pattern) =>
       withClient(cluster, port, 'postgres', async (client) => {

@@ -5,12 +5,13 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const oneRequestMs = 1000;
 
 /**
- * Listens for a request to stop: a signal, or the end of the npm process that runs us.
- * @param {{ onStop?: (why: string) => void }} options
+ * Listens for a request to stop: a signal, the end of the process that runs us, or, with `onFailure`, an error that
+ * nobody caught, after which the process finishes what it can and exits with code 1.
+ * @param {{ onStop?: (why: string) => void, onFailure?: (error: unknown) => void }} options
  * @returns {{ signal: AbortSignal, requested: Promise<void>, listen: () => void, close: () => void }} `listen` adds
  *   the signal handlers again, since `strapi.destroy()` removes every listener of the process
  */
-export function listenForStop({ onStop } = {}) {
+export function listenForStop({ onStop, onFailure } = {}) {
   // Ctrl-C also ends the program that our output is piped into; the write error must not end the clean-up.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const controller = new AbortController();
@@ -20,12 +21,19 @@ export function listenForStop({ onStop } = {}) {
       since = Date.now();
       onStop?.(why);
       controller.abort(new StopRequested(why));
-    } else if (why !== 'parent' && Date.now() - since > oneRequestMs) {
+    } else if (signals.includes(why) && Date.now() - since > oneRequestMs) {
       console.error('Thoát ngay, không chờ nữa.');
       process.exit(130);
     }
   };
+  const fail = (error) => {
+    onFailure(error);
+    process.exitCode = 1;
+    request('failure');
+  };
   const handlers = signals.map((name) => [name, () => request(name)]);
+  if (onFailure) handlers.push(['uncaughtException', fail]);
+  if (process.connected) handlers.push(['disconnect', () => request('parent')]);
   const unlisten = () => handlers.forEach(([name, handler]) => process.removeListener(name, handler));
   const listen = () => {
     unlisten();

@@ -9,11 +9,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const { metricsToken } = parseOptions(strapi.config.get('plugin::portal-feeds'));
 
   return {
-    /** GET /readyz: whether this node can read the database and is notified of changes. */
+    /** GET /readyz: whether this node can read the database, is notified of changes, and is not about to stop. */
     async ready(ctx: Context) {
       const database = await strapi.plugin('portal-feeds').service('reader').answers();
       const listener = strapi.plugin('portal-feeds').service('cache').isListening();
-      const isReady = database && listener;
+      const isReady = database && listener && strapi.server.httpServer.listening;
       ctx.status = isReady ? 200 : 503;
       ctx.set('Cache-Control', 'no-store');
       ctx.body = { ready: isReady, database, listener };
