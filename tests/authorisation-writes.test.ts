@@ -170,31 +170,6 @@ describe('the guard of what is written', () => {
     for (const { documentId } of articles) expect(await owners(documentId)).toMatchObject({ vi: agencies.A });
   });
 
-  it('shows files of others neither around a folder nor around a file', async () => {
-    for (const query of [
-      'populate=*',
-      'populate[0]=*',
-      'populate[parent][populate]=*',
-      'populate=parent,files',
-      'populate[files][populate]=related',
-      'populate[0]=files',
-    ]) {
-      const answer = await reporter.ask('GET', `/upload/folders?${query}`);
-      expect([query, answer.status, await answer.text()]).toEqual([query, 403, expect.any(String)]);
-    }
-    for (const query of [
-      'populate=related',
-      'populate[related]=*',
-      'populate=*',
-      'filters[createdBy][email][$contains]=a',
-    ]) {
-      const answer = await reporter.ask('GET', `/upload/files?${query}`);
-      expect([query, answer.status]).toEqual([query, 403]);
-    }
-    const asThePanel = 'populate[parent][populate][parent]=*&filters[$and][0][parent][id][$null]=true&sort=name:ASC';
-    expect((await reporter.ask('GET', `/upload/folders?${asThePanel}`)).status).toBe(200);
-  });
-
   it('lets a token of the content API write only where the options name it', async () => {
     const as = (name: string) => {
       const auth = { strategy: { name: 'content-api-token' }, credentials: { id: 1, name } };

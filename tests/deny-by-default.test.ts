@@ -58,6 +58,14 @@ function addRoutes(app: Core.Strapi): void {
   plugins['legacy-import']!.routes = {
     later: router({ method: 'POST', path: ARCHIVE_ROUTE, handler, config: signedIn }),
   };
+  app.server.routes(
+    ['/of-the-app', '/of-nobody'].map((path) => ({
+      method: 'GET' as const,
+      path,
+      handler: (ctx: { body?: unknown }) => (ctx.body = 'of the app'),
+      config: { auth: false as const },
+    })),
+  );
   (app.get('apis') as { add(name: string, api: object): void }).add('story', {
     routes: {},
     contentTypes: {
@@ -116,16 +124,23 @@ describe('what the desk does not know', () => {
   beforeAll(async () => {
     removeFakeAction = addFakeAction();
     newsroom = await startNewsroom((app) => {
-      addRoutes(app);
       app.config.set('plugin::publishing-desk.hostRoutes', [
         'GET /content-manager/admitted',
         'PUT /admin/webhooks/:id',
+        'GET /of-the-app',
       ]);
+      // Strapi's core adds these where the app's configuration says so.
+      app.config.set('server.mcp', { enabled: true });
+      app.config.set('server.openapi', {
+        admin: { access: 'authenticated' },
+        'content-api': { access: 'public' },
+      });
       const warn = app.log.warn.bind(app.log);
       app.log.warn = ((message: string) => {
         warnings.push(message);
         return warn(message);
       }) as typeof warn;
+      addRoutes(app);
     });
     admin = await signIn(newsroom, 'strapi-super-admin', 'chief@example.vn');
   });
@@ -163,6 +178,29 @@ describe('what the desk does not know', () => {
     const own = `/legacy-import/collection-types/${STORY}/${story.documentId}/actions/archive`;
     expect((await admin.ask('POST', own, {})).status).toBe(200);
     expect(await titleOf('stories', story.documentId)).toEqual(['Đã cất']);
+  });
+
+  it('is refused as a route that Strapi’s core adds without a name, and left to the app that admits its own', async () => {
+    for (const [method, path] of [
+      ...['POST', 'GET', 'DELETE', 'PUT', 'PATCH'].map((method) => [method, '/mcp']),
+      ['GET', '/admin/openapi.json'],
+      ['GET', '/api/openapi.json'],
+      ['GET', '/of-nobody'],
+    ] as [string, string][]) {
+      const answer = await admin.ask(method, path, method === 'GET' ? undefined : {});
+      expect([method, path, answer.status, await answer.json()]).toMatchObject([
+        method,
+        path,
+        403,
+        { error: { message: REFUSAL } },
+      ]);
+      expect([path, warnings.filter((one) => one.includes(`refuses ${method} ${path},`))]).toEqual([
+        path,
+        [expect.any(String)],
+      ]);
+    }
+    expect(await (await fetch(`${newsroom.url}/of-the-app`)).text()).toBe('of the app');
+    expect(warnings.filter((one) => one.includes('/:path*'))).toEqual([]);
   });
 
   it('has routes of Strapi that no role needs, which are refused with one warning each, and left to an app that asks', async () => {

@@ -347,27 +347,6 @@ describe('the rights on stored files', () => {
     expect(await owner(manager, 'none')).toBe(null);
   });
 
-  it('folders of other agencies are in no list', async () => {
-    const create = async (who: Session, name: string) =>
-      (
-        JSON.parse((await answerOf(who.ask('POST', '/upload/folders', { name, parent: null }))).text) as {
-          data: { id: number };
-        }
-      ).data.id;
-    const own = await create(reporter, 'Của A');
-    const foreign = await create(stranger, 'Của B');
-    const listed = await answerOf(reporter.ask('GET', '/upload/folders?pagination[pageSize]=-1'));
-    const structure = await answerOf(reporter.ask('GET', '/upload/folder-structure'));
-    for (const { text } of [listed, structure]) {
-      expect(text).toContain('Của A');
-      expect(text).not.toContain('Của B');
-    }
-    expect((await reporter.ask('GET', `/upload/folders/${foreign}`)).status).toBe(404);
-    expect((await reporter.ask('GET', `/upload/folders/${own}`)).status).toBe(200);
-    expect((await reporter.ask('PUT', `/upload/folders/${foreign}`, { name: 'Lấy', parent: null })).status).toBe(404);
-    expect((await answerOf(manager.ask('GET', '/upload/folder-structure'))).text).toContain('Của B');
-  });
-
   describe('of a link', () => {
     const linking = (href: string) => ({
       type: 'doc',

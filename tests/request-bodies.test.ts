@@ -5,8 +5,11 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { contentToken } from './helpers/newsroom-staff';
 import { picture } from './helpers/file-bytes';
+
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { signIn } from './helpers/sign-in';
 import { uploader } from './helpers/uploads';
 
 const MEGABYTE = 1024 * 1024;
@@ -39,6 +42,7 @@ function addRoutes(app: Core.Strapi): void {
     path: place,
     handler,
     config: { auth: false },
+    info: { pluginName: 'thu-tu' },
   }));
   app.server.routes(routes as never);
 }
@@ -160,6 +164,36 @@ describe('the body of a request', () => {
     expect((await answer).status).toBe(status);
     clearInterval(watch);
     expect([await stored(), peaks.filter(Boolean)]).toEqual([[], []]);
+  });
+
+  it('with files is not read for whom the policies of the route refuse', async () => {
+    const role: { id: number } = await newsroom.strapi
+      .service('admin::role')
+      .create({ name: 'Không quyền', description: '' });
+    const nobody = await signIn(newsroom, 'desk-reporter', 'khong-quyen@toasoan.vn');
+    await newsroom.strapi.service('admin::user').updateById(nobody.id, { roles: [role.id] });
+    const unlisted = await contentToken(newsroom, 'full-access', 'khong-ghi');
+    const logos = form(part('name="menuLogo"; filename="logo.jpg"\r\nContent-Type: image/jpeg', jpeg));
+    for (const [address, headers] of [
+      ['/admin/project-settings', nobody.headers],
+      ['/upload', nobody.headers],
+      ['/upload?id=1', nobody.headers],
+      ['/upload/files', nobody.headers],
+      ['/upload/files/1/replace', nobody.headers],
+      ['/api/upload', { Authorization: `Bearer ${unlisted}` }],
+    ] as [string, Headers][]) {
+      // A body that is a 400 itself, were it read.
+      const cutOff = logos.subarray(0, -9);
+      expect([address, await send(address, { ...MULTIPART, ...headers }, [cutOff])]).toMatchObject([
+        address,
+        { status: 403 },
+      ]);
+      const admitted = address.startsWith('/api/') ? { ...MULTIPART, Authorization: `Bearer ${apiToken}` } : signedIn();
+      expect([address, await send(address, admitted, [cutOff])]).toMatchObject([address, { status: 400 }]);
+      expect(await stored()).toEqual([]);
+    }
+    const logo = await send('/admin/project-settings', signedIn(), [logos]);
+    expect(logo.status).toBe(200);
   });
 
   it('names what it accepts where it is of another type', async () => {
@@ -305,6 +339,7 @@ describe('the body of a request', () => {
       ['has no boundary', { 'Content-Type': 'multipart/form-data' }, () => form(file(jpeg))],
       ['has another boundary', { 'Content-Type': 'multipart/form-data; boundary=khac' }, () => form(file(jpeg))],
       ['is cut off', MULTIPART, () => file(jpeg).subarray(0, -9)],
+      ['is cut off within another file', MULTIPART, () => file(jpeg, 'anh').subarray(0, -9)],
       ['is empty', MULTIPART, () => Buffer.alloc(0)],
       ['holds no part', MULTIPART, () => form()],
       ['is of another multipart type', { 'Content-Type': `multipart/mixed; boundary=${BOUNDARY}` }, () => form()],

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-/** A route in one of Strapi's routers; `info.pluginName` is `admin` for the routes of the panel itself. */
+/**
+ * A route in one of Strapi's routers; `info.pluginName` is `admin` for the routes of the panel itself. What Strapi's core
+ * adds, and what an app adds to the server by its own code, has neither name.
+ */
 export type StrapiRoute = {
   method: string;
   path: string;
   config?: { prefix?: string; policies?: unknown[]; middlewares?: unknown[]; auth?: unknown };
-  info?: { pluginName?: string };
+  info?: { pluginName?: string; apiName?: string };
 };
 
 type Router = { type?: string; prefix?: string; routes: StrapiRoute[] };

@@ -17,7 +17,7 @@ function addRoute(app: Core.Strapi): void {
     ctx.body = { same: seen.at(-1)?.context === ctx, body: ctx.request.body };
   };
   const config = { auth: false, policies: ['global::note'] };
-  app.server.routes([{ method: 'POST', path: '/note', handler, config }] as never);
+  app.server.routes([{ method: 'POST', path: '/note', handler, config, info: { pluginName: 'note' } }] as never);
 }
 
 describe('strapi::body', () => {

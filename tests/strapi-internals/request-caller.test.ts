@@ -31,7 +31,7 @@ describe('the request that a document middleware runs in', () => {
       const handler = async (ctx: { body: unknown }) => {
         ctx.body = await strapi.documents(type).findMany();
       };
-      const route = { method: 'GET' as const, handler, info: { type: 'content-api' } };
+      const route = { method: 'GET' as const, handler, info: { type: 'content-api', pluginName: 'note' } };
       strapi.server.routes({
         type: 'content-api',
         routes: [

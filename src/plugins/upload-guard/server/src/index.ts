@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { registerSchema } from '../../../../postgres/plugin-schema';
 import { postponeLocaleMiddlewares } from '../../../../strapi-internals/request-body';
 import { guardBodies } from './bodies/guard-bodies';
-import { readBody } from './bodies/read-body';
+import { bodyPolicy } from './bodies/read-body';
 import config, { parseOptions } from './config';
 import { guardUploads } from './guard-uploads';
 import { schema } from './schema';
@@ -33,6 +33,6 @@ export default {
   },
 
   config,
-  policies: { 'read-body': readBody(folders) },
+  policies: { 'read-body': bodyPolicy(folders) },
   services,
 };

@@ -14,18 +14,23 @@ const QUERIED: [path: RegExp, type?: string][] = [
 
 /**
  * Guards the routes of Strapi and its core plugins: a known one by the guards of its table, an unknown one by refusing
- * it, so that a new version of Strapi opens no way around the desk. Routes of an app and of other plugins keep Strapi's
- * rules, and so do routes of Strapi that the option `hostRoutes` names. Called before Strapi makes its routers.
+ * it, so that a new version of Strapi opens no way around the desk. Strapi's core gives its routes no name (MCP, OpenAPI,
+ * the files of the panel), so that whatever has none counts as its. Routes of an app's APIs and of other plugins keep
+ * Strapi's rules, and so does what the option `hostRoutes` names. Called before Strapi makes its routers.
  *
  * @returns to be called once the routers are made; throws where a route that the desk guards does not exist
  */
 export function guardRoutes(strapi: Core.Strapi): () => void {
   const core = corePlugins(strapi);
-  const known = new Map(Object.entries(STRAPI_ROUTES));
+  const known = new Map<string, RouteGuard>([
+    ...Object.entries(STRAPI_ROUTES),
+    [`GET ${strapi.config.get<string>('admin.path', '/admin')}/:path*`, 'public'],
+  ]);
   const unguarded = new Set([...known].filter(([, guard]) => !isStrapis(guard)).map(([address]) => address));
 
   interceptRoutes(strapi, (route, address) => {
-    if (!core.has(route.info?.pluginName ?? '')) return route;
+    const { pluginName, apiName } = route.info ?? {};
+    if (apiName !== undefined || (pluginName !== undefined && !core.has(pluginName))) return route;
     unguarded.delete(address);
     const guard = known.get(address);
     if (guard && typeof guard === 'object') return { ...route, handler: answerOf(strapi, guard) };

@@ -55,12 +55,13 @@ export function assertPlainQuery(strapi: Core.Strapi, ability: Ability, uid: str
 }
 
 /**
- * Checks a query of the media library's lists: that a sort names few attributes, and it and `fields` values of the type
- * itself alone, and that filters and the search are of the right shape.
+ * Checks a query of the media library's lists: that a sort names few attributes, that it, `fields` and the filters name
+ * values of the type itself alone, and that filters and the search are of the right shape.
  *
- * @throws ValidationError (400) that names what is wrong
+ * @param above the relation to the folder above, whose `id` the panel filters by; no other relation is admitted
+ * @throws ValidationError (400), PolicyError (403) for a relation, that name what is wrong
  */
-export function assertOwnValues(strapi: Core.Strapi, uid: string, query: Query): void {
+export function assertLibraryQuery(strapi: Core.Strapi, uid: string, above: string, query: Query): void {
   const isValue = ([name = '', ...rest]: string[]) => {
     const attribute = attributeOf(strapi, uid, name);
     return rest.length === 0 && attribute !== undefined && targetOf(attribute) === null;
@@ -71,8 +72,26 @@ export function assertOwnValues(strapi: Core.Strapi, uid: string, query: Query):
   for (const name of [query.fields ?? []].flat().flatMap((names) => String(names).split(','))) {
     if (name !== '*' && !isValue([name])) throw new errors.ValidationError(`fields: không có “${readable([name])}”`);
   }
+  assertOwnFilters(strapi, uid, above, query.filters, []);
   assertFilterShape(strapi, uid, query.filters);
   assertSearchText(query._q);
+}
+
+function assertOwnFilters(strapi: Core.Strapi, uid: string, above: string, filters: unknown, path: string[]): void {
+  if (typeof filters !== 'object' || filters === null) return;
+  if (path.length > MAX_DEPTH) throw refusal(path);
+  for (const [key, value] of Object.entries(filters)) {
+    const here = [...path, key];
+    if (key.startsWith('$') || /^\d+$/.test(key)) {
+      assertOwnFilters(strapi, uid, above, value, here);
+      continue;
+    }
+    const attribute = attributeOf(strapi, uid, key);
+    if (!attribute) throw refusal(here);
+    if (targetOf(attribute) === null) continue;
+    const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    if (key !== above || names.length !== 1 || names[0] !== 'id') throw refusal([...here, ...names.slice(0, 1)]);
+  }
 }
 
 function assertSearchText(text: unknown): void {

@@ -31,6 +31,10 @@ export type RouteGuard =
 
 /** Every route that Strapi 5.54 Community has, by method and path. A route of Strapi that is not here is refused. */
 export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
+  // core
+  'GET /': 'public',
+  'GET /((?!uploads/).+)': 'public',
+
   // admin
   'GET /admin/init': 'public',
   'GET /admin/project-settings': 'permission',
@@ -180,15 +184,16 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
   'POST /api/email': 'closed',
 
   // upload
+  'GET /uploads/(.*)': 'public',
   'GET /upload/settings': 'permission',
   'PUT /upload/settings': 'permission',
-  'POST /upload': 'signed-in',
+  'POST /upload': 'can-upload',
   'POST /upload/actions/upload-from-urls': 'closed',
   'GET /upload/files': 'own-attributes',
-  'POST /upload/files': 'signed-in',
+  'POST /upload/files': 'can-upload',
   'GET /upload/files/:id': 'permission',
-  'PUT /upload/files/:id': 'signed-in',
-  'POST /upload/files/:id/replace': 'signed-in',
+  'PUT /upload/files/:id': 'can-upload',
+  'POST /upload/files/:id/replace': 'can-upload',
   'DELETE /upload/files/:id': 'permission',
   'GET /upload/folders/:id': 'no-relation-queries',
   'GET /upload/folders': 'no-relation-queries',

@@ -1,5 +1,6 @@
 import { canEditFiles } from './can-edit-files';
 import { canReadDocuments } from './can-read-documents';
+import { canUpload } from './can-upload';
 import { canWriteSlugs } from './can-write-slugs';
 import { emptyLocale } from './empty-locale';
 import { inDevelopment } from './in-development';
@@ -12,6 +13,7 @@ import { wellFormedBody } from './well-formed-body';
 export default {
   'can-edit-files': canEditFiles,
   'can-read-documents': canReadDocuments,
+  'can-upload': canUpload,
   'can-write-slugs': canWriteSlugs,
   'empty-locale': emptyLocale,
   'in-development': inDevelopment,

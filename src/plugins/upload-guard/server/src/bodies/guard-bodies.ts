@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import type { Middleware } from 'koa';
 import { deferBodies } from '../../../../../strapi-internals/request-body';
 import { corePlugins, interceptRoutes, type StrapiRoute } from '../../../../../strapi-internals/routes';
 import { parseOptions } from '../config';
-import type { BodyKind } from './read-body';
+import { type BodyKind, filesMiddleware } from './read-body';
 import type { TemporaryFolders } from '../temporary-folders';
 
 /** The routes of Strapi that store files, or take what is said of one in the same form. */
@@ -22,15 +23,18 @@ const WITH_BODY = new Set(['POST', 'PUT', 'PATCH', 'ALL']);
 const PUBLIC_LIMIT = 256 * 1024;
 
 /**
- * Has bodies read in their route, once the caller is known, instead of before it for anybody; and has the files of a
- * request removed however it ends. To be called in `register`.
+ * Has bodies read in their route, once the caller is known, instead of before it for anybody, and those with files once
+ * the route's policies have let the caller in; and has the files of a request removed however it ends. To be called in
+ * `register`.
  */
 export function guardBodies(strapi: Core.Strapi, folders: TemporaryFolders): void {
   const core = corePlugins(strapi);
   deferBodies(strapi, PUBLIC_LIMIT);
   interceptRoutes(strapi, (route, address) => {
     if (!WITH_BODY.has(route.method.toUpperCase())) return route;
-    return withPolicy(route, core.has(route.info?.pluginName ?? '') ? coreKind(route, address) : hostKind(address));
+    const kind = core.has(route.info?.pluginName ?? '') ? coreKind(route, address) : hostKind(address);
+    if (kind !== 'upload' && kind !== 'any-files') return withPolicy(route, kind);
+    return withMiddleware(route, filesMiddleware(kind, folders, strapi));
   });
   strapi.server.use(async ({ req }, next) => {
     try {
@@ -58,4 +62,9 @@ const withPolicy = (route: StrapiRoute, kind: BodyKind): StrapiRoute => ({
     ...route.config,
     policies: [{ name: 'plugin::upload-guard.read-body', config: { kind } }, ...(route.config?.policies ?? [])],
   },
+});
+
+const withMiddleware = (route: StrapiRoute, middleware: Middleware): StrapiRoute => ({
+  ...route,
+  config: { ...route.config, middlewares: [middleware, ...(route.config?.middlewares ?? [])] },
 });

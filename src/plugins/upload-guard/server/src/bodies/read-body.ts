@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
+import type { Context, Middleware } from 'koa';
 import { callerLanguage } from '../../../../../strapi-internals/caller-language';
 import { contextOf, readDeferredBody } from '../../../../../strapi-internals/request-body';
 import { parseOptions, type Options } from '../config';
@@ -25,21 +25,38 @@ const UPLOAD_PARTS = { file: 'files', field: 'fileInfo' };
 const JSON_TYPE = 'application/json';
 const MULTIPART_TYPE = 'multipart/form-data';
 
-/** The policy that stands before all others of a route, where the caller is known: reads the body of the request. */
-export const readBody =
+/** Bodies with files, which are stored before any handler sees them. */
+export type FilesKind = 'upload' | 'any-files';
+
+/** Reads the body of a request before the policies of its route, once the caller is known: policies look at it. */
+export const bodyPolicy =
   (folders: TemporaryFolders) =>
-  async (policyContext: { request: unknown }, { kind }: { kind: BodyKind }, { strapi }: { strapi: Core.Strapi }) => {
-    const ctx = contextOf(policyContext);
-    try {
-      const options = parseOptions(strapi.config.get('plugin::upload-guard'));
-      if (ctx.is('multipart/*')) await readFiles(ctx, kind, folders, options);
-      else await readText(ctx, kind);
-      if (kind === 'upload') assertUploadOnly(ctx);
-    } catch (error) {
-      const refused = asRefusedBody(error);
-      throw refused ? refused.toHttpError(callerLanguage(strapi)) : error;
-    }
+  (
+    policyContext: { request: unknown },
+    { kind }: { kind: Exclude<BodyKind, FilesKind> },
+    { strapi }: { strapi: Core.Strapi },
+  ) =>
+    readBody(contextOf(policyContext), kind, folders, strapi);
+
+/** Reads the body of a request after all policies of its route: nothing is stored for whom they refuse. */
+export const filesMiddleware =
+  (kind: FilesKind, folders: TemporaryFolders, strapi: Core.Strapi): Middleware =>
+  async (ctx, next) => {
+    await readBody(ctx, kind, folders, strapi);
+    return next();
   };
+
+async function readBody(ctx: Context, kind: BodyKind, folders: TemporaryFolders, strapi: Core.Strapi): Promise<void> {
+  try {
+    const options = parseOptions(strapi.config.get('plugin::upload-guard'));
+    if (ctx.is('multipart/*')) await readFiles(ctx, kind, folders, options);
+    else await readText(ctx, kind);
+    if (kind === 'upload') assertUploadOnly(ctx);
+  } catch (error) {
+    const refused = asRefusedBody(error);
+    throw refused ? refused.toHttpError(callerLanguage(strapi)) : error;
+  }
+}
 
 async function readFiles(ctx: Context, kind: BodyKind, folders: TemporaryFolders, options: Options): Promise<void> {
   if (kind !== 'upload' && kind !== 'any-files') throw new RefusedBody('type', JSON_TYPE);

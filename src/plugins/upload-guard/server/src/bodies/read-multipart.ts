@@ -62,6 +62,8 @@ export async function readMultipart(
       parser.on('file', (name, content, { filename = '', mimeType }) => {
         if (!accepts('file', name)) {
           refuse('field', name);
+          // A part that is cut off fails, and an error that nobody hears ends the process.
+          content.on('error', () => undefined);
           return content.resume();
         }
         content.on('limit', () => refuse('file-size', readableSize(limits.file)));
