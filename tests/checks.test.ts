@@ -1,7 +1,9 @@
 import { checksFor, directoryOfChecks, linked, saying, type Checks } from './helpers/checks';
 import { body, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { agencyTree } from './helpers/newsroom-staff';
 import { signIn } from './helpers/sign-in';
+import { staff } from './helpers/staff';
 
 const link = (href: string, text: string) => ({
   type: 'paragraph',
@@ -113,6 +115,32 @@ describe('the checks of an article', () => {
     const all = [...there, ...elsewhere, ...gone].map((href) => link(href, `đến ${href}`));
     const broken = await of('internal-links', { body: body(...all) });
     expect(broken.map(({ values }) => values)).toEqual(gone.map((address) => ({ address, written: `đến ${address}` })));
+  });
+
+  it('do not tell a file that the asker may not read from one that does not exist', async () => {
+    const agencies = await agencyTree(newsroom);
+    const own = (await write.picture()) as unknown as { id: number; url: string };
+    const foreign = (await write.picture()) as unknown as { id: number; url: string };
+    const shown = (await write.picture()) as unknown as { id: number; url: string };
+    for (const [{ id }, agency] of [
+      [own, agencies.A],
+      [foreign, agencies.B],
+      [shown, agencies.B],
+    ] as const) {
+      await newsroom.sql('UPDATE files SET agency = $1 WHERE id = $2', [agency, id]);
+    }
+    await write.article({ cover: shown.id });
+    await write.draft({ cover: foreign.id, agency: agencies.B });
+    await write.article({ cover: foreign.id, publishedOn: '2099-01-01T00:00:00.000Z' });
+    const hrefs = [own, shown, foreign].map(({ url }) => url).concat('/uploads/khong_co.png');
+    const form = { title: 'Tin', summary: 'Tóm tắt.', body: body(...hrefs.map((href) => link(href, 'tải về'))) };
+    const brokenFor = async (role: string, agency?: string) => {
+      const { of } = checksFor(await staff(newsroom, role, agency));
+      return (await of('internal-links', form)).map(({ values }) => values!.address);
+    };
+    expect(await brokenFor('desk-reporter', agencies.A)).toEqual([foreign.url, '/uploads/khong_co.png']);
+    expect(await brokenFor('desk-reporter', agencies.B)).toEqual([own.url, '/uploads/khong_co.png']);
+    expect(await brokenFor('desk-manager')).toEqual(['/uploads/khong_co.png']);
   });
 
   it('find doubtful document numbers', async () => {
