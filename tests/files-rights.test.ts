@@ -1,16 +1,12 @@
-import { bodyFileLinks } from '../src/body/figures';
-import { toHtml } from '../src/body/render/to-html';
-import { fileLinksOfHtml } from '../src/file-uses/file-links';
 import { writers } from './helpers/content';
 import { documentsOf } from './helpers/documents';
-import * as bytes from './helpers/file-bytes';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { agencyTree, contentToken } from './helpers/newsroom-staff';
 import { ARTICLE } from './helpers/previews';
 import { staff } from './helpers/staff';
 import type { Session } from './helpers/sign-in';
+import { type LibraryFile, sendPicture, uploadPicture } from './helpers/uploads';
 
-type File = { id: number; documentId: string; url: string };
 type Answer = { status: number; text: string };
 
 describe('the rights on stored files', () => {
@@ -39,25 +35,9 @@ describe('the rights on stored files', () => {
   };
   const because = (reason: string) => ({ 'X-Desk-Reason': encodeURIComponent(reason) });
 
-  /** A multipart request of the panel with one picture. */
-  async function send(who: Session, path: string, headers: Record<string, string> = {}): Promise<Answer> {
-    const form = new FormData();
-    form.append('files', new Blob([new Uint8Array(await bytes.picture('png', 300, 200))]), 'ảnh.png');
-    form.append('fileInfo', JSON.stringify({ name: 'ảnh.png' }));
-    const encoded = new Response(form);
-    return answerOf(
-      fetch(newsroom.url + path, {
-        method: 'POST',
-        headers: { ...who.headers, 'Content-Type': encoded.headers.get('content-type')!, ...headers },
-        body: Buffer.from(await encoded.arrayBuffer()),
-      }),
-    );
-  }
-  const upload = async (who: Session, headers: Record<string, string> = {}): Promise<File> => {
-    const { status, text } = await send(who, '/upload', headers);
-    expect([status, text]).toEqual([201, expect.any(String)]);
-    return (JSON.parse(text) as [File])[0];
-  };
+  const send = (who: Session, path: string, headers?: Record<string, string>): Promise<Answer> =>
+    sendPicture(newsroom, who, path, headers);
+  const upload = (who: Session, headers?: Record<string, string>) => uploadPicture(newsroom, who, headers);
   const published = (data: Record<string, unknown>) =>
     write.article({ agency: agencies.A, title: 'Bài đã đăng', ...data });
 
@@ -319,7 +299,7 @@ describe('the rights on stored files', () => {
 
   it('is uploaded for another agency only by who may edit files there', async () => {
     const editor = await staff(newsroom, 'desk-editor', agencies.A);
-    const owner = async ({ id }: File) =>
+    const owner = async ({ id }: LibraryFile) =>
       (await newsroom.sql('SELECT agency FROM files WHERE id = $1', [id]))[0]?.agency;
     expect(await owner(await upload(editor))).toBe(agencies.A);
     expect(await owner(await upload(editor, { 'X-Desk-Agency': agencies.child }))).toBe(agencies.child);
@@ -347,61 +327,9 @@ describe('the rights on stored files', () => {
     expect(await owner(manager, 'none')).toBe(null);
   });
 
-  describe('of a link', () => {
-    const linking = (href: string) => ({
-      type: 'doc',
-      content: [
-        { type: 'paragraph', content: [{ type: 'text', text: 'Tải về', marks: [{ type: 'link', attrs: { href } }] }] },
-      ],
-    });
-    /** An address of a link by the path of a file, and whether it leads to that file. */
-    const HREFS: [href: (path: string) => string, leads: boolean][] = [
-      [(path) => path, true],
-      [(path) => `${path}?tai-ve=1&x=2`, true],
-      [(path) => `${path}#/uploads/zzz`, true],
-      [(path) => `https://cong.example:8443${path}#trang-2`, true],
-      [(path) => `/uploads/zzz#${path}`, false],
-      [(path) => `/uploads/zzz?${path}`, false],
-      [(path) => `/uploads${path}`, false],
-      [(path) => `${path}/zzz`, false],
-      [(path) => `https://cong.example/tin?${path}`, false],
-      [(path) => `https://cong.example/cu${path}`, false],
-      [(path) => `mailto:lan@cong.example?body=${path}`, false],
-    ];
-
-    it.each(HREFS.map(([href, leads]) => [href('/uploads/kin_ab12.pdf'), leads] as const))(
-      'are read from %s as its index reads it (%s)',
-      async (href, leads) => {
-        const [row] = await newsroom.sql('SELECT newsroom.linked_files($1) AS files', [toHtml(linking(href) as never)]);
-        const files = row!.files as string[];
-        expect(files.includes('/uploads/kin_ab12.pdf')).toBe(leads);
-        expect(bodyFileLinks(linking(href))).toEqual(files);
-        expect(fileLinksOfHtml(toHtml(linking(href) as never))).toEqual(files);
-      },
-    );
-
-    it.each(HREFS.map(([href, leads]) => [href('/uploads/TÊN'), href, leads] as const))(
-      'are asked for %s where it leads to the file, and the file is public and kept only then',
-      async (_, href, leads) => {
-        const foreign = await upload(stranger);
-        const [path = ''] = foreign.url.split('?');
-        const { documentId } = await write.draft({ agency: agencies.A });
-        const save = (who: Session) =>
-          who.ask('PUT', `/content-manager/collection-types/${ARTICLE}/${documentId}?locale=vi`, {
-            body: linking(href(path)),
-          });
-        expect((await save(reporter)).status).toBe(leads ? 403 : 200);
-        expect((await save(manager)).status).toBe(200);
-        await documentsOf(newsroom.strapi)(ARTICLE).publish({ documentId, locale: 'vi' });
-        expect((await answerOf(fetch(newsroom.url + path))).status).toBe(leads ? 200 : 404);
-        expect((await deletes(manager, foreign.id, because('Trùng.'))).status).toBe(leads ? 409 : 200);
-      },
-    );
-  });
-
   describe('of a content API token', () => {
-    let shown: File;
-    let hidden: File;
+    let shown: LibraryFile;
+    let hidden: LibraryFile;
     const tokens: Record<string, string> = {};
 
     beforeAll(async () => {

@@ -1,8 +1,8 @@
-import * as bytes from './helpers/file-bytes';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { agencyTree } from './helpers/newsroom-staff';
 import type { Session } from './helpers/sign-in';
 import { staff } from './helpers/staff';
+import { uploadPicture } from './helpers/uploads';
 
 describe('the folders of the media library', () => {
   let newsroom: Newsroom;
@@ -23,21 +23,13 @@ describe('the folders of the media library', () => {
     folder = await create(manager, 'Chung', null);
     own = await create(reporter, 'Của A', folder);
     foreign = await create(stranger, 'Của B', folder);
-    for (const who of [reporter, stranger]) await upload(who, folder);
+    for (const who of [reporter, stranger]) await uploadPicture(newsroom, who, {}, { folder });
   });
   afterAll(() => newsroom.stop());
 
   async function create(who: Session, name: string, parent: number | null): Promise<number> {
     const answer = await who.ask('POST', '/upload/folders', { name, parent });
     return ((await answer.json()) as { data: { id: number } }).data.id;
-  }
-
-  async function upload({ headers }: Session, parent: number): Promise<void> {
-    const body = new FormData();
-    body.append('files', new Blob([new Uint8Array(await bytes.picture('png', 300, 200))]), 'ảnh.png');
-    body.append('fileInfo', JSON.stringify({ name: 'ảnh.png', folder: parent }));
-    const { status } = await fetch(`${newsroom.url}/upload`, { method: 'POST', headers, body });
-    expect(status).toBe(201);
   }
 
   it('of other agencies are in no list', async () => {

@@ -151,6 +151,51 @@ describe('a picture in the panel', () => {
     expect(await headersOfUpload()).toMatchObject({ 'x-desk-article': pathname.split('/').at(-1) });
   });
 
+  async function tokenOf(email: string, password: string): Promise<string> {
+    const answer = await fetch(`${panel.url}/admin/login`, post({ email, password }));
+    return ((await answer.json()) as { data: { token: string } }).data.token;
+  }
+  async function ask(token: string, path: string, data: object, headers: Record<string, string> = {}) {
+    const override = { 'X-Desk-Override': 'mot-minh', Authorization: `Bearer ${token}`, ...headers };
+    const answer = await fetch(panel.url + path, post(data, override));
+    const text = await answer.text();
+    expect([path, answer.ok, text]).toEqual([path, true, text]);
+    return (JSON.parse(text) as { data: { id: number; documentId: string } }).data;
+  }
+
+  it('is found in its folder, by a search and by filters, and no request of the library is refused', async () => {
+    const refused: string[] = [];
+    const asked: string[] = [];
+    page.on('response', (answer) => {
+      const { pathname, search } = new URL(answer.url());
+      if (!/^\/upload\/(files|folders|folder-structure)/.test(pathname)) return;
+      asked.push(decodeURIComponent(pathname + search));
+      if (answer.status() >= 400) refused.push(`${answer.status()} ${pathname}${search}`);
+    });
+    const manager = await tokenOf(ADMIN.ADMIN_EMAIL, ADMIN.ADMIN_PASSWORD);
+    const above = await ask(manager, '/upload/folders', { name: 'Giao thông', parent: null });
+    const folder = await ask(manager, '/upload/folders', { name: 'Cầu đường', parent: above.id });
+    const file = await (
+      await fetch(`${panel.url}/upload/files?filters[name]=${encodeURIComponent(PHOTO)}`, {
+        headers: { Authorization: `Bearer ${manager}` },
+      })
+    ).json();
+    const [{ id }] = (file as { results: [{ id: number }] }).results;
+    const moved = { fileIds: [id], folderIds: [], destinationFolderId: folder.id };
+    await ask(manager, '/upload/actions/bulk-move', moved, { 'X-Desk-Reason': 'sap-xep' });
+
+    await page.goto(`${panel.url}/admin/plugins/upload`);
+    await page.getByText('Giao thông', { exact: true }).first().dblclick();
+    await page.getByText('Cầu đường', { exact: true }).first().dblclick();
+    await page.getByText(PHOTO).first().waitFor();
+    await page.getByRole('navigation', { name: 'Đường dẫn thư mục' }).getByText('Cầu đường').first().waitFor();
+    await screenshot(page, 'library-folder');
+    await page.goto(`${page.url()}&_q=${encodeURIComponent('cầu')}&sort=createdAt:ASC`);
+    await page.getByText(PHOTO).first().waitFor();
+    expect(refused).toEqual([]);
+    expect(asked.filter((one) => one.includes('[parent]'))).not.toEqual([]);
+  });
+
   describe('that is deleted', () => {
     const FOREIGN = 'Bài của cơ quan khác';
     let approver: Page;
@@ -166,17 +211,6 @@ describe('a picture in the panel', () => {
       await approver.goto(`${panel.url}/admin/plugins/upload`);
     });
 
-    async function tokenOf(email: string, password: string): Promise<string> {
-      const answer = await fetch(`${panel.url}/admin/login`, post({ email, password }));
-      return ((await answer.json()) as { data: { token: string } }).data.token;
-    }
-    async function ask(token: string, path: string, data: object, headers: Record<string, string> = {}) {
-      const override = { 'X-Desk-Override': 'mot-minh', Authorization: `Bearer ${token}`, ...headers };
-      const answer = await fetch(panel.url + path, post(data, override));
-      const text = await answer.text();
-      expect([path, answer.ok, text]).toEqual([path, true, text]);
-      return (JSON.parse(text) as { data: { documentId: string } }).data;
-    }
     async function upload(token: string, name: string): Promise<{ id: number }> {
       const body = new FormData();
       body.append('files', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), name);

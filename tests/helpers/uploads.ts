@@ -1,5 +1,7 @@
 import { signedAddresses } from '../../src/plugins/upload-guard/server/src/signed-addresses';
+import * as bytes from './file-bytes';
 import type { Newsroom } from './newsroom';
+import type { Session } from './sign-in';
 
 export type Sent = { name: string; bytes: Buffer; type?: string; info?: object };
 export type Stored = {
@@ -58,6 +60,40 @@ export async function uploader({ strapi, url }: Newsroom, preferedLanguage = 'vi
     replace: (id: number, file: Sent) => send(`/upload?id=${id}`, [file]),
     rename: (id: number, name: string) => send(`/upload?id=${id}`, [{ name, bytes: Buffer.alloc(0), info: { name } }]),
   };
+}
+
+/** A request of the panel with one picture, and the text of its answer. */
+export async function sendPicture(
+  { url }: Newsroom,
+  { headers: session }: Session,
+  path: string,
+  headers: Record<string, string> = {},
+  info: object = {},
+): Promise<{ status: number; text: string }> {
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(await bytes.picture('png', 300, 200))]), 'ảnh.png');
+  form.append('fileInfo', JSON.stringify({ name: 'ảnh.png', ...info }));
+  const encoded = new Response(form);
+  const answer = await fetch(url + path, {
+    method: 'POST',
+    headers: { ...session, 'Content-Type': encoded.headers.get('content-type')!, ...headers },
+    body: Buffer.from(await encoded.arrayBuffer()),
+  });
+  return { status: answer.status, text: await answer.text() };
+}
+
+export type LibraryFile = { id: number; documentId: string; url: string };
+
+/** A picture that somebody adds to the media library. */
+export async function uploadPicture(
+  newsroom: Newsroom,
+  who: Session,
+  headers: Record<string, string> = {},
+  info: object = {},
+): Promise<LibraryFile> {
+  const { status, text } = await sendPicture(newsroom, who, '/upload', headers, info);
+  expect([status, text]).toEqual([201, expect.any(String)]);
+  return (JSON.parse(text) as [LibraryFile])[0];
 }
 
 /** An address as the panel got it at an instant (milliseconds since 1970), good for an hour to an hour and a quarter. */

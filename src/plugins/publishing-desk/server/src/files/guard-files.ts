@@ -4,7 +4,7 @@ import { extendUploadService, type StoredRow } from '../../../../../strapi-inter
 import { currentActor } from '../audit/actor';
 import { recordAudit } from '../audit/record';
 import { FILE } from '../permissions/changed-relations';
-import { endApprovalsOfUse } from '../review/review-state';
+import { endReview } from '../review/review-state';
 import type { Transaction } from '../transaction';
 import { chosenAgency } from './file-agency';
 import { type Credit, readCredit } from './file-credit';
@@ -66,7 +66,10 @@ async function changeFile(
     const note = await assertMayChangeFiles(strapi, trx, [id]);
     const result = await change();
     const after = (await lockFile(trx, id)) ?? undefined;
-    for (const use of await usesOfFiles(strapi, trx, [id])) await endApprovalsOfUse(strapi, trx, use);
+    // Nobody approved what a draft shows now.
+    for (const { type, documentId, locale } of await usesOfFiles(strapi, trx, [id])) {
+      await endReview(strapi, trx, { type, documentId, locales: [locale] }, ['approved']);
+    }
     const { documentId } = before;
     await recordAudit(trx, { actor: currentActor(strapi), action, type: FILE, documentId, before, after, note });
     return result;

@@ -1,8 +1,7 @@
-import { tableModel } from '../../../../../strapi-internals/database';
 import { isPublish, withData, writtenData } from '../../../../../documents/written-data';
 import { compareRows } from '../history/compare-rows';
 import type { DocumentRow } from '../history/document-rows';
-import { reviewStateOf } from '../review/review-state';
+import { endReview, reviewStateOf } from '../review/review-state';
 import { OWNED } from '../watched-types';
 import { coversLocale, type Write } from './write';
 
@@ -15,7 +14,7 @@ export const SET_BY_ACTIONS = ['corrections', 'withdrawnOn', 'withdrawalOutcome'
  * without those of its source, and what is published has no review.
  */
 export async function protectFields(write: Write, { isMachine }: { isMachine: boolean }): Promise<void> {
-  const { context, action, uid, before } = write;
+  const { strapi, trx, context, action, uid, before } = write;
   const isOwned = OWNED.has(uid);
   const data = writtenData(context);
   if (data) {
@@ -26,7 +25,7 @@ export async function protectFields(write: Write, { isMachine }: { isMachine: bo
   }
   if (action !== 'publish' || !isOwned) return;
   const locales = before.map(({ locale }) => locale).filter((locale) => coversLocale(write, locale));
-  await clearReview(write, locales, write.documentId ?? '');
+  await endReview(strapi, trx, { type: uid, documentId: write.documentId ?? null, locales });
 }
 
 /**
@@ -34,21 +33,15 @@ export async function protectFields(write: Write, { isMachine }: { isMachine: bo
  *
  * @returns whether there was one, and the rows must be read again
  */
-export async function endApprovals(write: Write, documentId: string, after: DocumentRow[]): Promise<boolean> {
-  if (!OWNED.has(write.uid)) return false;
-  const ended = compareRows(write.before, after)
+export async function endApprovals(
+  { strapi, trx, uid, before }: Write,
+  documentId: string,
+  after: DocumentRow[],
+): Promise<boolean> {
+  if (!OWNED.has(uid)) return false;
+  const ended = compareRows(before, after)
     .filter(({ locale, isOfText }) => isOfText && reviewStateOf(after, locale) === 'approved')
     .map(({ locale }) => locale);
-  await clearReview(write, ended, documentId);
+  await endReview(strapi, trx, { type: uid, documentId, locales: ended }, ['approved']);
   return ended.length > 0;
-}
-
-async function clearReview({ strapi, trx, uid }: Write, locales: string[], documentId: string): Promise<void> {
-  if (locales.length === 0) return;
-  const { tableName } = tableModel(strapi, uid);
-  await trx.raw(
-    `UPDATE ${tableName} SET review_state = NULL
-      WHERE document_id = ? AND review_state IS NOT NULL AND locale = ANY(?::text[])`,
-    [documentId, locales],
-  );
 }

@@ -32,14 +32,19 @@ export function reviewStateOf(rows: DocumentRow[], locale: string): ReviewState 
   return draft ? ((JSON.parse(draft.content) as { reviewState?: ReviewState }).reviewState ?? null) : null;
 }
 
-type FileUse = { type: string; documentId: string | null; locale: string | null };
+type Reviewed = { type: string; documentId: string | null; locales: readonly (string | null)[] };
 
-/** Ends the approval of a draft that uses a file which was changed: nobody approved what it shows now. */
-export async function endApprovalsOfUse(strapi: Core.Strapi, trx: Transaction, use: FileUse): Promise<void> {
-  if (!OWNED.has(use.type)) return;
+/** Ends the review of a document in some locales, where it is in one of these states; of a type without reviews, nothing. */
+export async function endReview(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { type, documentId, locales }: Reviewed,
+  states: readonly ReviewState[] = STATES,
+): Promise<void> {
+  if (!OWNED.has(type) || locales.length === 0) return;
   await trx.raw(
-    `UPDATE ${tableModel(strapi, use.type).tableName} SET review_state = NULL
-      WHERE document_id = ? AND locale = ? AND review_state = 'approved'`,
-    [use.documentId, use.locale],
+    `UPDATE ${tableModel(strapi, type).tableName} SET review_state = NULL
+      WHERE document_id = ? AND locale = ANY(?::text[]) AND review_state = ANY(?::text[])`,
+    [documentId, [...locales], [...states]],
   );
 }
