@@ -47,8 +47,15 @@ type Secret = Pick<Attacked, 'secrets'>;
 
 const hiddenWords = ({ secrets }: Secret) => [CANARY, CANARY_OF_FILE, SIGNED, ...secrets.open, ...secrets.stored];
 
-/** What is hidden, or opens the newsroom, in a line of the log. */
-export const leakFinder = (attacked: Secret) => wordFinder(hiddenWords(attacked));
+/**
+ * What is hidden, or opens the newsroom, in a line of the log; in that of a request, which names what was asked for, what
+ * opens it.
+ */
+export function leakFinder(attacked: Secret): (line: { level: string; message: string }) => string[] {
+  const hiddenIn = wordFinder(hiddenWords(attacked));
+  const openingIn = wordFinder([SIGNED, ...attacked.secrets.open]);
+  return ({ level, message }) => (level === 'http' ? openingIn(message) : hiddenIn(message));
+}
 
 /**
  * What must hold of every answer to anybody: nothing hidden in it, nothing that was sent as an attack, and a status that

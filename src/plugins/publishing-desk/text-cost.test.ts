@@ -24,6 +24,7 @@ import { compareRows, revisionOf } from './server/src/history/compare-rows';
 import { csvRows } from './server/src/invitations/csv-rows';
 import { readInvitations } from './server/src/invitations/read-invitations';
 import { nameUses } from './server/src/references/seen-uses';
+import { loggedAddress } from './server/src/request-log/logged-address';
 import { reviewStateOf } from './server/src/review/review-state';
 import { clientNetwork } from './server/src/sign-in/client-network';
 
@@ -108,6 +109,10 @@ testTextCost('src/plugins/publishing-desk', {
       readInvitations(`"${text}","${text}","${text}","${text}"`, accounts, 'vi'),
     ],
     'server/src/references/seen-uses.ts#nameUses': (text) => nameUses('vi', [{ title: text }, { title: null }], 10),
+    'server/src/request-log/logged-address.ts#loggedAddress': (text) => [
+      loggedAddress(text),
+      loggedAddress(`/?${text}=${text}&${text}`),
+    ],
     'server/src/review/review-state.ts#reviewStateOf': given(rowsOf, (rows) => reviewStateOf(rows, 'vi')),
     'server/src/sign-in/client-network.ts#clientNetwork': clientNetwork,
   },

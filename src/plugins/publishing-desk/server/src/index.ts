@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { assertPlugins } from '../../../../boot-checks/assert-plugins';
 import { registerSchema } from '../../../../postgres/plugin-schema';
+import { replaceLoggedAddresses } from '../../../../strapi-internals/request-log';
 import { settleValidations } from '../../../../strapi-internals/validation';
 import { addAgencyAttribute } from './agencies/agency-attribute';
 import { recordAccountEvents } from './audit/account-events';
@@ -20,6 +21,7 @@ import { guardRoutes } from './permissions/guard-routes';
 import { registerActions } from './permissions/register-actions';
 import { limitSlugsToReadable } from './permissions/slug-checks';
 import policies from './policies';
+import { loggedAddress } from './request-log/logged-address';
 import { addReviewStateAttribute } from './review/review-state';
 import { ensureRolesAtBoot } from './roles/ensure-roles-at-boot';
 import routes from './routes';
@@ -42,6 +44,7 @@ export default {
     cleanups.push(settleValidations(strapi));
     strapi.server.use(recordAccountEvents(strapi));
     guardSignIn(strapi);
+    replaceLoggedAddresses(strapi, loggedAddress);
 
     addRevisionAttribute(strapi);
     addReviewStateAttribute(strapi);
