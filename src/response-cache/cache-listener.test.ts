@@ -44,7 +44,6 @@ describe('the cache listener', () => {
       next,
       catchingUp: () => waiting,
       isAway: () => isAway,
-      mayCache: () => true,
       metrics: { request: () => undefined, built: () => undefined, stale: () => undefined },
       onError: (error) => {
         throw error;

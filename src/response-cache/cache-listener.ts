@@ -20,8 +20,6 @@ type CacheListenerOptions = {
   catchingUp(): Promise<void> | undefined;
   /** Whether the database is known to be away, until it has come back. */
   isAway(): boolean;
-  /** Whether what is read may be cached at all. */
-  mayCache(): boolean;
   metrics: Pick<Metrics, 'request' | 'built' | 'stale'>;
   onError(error: unknown): void;
 };
@@ -100,7 +98,7 @@ export function createCacheListener(options: CacheListenerOptions): RequestListe
       // Counted from before the query, so that it never ends too late.
       endsAt: secondsToNextChange === null ? Infinity : begunAt + secondsToNextChange * 1_000,
     };
-    if (options.mayCache() && generation === generations.current) store.set(key.key, entry);
+    if (generation === generations.current) store.set(key.key, entry);
     return entry;
   }
 }

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { UserError } from '../process/user-error.mjs';
 import { canEnter, postgresAccount } from './account.mjs';
 import { postgresBinaries } from './binaries.mjs';
-import { createCluster, databaseUser, startCluster, stopCluster } from './cluster.mjs';
+import { createCluster, databaseUser, startCluster, stopCluster, withClient } from './cluster.mjs';
 import { startOf } from '../process/process-status.mjs';
 
 const prefix = 'portal-newsroom-test-';
@@ -14,10 +15,12 @@ const fastSettings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=o
 
 /**
  * Starts a PostgreSQL server for one run of tests; `stop` deletes its folder.
- * @param {{ bin?: string }} options `bin`: the folder of its programs, where they are not those of node_modules
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` leads to the database `postgres` as superuser
+ * @param {{ bin?: string, withReplica?: boolean }} options `bin`: the folder of its programs, where they are not those
+ *   of node_modules; `withReplica`: whether a second server follows it by streaming replication
+ * @returns {Promise<{ url: string, replicaUrl?: string, stop: () => Promise<void> }>} both lead to the database
+ *   `postgres` as superuser
  */
-export async function startThrowawayPostgres({ bin } = {}) {
+export async function startThrowawayPostgres({ bin, withReplica = false } = {}) {
   const account = postgresAccount('');
   const parent = [os.tmpdir(), '/tmp', '/var/tmp'].find((folder) => canEnter(account, folder));
   if (!parent) throw new UserError('Không có thư mục tạm nào mà PostgreSQL vào được. Hãy sửa TMPDIR.');
@@ -32,11 +35,33 @@ export async function startThrowawayPostgres({ bin } = {}) {
     const cluster = { folder: path.join(folder, 'postgres'), bin: programs, account, password, settings: fastSettings };
     await createCluster(cluster, { sync: false });
     const { port } = await startCluster(cluster);
-    return { url: `postgres://${databaseUser}:${password}@127.0.0.1:${port}/postgres`, stop };
+    const urlOf = (at) => `postgres://${databaseUser}:${password}@127.0.0.1:${at}/postgres`;
+    if (!withReplica) return { url: urlOf(port), stop };
+    const replica = await startReplica({ ...cluster, folder: path.join(folder, 'replica') }, { ...cluster, port });
+    return { url: urlOf(port), replicaUrl: urlOf(replica.port), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/**
+ * A base backup of a running server by its own functions, since node_modules has no pg_basebackup, and a server on it
+ * that goes on from there.
+ */
+async function startReplica(replica, primary) {
+  await withClient(primary, primary.port, 'postgres', async (client) => {
+    await client.query("SELECT pg_backup_start('replica', true)");
+    cpSync(primary.folder, replica.folder, { recursive: true, filter: (file) => !file.endsWith('postmaster.pid') });
+    const { rows } = await client.query('SELECT labelfile FROM pg_backup_stop()');
+    writeFileSync(path.join(replica.folder, 'backup_label'), rows[0].labelfile);
+    writeFileSync(path.join(replica.folder, 'standby.signal'), '');
+  });
+  chmodSync(replica.folder, 0o700);
+  const { uid, gid } = replica.account;
+  if (uid !== undefined) spawnSync('chown', ['-R', `${uid}:${gid}`, replica.folder]);
+  const source = `host=127.0.0.1 port=${primary.port} user=${databaseUser} password=${primary.password}`;
+  return startCluster({ ...replica, settings: [...fastSettings, `primary_conninfo=${source}`] });
 }
 
 /** Removes the servers and folders of runs that were killed. */
@@ -58,6 +83,6 @@ function ownerOf(folder) {
 }
 
 async function remove(folder) {
-  await stopCluster(path.join(folder, 'postgres'));
+  for (const server of ['replica', 'postgres']) await stopCluster(path.join(folder, server));
   rmSync(folder, { recursive: true, force: true });
 }

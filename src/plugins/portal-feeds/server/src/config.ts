@@ -25,8 +25,8 @@ const options = z.strictObject({
   memoryBytes: z.int('Số byte nhớ sẵn (PORTAL_MEMORY_BYTES) phải là số nguyên từ 0.').min(0),
   /** The Bearer token that /metrics requires; without this option /metrics does not exist. */
   metricsToken: z.string().min(16, 'METRICS_TOKEN cần từ 16 ký tự.').optional(),
-  /** The URL of a database to read from, if it differs from the one that Strapi writes to. */
-  readUrl: z.string().optional(),
+  /** The URLs of streaming replicas of Strapi's database, which are read where they are not behind it. */
+  readUrls: z.array(z.string().min(1)),
 });
 
 export type Options = z.infer<typeof options>;
@@ -49,7 +49,7 @@ export default {
     queueSize: 500,
     memoryBytes: Number(env('PORTAL_MEMORY_BYTES', '67108864')),
     metricsToken: env('METRICS_TOKEN') || undefined,
-    readUrl: env('DATABASE_READ_URL'),
+    readUrls: env('DATABASE_READ_URL', '').split(',').filter(Boolean),
   }),
 
   validator(config: unknown) {

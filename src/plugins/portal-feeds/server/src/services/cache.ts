@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { listen, type Listening } from '../../../../../postgres/listen';
+import { WRITTEN_POSITION } from '../../../../../postgres/read-servers';
 import { sessionOptions } from '../../../../../postgres/session';
 import {
   CacheStore,
@@ -29,9 +30,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const generations = new Generations(metrics.generation);
   let listening: Listening | undefined;
   let catchingUp: Promise<void> | undefined;
-  let suspicions = 0;
   let isAway = false;
-  let readsReplica = options.readUrl !== undefined;
   let removeListener = () => {};
 
   const timer = createNextChangeTimer(
@@ -44,15 +43,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   );
 
   function change(reason: 'change' | 'time'): void {
+    if (reason === 'change') requireWritten();
     generations.change(reason);
     timer.restart();
   }
 
-  async function trust(): Promise<void> {
-    // A replica may lag behind the notified change: nothing read from it is cached.
-    const before = suspicions;
-    if (options.readUrl) readsReplica = await reader.isReplica();
-    if (suspicions !== before) return;
+  /** A replica may be slower than the notification. Fails, so that the primary is read, while nothing is known of it. */
+  function requireWritten(): void {
+    if (options.readUrls.length === 0) return;
+    const asked = listening?.query<{ position: string }>(WRITTEN_POSITION);
+    reader.require(asked ? asked.then(([row]) => Number(row!.position)) : Promise.reject(new Error('Not listening.')));
+  }
+
+  function trust(): void {
+    requireWritten();
     isAway = false;
     generations.trust();
     timer.restart();
@@ -60,12 +64,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const listener = {
     onNotify: () => change('change'),
-    onTrusted: () => void trust(),
+    onTrusted: trust,
     onSuspect(reason: Error) {
       if (generations.isTrusted) {
         strapi.log.warn(`portal-feeds receives no notifications, and serves nothing from its cache: ${reason.message}`);
       }
-      suspicions += 1;
+      requireWritten();
       generations.suspect();
     },
   };
@@ -94,7 +98,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           next,
           catchingUp: () => catchingUp,
           isAway: () => isAway,
-          mayCache: () => !readsReplica,
           metrics,
           onError: (error) => strapi.log.error(error),
         }),

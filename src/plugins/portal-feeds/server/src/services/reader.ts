@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
-import type { Pool } from 'pg';
+import type { PoolConfig } from 'pg';
 import { isContention, isUnavailable } from '../../../../../postgres/failures';
 import { createReadPool } from '../../../../../postgres/read-pool';
+import { ReadServers } from '../../../../../postgres/read-servers';
 import { databaseConnection, databaseSchema } from '../../../../../strapi-internals/database';
 import { parseOptions } from '../config';
 
@@ -14,22 +15,23 @@ import { parseOptions } from '../config';
  */
 type Query = { text: string; values: unknown[]; hasManyForms?: boolean };
 
-/** Runs the one statement of an answer on a pool of its own. */
+/** Runs the one statement of an answer on pools of its own: of the primary, and of its replicas. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const { readUrl, poolSize, queueSize, statementTimeout } = parseOptions(strapi.config.get('plugin::portal-feeds'));
-  let pool: Pool | undefined;
+  const { readUrls, poolSize, queueSize, statementTimeout } = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  let servers: ReadServers | undefined;
   let reads = 0;
   let refused = 0;
   let answering: Promise<boolean> | undefined;
 
-  const open = (): Pool =>
-    createReadPool(
-      { ...(readUrl ? { connectionString: readUrl } : databaseConnection(strapi)), max: poolSize },
-      {
-        statementTimeout,
-        schema: databaseSchema(strapi),
-      },
-    );
+  function open(): ReadServers {
+    const pool = (server: PoolConfig) =>
+      createReadPool({ ...server, max: poolSize }, { statementTimeout, schema: databaseSchema(strapi) });
+    const replicas = readUrls.map((connectionString) => pool({ connectionString }));
+    return new ReadServers(pool(databaseConnection(strapi)), replicas, (replica, isOut) => {
+      if (isOut) strapi.log.warn(`portal-feeds: replica ${replica} is behind or away; the others are read`);
+      else strapi.log.info(`portal-feeds: replica ${replica} has caught up and is read again`);
+    });
+  }
 
   /** Counted here, since what the pool calls waiting may have a connection in the same turn. */
   async function bounded<Result>(read: () => Promise<Result>): Promise<Result> {
@@ -51,12 +53,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      *   when the queue of reads is full
      */
     async model<Model>({ text, values, hasManyForms }: Query): Promise<Model | null> {
-      const readers = (pool ??= open());
       const statement = `
         SELECT EXISTS (SELECT FROM i18n_locale WHERE code = $1) AS "isLocale", (${text}) AS model`;
       const query = { text: statement, values, ...(!hasManyForms && { name: nameOf(statement) }) };
       const { rows } = await bounded(() =>
-        readers.query<{ isLocale: boolean; model: Model | null }>(query).catch((error: unknown) => {
+        (servers ??= open()).query<{ isLocale: boolean; model: Model | null }>(query).catch((error: unknown) => {
           if (!isUnavailable(error) && !isContention(error)) throw error;
           strapi.log.error(`portal-feeds cannot read: ${(error as Error).message}`);
           const message = 'Cơ sở dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút.';
@@ -73,21 +74,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return row.model;
     },
 
-    /** Whether what is read follows behind what is written; so too while nobody answers. */
-    async isReplica(): Promise<boolean> {
-      pool ??= open();
-      const asked = pool.query<{ isReplica: boolean }>('SELECT pg_is_in_recovery() AS "isReplica"');
-      return asked.then(
-        ({ rows }) => rows[0]!.isReplica,
-        () => true,
-      );
+    /** What is read from now on is not older than the primary at that position of its log. */
+    require(position: Promise<number>): void {
+      (servers ??= open()).require(position);
     },
 
     /** Whether the database can be read. Concurrent calls share one query, so that they do not queue. */
     answers(): Promise<boolean> {
-      pool ??= open();
-      const asked: Promise<boolean> = (answering ??= pool
-        .query('SELECT')
+      const asked: Promise<boolean> = (answering ??= (servers ??= open())
+        .query({ text: 'SELECT' })
         .then(
           () => true,
           () => false,
@@ -96,16 +91,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return asked;
     },
 
-    connections: () => ({
-      total: pool?.totalCount ?? 0,
-      idle: pool?.idleCount ?? 0,
-      waiting: pool?.waitingCount ?? 0,
-      refused,
-    }),
+    connections: () => ({ ...(servers?.connections ?? { total: 0, idle: 0, waiting: 0 }), refused }),
 
     async close(): Promise<void> {
-      await pool?.end();
-      pool = undefined;
+      await servers?.end();
+      servers = undefined;
     },
   };
 };
