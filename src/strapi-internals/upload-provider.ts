@@ -19,6 +19,7 @@ type Method = (file: StoredFile, ...others: unknown[]) => Promise<unknown>;
 export type UploadProvider = {
   isPrivate(): boolean | Promise<boolean>;
   getSignedUrl(file: StoredFile): { url: string } | Promise<{ url: string }>;
+  delete(file: StoredFile): Promise<unknown>;
 } & Partial<Record<'upload' | 'uploadStream' | 'replace' | 'replaceStream', Method>>;
 
 /** The provider's name in `config/plugins.ts`; Strapi's default is `local`. */

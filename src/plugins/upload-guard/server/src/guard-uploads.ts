@@ -13,6 +13,7 @@ import type { Options } from './config';
 import { cleanName, withExtension } from './file-name';
 import { refusalMessage } from './refusal-message';
 import { RefusedFile } from './refused-file';
+import { storeWhole } from './store-whole';
 import type { TemporaryFolders } from './temporary-folders';
 
 /** Leaves space for `thumbnail_` and an extension within the 255 bytes of a file system; a longer name fails there. */
@@ -25,6 +26,8 @@ export function guardUploads(strapi: Core.Strapi, limits: Options, folders: Temp
   const admit = (file: IncomingFile, folder: string, replacedExtension?: string) =>
     admitFile(file, limits, folder, replacedExtension).catch((error: unknown) => refuse(strapi, limits, file, error));
 
+  const wholly = storeWhole(strapi);
+
   extendUploadService(strapi, (service) => ({
     upload: ({ data, files }, options) =>
       folders.withFolder(async (folder) => {
@@ -33,7 +36,7 @@ export function guardUploads(strapi: Core.Strapi, limits: Options, folders: Temp
         for (const file of asList(files)) admitted.push(await admit(file, folder));
         const infos = asList(data.fileInfo ?? {});
         const fileInfo = admitted.map((file, index) => withName(infos[index], file));
-        return service.upload({ data: { ...data, fileInfo }, files: admitted }, options);
+        return wholly(() => service.upload({ data: { ...data, fileInfo }, files: admitted }, options));
       }),
 
     replace: (id, { data, file }, options) =>
@@ -41,7 +44,7 @@ export function guardUploads(strapi: Core.Strapi, limits: Options, folders: Temp
         const replaced = await service.findOne(id);
         const admitted = await admit(file, folder, replaced?.ext ?? undefined);
         const fileInfo = withName(asList(data.fileInfo ?? {})[0], admitted);
-        return service.replace(id, { data: { ...data, fileInfo }, file: admitted }, options);
+        return wholly(() => service.replace(id, { data: { ...data, fileInfo }, file: admitted }, options));
       }),
 
     async updateFileInfo(id, info, options) {

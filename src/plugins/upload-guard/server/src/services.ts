@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { parseOptions } from './config';
 import { signedAddresses } from './signed-addresses';
+import { unusedFiles } from './unused-files';
 
 /** `strapi.plugin('upload-guard').service('addresses')`. */
 const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -29,4 +30,4 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-export default { addresses };
+export default { addresses, unusedFiles };
