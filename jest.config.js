@@ -2,6 +2,16 @@ const path = require('node:path');
 
 const swc = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
 
+/** The pages of the portal, which are rendered by Preact; the panel's components are React's. */
+const pages = {
+  ...swc,
+  jsc: {
+    ...swc.jsc,
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+  },
+};
+
 /** Tests that `--selectProjects NAME` runs. What boots Strapi boots the built app in dist, as production does. */
 const project = (displayName, root, files, options = {}) => ({
   displayName,
@@ -10,7 +20,7 @@ const project = (displayName, root, files, options = {}) => ({
   testMatch: [path.join(__dirname, root, files)],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   setupFiles: ['<rootDir>/tests/helpers/property-seed.ts'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  transform: { '/server/src/.+\\.tsx$': ['@swc/jest', pages], '^.+\\.tsx?$': ['@swc/jest', swc] },
   testEnvironment: '<rootDir>/tests/helpers/newsroom-environment.ts',
   ...options,
 });
@@ -21,7 +31,12 @@ module.exports = {
   projects: [
     project('unit', 'src', '**/*.test.ts', {
       testEnvironment: 'node',
-      moduleNameMapper: { '^file-type$': '<rootDir>/tests/helpers/file-type.js' },
+      // ES modules, which Node loads with `require`, as in production, and Jest cannot.
+      moduleNameMapper: {
+        '^file-type$': '<rootDir>/tests/helpers/es-modules/file-type.js',
+        '^preact$': '<rootDir>/tests/helpers/es-modules/preact.js',
+        '^preact/(.*)$': '<rootDir>/tests/helpers/es-modules/preact-$1.js',
+      },
     }),
     project('behaviour', 'tests', '{,strapi-internals/}*.test.ts'),
     project('hostile', 'tests/hostile', '*.test.ts'),

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { addressIn } from '../src/middlewares/portal-page/locales';
 
 type PreviewRequest = { documentId?: string; locale?: string; status?: string };
 
@@ -10,9 +9,11 @@ type PreviewRequest = { documentId?: string; locale?: string; status?: string };
 async function previewAddress(uid: string, request: PreviewRequest): Promise<string | undefined> {
   const preview = await strapi.plugin('publishing-desk').service('previews').of(uid, request);
   if (!preview) return undefined;
-  return 'url' in preview
-    ? preview.url
-    : addressIn(preview.locale === 'en' ? 'en' : 'vi', `/xem-truoc/${preview.token}`);
+  if ('url' in preview) return preview.url;
+  return strapi
+    .plugin('portal-site')
+    .service('renderer')
+    .path('preview', preview.token, preview.locale === 'en' ? 'en' : 'vi');
 }
 
 /** The admin panel: its secrets, with advertisements and calls to other servers switched off. */

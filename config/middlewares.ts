@@ -1,9 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-/**
- * The order matters: former addresses come before the portal page, which would answer 404, and the portal page before
- * Strapi's public files, which would redirect `/` to the panel.
- */
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   // Before everything that asks where a request came from.
   { name: 'global::trusted-proxies', config: { proxies: env.array('TRUSTED_PROXIES', []).filter(Boolean) } },
@@ -30,8 +26,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       },
     },
   },
-  'global::former-addresses',
-  'global::portal-page',
   {
     name: 'strapi::cors',
     // Strapi's default would reflect any caller's origin together with credentials.
@@ -41,6 +35,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   // An article's body may be 5 MB, the limit that body-editor names to its writer.
   { name: 'strapi::body', config: { jsonLimit: '6mb' } },
   'strapi::session',
-  { name: 'strapi::favicon', config: { path: './public/assets/favicon.png' } },
+  { name: 'strapi::favicon', config: { path: './public/favicon.png' } },
   'strapi::public',
 ];

@@ -18,10 +18,14 @@ const plugins = readdirSync(path.join(root, 'src/plugins'));
 const ofEveryApp = ['@strapi/strapi', 'react', 'react-dom', 'react-router-dom', 'styled-components'];
 
 const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext, jsx: ts.JsxEmit.ReactJSX };
+/** A server renders with Preact, the panel with React. */
+const serverOptions = { ...compilerOptions, jsxImportSource: 'preact' };
 
 /** What a source imports once its types are gone. */
 function imports(file: string): string[] {
-  const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), { compilerOptions, fileName: file });
+  const options = file.includes('/server/src/') ? serverOptions : compilerOptions;
+  const source = readFileSync(file, 'utf8');
+  const { outputText } = ts.transpileModule(source, { compilerOptions: options, fileName: file });
   return ts.preProcessFile(outputText).importedFiles.map(({ fileName }) => fileName);
 }
 

@@ -200,7 +200,7 @@ describe('a preview', () => {
       'SAMEORIGIN',
       expect.stringContaining(`frame-ancestors 'self'`),
     ]);
-    expect(html).toContain('<meta name="robots" content="noindex" />');
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
     const panel = await fetch(`${newsroom.url}/admin`);
     expect(panel.headers.get('content-security-policy')).toContain(`frame-src 'self' http://127.0.0.1:1337`);
   });

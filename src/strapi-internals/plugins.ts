@@ -13,3 +13,15 @@ export function pluginsNotLoaded(strapi: Core.Strapi, folder: string): string[] 
     .filter(([name, { pathToPlugin }]) => pathToPlugin?.includes(folder) && !strapi.plugin(name))
     .map(([name]) => name);
 }
+
+/**
+ * The folder of a plugin's package: in the repository, or in `node_modules` of the app that it is installed in.
+ *
+ * @throws Error for a plugin that is not enabled
+ */
+export function pluginFolder(strapi: Core.Strapi, name: string): string {
+  const enabled = strapi.config.get<Record<string, { pathToPlugin?: string }>>('enabledPlugins');
+  const folder = enabled[name]?.pathToPlugin;
+  if (!folder) throw new Error(`Strapi knows no folder of the plugin ${name}.`);
+  return folder;
+}

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import english from '../../public/words/en.json';
-import vietnamese from '../../public/words/vi.json';
+import english from '../../src/plugins/portal-site/server/src/words/en.json';
+import vietnamese from '../../src/plugins/portal-site/server/src/words/vi.json';
 import { axeViolations, launchBrowser, openPage, screenshot, settled } from '../helpers/browser';
 import { freshSettings, NewsroomProcess, ready, script } from '../helpers/newsroom-process';
 import { PLACES } from './portal-places';
@@ -161,13 +161,14 @@ describe('a reader', () => {
     const titles = () => textsOf('.card-list h2');
     const first = await titles();
     expect(first).toHaveLength(10);
-    await page.getByRole('button', { name: 'Xem thêm' }).click();
+    await page.getByRole('link', { name: 'Xem thêm' }).click();
     await page.getByText(/Đã thêm \d+ mục\./).waitFor();
     const all = await titles();
     expect(all.length).toBeGreaterThan(10);
     expect(new Set(all).size).toBe(all.length);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(all[10]);
-    expect(await page.getByRole('button', { name: 'Xem thêm' }).isVisible()).toBe(false);
+    expect(await page.getByRole('link', { name: 'Xem thêm' }).isVisible()).toBe(false);
+    expect(page.url()).toBe(`${home}/tin-tuc`);
   });
 
   it('finds an official under the agency, and the posts held, to the day or the year that is known', async () => {
@@ -189,24 +190,41 @@ describe('a reader', () => {
   });
 
   it('loads more officials, with an agency’s people grouped across pages', async () => {
-    const agency = { slug: 'ubnd-tinh', name: 'UBND tỉnh' };
-    const official = (name: string, at = agency) => ({
-      id: name,
-      slug: name,
-      name,
-      title: null,
-      agency: at,
-      portrait: null,
-    });
-    const pages = [[official('a')], [official('b'), official('c', { slug: 'so-tai-chinh', name: 'Sở Tài chính' })]];
-    await page.route('**/api/portal/v1/officials?*', (route) => {
-      const isFirst = !new URL(route.request().url()).searchParams.has('cursor');
-      return route.fulfill({ json: { data: pages[isFirst ? 0 : 1], meta: { nextCursor: isFirst ? 'next' : null } } });
-    });
+    const people = { 'so-tai-chinh': 21, 'so-van-hoa-the-thao-va-du-lich': 1 };
+    const token = await signIn();
+    const create = (type: string, data: object) =>
+      write<{ data: { documentId: string } }>(
+        token,
+        `/content-manager/collection-types/plugin::directory.${type}`,
+        data,
+      );
+    const connect = (documentId: string) => ({ connect: [{ documentId }] });
+    for (const [slug, count] of Object.entries(people)) {
+      const { data: agency } = await read<{ data: { id: string } }>(`/api/portal/v1/agencies/${slug}`);
+      const position = await create('position', { title: 'Chuyên viên', rank: 90, agency: connect(agency.id) });
+      for (let number = 1; number <= count; number += 1) {
+        const official = await create('official', { name: `Nguyễn Văn Số ${number}` });
+        await create('appointment', {
+          official: connect(official.data.documentId),
+          position: connect(position.data.documentId),
+          kind: 'full',
+          precision: 'day',
+        });
+      }
+    }
     await open('/can-bo');
-    await page.getByRole('button', { name: 'Xem thêm' }).click();
-    await page.getByText('Đã thêm 2 mục.').waitFor();
-    expect(await textsOf('.official-groups h2, .official-row')).toEqual(['UBND tỉnh', 'a', 'b', 'Sở Tài chính', 'c']);
+    const rows = () => textsOf('.official-row');
+    expect(await rows()).toHaveLength(20);
+    await page.getByRole('link', { name: 'Xem thêm' }).click();
+    await page.getByText('Đã thêm 3 mục.').waitFor();
+    expect(new Set(await rows()).size).toBe(22);
+    expect(await rows()).toHaveLength(23);
+    expect(await textsOf('.official-groups h2')).toEqual([
+      'Sở Tài chính',
+      'Ủy ban nhân dân tỉnh Thanh Hóa',
+      'Sở Văn hóa, Thể thao và Du lịch',
+    ]);
+    expect(await page.evaluate(() => document.activeElement?.closest('.official-row') !== null)).toBe(true);
   });
 
   it('expands the tree of agencies, and sees an agency’s parents, predecessors and successors', async () => {
@@ -258,23 +276,36 @@ function isOf(words: string, line: string): boolean {
 const read = <Answer>(address: string, request: RequestInit = {}): Promise<Answer> =>
   fetch(home + address, request).then((answer) => answer.json() as Promise<Answer>);
 
+/** The authorisation of the administrator of the settings. */
+async function signIn(): Promise<string> {
+  const { data } = await read<{ data: { token: string } }>('/admin/login', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: editor.ADMIN_EMAIL, password: editor.ADMIN_PASSWORD }),
+  });
+  return `Bearer ${data.token}`;
+}
+
+/** A write of the panel that must succeed. */
+async function write<Answer>(authorization: string, path: string, body: object, headers = {}): Promise<Answer> {
+  const answer = await fetch(home + path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization, ...headers },
+    body: JSON.stringify(body),
+  });
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(`${path} ${answer.status}: ${said}`);
+  return JSON.parse(said) as Answer;
+}
+
 /** One action of the panel on the revision that it shows, by the administrator of the settings. */
 async function asEditor(id: string, action: string, body: object): Promise<void> {
-  const json = { 'content-type': 'application/json' };
-  const credentials = JSON.stringify({ email: editor.ADMIN_EMAIL, password: editor.ADMIN_PASSWORD });
-  const session = await read<{ data: { token: string } }>('/admin/login', {
-    method: 'POST',
-    headers: json,
-    body: credentials,
-  });
-  const authorization = `Bearer ${session.data.token}`;
+  const authorization = await signIn();
   const { data } = await read<{ data: { revision: number } }>(`/${ARTICLES}/${id}?locale=vi`, {
     headers: { authorization },
   });
-  const answer = await fetch(`${home}/${ARTICLES}/${id}/actions/${action}?locale=vi`, {
-    method: 'POST',
-    headers: { ...json, authorization, 'x-desk-base': String(data.revision), 'x-desk-override': 'mot-minh' },
-    body: JSON.stringify(body),
+  await write(authorization, `/${ARTICLES}/${id}/actions/${action}?locale=vi`, body, {
+    'x-desk-base': String(data.revision),
+    'x-desk-override': 'mot-minh',
   });
-  expect(answer.status).toBe(200);
 }

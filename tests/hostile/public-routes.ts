@@ -1,5 +1,27 @@
 import { BASE, contractPaths } from './contract-paths';
 
+const PAGES: Readonly<Record<string, string>> = {
+  '': 'the front page',
+  '/tin-tuc': 'news that is visible now',
+  '/tin-tuc/:slug': 'an article that can be read now',
+  '/chuyen-muc': 'the tree of categories',
+  '/chuyen-muc/:slug': 'a category, and what of it is visible now',
+  '/danh-sach/:slug': 'a latest-news list, likewise',
+  '/can-bo': 'people in office',
+  '/can-bo/:slug': 'an official: what the contract says of one',
+  '/co-quan': 'the tree of agencies',
+  '/co-quan/:slug': 'an agency: what the contract says of one',
+  '/xem-truoc/:slug': 'the page of a draft, by the signed link that the panel made for it',
+};
+
+/** The pages of the portal, in both languages. */
+const pageRoutes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(PAGES).flatMap(([path, reason]) => [
+    [`GET ${path || '/'}`, reason],
+    [`GET /en${path}`, reason],
+  ]),
+);
+
 /** Routes outside the contract that a stranger is answered by, each with the reason why it may be. */
 export const otherPublicRoutes: Readonly<Record<string, string>> = {
   'GET /_health': 'operators and load balancers ask it; it says nothing but that the process runs',
@@ -7,7 +29,6 @@ export const otherPublicRoutes: Readonly<Record<string, string>> = {
   'GET /metrics': 'counts without content, for whoever has its token; a 404 for all others',
   'GET /admin/:path*': 'the files of the panel',
   'GET /uploads/(.*)': 'uploaded files',
-  'GET /': 'the portal page',
   'GET /((?!uploads/).+)': 'the files of DATA_DIR/public, of which there are none but the uploads',
   'GET /admin/init': 'the panel asks it before anybody is signed in: whether there is an administrator, the logos',
   'GET /admin/project-type': 'the panel asks it before anybody is signed in: which edition this is',
@@ -20,6 +41,9 @@ export const otherPublicRoutes: Readonly<Record<string, string>> = {
   'GET /sitemap-news.xml': 'the pages of the latest articles that are visible now',
   'GET /sitemaps/places.xml': 'the pages of categories, agencies and people in office',
   'GET /sitemaps/:name.xml': 'the pages of a month’s articles that are visible now',
+  'GET /robots.txt': 'the sitemaps, and that robots leave the panel alone',
+  'GET /assets/:slug': 'styles, scripts and the icon of the pages',
+  ...pageRoutes,
   'POST /admin/login': 'signing in',
   'POST /admin/access-token': 'renews a session by its cookie',
   'POST /admin/register-admin': 'the first administrator; refused once there is one',

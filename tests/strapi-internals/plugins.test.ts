@@ -1,4 +1,4 @@
-import { pluginsNotLoaded } from '../../src/strapi-internals/plugins';
+import { pluginFolder, pluginsNotLoaded } from '../../src/strapi-internals/plugins';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 
 describe('the loader of plugins', () => {
@@ -13,6 +13,8 @@ describe('the loader of plugins', () => {
     const { strapi } = newsroom;
     const enabled = strapi.config.get<Record<string, { pathToPlugin?: string }>>('enabledPlugins');
     expect(enabled.newsroom?.pathToPlugin).toMatch(/\/src\/plugins\/newsroom$/);
+    expect(pluginFolder(strapi, 'newsroom')).toBe(enabled.newsroom?.pathToPlugin);
+    expect(() => pluginFolder(strapi, 'gazette')).toThrow('no folder of the plugin gazette');
     expect(pluginsNotLoaded(strapi, '/src/plugins/')).toEqual([]);
     strapi.config.set('enabledPlugins', {
       ...enabled,

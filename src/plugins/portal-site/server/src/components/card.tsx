@@ -1,0 +1,51 @@
+import type { Card } from '../../../../../contract';
+import { Picture } from './picture';
+
+/** The title beside the picture is the link and the name; the picture adds nothing to hear. */
+function Thumbnail({ card, sizes, isFirst = false }: { card: Card; sizes: string; isFirst?: boolean }) {
+  if (!card.image?.url) return null;
+  return (
+    <div class="card-picture">
+      <Picture image={card.image} sizes={sizes} isFirst={isFirst} alt="" />
+    </div>
+  );
+}
+
+function CardFacts({ card }: { card: Card }) {
+  return (
+    <p class="card-facts">
+      {card.category && <span class="card-category">{card.category.name}</span>}
+      <time class="card-time" datetime={card.publishedOn}>
+        {card.display.dateTime}
+      </time>
+    </p>
+  );
+}
+
+/** A card of an article as the lead of a page. */
+export const LeadCard = ({ card }: { card: Card }) => (
+  <article class="lead-card">
+    <Thumbnail card={card} sizes="(min-width: 60rem) 42rem, 100vw" isFirst />
+    <h3 class="card-title">
+      <a href={card.url}>{card.title}</a>
+    </h3>
+    {card.summary && <p class="card-summary">{card.summary}</p>}
+    <CardFacts card={card} />
+  </article>
+);
+
+/** A card as a row of a list; `heading` follows the headings around the list. */
+export function RowCard({ card, heading: Heading = 'h3' }: { card: Card; heading?: 'h2' | 'h3' }) {
+  return (
+    <article class="row-card">
+      <div class="row-card-words">
+        <Heading class="card-title">
+          <a href={card.url}>{card.title}</a>
+        </Heading>
+        {card.summary && <p class="card-summary">{card.summary}</p>}
+        <CardFacts card={card} />
+      </div>
+      <Thumbnail card={card} sizes="10rem" />
+    </article>
+  );
+}

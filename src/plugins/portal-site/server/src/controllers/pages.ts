@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import createHttpError from 'http-errors';
+import type { Context } from 'koa';
+import { readSlug, type Article, type ContractAnswers } from '../../../../../contract';
+import { sendBytes, sendImmutable } from '../../../../../response-cache/send';
+import { LOCALES, localeOfPath, type Locale } from '../locales';
+import type { Page } from '../page';
+import { pages, type PublicPageName } from '../pages';
+import { showPreview } from '../pages/preview';
+import { showProblem } from '../pages/problem';
+import { rendererOf } from '../renderer';
+import { robotsTxt } from '../robots';
+
+const ABSENT = 'Không có trang này.';
+const HTML = 'text/html; charset=utf-8';
+
+/** Nobody keeps the page, indexes it, or learns where its reader came from. */
+const SECRET = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
+
+/** The portal's pages. A page that is not there is a 404, which the middleware `problem-pages` answers in full. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const renderer = rendererOf(strapi);
+  const answers: ContractAnswers = strapi.plugin('portal-feeds').service('answers');
+  const { publicUrl } = strapi.config.get<{ publicUrl: string }>('plugin::portal-feeds');
+
+  const action = (name: PublicPageName, page: Page) => async (ctx: Context) => {
+    const locale = localeOfPath(ctx.path);
+    const portal = renderer.portal(locale);
+    const slug = ctx.params.slug === undefined ? '' : readSlug(ctx.params.slug, ABSENT);
+    const shown = await page.show({ portal, answers, slug, querystring: ctx.querystring }).catch(absentIfInvalid);
+    if (!shown) throw createHttpError(404, ABSENT);
+    const html = renderer.html(portal, shown, {
+      section: page.section,
+      isSection: name === page.section,
+      otherLanguage: renderer.path(name, slug, otherThan(locale)),
+    });
+    forThisOriginAlone(ctx);
+    await sendBytes(ctx, Buffer.from(html), HTML, shown.secondsToNextChange);
+  };
+
+  const otherThan = (locale: Locale): Locale => renderer.locales.find((one) => one !== locale) ?? locale;
+
+  return {
+    ...Object.fromEntries(Object.entries(pages).map(([name, page]) => [name, action(name as PublicPageName, page)])),
+
+    /** The draft that a token opens, or that there is none. */
+    async preview(ctx: Context) {
+      forThisOriginAlone(ctx);
+      ctx.set(SECRET);
+      ctx.type = HTML;
+      const article: Article | null = await strapi
+        .plugin('publishing-desk')
+        ?.service('previews')
+        .redeem(ctx.params.slug);
+      const locale = LOCALES.find((one) => one === article?.locale) ?? localeOfPath(ctx.path);
+      const portal = renderer.portal(locale);
+      const shown = article ? await showPreview({ portal, answers }, article) : showProblem(portal, 'previewMissing');
+      const otherLanguage = renderer.path('home', '', otherThan(locale));
+      ctx.status = article ? 200 : 404;
+      ctx.body = renderer.html(portal, shown, { section: null, otherLanguage });
+    },
+
+    /** A style sheet, script or icon. */
+    async asset(ctx: Context) {
+      const file = renderer.staticFile(ctx.params.slug);
+      if (!file) throw createHttpError(404, ABSENT);
+      await sendImmutable(ctx, file);
+    },
+
+    async robots(ctx: Context) {
+      await sendBytes(ctx, Buffer.from(robotsTxt(publicUrl)), 'text/plain; charset=utf-8', null);
+    },
+  };
+};
+
+/** Strapi's own CORS middleware marks every answer as one for scripts of any origin. */
+function forThisOriginAlone(ctx: Context): void {
+  for (const field of ['Access-Control-Allow-Origin', 'Vary']) ctx.remove(field);
+}
+
+/** A cursor of another list, or a language that is not enabled, leads to no page. */
+function absentIfInvalid(error: Error): null {
+  if (error.name !== 'ValidationError') throw error;
+  return null;
+}

@@ -1,0 +1,54 @@
+import type { Article, Image } from '../../../../../contract';
+import { usePortal } from '../portal';
+import { FeedLinks } from './feed-links';
+import { JsonLd } from './json-ld';
+import { SocialCard } from './social-card';
+
+/** What the `<head>` of a page says of it. Addresses are absolute. */
+export type Head = {
+  /** Without the portal's name. */
+  title: string;
+  description: string | null;
+  /** None for a page that search engines must not keep: withdrawn, secret, missing, or one of many in a list. */
+  canonical: string | null;
+  /** The same page in each language that has it, its own among them. */
+  alternates?: readonly { locale: string; url: string }[];
+  /** Its own feed: a path without the format, and the name by which readers are offered it. */
+  feed?: { path: string; title: string };
+  image?: Image | null;
+  article?: Pick<Article, 'publishedOn' | 'updatedOn' | 'category' | 'author'>;
+  jsonLd?: readonly object[];
+  isHome?: true;
+};
+
+/** The head of a page. Nothing of a page without a canonical address is offered to robots or to others' pages. */
+export function PageHead({ head }: { head: Head }) {
+  const { site, asset, text } = usePortal();
+  const { title, description, canonical, alternates = [], isHome } = head;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{isHome ? site.name : text('titleOfPage', { title, site: site.name })}</title>
+      {description && <meta name="description" content={description} />}
+      {canonical === null ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <>
+          <link rel="canonical" href={canonical} />
+          {alternates.map(({ locale, url }) => (
+            <link key={locale} rel="alternate" hreflang={locale} href={url} />
+          ))}
+          <SocialCard head={head} canonical={canonical} />
+          {head.jsonLd?.map((data, index) => (
+            <JsonLd key={index} data={data} />
+          ))}
+          <FeedLinks own={head.feed} />
+        </>
+      )}
+      <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
+      <link rel="stylesheet" href={asset('portal.css')} />
+    </head>
+  );
+}

@@ -1,0 +1,41 @@
+import type { VNode } from 'preact';
+import type { z } from 'zod';
+import type { ContractAnswers, TimedAnswer } from '../../../../contract';
+import type { Head } from './head/head';
+import type { Portal } from './portal';
+
+export type PageRequest = {
+  portal: Portal;
+  answers: ContractAnswers;
+  /** Of the thing that the page shows; empty where the path has none. */
+  slug: string;
+  /** As it came, to be read with `readKnownParameters`. */
+  querystring: string;
+};
+
+/** A page as it is sent: its head, all between masthead and colophon, and when time alone changes it. */
+export type ShownPage = {
+  head: Head;
+  body: VNode;
+  secondsToNextChange: number | null;
+  /** Its path in the other language, if that is not its own path there. */
+  otherLanguage?: string;
+};
+
+/** The parts of the main navigation. */
+export const SECTIONS = ['home', 'news', 'categories', 'officials', 'agencies'] as const;
+
+export type Page = {
+  /** The part of the navigation that leads here. */
+  section: (typeof SECTIONS)[number];
+  /** The parameters that change it; all others are ignored. */
+  parameters?: z.ZodObject;
+  /** Null where nothing is at the address: a 301, 404 or 410. */
+  show(request: PageRequest): Promise<ShownPage | null>;
+};
+
+/** Seconds until time alone changes the first of some answers; null when it never does. */
+export function secondsToFirstChange(answers: readonly (TimedAnswer<unknown> | null)[]): number | null {
+  const seconds = answers.flatMap((timed) => timed?.secondsToNextChange ?? []);
+  return seconds.length > 0 ? Math.min(...seconds) : null;
+}

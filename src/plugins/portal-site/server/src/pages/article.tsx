@@ -1,0 +1,62 @@
+import { breadcrumbList } from '../head/json-ld';
+import { ArticleElement } from '../components/article';
+import { LatestNewsAside } from '../components/latest-news';
+import { NeighboursSection } from '../components/neighbours';
+import { Records } from '../components/records';
+import { secondsToFirstChange, type Page } from '../page';
+
+/** One article, “Các tin khác” under it, and “Tin mới nhất” beside it. */
+export const articlePage: Page = {
+  section: 'news',
+
+  async show({ portal, answers, slug }) {
+    const { locale, text, to, absolute } = portal;
+    const parts = await Promise.all([
+      answers.article(locale, slug),
+      answers.neighbours(locale, slug),
+      answers.latestNews(locale),
+    ]);
+    const [found, neighbours, latest] = parts;
+    if (!found) return null;
+    const { data: article } = found.answer;
+    const { title, summary, metadata, url, category, withdrawal, availableLocales } = article;
+
+    const crumbs = [
+      { name: text('news'), url: absolute(to('news')) },
+      ...(category ? [{ name: category.name, url: absolute(to('category', category.slug)) }] : []),
+      { name: title, url },
+    ];
+    return {
+      head: {
+        title,
+        description: summary ?? metadata.description,
+        canonical: withdrawal ? null : url,
+        alternates: availableLocales,
+        image: article.image,
+        article,
+        jsonLd: [article.jsonLd, breadcrumbList(crumbs)],
+      },
+      body: (
+        <>
+          <div class="frame article-frame">
+            <main id="main" tabindex={-1}>
+              <ArticleElement article={article} />
+              <NeighboursSection neighbours={neighbours?.answer ?? null} />
+            </main>
+            <LatestNewsAside list={latest?.answer ?? null} current={article.id} />
+          </div>
+          <Records />
+        </>
+      ),
+      secondsToNextChange: secondsToFirstChange(parts),
+      otherLanguage: otherLanguage(),
+    };
+
+    /** The same article where the other language has it, else its front page. */
+    function otherLanguage(): string {
+      const other = portal.locales.find((one) => one !== locale) ?? locale;
+      const same = availableLocales.find((one) => one.locale === other);
+      return same?.url ?? to('home', '', other);
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import type { Page } from '../page';
+import type { PageName } from '../paths';
+import { agenciesPage } from './agencies';
+import { agencyPage } from './agency';
+import { articlePage } from './article';
+import { categoriesPage } from './categories';
+import { categoryPage } from './category';
+import { collectionPage } from './collection';
+import { homePage } from './home';
+import { newsPage } from './news';
+import { officialPage } from './official';
+import { officialsPage } from './officials';
+
+/** The pages that anybody may see, by the names of their paths. */
+export const pages = {
+  home: homePage,
+  news: newsPage,
+  article: articlePage,
+  categories: categoriesPage,
+  category: categoryPage,
+  collection: collectionPage,
+  officials: officialsPage,
+  official: officialPage,
+  agencies: agenciesPage,
+  agency: agencyPage,
+} satisfies Partial<Record<PageName, Page>>;
+
+export type PublicPageName = keyof typeof pages;

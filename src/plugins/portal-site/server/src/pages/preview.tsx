@@ -1,0 +1,44 @@
+import type { Article } from '../../../../../contract';
+import { ArticleElement } from '../components/article';
+import { LatestNewsAside } from '../components/latest-news';
+import { Script } from '../components/script';
+import type { PageRequest, ShownPage } from '../page';
+import { usePortal } from '../portal';
+
+function Banner() {
+  const { text } = usePortal();
+  return (
+    <section class="preview-banner" aria-labelledby="preview">
+      <h2 id="preview">{text('previewBanner')}</h2>
+      <p>
+        {text('previewNote')}{' '}
+        <a href="" target="_blank" rel="noopener" hidden data-own-window>
+          {text('previewOwnWindow')}
+        </a>
+      </p>
+      <Script name="own-window" />
+    </section>
+  );
+}
+
+/** A draft, for whoever has a link to it: the article's page, under a banner. In the language of the draft. */
+export async function showPreview(
+  { portal, answers }: Pick<PageRequest, 'portal' | 'answers'>,
+  article: Article,
+): Promise<ShownPage> {
+  const latest = await answers.latestNews(portal.locale);
+  return {
+    head: { title: portal.text('previewOf', { title: article.title }), description: null, canonical: null },
+    body: (
+      <div class="frame article-frame">
+        <main id="main" tabindex={-1}>
+          <Banner />
+          <ArticleElement article={article} />
+        </main>
+        <LatestNewsAside list={latest?.answer ?? null} />
+      </div>
+    ),
+    secondsToNextChange: null,
+    otherLanguage: portal.to('home', '', portal.locales.find((one) => one !== portal.locale) ?? portal.locale),
+  };
+}

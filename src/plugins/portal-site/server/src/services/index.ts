@@ -1,0 +1,3 @@
+import renderer from './renderer';
+
+export default { renderer };

@@ -1,0 +1,259 @@
+import { brotliDecompressSync } from 'node:zlib';
+import * as cheerio from 'cheerio';
+import { eventually, get, hits, METRICS_TOKEN, readMetrics, ready, type Got } from './helpers/cache';
+import { body, figure, paragraph, writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { previewDesk } from './helpers/previews';
+
+const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString();
+
+describe('a page of the portal', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+
+  const read = (path: string, headers = {}) => get(newsroom.url + path, { Accept: 'text/html', ...headers });
+  const open = async (path: string) => {
+    const answer = await read(path);
+    return { ...answer, $: cheerio.load(answer.body.toString()) };
+  };
+  const countHits = async () => (await readMetrics(newsroom))(hits);
+
+  /** Reads a page until it comes from the cache. */
+  const readCached = (path: string, headers = {}): Promise<Got> =>
+    eventually(
+      async () => {
+        const before = await countHits();
+        const answer = await read(path, headers);
+        return { answer, isCached: (await countHits()) > before };
+      },
+      ({ isCached }) => isCached,
+    ).then(({ answer }) => answer);
+
+  beforeAll(async () => {
+    process.env.METRICS_TOKEN = METRICS_TOKEN;
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+    await ready(newsroom);
+  });
+  afterAll(async () => {
+    delete process.env.METRICS_TOKEN;
+    await newsroom.stop();
+  });
+
+  it('has the whole article in its HTML: title, text, picture, neighbours, latest news', async () => {
+    const category = await write.category({ name: 'Kinh tế', slug: 'kinh-te' });
+    const photo = await write.picture({ alternativeText: 'Cầu Hàm Rồng' });
+    const data = { category: category.documentId, publishedOn: hours(-3) };
+    await write.article({ ...data, slug: 'cu-hon', title: 'Bài cũ hơn', publishedOn: hours(-5) });
+    await write.article({
+      ...data,
+      slug: 'ca-bai',
+      title: 'Thông xe cầu <mới> & "đẹp"',
+      summary: 'Cầu thông xe sáng nay.',
+      body: body(paragraph('Sáng nay, cầu được thông xe.'), figure(photo.documentId, 'Cầu lúc sáng sớm.', 'Cầu')),
+    });
+    const { $, status } = await open('/tin-tuc/ca-bai');
+    expect(status).toBe(200);
+    expect($('html').attr('lang')).toBe('vi');
+    expect($('h1').text()).toBe('Thông xe cầu <mới> & "đẹp"');
+    expect($('.prose').text()).toContain('Sáng nay, cầu được thông xe.');
+    expect($('.prose img').attr()).toMatchObject({
+      alt: 'Cầu',
+      width: '1200',
+      height: '800',
+      srcset: expect.stringMatching(/\/uploads\/\S+ 234w, .*1200w$/),
+      sizes: expect.stringContaining('100vw'),
+    });
+    expect($('.neighbours a').text()).toBe('Bài cũ hơn');
+    expect($('aside a[aria-current=page]').text()).toBe('Thông xe cầu <mới> & "đẹp"');
+    expect($('aside li').first().text()).toMatch(/^Thông xe cầu.*\(\d\d\/\d\d\/\d{4} \d+:\d\d (SA|CH)\)$/);
+  });
+
+  it('says in its head what search engines and previews of links show', async () => {
+    const { $ } = await open('/tin-tuc/ca-bai');
+    const url = 'http://127.0.0.1:1337/tin-tuc/ca-bai';
+    const property = (name: string) => $(`meta[property="${name}"]`).attr('content');
+    expect($('title').text()).toMatch(/^Thông xe cầu <mới> & "đẹp" – ./);
+    expect($('meta[name=description]').attr('content')).toBe('Cầu thông xe sáng nay.');
+    expect($('link[rel=canonical]').attr('href')).toBe(url);
+    expect([property('og:title'), property('og:description'), property('og:url')]).toEqual([
+      'Thông xe cầu <mới> & "đẹp"',
+      'Cầu thông xe sáng nay.',
+      url,
+    ]);
+    expect([property('og:type'), property('og:locale')]).toEqual(['article', 'vi_VN']);
+    expect(property('og:image')).toMatch(/^http.*\/uploads\//);
+    expect($('meta[name="twitter:card"]').attr('content')).toBe('summary_large_image');
+    expect($('link[type="application/rss+xml"]').attr('href')).toBe('/feeds/tin-moi-nhat.rss');
+    expect($('meta[name=robots]').length).toBe(0);
+    const data = $('script[type="application/ld+json"]')
+      .toArray()
+      .map((script) => JSON.parse($(script).text()));
+    expect(data).toMatchObject([
+      { '@type': 'NewsArticle', headline: 'Thông xe cầu <mới> & "đẹp"', mainEntityOfPage: url },
+      { '@type': 'BreadcrumbList', itemListElement: [{ position: 1 }, { name: 'Kinh tế' }, { item: url }] },
+    ]);
+  });
+
+  it('is served from the cache, compressed, until what it shows changes', async () => {
+    const article = await write.article({ slug: 'nho', title: 'Còn nhớ', publishedOn: hours(-30) });
+    const plain = await readCached('/tin-tuc/nho');
+    expect([plain.headers['content-type'], plain.headers['cache-control'], plain.headers.vary]).toEqual([
+      'text/html; charset=utf-8',
+      'public, max-age=5, stale-if-error=600',
+      'Accept-Encoding',
+    ]);
+    expect(plain.headers).not.toHaveProperty('access-control-allow-origin');
+    const compressed = await readCached('/tin-tuc/nho?fbclid=x1', { 'Accept-Encoding': 'br' });
+    expect(brotliDecompressSync(compressed.body).equals(plain.body)).toBe(true);
+    const known = await readCached('/tin-tuc/nho', { 'If-None-Match': String(plain.headers.etag) });
+    expect([known.status, known.body.length]).toEqual([304, 0]);
+    const head = await get(`${newsroom.url}/tin-tuc/nho`, {}, 'HEAD');
+    expect([head.status, head.body.length, head.headers.etag]).toEqual([200, 0, plain.headers.etag]);
+
+    const documents = newsroom.strapi.documents('plugin::newsroom.article');
+    const { documentId } = article;
+    await documents.update({ documentId, locale: 'vi', data: { title: 'Đã đổi' } as never });
+    await documents.publish({ documentId, locale: 'vi' });
+    const changed = await read('/tin-tuc/nho', { 'If-None-Match': String(plain.headers.etag) });
+    expect([changed.status, changed.body.toString()]).toEqual([
+      200,
+      expect.stringContaining('<h1 id="title">Đã đổi</h1>'),
+    ]);
+  });
+
+  it('is never kept past the instant at which time changes it', async () => {
+    await write.article({
+      slug: 'sap-het',
+      publishedOn: hours(-1),
+      expiresOn: new Date(Date.now() + 3_000).toISOString(),
+    });
+    const { status, headers } = await read('/tin-tuc/sap-het');
+    expect(status).toBe(200);
+    expect(headers['cache-control']).toMatch(/max-age=[0-2],/);
+    await eventually(
+      () => read('/tin-tuc/sap-het'),
+      (answer) => answer.status === 410,
+    );
+  });
+
+  it('shows nothing of an article under embargo', async () => {
+    await write.article({ slug: 'sap-toi', title: 'Bí mật tới giờ G', publishedOn: hours(5) });
+    const { $, status, body: bytes } = await open('/tin-tuc/sap-toi');
+    expect([status, $('h1').text()]).toEqual([404, 'Không tìm thấy trang này']);
+    expect(bytes.toString()).not.toMatch(/Bí mật|og:/);
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+  });
+
+  it('keeps a withdrawn article with its notice out of search engines and previews', async () => {
+    await write.article({
+      slug: 'rut',
+      title: 'Bài đã rút',
+      publishedOn: hours(-9),
+      withdrawnOn: hours(-1),
+      withdrawalOutcome: 'notice',
+      withdrawalReason: 'Sai số liệu.',
+    });
+    const { $, status } = await open('/tin-tuc/rut');
+    expect([status, $('.notice-withdrawal').text()]).toEqual([200, expect.stringContaining('Sai số liệu.')]);
+    expect($('meta[name=robots]').attr('content')).toBe('noindex');
+    expect($('link[rel=canonical], meta[property], script[type="application/ld+json"]').length).toBe(0);
+  });
+
+  it('leads to where a moved article is, and says why a removed one is gone', async () => {
+    const { documentId } = await write.article({ slug: 'ten-cu' });
+    const documents = newsroom.strapi.documents('plugin::newsroom.article');
+    await documents.update({ documentId, locale: 'vi', data: { slug: 'ten-moi' } as never });
+    await documents.publish({ documentId, locale: 'vi' });
+    const moved = await read('/tin-tuc/ten-cu');
+    expect([moved.status, moved.headers.location, moved.headers['cache-control']]).toEqual([
+      301,
+      'http://127.0.0.1:1337/tin-tuc/ten-moi',
+      'public, max-age=5',
+    ]);
+    await write.redirect({ from: '/gioi-thieu.aspx', to: null, outcome: 'gone', reason: 'Trang đã <cũ>.' });
+    const { $, status } = await open('/gioi-thieu.aspx');
+    expect([status, $('h1').text()]).toEqual([410, 'Nội dung này không còn trên cổng']);
+    expect($('.problem').text()).toContain('Trang đã <cũ>.');
+    const forScripts = await get(`${newsroom.url}/khong-co`, { Accept: 'application/json' });
+    expect([forScripts.status, JSON.parse(forScripts.body.toString()).error.status]).toEqual([404, 404]);
+  });
+
+  it('leads through a list by links, to the end', async () => {
+    const category = await write.category({ name: 'Văn hóa', slug: 'van-hoa' });
+    const titles = Array.from({ length: 12 }, (_, index) => `Bài thứ ${index + 1}`);
+    for (const [index, title] of titles.entries()) {
+      await write.article({ title, category: category.documentId, publishedOn: hours(-100 - index) });
+    }
+    const seen: string[] = [];
+    let path: string | undefined = '/chuyen-muc/van-hoa';
+    while (path) {
+      const { $ } = await open(path);
+      seen.push(
+        ...$('.card-title')
+          .toArray()
+          .map((title) => $(title).text()),
+      );
+      path = $('a[rel=next]').attr('href');
+      expect($('meta[name=robots]').length).toBe(path ? 0 : 1);
+    }
+    expect(seen).toEqual(titles);
+    expect((await read('/chuyen-muc/van-hoa?cursor=abc.def')).status).toBe(404);
+    expect((await read('/tin-tuc?agency=khong-co')).status).toBe(404);
+  });
+
+  it('has an English page beside it, and leads from one to the other', async () => {
+    const { documentId } = await write.article({ slug: 'hai-thu-tieng', title: 'Hai thứ tiếng' });
+    const documents = newsroom.strapi.documents('plugin::newsroom.article');
+    const english = { title: 'In two languages', slug: 'in-two-languages', body: body(paragraph('Text.')) };
+    await documents.update({ documentId, locale: 'en', data: english as never });
+    await documents.publish({ documentId, locale: 'en' });
+    const { $ } = await open('/en/tin-tuc/in-two-languages');
+    expect([$('html').attr('lang'), $('.site-nav a').first().text()]).toEqual(['en', 'Home']);
+    const alternates = $('link[rel=alternate][hreflang]').toArray();
+    expect(Object.fromEntries(alternates.map((link) => [$(link).attr('hreflang'), $(link).attr('href')]))).toEqual({
+      en: 'http://127.0.0.1:1337/en/tin-tuc/in-two-languages',
+      vi: 'http://127.0.0.1:1337/tin-tuc/hai-thu-tieng',
+    });
+    expect($('.languages a').attr('href')).toBe('http://127.0.0.1:1337/tin-tuc/hai-thu-tieng');
+    const home = await open('/en');
+    expect(home.$('.languages a').attr('href')).toBe('/');
+  });
+
+  it('shows a draft to whoever has the link, and keeps it nowhere', async () => {
+    const desk = await previewDesk(newsroom);
+    const { documentId } = await desk.draft('Bản nháp chưa đăng.');
+    const path = await desk.address(desk.reporter, documentId, {});
+    const { $, status, headers } = await open(path);
+    expect([status, $('.prose').text()]).toEqual([200, 'Bản nháp chưa đăng.']);
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex',
+    });
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+    expect($('link[type="application/rss+xml"], meta[property], link[rel=canonical]').length).toBe(0);
+    const wrong = await open(`${path}x`);
+    expect([wrong.status, wrong.headers['cache-control'], wrong.$('h1').text()]).toEqual([
+      404,
+      'no-store',
+      'Liên kết xem trước không còn dùng được',
+    ]);
+  });
+
+  it('has styles and scripts whose addresses change with their content, and that are kept for ever', async () => {
+    const { $ } = await open('/');
+    const addresses = [$('link[rel=stylesheet]').attr('href')!, $('script[src]').attr('src')!];
+    for (const address of addresses) {
+      expect(address).toMatch(/^\/assets\/[\w-]+\.[0-9a-f]{10}\.(css|js)$/);
+      const { status, headers } = await read(address, { 'Accept-Encoding': 'br' });
+      expect([status, headers['cache-control'], headers['content-encoding']]).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+        'br',
+      ]);
+    }
+    expect((await read('/assets/portal.0000000000.css')).status).toBe(404);
+    expect((await read('/assets/..%2fstyles%2fbase.css')).status).toBe(404);
+  });
+});
