@@ -230,10 +230,12 @@ describe('deleting what is in use', () => {
     const [used, free] = [await id(write.category()), await id(write.category())];
     await write.draft({ title: 'Giữ chuyên mục', category: used });
     const answer = await chief.ask('POST', `${CM}/${CATEGORY}/actions/bulkDelete`, { documentIds: [free, used] });
-    expect([answer.status, ((await answer.json()) as Refusal).error.message]).toEqual([
-      409,
-      expect.stringContaining('“Giữ chuyên mục”'),
-    ]);
+    const { error } = (await answer.json()) as Refusal;
+    expect([answer.status, error.message]).toEqual([409, expect.stringContaining('“Giữ chuyên mục”')]);
+    expect(error.details).toMatchObject({ documentId: used, count: 1 });
+    // The panel's list of a type without languages names the language of another.
+    const uses = await chief.ask('GET', `/publishing-desk/uses/${CATEGORY}/${used}?locale=vi`);
+    expect(((await uses.json()) as { data: Used }).data.count).toBe(1);
     expect([await read.exists('categories', used), await read.exists('categories', free)]).toEqual([true, true]);
   });
 
@@ -352,7 +354,7 @@ describe('deleting what is in use', () => {
         409,
         expect.stringContaining('1 nội dung đang dùng (1 mục bạn không xem được).'),
       ]);
-      expect(error.details).toEqual({ count: 1, hidden: 1, uses: [] });
+      expect(error.details).toEqual({ documentId: article, count: 1, hidden: 1, uses: [] });
     });
   });
 

@@ -98,6 +98,8 @@ describe('the audit and the versions of a document', () => {
     const kept = (await versions(documentId)).filter(({ locale }) => locale === 'en');
     expect(kept.map(({ revision, content }) => [revision, (content as { title: string }).title])).toEqual([
       [1, 'English'],
+      // What was deleted.
+      [2, 'English'],
       [3, 'English again'],
       [4, 'English once more'],
     ]);

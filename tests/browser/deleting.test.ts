@@ -101,14 +101,63 @@ describe('deleting in the panel', () => {
     await page.setViewportSize({ width: 1440, height: 1000 });
   });
 
-  it('names in a message what uses one of several that are selected', async () => {
+  it('says what uses one of several that are selected, and deletes all once another has its place', async () => {
+    await category('Cùng xóa');
     await page.goto(`${panel.url}/admin${CATEGORIES}?pageSize=100`);
-    const row = page.getByRole('row').filter({ hasText: 'phong-chong-thien-tai' }).first();
-    await row.getByRole('checkbox').click();
+    const row = (text: string) => page.getByRole('row').filter({ hasText: text });
+    for (const text of ['phong-chong-thien-tai', 'cung-xoa']) await row(text).getByRole('checkbox').click();
     await page.getByRole('button', { name: 'Xóa', exact: true }).click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Xác nhận' }).click();
-    await page.getByText(/^Không xóa được “Phòng, chống thiên tai”: \d+ nội dung đang dùng \(“/).waitFor();
-    await screenshot(page, 'delete-bulk-refused');
-    await row.waitFor();
+    await dialog().getByText('2 mục đã chọn').waitFor();
+    await dialog().getByRole('button', { name: 'Xóa', exact: true }).click();
+    await dialog()
+      .getByText(/^Chưa xóa được “Phòng, chống thiên tai”: \d+ nội dung đang dùng\.$/)
+      .waitFor();
+    await entered(dialog());
+    await screenshot(page, 'delete-bulk-used');
+    await dialog().getByRole('combobox', { name: 'Thay bằng…' }).focus();
+    await page.keyboard.type('Kinh tế mới');
+    await page.getByRole('option', { name: 'Kinh tế mới' }).click();
+    await dialog().getByRole('button', { name: 'Thay rồi xóa' }).click();
+    for (const text of ['phong-chong-thien-tai', 'cung-xoa']) await row(text).waitFor({ state: 'detached' });
+    await row('kinh-te-moi').waitFor();
+    expect((await fetch(`${panel.url}/feeds/categories/phong-chong-thien-tai.rss`)).status).toBe(410);
+  });
+
+  it('says what uses one language of an article', async () => {
+    const articles = '/content-manager/collection-types/plugin::newsroom.article';
+    const made = async (type: string, data: object) =>
+      (
+        await ask<{ data: { documentId: string } }>(
+          `/content-manager/collection-types/plugin::newsroom.${type}?locale=vi`,
+          data,
+        )
+      ).data.documentId;
+    const article = await made('article', { title: 'Bài đang ghim' });
+    const list = await made('latest-news-list', { name: 'Tin ghim thử', size: 5 });
+    const link = (documentId: string) => ({ connect: [{ documentId }] });
+    await made('pin', { list: link(list), article: link(article), place: 2 });
+    await page.goto(`${panel.url}/admin${articles}/${article}?plugins[i18n][locale]=vi`);
+    await page.getByRole('button', { name: 'Thao tác khác' }).first().click();
+    await page.getByRole('menuitem', { name: /^Xóa.*\(vi\)/ }).click();
+    await dialog().getByText('Chưa xóa được “Bài đang ghim”: 1 nội dung đang dùng.').waitFor();
+    await dialog().getByRole('listitem').filter({ hasText: 'Tin ghim thử – Bài đang ghim' }).waitFor();
+    await dialog().getByText('Hãy gỡ nó khỏi những nội dung ấy trước.').waitFor();
+    await entered(dialog());
+    await screenshot(page, 'delete-language-used');
+    await dialog().getByRole('button', { name: 'Đóng' }).last().click();
+    expect(await page.locator('input[name=title]').inputValue()).toBe('Bài đang ghim');
+  });
+
+  it('shows the list after a deletion, and no fault', async () => {
+    const documentId = await category('Xóa êm');
+    await openDeletion(documentId);
+    const faults: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(response.url());
+    });
+    await dialog().getByRole('button', { name: 'Xóa', exact: true }).click();
+    await page.waitForURL((url) => url.pathname.endsWith('/plugin::newsroom.category'));
+    await page.getByRole('row').filter({ hasText: 'kinh-te-moi' }).waitFor();
+    expect(faults).toEqual([]);
   });
 });

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DELETE_ACTION, isSaveShortcut, SAVING_ACTIONS } from '../../src/strapi-internals/panel/document-actions';
+import {
+  DELETE_ACTION,
+  isSaveShortcut,
+  languageDeletion,
+  SAVING_ACTIONS,
+} from '../../src/strapi-internals/panel/document-actions';
 import { documentOfRequest } from '../../src/strapi-internals/panel/document-routes';
 import { EDIT_LAYOUT_HOOK, LIST_COLUMNS_HOOK, LIST_FILTERS_HOOK } from '../../src/strapi-internals/panel/hooks';
 import { MEDIA_LIBRARY_COMPONENT } from '../../src/strapi-internals/panel/media-library';
@@ -145,6 +150,18 @@ describe('the admin panel', () => {
     expect(source('content-manager/dist/admin/pages/EditView/components/DocumentActions.mjs')).toMatch(
       /typeof Content === 'function' \? \/\*#__PURE__\*\/ jsx\(Content, \{\s*onClose: handleClose/,
     );
+  });
+
+  it('deletes one language by an action without a type, which stands before the other, and several by the same type', () => {
+    expect(source('i18n/dist/admin/index.mjs')).toMatch(
+      /indexOfDeleteAction = actions\.findIndex\(\(action\)=>action\.type === 'delete'\);\s+actions\.splice\(indexOfDeleteAction, 0, DeleteLocaleAction\)/,
+    );
+    expect(source('i18n/dist/admin/components/CMHeaderActions.mjs')).not.toContain('DeleteLocaleAction.type');
+    const [ofLanguage, ofAll] = [{}, { type: DELETE_ACTION }];
+    expect(languageDeletion([{ type: 'edit' }, ofLanguage, ofAll])).toBe(ofLanguage);
+    expect(languageDeletion([{ type: 'edit' }, ofAll])).toBeUndefined();
+    const bulk = source('content-manager/dist/admin/pages/ListView/components/BulkActions/Actions.mjs');
+    expect(bulk).toContain(`DeleteAction.type = '${DELETE_ACTION}';`);
   });
 
   it('saves and publishes by these keys', async () => {

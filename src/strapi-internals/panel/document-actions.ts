@@ -9,3 +9,9 @@ export function isSaveShortcut({ ctrlKey, metaKey, shiftKey, key }: KeyboardEven
 
 /** The action, in the header of a form and in the rows of a list, that deletes a document in all languages. */
 export const DELETE_ACTION = 'delete';
+
+/** The action that deletes a document in the language of its form. It has no type; i18n puts it before that of all. */
+export function languageDeletion<Action extends { type?: string }>(actions: Action[]): Action | undefined {
+  const before = actions[actions.findIndex(({ type }) => type === DELETE_ACTION) - 1];
+  return before?.type === undefined ? before : undefined;
+}

@@ -1,6 +1,6 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { CheckCircle } from '@strapi/icons';
+import { CheckCircle, Trash } from '@strapi/icons';
 import { LIST_COLUMNS_HOOK } from '../../../../strapi-internals/panel/hooks';
 import { addUploadHeaders } from '../../../../strapi-internals/panel/upload-routes';
 import { apiErrorKey, pluginDescriptionKey, pluginNameKey } from '../../../../strapi-internals/panel/translation-keys';
@@ -15,9 +15,10 @@ import { UnsavedPanel } from './unsaved/unsaved-panel';
 import { ownerHeaders } from './files/owner-headers';
 import { PicturesPanel } from './files/pictures-panel';
 import { watchFileChanges } from './files/watch-file-changes';
-import { MAY_ASSIGN, MAY_READ_AUDIT } from './shared/permissions';
+import { MAY_ASSIGN, MAY_READ_AUDIT, MAY_READ_CONTENT } from './shared/permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { watchRequests } from './unsaved/watch-requests';
+import { withBulkDeleteDialog } from './references/bulk-delete-action';
 import { withDeleteDialog } from './references/delete-action';
 import { ReviewPanel } from './review/review-panel';
 import en from './translations/en.json';
@@ -52,6 +53,14 @@ export default {
     addUploadHeaders(ownerHeaders);
     // Before Strapi's own widgets: editors use it most.
     app.widgets.register((widgets) => [awaitingWidget, ...widgets]);
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}/trash`,
+      icon: Trash,
+      intlLabel: { id: `${PLUGIN_ID}.trash.title`, defaultMessage: en['trash.title'] },
+      permissions: MAY_READ_CONTENT,
+      position: 3,
+      Component: () => import('./trash/trash-page'),
+    });
     app.addSettingsLink(
       { id: PLUGIN_ID, intlLabel: { id: pluginNameKey(PLUGIN_ID), defaultMessage: en['plugin.name'] } },
       [
@@ -82,6 +91,7 @@ export default {
       ),
     );
     apis.addDocumentAction(withDeleteDialog);
+    apis.addBulkAction(withBulkDeleteDialog);
     contentManager.injectComponent('listView', 'actions', { name: 'review-filter', Component: ReviewFilter });
     app.registerHook(LIST_COLUMNS_HOOK, withStateColumn);
   },

@@ -21,6 +21,10 @@ const options = z.strictObject({
     versionMonths: z.int().min(1),
     auditMonths: z.int().min(12),
   }),
+  trash: z.strictObject({
+    /** How long what was deleted can be restored, with its history: whatever `history` says, these versions are kept. */
+    days: z.int().min(1).max(365),
+  }),
   preview: z.strictObject({
     /** How long a link to a draft lasts: one hour to 30 days. */
     hours: z.int().min(1).max(720),
@@ -37,6 +41,7 @@ export default {
     invitations: { mail: false, expiresAfterDays: 7 },
     checks: Object.fromEntries(CHECK_NAMES.map((name) => [name, 'advice'])) as CheckSettings,
     history: { versionMonths: 24, auditMonths: 60 },
+    trash: { days: 30 },
     preview: { hours: 24 },
   },
 

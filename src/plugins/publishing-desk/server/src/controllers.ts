@@ -9,6 +9,7 @@ import previews from './previews/controller';
 import references from './references/controller';
 import review from './review/controller';
 import rules from './rules/controller';
+import trash from './trash/controller';
 import withdrawal from './withdrawal/controller';
 
 export default {
@@ -23,5 +24,6 @@ export default {
   references,
   review,
   rules,
+  trash,
   withdrawal,
 };

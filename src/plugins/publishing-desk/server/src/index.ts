@@ -67,8 +67,8 @@ export default {
     cleanups.push(fillFileAgency(strapi), limitFolders(strapi), showTokensPublicFiles(strapi));
     await registerConditions(strapi);
     await registerActions(strapi);
-    const { history } = parseOptions(strapi.config.get('plugin::publishing-desk'));
-    cleanups.push(ensureRolesAtBoot(strapi), dropExpiredDaily(strapi, history), recordPastHours(strapi));
+    const options = parseOptions(strapi.config.get('plugin::publishing-desk'));
+    cleanups.push(ensureRolesAtBoot(strapi), dropExpiredDaily(strapi, options), recordPastHours(strapi));
   },
 
   destroy() {

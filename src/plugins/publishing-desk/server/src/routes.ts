@@ -1,4 +1,4 @@
-import { ASSIGN_AGENCIES, READ_AUDIT } from './roles/role-definitions';
+import { ASSIGN_AGENCIES, ERASE, READ_AUDIT } from './roles/role-definitions';
 
 const inPanel = (method: string, path: string, handler: string, ...permissions: string[]) => ({
   method,
@@ -23,6 +23,9 @@ export default {
       inPanel('GET', '/history/:type/:documentId', 'history.list'),
       inPanel('GET', '/history/:type/:documentId/:id', 'history.version'),
       inPanel('POST', '/history/:type/:documentId/:id/restore', 'history.restore'),
+      inPanel('GET', '/trash', 'trash.list'),
+      inPanel('POST', '/trash/:id/restore', 'trash.restore'),
+      inPanel('POST', '/trash/:id/erase', 'trash.erase', ERASE),
       inPanel('GET', '/uses/:type/:documentId', 'references.list'),
       inPanel('POST', '/uses/:type/:documentId/replace', 'references.replace'),
       inPanel('GET', '/user-agencies', 'agencies.list', ASSIGN_AGENCIES),

@@ -10,6 +10,7 @@ import { assertBaseRevision } from './pipeline/base-revision';
 import { assertFormerSlugs } from './pipeline/former-slugs';
 import { keepOwnAttributes } from './pipeline/own-attributes';
 import { endApprovals, protectFields } from './pipeline/protected-fields';
+import { restoredDocument } from './pipeline/restored';
 import { lockDocument, type Write } from './pipeline/write';
 import { assertUnused } from './references/assert-unused';
 import { assertFourEyes } from './review/four-eyes';
@@ -46,7 +47,8 @@ export const writePipeline = (strapi: Core.Strapi, watched: ReadonlySet<string>)
         await assertBaseRevision(strapi, trx, { ...write, documentId: write.documentId }, write.before);
       if (action === 'delete') await assertUnused(write);
       const reason = await assertFourEyes(write);
-      await protectFields(write, { isMachine: !guard });
+      const isRestored = restoredDocument(context) !== undefined;
+      await protectFields(write, { isMachine: !guard || isRestored });
 
       const result = await next();
 
@@ -59,7 +61,7 @@ export const writePipeline = (strapi: Core.Strapi, watched: ReadonlySet<string>)
       await assertChecksPass(write, after);
 
       // The audit row, the version and the new revision, by locale. All of a clone is new.
-      const recorded = { action, type: uid, documentId, note: reason };
+      const recorded = { action: isRestored ? 'restore' : action, type: uid, documentId, note: reason };
       const before = action === 'clone' ? [] : write.before;
       for (const { locale, after: now } of await recordChanges(strapi, trx, recorded, before, after)) {
         for (const entry of entriesOf(result)) {
@@ -74,7 +76,8 @@ export const writePipeline = (strapi: Core.Strapi, watched: ReadonlySet<string>)
 async function lockAndRead(strapi: Core.Strapi, trx: Transaction, context: Write['context']): Promise<Write> {
   const { uid, action, contentType } = context;
   const params = context.params as { documentId?: string; locale?: string | null };
-  const documentId = action === 'create' || action === 'clone' ? undefined : params.documentId;
+  const isNew = action === 'create' || action === 'clone';
+  const documentId = restoredDocument(context) ?? (isNew ? undefined : params.documentId);
   if (documentId) await lockDocument(trx, uid, documentId);
   const before = action === 'create' ? [] : await readDocument(strapi, trx, uid, params.documentId ?? '');
   // The content manager takes a locale from any body, also for a type without locales.

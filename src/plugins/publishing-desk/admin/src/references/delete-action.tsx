@@ -1,46 +1,48 @@
 import type { DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
-import { useMemo, useRef, type ReactNode } from 'react';
-import { DELETE_ACTION } from '../../../../../strapi-internals/panel/document-actions';
+import { useMemo } from 'react';
+import { DELETE_ACTION, languageDeletion } from '../../../../../strapi-internals/panel/document-actions';
 import { Guarded } from '../shared/guarded';
 import { useLabels } from '../shared/use-labels';
 import { DeleteDialog } from './delete-dialog';
+import { isWatched } from './watched-type';
 
-/** The plugins whose documents the desk keeps from being deleted while they are in use. */
-const WATCHED = /^plugin::(newsroom|directory)\./;
+/**
+ * Strapi's actions on a document, with the desk's dialog before one is deleted, in all its languages or in one: what uses
+ * it, and what can replace it.
+ */
+export function withDeleteDialog(actions: DocumentActionComponent[]): DocumentActionComponent[] {
+  const ofLanguage = languageDeletion(actions);
+  return actions.map((action) =>
+    action.type === DELETE_ACTION || action === ofLanguage ? showingUses(action, action === ofLanguage) : action,
+  );
+}
 
-/** Strapi's actions on a document, with the desk's dialog before one is deleted: what uses it, and what can replace it. */
-export const withDeleteDialog = (actions: DocumentActionComponent[]): DocumentActionComponent[] =>
-  actions.map((action) => (action.type === DELETE_ACTION ? showingUses(action) : action));
-
-type ConfirmDialog = { content?: ReactNode; onConfirm?(): Promise<void> | void };
-
-function showingUses(deleteAction: DocumentActionComponent): DocumentActionComponent {
+function showingUses(deleteAction: DocumentActionComponent, isOfLanguage: boolean): DocumentActionComponent {
   const showing: DocumentActionComponent = (props) => {
-    const { model, documentId } = props;
+    const { model, documentId, document } = props;
     const { say } = useLabels();
     const action = deleteAction(props);
-    const core = useRef<ConfirmDialog>();
-    if (action?.dialog?.type === 'dialog') core.current = action.dialog;
+    const locale = isOfLanguage ? ((document?.locale as string | null | undefined) ?? undefined) : undefined;
     // A new component at each drawing would lose what is chosen in the dialog.
     const content = useMemo(
-      () =>
-        ({ onClose }: { onClose(): void }) => (
-          <Guarded>
-            <DeleteDialog
-              type={model}
-              documentId={documentId ?? ''}
-              question={core.current?.content}
-              onDelete={async () => core.current?.onConfirm?.()}
-              onClose={onClose}
-            />
-          </Guarded>
-        ),
-      [model, documentId],
+      () => () => (
+        <Guarded>
+          <DeleteDialog
+            type={model}
+            documentId={documentId ?? ''}
+            locale={locale}
+            onDeleted={() => showList(documentId ?? '')}
+          />
+        </Guarded>
+      ),
+      [model, documentId, locale],
     );
-    if (!action || !documentId || !WATCHED.test(model)) return action;
+    if (!action || !documentId || !isWatched(model)) return action;
     return { ...action, dialog: { type: 'modal', title: say('delete.title'), content } };
   };
-  showing.type = deleteAction.type;
-  showing.position = deleteAction.position;
-  return showing;
+  return Object.assign(showing, deleteAction);
 }
+
+/** Loads the list anew: the panel would ask for the document once more, and say that it is not found. */
+const showList = (documentId: string) =>
+  location.assign(location.href.replace(new RegExp(`/${documentId}([/?].*)?$`), ''));

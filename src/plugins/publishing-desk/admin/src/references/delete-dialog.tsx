@@ -1,6 +1,6 @@
 import { Button, Combobox, ComboboxOption, Field, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { DialogFooter } from '../shared/dialog-footer';
 import { useLabels } from '../shared/use-labels';
 import { UsesList, type Use } from './uses-list';
@@ -17,20 +17,19 @@ type Used = {
 type Props = {
   type: string;
   documentId: string;
-  /** Strapi's own, for a document that nothing uses. */
-  question: ReactNode;
-  /** Strapi's own deletion, which shows why it is refused. */
-  onDelete(): Promise<void>;
-  onClose(): void;
+  /** The language that is deleted; undefined for all, and for a type without languages. */
+  locale: string | undefined;
+  /** Called once the document is deleted. */
+  onDeleted(): void;
 };
 
 /**
  * Before a document is deleted: asks for a confirmation where nothing uses it. Otherwise it says what does, and offers to
  * put another in its place.
  */
-export function DeleteDialog({ type, documentId, question, onDelete, onClose }: Props) {
+export function DeleteDialog({ type, documentId, locale, onDeleted }: Props) {
   const { say } = useLabels();
-  const { get, post } = useFetchClient();
+  const { get, post, del } = useFetchClient();
   const { toggleNotification } = useNotification();
   const { formatAPIError } = useAPIErrorHandler();
   const [used, setUsed] = useState<Used | null>(null);
@@ -41,27 +40,25 @@ export function DeleteDialog({ type, documentId, question, onDelete, onClose }: 
   useEffect(() => {
     // Where it cannot be read, the server decides about the deletion.
     const unknown: Used = { title: '', count: 0, hidden: 0, uses: [], replacements: null };
-    get<{ data: Used }>(path).then(
+    get<{ data: Used }>(path, { params: { locale } }).then(
       ({ data }) => setUsed(data.data),
       () => setUsed(unknown),
     );
-  }, [get, path]);
+  }, [get, path, locale]);
 
   const run = async (act: () => Promise<unknown>) => {
     setRunning(true);
     try {
       await act();
-      onClose();
+      onDeleted();
     } catch (error) {
       toggleNotification({ type: 'danger', message: formatAPIError(error as Parameters<typeof formatAPIError>[0]) });
+      setRunning(false);
     }
-    setRunning(false);
   };
-  const replace = () =>
-    run(async () => {
-      await post(`${path}/replace`, { replacement: chosen });
-      location.assign(location.href.replace(new RegExp(`/${documentId}([/?].*)?$`), ''));
-    });
+  const remove = () =>
+    run(() => del(`/content-manager/collection-types/${type}/${documentId}`, { params: { locale: locale ?? '*' } }));
+  const replace = () => run(() => post(`${path}/replace`, { replacement: chosen }, { params: { locale } }));
 
   if (!used) {
     return (
@@ -79,11 +76,11 @@ export function DeleteDialog({ type, documentId, question, onDelete, onClose }: 
         <Modal.Body>
           <Flex direction="column" gap={4}>
             {title && <Typography fontWeight="semiBold">{say('delete.unused', { title })}</Typography>}
-            {question}
+            <Typography>{say('delete.question')}</Typography>
           </Flex>
         </Modal.Body>
         <DialogFooter>
-          <Button variant="danger" disabled={isRunning} onClick={() => run(onDelete)}>
+          <Button variant="danger" disabled={isRunning} onClick={remove}>
             {say('delete.do')}
           </Button>
         </DialogFooter>

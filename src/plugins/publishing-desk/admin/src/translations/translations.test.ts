@@ -18,7 +18,7 @@ it('has every text in both languages, with the same places to fill', () => {
 it('has a text for every key that the code names, and for every action that is remembered', () => {
   const asked = [...code.matchAll(/\bsay\('([\w.]+)'/g)].map(([, key]) => key);
   const actions =
-    'create update clone publish unpublish discardDraft delete withdraw reinstate correct submit send-back approve schedule replace-reference'
+    'create update clone publish unpublish discardDraft delete withdraw reinstate correct submit send-back approve schedule replace-reference restore erase'
       .split(' ')
       .map((name) => `action.${name}`);
   expect(asked.length).toBeGreaterThan(10);

@@ -10,8 +10,8 @@ export type Change = {
   after: { state: State; revision: number };
   /** Whether the text of the draft changed: any attribute but the times of publication and the review. */
   isOfText: boolean;
-  /** JSON of the draft after the change, or of the row of a type without drafts; null when nothing is left. */
-  content: string | null;
+  /** JSON of the draft after the change, or of the row of a type without drafts; what was deleted when nothing is left. */
+  content: string;
 };
 
 /** What differs between two readings of a document, by locale. Where anything does, the revision is one more. */
@@ -26,7 +26,7 @@ export function compareRows(before: DocumentRow[], after: DocumentRow[]): Change
       before: { state: stateOf(old!), revision },
       after: { state: stateOf(now!), revision: revision + 1 },
       isOfText: textOf(old!) !== textOf(now!),
-      content: draftOf(now!)?.content ?? null,
+      content: (draftOf(now!) ?? draftOf(old!)!).content,
     };
   });
 }

@@ -2,17 +2,28 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { authorise } from '../permissions/authorise';
+import { couldRead } from '../trash/entries';
 
 /** The history of one document, for people who may read it; restoring, for people who may change it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const history = strapi.plugin('publishing-desk').service('history');
+
+  /** What is in the trash is read by those who could read it. */
+  async function authoriseReading(ctx: Context, document: { type: string; documentId: string; locale: string }) {
+    try {
+      await authorise(strapi, ctx, 'read', document);
+    } catch (error) {
+      const isGone = error instanceof errors.NotFoundError;
+      if (!isGone || !(await couldRead(strapi, ctx.state.userAbility, document))) throw error;
+    }
+  }
 
   return {
     /** GET /publishing-desk/history/{type}/{documentId}?locale=&before= */
     async list(ctx: Context) {
       const { locale = '', before } = ctx.query as { locale?: string; before?: string };
       const { type, documentId } = ctx.params;
-      await authorise(strapi, ctx, 'read', { type, documentId, locale });
+      await authoriseReading(ctx, { type, documentId, locale });
       const earlier = typeof before === 'string' && /^\d{1,9}$/.test(before) ? Number(before) : undefined;
       ctx.body = { data: await history.changes(type, documentId, locale, earlier) };
     },
@@ -21,7 +32,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async version(ctx: Context) {
       const { type, documentId } = ctx.params;
       const found = await history.version(type, documentId, versionId(ctx));
-      await authorise(strapi, ctx, 'read', { type, documentId, locale: found.locale });
+      await authoriseReading(ctx, { type, documentId, locale: found.locale });
       ctx.body = { data: found };
     },
 

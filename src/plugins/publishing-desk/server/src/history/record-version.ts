@@ -11,8 +11,8 @@ export type RecordedAction = { action: string; type: string; documentId: string;
 
 /**
  * Records what differs between two readings of a document, by locale: an audit row, a version with the content, and the
- * revision in the document's own rows. In the transaction of the change itself, so that all commit together. The
- * revisions of a language that was deleted and is written again go on.
+ * revision in the document's own rows. In the transaction of the change itself, so that all commit together. The version
+ * of a deletion holds what was deleted. The revisions of a language that was deleted and is written again go on.
  */
 export async function recordChanges(
   strapi: Core.Strapi,
@@ -36,7 +36,6 @@ export async function recordChanges(
     ]);
     const entry = { ...recorded, action: recordedAs(recorded.action, change), before: change.before, after: now };
     const id = await recordAudit(trx, { ...entry, actor: currentActor(strapi), type, documentId, locale });
-    if (content === null) continue;
     await trx.raw(
       `INSERT INTO desk.versions (audit_id, type, document_id, locale, revision, content) VALUES (?, ?, ?, ?, ?, ?)`,
       [id, type, documentId, locale, now.revision, content],

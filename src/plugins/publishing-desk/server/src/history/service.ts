@@ -4,6 +4,7 @@ import { isLocalised } from '../../../../../strapi-internals/locales';
 import { SET_BY_ACTIONS } from '../pipeline/protected-fields';
 import { OWNED } from '../watched-types';
 import { changesOf, contentOf, type RecordedChange } from './queries';
+import { restorableContent } from './restorable-content';
 
 /** Above every id, which the queries read as a 32-bit integer. */
 const MAX_ID = 2_147_483_647;
@@ -65,7 +66,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { content, locale, shared, kept } = await this.version(type, documentId, id);
     const left = new Set([...kept, ...(includeShared ? [] : shared)]);
     const restored = Object.fromEntries(Object.entries(content).filter(([name]) => !left.has(name)));
-    const data = await withoutMissing(strapi, type as UID.ContentType, restored);
+    const { data } = await restorableContent(strapi, type as UID.ContentType, restored);
     await strapi
       .documents(type as UID.ContentType)
       .update({ documentId, ...(locale && { locale }), data: data as never });
@@ -81,28 +82,4 @@ async function sharedOf(strapi: Core.Strapi, type: UID.ContentType, documentId: 
   if (new Set(rows.map(({ locale }) => locale)).size < 2) return [];
   const attributes = model.attributes as Record<string, Pick<Struct.ContentTypeSchema, 'pluginOptions'>>;
   return names.filter((name) => attributes[name] && !isLocalised(attributes[name]));
-}
-
-/** The content in the document service's input format, with only the relations and files that exist. */
-async function withoutMissing(strapi: Core.Strapi, type: UID.ContentType, content: Record<string, unknown>) {
-  const attributes = strapi.contentType(type).attributes as Record<string, { type: string; target?: UID.ContentType }>;
-  const data: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(content)) {
-    const attribute = attributes[name];
-    if (!attribute) continue;
-    if (attribute.type === 'media') {
-      data[name] = await existing(strapi, 'plugin::upload.file', 'id', value as number[]);
-    } else if (attribute.type === 'relation' && attribute.target) {
-      data[name] = { set: await existing(strapi, attribute.target, 'documentId', value as string[]) };
-    } else {
-      data[name] = value;
-    }
-  }
-  return data;
-}
-
-async function existing<Id>(strapi: Core.Strapi, target: UID.ContentType, key: 'id' | 'documentId', ids: Id[]) {
-  const rows = await strapi.db.query(target).findMany({ select: [key], where: { [key]: { $in: ids } } });
-  const known = new Set(rows.map((row: Record<string, unknown>) => row[key]));
-  return ids.filter((id) => known.has(id));
 }

@@ -12,6 +12,7 @@ export const registerActions = (strapi: Core.Strapi): Promise<void> =>
       pluginName: 'publishing-desk',
     },
     { section: 'plugins', displayName: 'Xem và xuất nhật ký', uid: 'audit.read', pluginName: 'publishing-desk' },
+    { section: 'plugins', displayName: 'Xóa hẳn khỏi thùng rác', uid: 'trash.erase', pluginName: 'publishing-desk' },
     {
       section: 'contentTypes',
       displayName: 'Trả lại bài gửi duyệt',

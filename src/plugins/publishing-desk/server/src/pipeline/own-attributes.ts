@@ -6,6 +6,7 @@ import { currentRequest } from '../../../../../strapi-internals/request-caller';
 import { writableText } from '../../../../../vietnamese';
 import { callerOf } from '../permissions/caller';
 import { FILE } from '../permissions/changed-relations';
+import { restoredDocument } from './restored';
 import { isNewRow, type Write } from './write';
 
 type Data = Record<string, unknown>;
@@ -19,7 +20,7 @@ type ReadLink = (value: unknown) => Promise<Link>;
  * Leaves in the data only the attributes that the type's schema declares. Strapi takes `id`, `documentId`, `locale` and
  * its other own attributes from any caller, and so moves a row into another document. Who created and changed the row is
  * the person of the request. A relation names documents, never rows: the row of another locale or of a draft would be
- * linked as it is.
+ * linked as it is. What is restored from the trash keeps its document id.
  *
  * @throws ValidationError (400) that names the attribute, for a reference that is none
  */
@@ -33,7 +34,8 @@ export async function keepOwnAttributes(write: Write): Promise<void> {
     const readLink = linkReader(strapi, name, attribute);
     own[name] = readLink ? await readLinks(readLink, name, data[name]) : data[name];
   }
-  withData(context, { ...own, ...creators(write) });
+  const restored = write.action === 'create' && restoredDocument(context);
+  withData(context, { ...own, ...creators(write), ...(restored && { documentId: restored }) });
 }
 
 function creators(write: Write): Data {

@@ -10,7 +10,7 @@ export type Write = {
   context: DocumentContext;
   uid: string;
   action: string;
-  /** The document that is changed; undefined for create and clone, which make a new one. */
+  /** The document that is changed or restored; undefined for create and clone, which make a new one. */
   documentId: string | undefined;
   /** The locale of the write, or the default one where it names none; '' for a type that is not localised. */
   locale: string;

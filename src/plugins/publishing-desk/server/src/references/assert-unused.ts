@@ -46,7 +46,11 @@ export async function assertUnused(write: Write): Promise<void> {
   const locales = before.map(({ locale }) => locale).filter((locale) => coversLocale(write, locale));
   const uses = await usesOf(strapi, trx, uid, documentId, locales.includes('') ? null : locales);
   if (uses.length === 0) return;
-  throw await inUse(strapi, trx, await titleOfDocument(strapi, trx, uid, documentId), uses);
+  const title = await titleOfDocument(strapi, trx, uid, documentId);
+  const refusal = await inUse(strapi, trx, title, uses);
+  // A deletion of several is refused for one of them.
+  Object.assign(refusal.details, { documentId });
+  throw refusal;
 }
 
 /** The refusal of a deletion. */

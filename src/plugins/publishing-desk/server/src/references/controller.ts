@@ -1,9 +1,10 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { readableRows } from '../../../../../strapi-internals/content-manager';
 import { tableModel } from '../../../../../strapi-internals/database';
+import { isLocalised } from '../../../../../strapi-internals/locales';
 import type { Ability } from '../../../../../strapi-internals/permissions';
 import { authorise } from '../permissions/authorise';
 import { describeUses, titleOfDocument } from './assert-unused';
@@ -44,7 +45,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 async function readTarget(strapi: Core.Strapi, ctx: Context) {
   const { type, documentId } = ctx.params as { type: string; documentId: string };
   const { locale } = ctx.query;
-  const one = typeof locale === 'string' && locale !== '*' ? locale : '';
+  // The panel's lists keep the language of another type.
+  const model = strapi.contentTypes[type as UID.ContentType];
+  const one = typeof locale === 'string' && locale !== '*' && model && isLocalised(model) ? locale : '';
   await authorise(strapi, ctx, 'read', { type, documentId, locale: one });
   return { type, documentId, locale: one || null };
 }

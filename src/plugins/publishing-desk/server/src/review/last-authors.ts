@@ -8,6 +8,12 @@ type Row = { locale: string; author: number | null; kind: string; isOpen: boolea
  */
 const SEEN = `after ->> 'state' IN ('published', 'absent')`;
 
+/** What was restored from the trash is as unseen as it was. */
+const IS_RESTORED = `action = 'delete' AND EXISTS (
+  SELECT FROM desk.audit later
+   WHERE later.document_id = change.document_id AND later.locale = change.locale AND later.type = change.type
+     AND later.id > change.id AND later.action = 'restore')`;
+
 /** Actions that change the text. A review, a note to readers, a withdrawal and a time of publication do not. */
 const OF_TEXT = `action IN ('create', 'update', 'clone')`;
 
@@ -23,7 +29,8 @@ export async function lastAuthors(
   const { rows } = await connection.raw<{ rows: Row[] }>(
     `SELECT DISTINCT ON (locale) locale, (actor ->> 'id')::integer AS author, actor ->> 'kind' AS kind,
             NOT (${SEEN}) AS "isOpen"
-       FROM desk.audit WHERE document_id = ? AND type = ? AND locale IS NOT NULL AND (${OF_TEXT} OR ${SEEN})
+       FROM desk.audit change
+      WHERE document_id = ? AND type = ? AND locale IS NOT NULL AND (${OF_TEXT} OR ${SEEN}) AND NOT (${IS_RESTORED})
       ORDER BY locale, id DESC`,
     [documentId, type],
   );

@@ -14,6 +14,9 @@ export const ASSIGN_AGENCIES = 'plugin::publishing-desk.agencies.assign';
 /** The permission to read and export the audit. */
 export const READ_AUDIT = 'plugin::publishing-desk.audit.read';
 
+/** The permission to delete for good what is in the trash. */
+export const ERASE = 'plugin::publishing-desk.trash.erase';
+
 /** The permission to send a submitted draft back. */
 export const REVIEW = 'plugin::publishing-desk.review';
 
@@ -74,6 +77,7 @@ export function roleDefinitions(strapi: Core.Strapi): RoleDefinition[] {
         { action: 'plugin::content-manager.collection-types.configure-view', subject: null },
         { action: ASSIGN_AGENCIES, subject: null },
         { action: READ_AUDIT, subject: null },
+        { action: ERASE, subject: null },
       ],
     },
   ];

@@ -4,9 +4,10 @@ import { createAttempts } from '../sign-in/schema';
 
 /**
  * The objects that release 0.1.0 created at every boot without a version: missing ones are created, existing ones kept.
- * An audit entry says who did what to which document; a version holds the document's content after it. A preview is a
- * link to a draft; the secret in the link is a signature that is made when it is needed, so that neither this table nor
- * a copy of the database opens a draft. Instants are UTC, without a zone, as Strapi's are.
+ * An audit entry says who did what to which document; a version holds the document's content after it, that of a
+ * deletion what was deleted. A preview is a link to a draft; the secret in the link is a signature that is made when it
+ * is needed, so that neither this table nor a copy of the database opens a draft. Instants are UTC, without a zone, as
+ * Strapi's are.
  */
 const adoptRelease010 = `
   CREATE TABLE IF NOT EXISTS desk.audit (
@@ -59,10 +60,15 @@ const filesBelongToAgencies = `
   UPDATE upload_folders SET agency = maker.agency FROM admin_users maker
    WHERE maker.id = upload_folders.created_by_id AND upload_folders.agency IS NULL`;
 
+/** What was deleted lately, for the trash and its retention: a handful among all changes. */
+const indexDeletions = `
+  CREATE INDEX audit_deletions ON desk.audit (at) WHERE after ->> 'state' = 'absent'`;
+
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: adoptRelease010 },
   { number: 2, phase: 'after-sync', sql: protectByTriggerDepth },
   { number: 3, phase: 'after-sync', sql: hashStoredLinks },
   { number: 4, phase: 'after-sync', sql: createAttempts },
   { number: 5, phase: 'after-sync', sql: filesBelongToAgencies },
+  { number: 6, phase: 'after-sync', sql: indexDeletions },
 ];
