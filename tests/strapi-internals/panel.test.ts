@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   DELETE_ACTION,
+  isPublishShortcut,
   isSaveShortcut,
   languageDeletion,
+  PUBLISHING_ACTIONS,
   SAVING_ACTIONS,
 } from '../../src/strapi-internals/panel/document-actions';
 import { documentOfRequest } from '../../src/strapi-internals/panel/document-routes';
@@ -164,6 +166,13 @@ describe('the admin panel', () => {
     expect(bulk).toContain(`DeleteAction.type = '${DELETE_ACTION}';`);
   });
 
+  it('publishes and unpublishes by two actions, which it shows disabled to people who may not', () => {
+    const code = source('content-manager/dist/admin/pages/EditView/components/DocumentActions.mjs');
+    const types = [...code.matchAll(/^\w+Action\.type = '(\w+)';/gm)].map(([, type]) => type!);
+    expect(types.filter((type) => PUBLISHING_ACTIONS.includes(type))).toEqual(['publish', 'unpublish']);
+    expect(code.match(/!canPublish\b/g)).toHaveLength(2);
+  });
+
   it('saves and publishes by these keys', async () => {
     const file = path.join(PACKAGES, 'content-manager/dist/admin/pages/EditView/utils/keyboardShortcuts.js');
     type Shortcut = (event: KeyboardEvent) => 'save' | 'publish' | null;
@@ -174,7 +183,8 @@ describe('the admin panel', () => {
         flags.flatMap((m) => flags.map((s) => [c, m, s])),
       )) {
         const event = { key, ctrlKey, metaKey, shiftKey } as KeyboardEvent;
-        expect([event, isSaveShortcut(event)]).toEqual([event, getEditViewShortcut(event) !== null]);
+        const shortcut = !isSaveShortcut(event) ? null : isPublishShortcut(event) ? 'publish' : 'save';
+        expect([event, shortcut]).toEqual([event, getEditViewShortcut(event)]);
       }
     }
   });

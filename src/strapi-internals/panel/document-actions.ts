@@ -1,11 +1,19 @@
+export const SAVE_ACTION = 'update';
+
+/** The actions that publish and unpublish a document. */
+export const PUBLISHING_ACTIONS = ['publish', 'unpublish'];
+
 /** The actions that send a form, by their `type`. A true answer of their `onClick` keeps the action's dialog closed. */
-export const SAVING_ACTIONS = ['publish', 'update'];
+export const SAVING_ACTIONS = ['publish', SAVE_ACTION];
 
 /** Whether a key saves or publishes the form: Ctrl or Cmd with Enter, Shift+Enter or S. Strapi listens on the window. */
 export function isSaveShortcut({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): boolean {
   if (!ctrlKey && !metaKey) return false;
   return key.toLowerCase() === 'enter' || (key.toLowerCase() === 's' && !shiftKey);
 }
+
+/** Whether a key that saves or publishes publishes: Enter with shift. */
+export const isPublishShortcut = ({ shiftKey }: KeyboardEvent): boolean => shiftKey;
 
 /** The action, in the header of a form and in the rows of a list, that deletes a document in all languages. */
 export const DELETE_ACTION = 'delete';

@@ -5,6 +5,7 @@ import { LIST_COLUMNS_HOOK } from '../../../../strapi-internals/panel/hooks';
 import { addUploadHeaders } from '../../../../strapi-internals/panel/upload-routes';
 import { apiErrorKey, pluginDescriptionKey, pluginNameKey } from '../../../../strapi-internals/panel/translation-keys';
 import { guardedPanel } from './shared/guarded-panel';
+import { offerPublishingToPublishers } from './review/publish-action';
 import { ReviewFilter } from './review/review-filter';
 import { withStateColumn } from './review/state-column';
 import { ChecksPanel } from './checks/checks-panel';
@@ -17,6 +18,7 @@ import { PicturesPanel } from './files/pictures-panel';
 import { watchFileChanges } from './files/watch-file-changes';
 import { MAY_ASSIGN, MAY_READ_AUDIT, MAY_READ_CONTENT } from './shared/permissions';
 import { PLUGIN_ID } from './plugin-id';
+import { saveUppermostForm } from './unsaved/save-uppermost-form';
 import { watchRequests } from './unsaved/watch-requests';
 import { withBulkDeleteDialog } from './references/bulk-delete-action';
 import { withDeleteDialog } from './references/delete-action';
@@ -90,7 +92,9 @@ export default {
         guardedPanel,
       ),
     );
-    apis.addDocumentAction(withDeleteDialog);
+    for (const change of [withDeleteDialog, offerPublishingToPublishers, saveUppermostForm]) {
+      apis.addDocumentAction(change);
+    }
     apis.addBulkAction(withBulkDeleteDialog);
     contentManager.injectComponent('listView', 'actions', { name: 'review-filter', Component: ReviewFilter });
     app.registerHook(LIST_COLUMNS_HOOK, withStateColumn);
