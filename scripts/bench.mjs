@@ -1,4 +1,4 @@
-// `npm run bench -- reading|saving|pictures|checks`: a bench of tests/bench, with its sizes as options.
+// `npm run bench -- reading|saving|editors|pictures|checks`: a bench of tests/bench, with its sizes as options.
 import './lib/process/node-version.mjs';
 import { parseArgs } from 'node:util';
 import { buildPanel } from './lib/build/panel.mjs';
@@ -15,6 +15,10 @@ const benches = {
     sizes: { articles: '10000,100000,1000000', seconds: '5', rounds: '200', requests: '100000', minutes: '10' },
   },
   saving: { file: 'tests/bench/saving.test.ts', sizes: { articles: '100000', rounds: '200' } },
+  editors: {
+    file: 'tests/bench/editors.test.ts',
+    sizes: { articles: '20000', seconds: '15', editors: '10', reads: '200' },
+  },
   pictures: { file: 'tests/bench/pictures.test.ts', sizes: { seconds: '5' } },
   checks: { file: 'tests/bench/checks.test.ts', sizes: { kilobytes: '1000,4900', rounds: '3' } },
 };

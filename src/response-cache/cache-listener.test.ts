@@ -27,15 +27,26 @@ describe('the cache listener', () => {
     response.end(bytes);
   }
 
-  const read = () =>
+  const send = (query = '') =>
+    http.get({ port: (server.address() as AddressInfo).port, path: PATH + query, agent: false });
+  const read = (query?: string) =>
     new Promise<string>((resolve, reject) => {
-      const { port } = server.address() as AddressInfo;
-      http.get({ port, path: PATH, agent: false }, (answer) => resolve(text(answer))).on('error', reject);
+      send(query)
+        .on('response', (answer) => resolve(text(answer)))
+        .on('error', reject);
     });
+  /** Waits until so many builds have begun. */
+  const eventuallyBuilding = async (count: number) => {
+    while (building.length < count) await turn();
+  };
   const turn = () => new Promise((resolve) => setTimeout(resolve, 50));
 
   beforeAll(async () => {
-    const route = { path: PATH, parameters: () => ({ canonical: {}, isFree: false }), isCrossOrigin: true };
+    const route = {
+      path: PATH,
+      parameters: (canonical: string) => ({ canonical, isFree: false }),
+      isCrossOrigin: true,
+    };
     const listener = createCacheListener({
       keys: createCacheKeys([route]),
       store: new CacheStore(1_000_000),
@@ -143,5 +154,30 @@ describe('the cache listener', () => {
       await later;
       await ends();
     }
+  });
+
+  it('builds four answers at a time, lets nobody wait behind slow ones, and none for a client that has left', async () => {
+    const first = ['?n=1', '?n=2', '?n=3', '?n=4'].map(read);
+    await turn();
+    const left = send('?n=5').on('error', () => undefined);
+    await turn();
+    const waiting = [read('?n=6'), read('?n=6')];
+    await turn();
+    expect(building).toHaveLength(4);
+    left.destroy();
+    await turn();
+    // Read by what waits, since it begins later.
+    content = 'later';
+    generations.change('change');
+    building[0]!();
+    await turn();
+    expect(building).toHaveLength(5);
+    building[4]!();
+    expect(await Promise.all(waiting)).toEqual(['later', 'later']);
+
+    const others = ['?n=7', '?n=8'].map(read);
+    await eventuallyBuilding(7);
+    building.forEach((go) => go());
+    await Promise.all([...first, ...others]);
   });
 });

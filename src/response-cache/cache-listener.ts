@@ -7,7 +7,11 @@ import type { Metrics } from './metrics';
 import { createRespondFromCache } from './respond-from-cache';
 import { STALE_WARNING, staleEntries } from './stale-if-error';
 
-type Build = { generation: number; entry: Promise<CacheEntry | undefined> };
+type Build = {
+  /** Of its beginning; undefined while it waits for its turn. */
+  generation: number | undefined;
+  entry: Promise<CacheEntry | undefined>;
+};
 
 type CacheListenerOptions = {
   keys: CacheKeys;
@@ -28,6 +32,36 @@ type CacheListenerOptions = {
 const PER_RESPONSE =
   /^(access-control-.*|cache-control|connection|content-(type|length|encoding)|date|etag|keep-alive|vary)$/;
 
+/** Builds that run at a time. More are no faster together, and keep the editors' requests waiting behind them. */
+const BUILDS = 4;
+/** Milliseconds after which a build no longer counts: it waits for the database, not for the processor. */
+const SLOW_BUILD = 250;
+/** Requests that wait for their turn; those beyond are for the read pool to refuse. */
+const MAX_WAITING = 1_000;
+
+/** Builds take turns, in the order of their arrival; between two of them the event loop does other work. */
+class BuildTurns {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  /** @returns ends the turn */
+  async take(): Promise<() => void> {
+    if (this.running < BUILDS || this.waiting.length >= MAX_WAITING) this.running += 1;
+    else await new Promise<void>((begin) => this.waiting.push(begin));
+    let hasEnded = false;
+    const end = () => {
+      clearTimeout(timer);
+      if (hasEnded) return;
+      hasEnded = true;
+      const next = this.running <= BUILDS ? this.waiting.shift() : undefined;
+      if (next) setImmediate(next);
+      else this.running -= 1;
+    };
+    const timer = setTimeout(end, SLOW_BUILD).unref();
+    return end;
+  }
+}
+
 /**
  * The request listener of the response cache: a cached answer is sent with the headers of the answer that it was made
  * from; any other request goes on to `next`, and a 200 of a cacheable route is kept as it comes back.
@@ -36,6 +70,7 @@ export function createCacheListener(options: CacheListenerOptions): RequestListe
   const { keys, store, metrics, generations, next } = options;
   const respond = createRespondFromCache(options.origins);
   const builds = new Map<string, Build>();
+  const turns = new BuildTurns();
 
   return (request, response) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
@@ -58,7 +93,7 @@ export function createCacheListener(options: CacheListenerOptions): RequestListe
     }
     if (entry && generations.mayServeStale(entry.generation)) staleEntries.set(request, entry);
     const running = builds.get(key.key);
-    if (!running || !generations.isCurrent(running.generation)) return build(key, request, response);
+    if (!running || !canJoin(running)) return build(key, request, response);
     metrics.request('joined');
     store.admits(key);
     running.entry
@@ -66,16 +101,35 @@ export function createCacheListener(options: CacheListenerOptions): RequestListe
       .catch(options.onError);
   }
 
+  function canJoin({ generation }: Build): boolean {
+    return generation === undefined ? generations.isTrusted : generations.isCurrent(generation);
+  }
+
   function build(key: CacheKey, request: IncomingMessage, response: ServerResponse): void {
     metrics.request('miss');
-    const begunAt = performance.now();
-    const generation = generations.current;
-    const entry = Promise.resolve(next(request, response))
-      .then(() => keep(key, generation, begunAt, request, response))
+    const running: Build = { generation: undefined, entry: Promise.resolve(undefined) };
+    running.entry = buildInTurn(running, key, request, response)
       .catch((error: unknown) => void options.onError(error))
       .finally(() => builds.get(key.key) === running && builds.delete(key.key));
-    const running: Build = { generation, entry };
     builds.set(key.key, running);
+  }
+
+  async function buildInTurn(
+    running: Build,
+    key: CacheKey,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<CacheEntry | undefined> {
+    const end = await turns.take();
+    const begunAt = performance.now();
+    const generation = (running.generation = generations.current);
+    try {
+      // A client that has left meanwhile needs no answer.
+      if (!response.destroyed) await next(request, response);
+    } finally {
+      end();
+    }
+    return keep(key, generation, begunAt, request, response);
   }
 
   async function keep(
