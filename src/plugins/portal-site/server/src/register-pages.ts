@@ -31,6 +31,8 @@ export function registerPages(strapi: Core.Strapi): void {
     method: 'GET' as const,
     path,
     handler: action(name),
+    // Without a name it would count as one of Strapi's own, which publishing-desk refuses.
+    info: { pluginName: 'portal-site', type: 'admin' as const },
     config: { auth: false as const, middlewares: ['plugin::portal-feeds.public-errors'] },
   });
   strapi.server.routes([
