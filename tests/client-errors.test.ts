@@ -1,7 +1,9 @@
 import { unique, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { contentToken } from './helpers/newsroom-staff';
+import type { Session } from './helpers/sign-in';
 import { staff } from './helpers/staff';
+import { uploadPicture } from './helpers/uploads';
 import { sendRaw } from './hostile/raw-request';
 
 const JSON_TYPE = ['Content-Type', 'application/json'] as const;
@@ -15,6 +17,15 @@ describe('client errors', () => {
   });
   afterEach(() => jest.restoreAllMocks());
   afterAll(() => newsroom.stop());
+
+  let chief: (Session & { file: number; article: string }) | undefined;
+  async function administrator() {
+    if (chief) return chief;
+    const session = await staff(newsroom, 'strapi-super-admin');
+    const { id } = await uploadPicture(newsroom, session);
+    const { documentId } = await writers(newsroom.strapi).draft();
+    return (chief = { ...session, file: id, article: documentId });
+  }
 
   const get = (target: string) => ({ method: 'GET', target, headers: [] });
   const post = (target: string, type: readonly [string, string], body: string) => ({
@@ -227,6 +238,91 @@ describe('client errors', () => {
     const { error } = (await answer.json()) as { error: { message: string } };
     expect([answer.status, error.message]).toEqual([400, expect.stringContaining(field)]);
   });
+
+  const LONG = 'a'.repeat(256);
+  const rows = (id: string): [string, string, object?][] => [
+    ['POST', `/upload?id=${id}`, { fileInfo: { name: 'a' } }],
+    ['GET', `/upload/files/${id}`],
+    ['PUT', `/upload/files/${id}`, { fileInfo: { name: 'a' } }],
+    ['POST', `/upload/files/${id}/replace`, {}],
+    ['DELETE', `/upload/files/${id}`],
+    ['GET', `/upload/folders/${id}`],
+    ['PUT', `/upload/folders/${id}`, { name: 'a', parent: null }],
+    ['GET', `/admin/users/${id}`],
+    ['PUT', `/admin/users/${id}`, { firstname: 'a' }],
+    ['DELETE', `/admin/users/${id}`],
+    ['GET', `/admin/roles/${id}`],
+    ['PUT', `/admin/roles/${id}`, { name: 'a' }],
+    ['DELETE', `/admin/roles/${id}`],
+    ['GET', `/admin/roles/${id}/permissions`],
+    ['PUT', `/admin/roles/${id}/permissions`, { permissions: [] }],
+    ['GET', `/admin/webhooks/${id}`],
+    ['DELETE', `/admin/webhooks/${id}`],
+    ['GET', `/admin/api-tokens/${id}`],
+    ['PUT', `/admin/api-tokens/${id}`, { name: 'a' }],
+    ['POST', `/admin/api-tokens/${id}/regenerate`, {}],
+    ['GET', `/admin/admin-tokens/${id}`],
+    ['DELETE', `/admin/admin-tokens/${id}`],
+    ['GET', `/admin/transfer/tokens/${id}`],
+    ['PUT', `/i18n/locales/${id}`, { name: 'a' }],
+    ['DELETE', `/i18n/locales/${id}`],
+    [
+      'POST',
+      '/i18n/content-manager/actions/get-non-localized-fields',
+      { model: 'plugin::newsroom.article', id, locale: 'vi' },
+    ],
+    ['PUT', `/publishing-desk/user-agencies/${id}`, { agency: null }],
+  ];
+
+  it.each([
+    ...['NaN', '1.5', '99999999999'].flatMap((id) =>
+      rows(id).map(([method, path, data]) => [method, path, data, 'id']),
+    ),
+    ...['NaN', '99999999999'].flatMap((id) => [
+      ['POST', '/upload/actions/bulk-delete', { fileIds: [id] }, 'fileIds'],
+      ['POST', '/upload/actions/bulk-move', { fileIds: [], folderIds: [id] }, 'folderIds'],
+      ['POST', '/upload/actions/bulk-update', { updates: [{ id, fileInfo: { name: 'a' } }] }, 'id'],
+      ['POST', '/upload/folders', { name: 'a', parent: id }, 'parent'],
+      ['PUT', '/upload/files/FILE', { fileInfo: { folder: id } }, 'folder'],
+      ['POST', '/admin/users/batch-delete', { ids: [id] }, 'ids'],
+      ['POST', '/admin/roles/batch-delete', { ids: [id] }, 'ids'],
+      ['POST', '/admin/webhooks/batch-delete', { ids: [id] }, 'ids'],
+      ['POST', '/admin/users', { email: 'a@example.vn', firstname: 'A', roles: [id] }, 'roles'],
+      ['POST', '/publishing-desk/file-uses', { fileIds: [id] }, 'fileIds'],
+      ['GET', '/publishing-desk/history/plugin::newsroom.article/ARTICLE?locale=vi&before=' + id, undefined, 'before'],
+    ]),
+    ['POST', '/upload/folders', { name: LONG, parent: null }, 'name'],
+    ...['firstname', 'lastname', 'username', 'preferedLanguage', 'email'].map((name) => [
+      'PUT',
+      '/admin/users/me',
+      { [name]: name === 'email' ? `${LONG}@example.vn` : LONG },
+      name,
+    ]),
+    ['PUT', '/admin/users/me', { firstname: 'a\u0000' }, 'firstname'],
+    ['PUT', '/admin/users/me', { firstname: 5, email: 7 }, 'firstname'],
+    ['PUT', '/admin/users/me', { firstname: 5, email: 7 }, 'email'],
+    ['PUT', '/admin/users/me', { password: 'a' }, 'password'],
+    ['PUT', '/admin/users/me', { khong: 1 }, 'khong'],
+    ['POST', '/admin/users', { email: 'a@example.vn', firstname: LONG, roles: [1] }, 'firstname'],
+    ['POST', '/admin/users', { email: 'a@example.vn', firstname: 'A', roles: [999_999] }, 'roles'],
+    ['POST', '/admin/users', {}, 'firstname'],
+    ['POST', '/admin/roles', { name: LONG, description: '' }, 'name'],
+    ['POST', '/admin/api-tokens', { name: LONG, description: '', type: 'read-only', lifespan: null }, 'name'],
+    ['POST', '/email/test', { to: 5 }, 'to'],
+  ] as [string, string, object | undefined, string][])(
+    'names the field to an administrator: %s %s %.60j %s',
+    async (method, path, data, field) => {
+      const chief = await administrator();
+      const address = path.replace('FILE', String(chief.file)).replace('ARTICLE', chief.article);
+      const answer = await chief.ask(method, address, data);
+      const { error } = (await answer.json()) as { error: { message: string; details: object } };
+      expect([answer.status, `${error.message} ${JSON.stringify(error.details)}`]).toEqual([
+        400,
+        expect.stringContaining(field),
+      ]);
+      expect(error.message).not.toMatch(/select|insert|update "/i);
+    },
+  );
 
   it('still logs an error of the server and answers 500', async () => {
     const log = jest.spyOn(newsroom.strapi.log, 'error').mockImplementation();

@@ -1,14 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import createHttpError from 'http-errors';
-import type { Middleware } from 'koa';
+import type { Context, Middleware } from 'koa';
 import { onResponseError } from '../strapi-internals/http-server';
-
-/** character_not_in_repertoire, untranslatable_character: PostgreSQL stores no NUL in text, for example. */
-const NOT_TEXT = new Set(['22021', '22P05']);
-
-/** data_exception: a number out of range, a text that is no number or no date, a text too long for its column. */
-const DATA_EXCEPTION = /^22[0-9A-Z]{3}$/;
+import { refusedValue } from './client-errors/refused-value';
 
 /** The client closed the connection before the response ended. */
 const DISCONNECTED = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_PREMATURE_CLOSE']);
@@ -35,20 +30,34 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }): Middlewa
       if (ctx.status === 501 || (ctx.status === 405 && ctx.body == null))
         ctx.methodNotAllowed('Phương thức này không dùng được ở đây.');
     } catch (error) {
-      throw asClientError(error as RequestError) ?? error;
+      throw asClientError(error as RequestError, ctx) ?? error;
     }
   };
 };
 
-function asClientError(error: RequestError): Error | null {
+function asClientError(error: RequestError, { params, request }: Context): Error | null {
+  if (error instanceof errors.ValidationError) return namingFields(error);
   if (error instanceof errors.ApplicationError || error instanceof errors.HttpError) return null;
-  if (NOT_TEXT.has(String(error.code))) {
-    return new errors.ValidationError('Dữ liệu gửi lên có ký tự không lưu được (NUL). Hãy bỏ ký tự đó.');
-  }
-  if (DATA_EXCEPTION.test(String(error.code))) {
-    return new errors.ValidationError('Một giá trị gửi lên không đúng kiểu, quá lớn hoặc quá dài.');
-  }
+  const { query, body } = request as { query: unknown; body?: unknown };
+  const refused = refusedValue(error, { params, query, body });
+  if (refused) return new errors.ValidationError(refused);
   // The form parser sets `httpCode`, everything else `status`. Their messages repeat the input, so they are dropped.
   const status = error.httpCode ?? error.status;
   return typeof status === 'number' && status >= 400 && status < 500 ? createHttpError(status) : null;
+}
+
+/** Problems that a message names. */
+const NAMED = 5;
+
+type Problems = { errors?: { path: string[]; message: string }[] };
+
+/** Strapi says of several problems no more than their number. */
+function namingFields(error: InstanceType<typeof errors.ValidationError>): Error {
+  const problems = (error.details as Problems).errors ?? [];
+  if (!/^\d+ errors occurred$/.test(error.message) || problems.length === 0) return error;
+  error.message = problems
+    .slice(0, NAMED)
+    .map(({ path, message }) => (message.includes(path.at(-1) ?? '') ? message : `${path.join('.')}: ${message}`))
+    .join('; ');
+  return error;
 }

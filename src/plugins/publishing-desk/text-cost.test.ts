@@ -123,7 +123,10 @@ testTextCost('src/plugins/publishing-desk', {
       'admin/src/unsaved/unsaved-values.ts#unsavedValues',
     ],
     'takes the configuration, at boot': ['server/src/config.ts#parseOptions'],
-    'takes the name of a type': ['server/src/permissions/public-row.ts#isPublicRow'],
+    'takes the name of a type': [
+      'admin/src/references/watched-type.ts#isWatched',
+      'server/src/permissions/public-row.ts#isPublicRow',
+    ],
     'takes the name of an action of the document service': [
       'server/src/permissions/required-permissions.ts#requiredPermissions',
     ],

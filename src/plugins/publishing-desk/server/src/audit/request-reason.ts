@@ -15,7 +15,7 @@ export function requestReason(strapi: Core.Strapi, header: 'x-desk-override' | '
       .trim()
       .slice(0, MAX_LENGTH);
   } catch (error) {
-    if (error instanceof URIError) throw new errors.ValidationError('desk.malformed');
+    if (error instanceof URIError) throw new errors.ValidationError('desk.malformed', { field: header });
     throw error;
   }
 }

@@ -9,11 +9,12 @@ const selection = z.object({ fileIds: ids, folderIds: ids });
 /**
  * Ids of the files that a request of the media library selects: `fileIds`, and all in `folderIds` and below.
  *
- * @throws ValidationError (400); PolicyError (403) for a folder that does not exist or is another agency's
+ * @throws ValidationError (400) with the `field`; PolicyError (403) for a folder that does not exist or is another agency's
  */
 export async function selectedFiles(strapi: Core.Strapi, body: unknown): Promise<number[]> {
   const request = selection.safeParse(body);
-  if (!request.success) throw new errors.ValidationError('desk.malformed');
+  if (!request.success)
+    throw new errors.ValidationError('desk.malformed', { field: request.error.issues[0]?.path.join('.') });
   const { fileIds, folderIds } = request.data;
   const folders = await strapi.db
     .query('plugin::upload.folder')

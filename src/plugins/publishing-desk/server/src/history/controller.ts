@@ -21,10 +21,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** GET /publishing-desk/history/{type}/{documentId}?locale=&before= */
     async list(ctx: Context) {
-      const { locale = '', before } = ctx.query as { locale?: string; before?: string };
+      const { locale = '', before } = ctx.query as { locale?: string; before?: unknown };
       const { type, documentId } = ctx.params;
       await authoriseReading(ctx, { type, documentId, locale });
-      const earlier = typeof before === 'string' && /^\d{1,9}$/.test(before) ? Number(before) : undefined;
+      const earlier = before === undefined ? undefined : numberOf('before', before, 'một thay đổi');
       ctx.body = { data: await history.changes(type, documentId, locale, earlier) };
     },
 
@@ -48,8 +48,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
-/** @throws ValidationError (400) for what is no number of a version */
-function versionId({ params: { id } }: Context): number {
-  if (/^\d{1,9}$/.test(id)) return Number(id);
-  throw new errors.ValidationError('id: cần số của một phiên bản');
+const versionId = ({ params: { id } }: Context): number => numberOf('id', id, 'một phiên bản');
+
+/** @throws ValidationError (400) that names the parameter, for what is no number */
+function numberOf(name: string, given: unknown, thing: string): number {
+  if (typeof given === 'string' && /^\d{1,9}$/.test(given)) return Number(given);
+  throw new errors.ValidationError(`${name}: cần số của ${thing}`);
 }

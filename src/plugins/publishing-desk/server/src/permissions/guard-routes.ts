@@ -12,6 +12,9 @@ const QUERIED: [path: RegExp, type?: string][] = [
   [/^\/admin\/roles(\/:id)?$/, 'admin::role'],
 ];
 
+/** Routes of Strapi whose rows have numbers, and not the ids of documents. */
+const NUMBERED = /^\/(?:admin|upload|api\/upload|i18n)(?:\/|$)/;
+
 /**
  * Guards the routes of Strapi and its core plugins: a known one by the guards of its table, an unknown one by refusing
  * it, so that a new version of Strapi opens no way around the desk. Strapi's core gives its routes no name (MCP, OpenAPI,
@@ -53,6 +56,7 @@ function guardsOf(address: string, guard: string): unknown[] {
   const path = address.split(' ')[1]!;
   const queried = QUERIED.find(([pattern]) => pattern.test(path));
   return [
+    ...(NUMBERED.test(path) && guard !== 'public' ? [policy('row-numbers')] : []),
     ...(queried
       ? [
           policy('plain-query', {

@@ -25,7 +25,7 @@ export type RouteGuard =
   | 'transfer-token'
   | 'pipeline'
   | 'closed'
-  | Exclude<PolicyName, 'refuse-route' | 'plain-query'>
+  | Exclude<PolicyName, 'refuse-route' | 'plain-query' | 'row-numbers'>
   | { answer: unknown }
   | { controller: string };
 
@@ -178,7 +178,7 @@ export const STRAPI_ROUTES: Readonly<Record<string, RouteGuard>> = {
 
   // email
   'POST /email': 'closed',
-  'POST /email/test': 'permission',
+  'POST /email/test': 'well-formed-body',
   'GET /email/settings': 'permission',
   'POST /email/verify': 'permission',
   'POST /api/email': 'closed',

@@ -16,14 +16,22 @@ export const canReadDocuments = async (ctx: Context, _config: unknown, { strapi 
   const uid = String(params.model ?? params.contentType ?? body.model);
   if (caller.kind !== 'person' || !watchedTypes(strapi).has(uid)) return true;
 
-  const ids = [params.id, query.documentId, query.documentIds, body.documentIds].flat().filter((id) => id != null);
-  const rows = [body.id].flat().filter((id) => id != null);
-  if (![...ids, ...rows].every((id) => ['string', 'number'].includes(typeof id))) {
-    throw new errors.ValidationError('desk.malformed');
-  }
+  const ids = [
+    ...idsOf('id', params.id),
+    ...idsOf('documentId', query.documentId),
+    ...idsOf('documentIds', query.documentIds),
+    ...idsOf('documentIds', body.documentIds),
+  ];
+  const rows = idsOf('id', body.id);
   const where = { $or: [{ documentId: { $in: ids } }, { id: { $in: rows } }] };
   const { ability } = caller;
   const readsSome = ability.can('plugin::content-manager.explorer.read', uid);
   if (readsSome && (await canAccess(strapi, ability, 'read', uid, where))) return true;
   throw new errors.PolicyError('desk.not-yours');
 };
+
+function idsOf(field: string, given: unknown): unknown[] {
+  const ids = [given].flat().filter((id) => id != null);
+  if (ids.every((id) => ['string', 'number'].includes(typeof id))) return ids;
+  throw new errors.ValidationError('desk.malformed', { field });
+}

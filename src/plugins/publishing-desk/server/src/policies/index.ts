@@ -7,6 +7,7 @@ import { inDevelopment } from './in-development';
 import { noRelationQueries, ownAttributes } from './no-relation-queries';
 import { plainQuery } from './plain-query';
 import { refuseRoute } from './refuse-route';
+import { rowNumbers } from './row-numbers';
 import { tokenCanWrite } from './token-can-write';
 import { wellFormedBody } from './well-formed-body';
 
@@ -21,6 +22,7 @@ export default {
   'own-attributes': ownAttributes,
   'plain-query': plainQuery,
   'refuse-route': refuseRoute,
+  'row-numbers': rowNumbers,
   'token-can-write': tokenCanWrite,
   'well-formed-body': wellFormedBody,
 };

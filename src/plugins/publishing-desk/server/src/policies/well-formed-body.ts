@@ -12,6 +12,7 @@ const BODIES: Record<string, z.ZodType> = {
   'POST /admin/permissions/check': z.object({
     permissions: z.array(z.object({ action: name, subject: name.nullish(), field: name.nullish() })).max(1000),
   }),
+  'POST /email/test': z.object({ to: z.email().max(255) }),
   'PUT /admin/homepage/layout': z.strictObject({
     version: z.int().min(1).optional(),
     widgets: z.array(z.strictObject({ uid: name, width: z.literal(WIDTHS).optional() })).max(100),
