@@ -153,6 +153,20 @@ describe('editing in the panel', () => {
     await button('Xuất bản').waitFor();
   });
 
+  it('says at its field what cannot be', async () => {
+    await open(page, `${ARTICLES}/create?plugins[i18n][locale]=vi`);
+    await page.locator('input[name=title]').fill('Hết hạn trước khi đăng');
+    await page.locator('input[name=publishedOn]').fill('05/12/2030');
+    await page.locator('input[name=publishedOn-time]').fill('7h');
+    await page.locator('input[name=expiresOn]').fill('04/12/2030');
+    await page.locator('input[name=expiresOn-time]').fill('7h');
+    await button('Lưu').click();
+    const field = page.getByRole('group', { name: 'Ngày giờ hết hạn' });
+    await page.getByText('“Ngày giờ hết hạn” phải sau “Ngày giờ đăng”').first().waitFor();
+    expect(await field.locator('input[name=expiresOn]').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('input[name=title]').inputValue()).toBe('Hết hạn trước khi đăng');
+  });
+
   it('tells a screen reader the name, the meaning and the error of a day and a time', async () => {
     await open(page, `${ARTICLES}/create?plugins[i18n][locale]=vi`);
     const client = await page.context().newCDPSession(page);

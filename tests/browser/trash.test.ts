@@ -54,6 +54,16 @@ describe('the trash in the panel', () => {
     await page.getByRole('tooltip').waitFor({ state: 'detached' });
     await screenshot(page, 'trash');
 
+    await deleted.getByRole('button', { name: 'Xem' }).click();
+    await dialog().getByText('Tiêu đề', { exact: true }).waitFor();
+    await dialog()
+      .getByText(/^Xóa: Quản trị, \d/)
+      .waitFor();
+    await entered(dialog());
+    await screenshot(page, 'trash-view');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+
     await deleted.getByRole('button', { name: 'Khôi phục' }).focus();
     await page.keyboard.press('Enter');
     await dialog().getByText('Bạn đọc chưa thấy').waitFor();

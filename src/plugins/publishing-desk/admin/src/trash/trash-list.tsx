@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useLabels } from '../shared/use-labels';
+import { EntryDialog } from './entry-dialog';
 import { EraseDialog } from './erase-dialog';
 import type { TrashEntry } from './use-trash';
 
@@ -21,6 +22,7 @@ export function TrashList({ entries, mayErase, onRestore, onErased }: Props) {
           <Flex wrap="wrap" gap={4} justifyContent="space-between">
             <Described {...entry} />
             <Flex gap={2} wrap="wrap">
+              <EntryDialog entry={entry} />
               {entry.mayRestore && (
                 <Button variant="secondary" onClick={() => onRestore(entry)}>
                   {say('trash.restore')}
