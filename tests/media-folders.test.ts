@@ -2,7 +2,7 @@ import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { agencyTree } from './helpers/newsroom-staff';
 import type { Session } from './helpers/sign-in';
 import { staff } from './helpers/staff';
-import { uploadPicture } from './helpers/uploads';
+import { sendPicture, uploadPicture } from './helpers/uploads';
 
 describe('the folders of the media library', () => {
   let newsroom: Newsroom;
@@ -44,6 +44,28 @@ describe('the folders of the media library', () => {
     expect((await reporter.ask('GET', `/upload/folders/${own}`)).status).toBe(200);
     expect((await reporter.ask('PUT', `/upload/folders/${foreign}`, { name: 'Lấy', parent: null })).status).toBe(404);
     expect(await (await manager.ask('GET', '/upload/folder-structure')).text()).toContain('Của B');
+  });
+
+  it('give what is put into them to their agency, where the person may edit files there', async () => {
+    const editor = await staff(newsroom, 'desk-editor', agencies.A);
+    const child = await staff(newsroom, 'desk-reporter', agencies.child);
+    const shared = await create(manager, 'Dùng chung', null);
+    const ofChild = await create(child, 'Của đơn vị con', shared);
+    const ofA = await create(reporter, 'Cũng của A', shared);
+    const owner = async (table: string, id: number) =>
+      (await newsroom.sql(`SELECT agency FROM ${table} WHERE id = $1`, [id]))[0]?.agency;
+    const fileOwner = async (who: Session, headers: Record<string, string>, info: object) =>
+      owner('files', (await uploadPicture(newsroom, who, headers, info)).id);
+
+    expect(await fileOwner(editor, {}, { folder: ofChild })).toBe(agencies.child);
+    expect(await fileOwner(editor, { 'X-Desk-Agency': agencies.A }, { folder: ofChild })).toBe(agencies.A);
+    expect(await fileOwner(editor, {}, { folder: shared })).toBe(agencies.A);
+    expect(await fileOwner(manager, {}, { folder: ofA })).toBe(agencies.A);
+    expect(await fileOwner(manager, {}, { folder: shared })).toBe(null);
+    expect(await owner('upload_folders', await create(manager, 'Trong của A', ofA))).toBe(agencies.A);
+    // A folder that the person does not see cannot be chosen.
+    const refused = await sendPicture(newsroom, reporter, '/upload', {}, { folder: ofChild });
+    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('folder')]);
   });
 
   it('are reached through no relation that a query names', async () => {

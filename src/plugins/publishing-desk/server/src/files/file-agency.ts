@@ -6,8 +6,7 @@ import { currentRequest } from '../../../../../strapi-internals/request-caller';
 import { type Caller, callerOf } from '../permissions/caller';
 import { FILE } from '../permissions/changed-relations';
 import { ARTICLE } from '../watched-types';
-
-const FOLDER = 'plugin::upload.folder';
+import { FOLDER } from './limit-folders';
 
 /** Names the agency for which a file is uploaded, where it is not the agency of the person: a document id. */
 const HEADER = 'x-desk-agency';
@@ -28,7 +27,8 @@ export function addFileAgency(strapi: Core.Strapi): void {
 
 /**
  * Sets the owner of each file and folder that a person creates: the agency that the request names, else that of the
- * article from whose form it comes, else the person's. To be called in `bootstrap`.
+ * article from whose form it comes, else that of the folder into which it is put, else the person's. To be called in
+ * `bootstrap`.
  *
  * @returns ends that
  */
@@ -38,7 +38,11 @@ export function fillFileAgency(strapi: Core.Strapi): () => void {
     async beforeCreate({ params }) {
       const caller = callerOf(strapi);
       if (caller.kind !== 'person') return;
-      const agency = chosenAgency(strapi) ?? (await agencyOfArticle(strapi, caller)) ?? caller.agency;
+      const agency =
+        chosenAgency(strapi) ??
+        (await agencyOfArticle(strapi, caller)) ??
+        (await agencyOfFolder(strapi, caller, params.data)) ??
+        caller.agency;
       Object.assign(params.data, { agency });
     },
   });
@@ -65,6 +69,15 @@ async function agencyOfArticle(strapi: Core.Strapi, caller: Person): Promise<str
     .query(ARTICLE)
     .findOne({ where: { documentId, publishedAt: null }, select: ['id'], populate: { agency: true } });
   const owner: string | undefined = article?.agency?.documentId;
+  return owner && mayEditFilesOf(strapi, caller, owner) ? owner : null;
+}
+
+/** Null for what is in no folder, and for a folder of no agency or of one whose files the person may not edit. */
+async function agencyOfFolder(strapi: Core.Strapi, caller: Person, data: { folder?: unknown; parent?: unknown }) {
+  const id = data.folder ?? data.parent;
+  if (id === undefined || id === null) return null;
+  const folder = await strapi.db.query(FOLDER).findOne({ where: { id }, select: ['agency'] });
+  const owner: string | undefined = folder?.agency ?? undefined;
   return owner && mayEditFilesOf(strapi, caller, owner) ? owner : null;
 }
 
