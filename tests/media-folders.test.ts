@@ -49,7 +49,7 @@ describe('the folders of the media library', () => {
   it('give what is put into them to their agency, where the person may edit files there', async () => {
     const editor = await staff(newsroom, 'desk-editor', agencies.A);
     const child = await staff(newsroom, 'desk-reporter', agencies.child);
-    const shared = await create(manager, 'Dùng chung', null);
+    const shared = await create(manager, 'Của mọi nơi', null);
     const ofChild = await create(child, 'Của đơn vị con', shared);
     const ofA = await create(reporter, 'Cũng của A', shared);
     const owner = async (table: string, id: number) =>
