@@ -105,7 +105,7 @@ describe('/articles/{slug}', () => {
     });
     const { body: blocks, html, text } = await article(slug);
     expect(blocks).toEqual([
-      { type: 'heading', level: 2, text: 'Mục tiêu', html: '<h2>Mục tiêu</h2>' },
+      { type: 'heading', level: 2, text: 'Mục tiêu', html: '<h2 id="muc-tieu">Mục tiêu</h2>' },
       { type: 'paragraph', text: 'Giá trị < 100% & "thế và"', html: expect.stringContaining('&lt; 100% &amp;') },
       {
         type: 'image',
@@ -124,7 +124,7 @@ describe('/articles/{slug}', () => {
         },
       },
     ]);
-    expect(html).toContain('<h2>Mục tiêu</h2>');
+    expect(html).toContain('<h2 id="muc-tieu">Mục tiêu</h2>');
     expect(text).toBe('Mục tiêu\n\nGiá trị < 100% & "thế và"\n\nToàn cảnh hội nghị.');
   });
 

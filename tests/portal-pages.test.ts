@@ -202,6 +202,59 @@ describe('a page of the portal', () => {
     expect((await read('/tin-tuc?agency=khong-co')).status).toBe(404);
   });
 
+  it('leads to the headings of a long article, from the page and from the contract', async () => {
+    const heading = (text: string) => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
+    const long = paragraph('chữ '.repeat(500).trim());
+    const content = [heading('Mở đầu'), long, heading('Kết quả'), long, heading('Kết quả')];
+    await write.article({ slug: 'bai-dai', title: 'Bài dài', body: body(...content), publishedOn: hours(-40) });
+    const { $ } = await open('/tin-tuc/bai-dai');
+    expect(
+      $('.contents a')
+        .toArray()
+        .map((link) => $(link).attr('href')),
+    ).toEqual(['#mo-dau', '#ket-qua', '#ket-qua-2']);
+    expect($('#ket-qua-2').text()).toBe('Kết quả');
+    expect($('.date-line').text()).toContain('Đọc khoảng 4 phút');
+    const links = $('.share a')
+      .toArray()
+      .map((link) => $(link).attr('href'));
+    expect(links[0]).toBe(
+      'https://www.facebook.com/sharer/sharer.php?u=http%3A%2F%2F127.0.0.1%3A1337%2Ftin-tuc%2Fbai-dai',
+    );
+    const answer = await get(`${newsroom.url}/api/portal/v1/articles/bai-dai`);
+    const { html, body: blocks } = JSON.parse(answer.body.toString()).data;
+    expect(html).toContain('<h2 id="mo-dau">Mở đầu</h2>');
+    expect(blocks[0].html).toBe('<h2 id="mo-dau">Mở đầu</h2>');
+  });
+
+  it('lists the news of each month that has some', async () => {
+    await write.article({ title: 'Bài tháng Hai', publishedOn: '2021-02-28T16:59:59Z' });
+    await write.article({ title: 'Bài tháng Ba', publishedOn: '2021-02-28T17:00:00Z' });
+    const { $ } = await open('/luu-tru');
+    const months = $('.months a')
+      .toArray()
+      .map((link) => $(link).attr('href'));
+    expect(months.slice(-2)).toEqual(['/luu-tru/2021-03', '/luu-tru/2021-02']);
+    const february = await open('/luu-tru/2021-02');
+    expect([february.$('h1').text(), february.$('.card-title').text()]).toEqual(['Tin tháng 2/2021', 'Bài tháng Hai']);
+    for (const none of ['2021-04', '2021-13', '0000-01', 'x']) {
+      expect((await read(`/luu-tru/${none}`)).status).toBe(404);
+    }
+  });
+
+  it('suggests, where nothing is, what has or had that name elsewhere', async () => {
+    await write.agency({ slug: 'so-tu-phap', name: 'Sở Tư pháp' });
+    const { $, status } = await open('/gioi-thieu/S%E1%BB%9F%20T%C6%B0%20ph%C3%A1p.html');
+    expect(status).toBe(404);
+    expect(
+      $('.problem li a')
+        .toArray()
+        .map((link) => $(link).attr('href')),
+    ).toEqual(['http://127.0.0.1:1337/co-quan/so-tu-phap', 'http://127.0.0.1:1337/en/co-quan/so-tu-phap']);
+    const feed = (await open('/co-quan/so-tu-phap')).$('.feed-link a').attr('href');
+    expect((await read(feed!)).status).toBe(200);
+  });
+
   it('has an English page beside it, and leads from one to the other', async () => {
     const { documentId } = await write.article({ slug: 'hai-thu-tieng', title: 'Hai thứ tiếng' });
     const documents = newsroom.strapi.documents('plugin::newsroom.article');

@@ -5,6 +5,7 @@ import { loadCategories } from './load-categories';
 import { loadDirectory } from './load-directory';
 import { importOldPage } from './import-old-page';
 import { loadPictures } from './load-pictures';
+import { loadSite } from './load-site';
 import { readSampleContent } from './sample-content';
 
 /**
@@ -26,6 +27,7 @@ export async function loadSample(strapi: Core.Strapi, io: { log(line: string): v
   const content = readSampleContent(folder);
   const directory = await step('cơ quan và chức danh', () => loadDirectory(strapi, content));
   const categories = await step('chuyên mục', () => loadCategories(strapi, content.categories));
+  await step('thiết lập trang Cổng', () => loadSite(strapi, content.site, categories));
   const pictures = await step('hình ảnh', () => loadPictures(strapi, folder, content.pictures));
   const tell = (number: number) => io.log(`Đang nạp bài mẫu ${number}/${content.articles.length}…`);
   const targets = { ...directory, categories, pictures };

@@ -37,6 +37,9 @@ export type SampleArticle = Partial<SampleTime> & {
   en?: SampleText;
 };
 
+type SiteTexts = { name: string; place: string; licence: string; footerLinks: string };
+export type SampleSite = { homeCategories: Key[]; vi: SiteTexts; en: SiteTexts };
+
 export type SampleContent = {
   agencies: SampleAgency[];
   positions: SamplePosition[];
@@ -44,6 +47,7 @@ export type SampleContent = {
   categories: SampleCategory[];
   pictures: Record<Key, SamplePicture>;
   articles: SampleArticle[];
+  site: SampleSite;
 };
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
@@ -58,6 +62,7 @@ export function readSampleContent(folder: string): SampleContent {
     officials: list('officials'),
     categories: list('categories'),
     pictures: list('pictures'),
+    site: list('site'),
     articles: articles.map((file) => ({
       key: path.basename(file, '.json'),
       ...json(path.join(folder, 'content/articles', file)),

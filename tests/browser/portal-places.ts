@@ -35,6 +35,11 @@ export const PLACES = [
   both('/co-quan', 'Cơ quan', 'Agencies'),
   both('/co-quan/ubnd-tinh', 'Ủy ban nhân dân tỉnh Thanh Hóa', 'People’s Committee of Thanh Hoa Province'),
   both('/co-quan/ubnd-phuong-dong-tho', 'Ủy ban nhân dân phường Đông Thọ', 'People’s Committee of Dong Tho Ward'),
+  both('/luu-tru', 'Lưu trữ', 'Archive'),
+  {
+    vi: { address: '/luu-tru/2021-02', heading: 'Tin tháng 2/2021' },
+    en: { address: '/en/luu-tru/2021-02', heading: 'Page not found' },
+  },
   both('/khong-co-trang-nay', 'Không tìm thấy trang này', 'Page not found'),
   both('/tin-tuc/khong-co-bai-nay', 'Không tìm thấy trang này', 'Page not found'),
   both('/chuyen-muc/khong-co', 'Không tìm thấy trang này', 'Page not found'),

@@ -132,7 +132,8 @@ describe('a reader', () => {
     await page.getByRole('heading', { name: 'Các tin khác' }).waitFor();
     expect(await textsOf('.neighbours h3')).toEqual(['Mới hơn', 'Cũ hơn']);
     expect(await textsOf('.neighbours a')).toEqual([CITADEL, 'Lam Kinh: đi lễ, đi xem và đi chậm']);
-    expect(await linksOf('.kicker a, .definitions a, .facts a')).toEqual([
+    expect(await linksOf('main .breadcrumbs a, main .definitions a, .facts a')).toEqual([
+      '/tin-tuc',
       '/chuyen-muc/van-hoa-xa-hoi',
       '/co-quan/so-van-hoa-the-thao-va-du-lich',
       '/co-quan/ubnd-phuong-sam-son',
@@ -249,7 +250,7 @@ describe('a reader', () => {
     expect(await page.getByRole('region', { name: 'Lãnh đạo' }).locator('a').allInnerTexts()).toEqual([
       'Nguyễn Hoài Anh',
     ]);
-    expect(await linksOf('.definitions a')).toEqual(['https://thanhhoa.gov.vn/']);
+    expect(await linksOf('main .definitions a')).toEqual(['https://thanhhoa.gov.vn/']);
   });
 
   it('is redirected to the new address of a moved page, and sees a notice for a removed one', async () => {

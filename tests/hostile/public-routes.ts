@@ -9,6 +9,8 @@ const PAGES: Readonly<Record<string, string>> = {
   '/danh-sach/:slug': 'a latest-news list, likewise',
   '/can-bo': 'people in office',
   '/can-bo/:slug': 'an official: what the contract says of one',
+  '/luu-tru': 'the months that have news',
+  '/luu-tru/:slug': 'the news of a month that is visible now',
   '/co-quan': 'the tree of agencies',
   '/co-quan/:slug': 'an agency: what the contract says of one',
   '/xem-truoc/:slug': 'the page of a draft, by the signed link that the panel made for it',

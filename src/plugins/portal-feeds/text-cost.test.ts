@@ -5,6 +5,7 @@ import { toBlocks } from '../../body/render/to-blocks';
 import { toHtml } from '../../body/render/to-html';
 import type { Feed } from '../../contract';
 import { createAddresses, pagePath } from './server/src/answers/addresses';
+import { withHeadingIds } from './server/src/answers/heading-ids';
 import { finishArticle } from './server/src/answers/finish-article';
 import { joinedTitles, postTitle } from './server/src/answers/post-title';
 import { isPublicPath } from './server/src/public-paths';
@@ -67,6 +68,10 @@ testTextCost('src/plugins/portal-feeds', {
   timed: {
     'server/src/answers/addresses.ts#createAddresses': (text) => [addresses.portal(text), addresses.file(text)],
     'server/src/answers/addresses.ts#pagePath': (text) => pagePath(patterns, 'article', text, 'vi'),
+    'server/src/answers/heading-ids.ts#withHeadingIds': (text) => [
+      withHeadingIds([{ type: 'heading', level: 2, text, html: `<h2>${text}</h2>` }], `<h2>${text}</h2>`),
+      withHeadingIds([], text),
+    ],
     'server/src/answers/finish-article.ts#finishArticle': given(modelOf, (model) =>
       finishArticle(model as never, addresses, 'Cổng', placeFiles),
     ),

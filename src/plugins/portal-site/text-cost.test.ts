@@ -2,7 +2,9 @@ import { testTextCost } from '../../../tests/helpers/text-cost';
 import { civilDay, civilPeriod } from './server/src/civil-day';
 import { localeOfPath } from './server/src/locales';
 import { withQuery } from './server/src/pages/list-page';
+import { lastPart } from './server/src/problem-pages';
 import { robotsTxt } from './server/src/robots';
+import { readFooterLinks } from './server/src/site';
 import { textIn } from './server/src/words';
 
 const english = { locale: 'en', text: textIn('en') } as const;
@@ -13,12 +15,18 @@ testTextCost('src/plugins/portal-site', {
     'server/src/civil-day.ts#civilPeriod': (text) => civilPeriod({ from: text, to: text }, english),
     'server/src/locales.ts#localeOfPath': (text) => [localeOfPath(text), localeOfPath(`/en/${text}`)],
     'server/src/pages/list-page.ts#withQuery': (text) => withQuery('/tin-tuc', { cursor: text }),
+    'server/src/problem-pages.ts#lastPart': (text) => [lastPart(text), lastPart(`/a/${text}.html`)],
     'server/src/robots.ts#robotsTxt': robotsTxt,
+    'server/src/site.ts#readFooterLinks': (text) => [readFooterLinks(text), readFooterLinks(`A|/${text}`)],
   },
   exempt: {
     'take the configuration and files of the project, at boot': [
       'server/src/config.ts#parseOptions',
       'server/src/static-files.ts#readStaticFiles',
+    ],
+    'takes Strapi’s metadata, and a language of two': [
+      'server/src/queries/archive-months.ts#archiveMonths',
+      'server/src/queries/site-settings.ts#siteSettings',
     ],
     'take answers, and work on no text of them': [
       'server/src/page.ts#secondsToFirstChange',

@@ -9,7 +9,7 @@ const options = z.strictObject({
   publicUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   /** The path pattern of a page on the portal, by type. */
   patterns: z.strictObject({ article: pattern, category: pattern, agency: pattern, official: pattern }),
-  /** The publisher's name in `metadata` and `jsonLd`. */
+  /** The publisher's name in `metadata`, `jsonLd`, feeds and the news sitemap, where no plugin registers one. */
   publisher: z.string().min(1),
   /** Signs cursors, so that a tampered one is detected. Must be the same on every node. */
   cursorSecret: z.string('Hãy đặt API_TOKEN_SALT, hoặc tùy chọn cursorSecret (từ 16 ký tự).').min(16),

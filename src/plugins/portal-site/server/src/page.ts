@@ -2,11 +2,15 @@ import type { VNode } from 'preact';
 import type { z } from 'zod';
 import type { ContractAnswers, TimedAnswer } from '../../../../contract';
 import type { Head } from './head/head';
+import type { Locale } from './locales';
 import type { Portal } from './portal';
+import type { ArchiveMonthsModel } from './queries/archive-months';
 
 export type PageRequest = {
   portal: Portal;
   answers: ContractAnswers;
+  /** The portal's months (`2021-02`) that have news in a language, the newest first. */
+  archive(locale: Locale): Promise<ArchiveMonthsModel>;
   /** Of the thing that the page shows; empty where the path has none. */
   slug: string;
   /** As it came, to be read with `readKnownParameters`. */

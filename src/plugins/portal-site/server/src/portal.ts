@@ -20,6 +20,8 @@ export type Portal = {
   asset(name: string): string;
   /** The collection of latest news that every page shows. */
   defaultList: string;
+  /** Where the panel is. */
+  panel: string;
 };
 
 const PortalContext = createContext<Portal | null>(null);

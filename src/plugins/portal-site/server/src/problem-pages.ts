@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
-import { DEFAULT_LOCALE } from '../../../../vietnamese';
+import { DEFAULT_LOCALE, slugOf } from '../../../../vietnamese';
 import { localeOfPath } from './locales';
 import { showProblem, type ProblemKind } from './pages/problem';
-import { rendererOf } from './renderer';
+import { rendererOf, siteOf } from './renderer';
 
 /** What the server answers that is no page of the portal. */
 const NO_PAGE = /^\/(_health|readyz|metrics|api|admin|uploads|feeds|sitemaps|assets)(\/|$)/;
@@ -18,17 +18,32 @@ type Found = {
  */
 export const problemPages = (strapi: Core.Strapi): Middleware => {
   const renderer = rendererOf(strapi);
+  const site = siteOf(strapi);
 
-  function show(ctx: Context, status: number, kind: ProblemKind, reason: string | null = null): void {
+  async function show(
+    ctx: Context,
+    status: number,
+    kind: ProblemKind,
+    said: Parameters<typeof showProblem>[2] = {},
+  ): Promise<void> {
     if (!ctx.accepts('html')) return;
     const locale = localeOfPath(ctx.path);
-    const portal = renderer.portal(locale);
+    const portal = renderer.portal(locale, await site.in(locale).catch(site.unread));
     const otherLanguage = renderer.path('home', '', renderer.locales.find((one) => one !== locale) ?? locale);
     for (const field of ['Access-Control-Allow-Origin', 'Vary']) ctx.remove(field);
     ctx.type = 'text/html; charset=utf-8';
-    ctx.body = renderer.html(portal, showProblem(portal, kind, reason), { section: null, otherLanguage });
+    ctx.body = renderer.html(portal, showProblem(portal, kind, said), { section: null, otherLanguage });
     ctx.status = status;
     ctx.set('Cache-Control', status < 500 ? 'max-age=0' : 'no-store');
+  }
+
+  /** Where the last part of a path is, or was, the address of something, in whatever language it is typed. */
+  async function suggestions(path: string): Promise<string[]> {
+    const slug = lastPart(path);
+    if (slug === '') return [];
+    const resolver = strapi.plugin('portal-feeds').service('resolver');
+    const found: Found[] = await Promise.all(renderer.locales.map((locale) => resolver.address(slug, locale)));
+    return [...new Set(found.flatMap((one) => one?.address.url ?? []))];
   }
 
   return async (ctx, next) => {
@@ -46,11 +61,24 @@ export const problemPages = (strapi: Core.Strapi): Middleware => {
     if (found?.address.outcome === 'moved' && found.address.url !== null) return redirect(ctx, found.address.url);
     if (found?.address.outcome === 'gone') {
       ctx.status = 410;
-      return show(ctx, 410, 'gone', found.address.reason);
+      return show(ctx, 410, 'gone', { reason: found.address.reason });
     }
-    show(ctx, 404, 'missing');
+    const suggested = ctx.accepts('html') ? await suggestions(ctx.path).catch(none) : [];
+    return show(ctx, 404, 'missing', { suggested });
   };
 };
+
+const none = (): string[] => [];
+
+/** `so-tai-chinh` of `/gioi-thieu/Sở Tài chính.html`: the last part of a path as a slug, without the name of a format. */
+export function lastPart(path: string): string {
+  const part = path.split('/').findLast((one) => one !== '') ?? '';
+  try {
+    return slugOf(decodeURIComponent(part).replace(/\.(html?|aspx|php)$/i, ''));
+  } catch {
+    return '';
+  }
+}
 
 function unavailable(error: { status?: number }): 'unavailable' {
   if (error.status !== 503) throw error;

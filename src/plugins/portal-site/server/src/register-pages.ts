@@ -2,12 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { DEFAULT_LOCALE } from '../../../../vietnamese';
 import { pages, type PublicPageName } from './pages';
 import { routePath, type PageName } from './paths';
+import { publisherSql } from './queries/site-settings';
 import { rendererOf } from './renderer';
 
 const action = (name: string): string => `plugin::portal-site.pages.${name}`;
 
 /**
- * Registers the pages: those that anybody may see with portal-feeds, which keeps them in its cache; the others with
+ * Registers the publisher, and the pages: those that anybody may see with portal-feeds, which keeps them in its cache; the others with
  * Strapi's router. So is the front page too, since Strapi's own redirects `/` to its panel, and the first route counts.
  */
 export function registerPages(strapi: Core.Strapi): void {
@@ -25,6 +26,8 @@ export function registerPages(strapi: Core.Strapi): void {
         ),
         { path: '/robots.txt', handler: action('robots') },
       ],
+      watchedPlugins: ['portal-site'],
+      publisherSql,
     });
 
   const route = (name: string, path: string) => ({

@@ -30,7 +30,7 @@ import services from './services';
 import { guardSignIn } from './sign-in/guard-sign-in';
 import { recordPastHours } from './sign-in/refused-sign-ins';
 import { showPublishedInLists } from './withdrawal/published-fields';
-import { WATCHED_PLUGINS, watchedTypes } from './watched-types';
+import { REQUIRED_PLUGINS, watchedTypes } from './watched-types';
 import { writePipeline } from './write-pipeline';
 
 let assertRoutesGuarded: (() => void) | undefined;
@@ -39,7 +39,7 @@ const cleanups: (() => void)[] = [];
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    assertPlugins(strapi, 'publishing-desk', WATCHED_PLUGINS);
+    assertPlugins(strapi, 'publishing-desk', REQUIRED_PLUGINS);
     registerSchema(strapi, () => schema);
     cleanups.push(settleValidations(strapi));
     strapi.server.use(recordAccountEvents(strapi));

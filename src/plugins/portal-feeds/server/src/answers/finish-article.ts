@@ -4,6 +4,7 @@ import type { ArticleModel, BlockModel } from '../queries/article';
 import type { Addresses } from './addresses';
 import { finishCard } from './finish-card';
 import { finishFigure } from './finish-image';
+import { withHeadingIds } from './heading-ids';
 import { jsonLd } from './json-ld';
 import { metadata } from './metadata';
 import { placedFiles, type PlaceFiles } from './place-body-files';
@@ -26,11 +27,16 @@ export function finishArticle(
 ): Article {
   const bodyHidden = model.withdrawal?.outcome === 'notice-without-body';
   const card = finishCard(bodyHidden ? { ...model, lead: null } : model, addresses);
-  const html = bodyHidden ? '' : placeFiles(model.html ?? '', placedFiles(model.files, addresses), model);
+  const { blocks, html } = bodyHidden
+    ? { blocks: [], html: '' }
+    : withHeadingIds(
+        (model.blocks ?? []).map((block) => finishBlock(block, model.files, addresses)),
+        placeFiles(model.html ?? '', placedFiles(model.files, addresses), model),
+      );
 
   const article: Omit<Article, 'metadata' | 'jsonLd'> = {
     ...card,
-    body: bodyHidden ? [] : (model.blocks ?? []).map((block) => finishBlock(block, model.files, addresses)),
+    body: blocks,
     html,
     text: bodyHidden ? '' : (model.text ?? ''),
     agency: model.agency,

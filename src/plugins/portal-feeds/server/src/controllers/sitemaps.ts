@@ -16,7 +16,7 @@ import { PER_SITEMAP, readSitemapName, sitemapNames } from '../syndication/sitem
 const ABSENT = 'Không có sơ đồ trang này.';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const { publicUrl, publisher, ...options } = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const { publicUrl, ...options } = parseOptions(strapi.config.get('plugin::portal-feeds'));
   const addresses = createAddresses({ publicUrl, ...options });
   const reader = strapi.plugin('portal-feeds').service('reader');
 
@@ -56,7 +56,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** GET /sitemap-news.xml */
     async news(ctx: Context) {
-      const model: SitemapNewsModel = await reader.model(sitemapNews(DEFAULT_LOCALE));
+      const { model, publisher }: { model: SitemapNewsModel; publisher: string } = await reader.published(
+        sitemapNews(DEFAULT_LOCALE),
+      );
       const xml = renderNewsSitemap(finishNewsPages(model.articles, addresses), publisher);
       await send(ctx, xml, model.secondsToNextChange);
     },

@@ -29,6 +29,8 @@ const officialPosition: z.ZodType<OfficialPosition> = z.tuple([
   z.string(),
 ]);
 
+type Published<Model> = { model: Model | null; publisher: string };
+
 /** The contract's answers: one statement each on the read pool, and a pure function that finishes its row. */
 export default ({ strapi }: { strapi: Core.Strapi }): ContractAnswers => {
   const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
@@ -52,10 +54,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): ContractAnswers => {
     },
 
     async article(locale, slug) {
-      const model: ArticleModel | null = await reader.model(article(locale, slug));
+      const { model, publisher }: Published<ArticleModel> = await reader.published(article(locale, slug));
       if (!model) return null;
       const { placeFiles } = strapi.plugin('body-editor').service('body');
-      const data = finishArticle(model, addresses, options.publisher, placeFiles);
+      const data = finishArticle(model, addresses, publisher, placeFiles);
       return { answer: { data, meta: {} }, secondsToNextChange: model.secondsToNextChange };
     },
 

@@ -25,7 +25,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async article(documentId: string, locale: string): Promise<Draft | null> {
       const reader = strapi.plugin('portal-feeds').service('reader');
-      const model: ArticleModel | null = await reader.model(draftArticle(locale, documentId));
+      const { model, publisher }: { model: ArticleModel | null; publisher: string } = await reader.published(
+        draftArticle(locale, documentId),
+      );
       const { placeFiles } = strapi.plugin('body-editor').service('body');
       if (!model) return null;
       const files = new Set<string>();
@@ -33,7 +35,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         files.add(url);
         return addresses.file(url);
       };
-      const article = finishArticle(model, { ...addresses, file }, options.publisher, placeFiles);
+      const article = finishArticle(model, { ...addresses, file }, publisher, placeFiles);
       for (const path of fileLinksOfHtml(article.html)) files.add(path);
       return { article, files };
     },

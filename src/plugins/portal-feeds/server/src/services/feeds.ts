@@ -32,7 +32,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const addressOf = (current: string) => `${FEED_FOLDERS[kind]}/${encodeURIComponent(current)}`;
 
     const reader = strapi.plugin('portal-feeds').service('reader');
-    const model: FeedModel = await reader.model(feed(DEFAULT_LOCALE, kind, slug, includePredecessors));
+    const { model, publisher }: { model: FeedModel; publisher: string } = await reader.published(
+      feed(DEFAULT_LOCALE, kind, slug, includePredecessors),
+    );
     if (!model) {
       const resolver = strapi.plugin('portal-feeds').service('resolver');
       const found = await (kind === 'collection'
@@ -46,7 +48,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const page = kind === 'collection' ? addresses.home(model.locale) : addresses.page(kind, model.slug, model.locale);
     const location = { address: options.publicUrl + addressOf(model.slug), query, page };
     const { placeFiles } = strapi.plugin('body-editor').service('body');
-    const finished = finishFeed(model, kind, location, { addresses, placeFiles, publisher: options.publisher });
+    const finished = finishFeed(model, kind, location, { addresses, placeFiles, publisher });
     return { feed: finished, secondsToNextChange: model.secondsToNextChange };
   }
 

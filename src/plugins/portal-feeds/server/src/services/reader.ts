@@ -17,7 +17,8 @@ type Query = { text: string; values: unknown[]; hasManyForms?: boolean };
 
 /** Runs the one statement of an answer on pools of its own: of the primary, and of its replicas. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const { readUrls, poolSize, queueSize, statementTimeout } = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const { readUrls, poolSize, queueSize, statementTimeout } = options;
   let servers: ReadServers | undefined;
   let reads = 0;
   let refused = 0;
@@ -44,6 +45,29 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return read().finally(() => (reads -= 1));
   }
 
+  /** The row of a query, with further columns. */
+  async function read<Row>({ text, values, hasManyForms }: Query, columns = ''): Promise<Row> {
+    const statement = `
+      SELECT EXISTS (SELECT FROM i18n_locale WHERE code = $1) AS "isLocale", ${columns}(${text}) AS model`;
+    const query = { text: statement, values, ...(!hasManyForms && { name: nameOf(statement) }) };
+    const { rows } = await bounded(() =>
+      (servers ??= open()).query<Row & { isLocale: boolean }>(query).catch((error: unknown) => {
+        if (!isUnavailable(error) && !isContention(error)) throw error;
+        strapi.log.error(`portal-feeds cannot read: ${(error as Error).message}`);
+        const message = 'Cơ sở dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút.';
+        throw createHttpError(503, message, { details: {} });
+      }),
+    );
+    const [row] = rows;
+    if (!row?.isLocale) {
+      throw new errors.ValidationError(
+        'Tham số locale không đúng: cần mã của một ngôn ngữ đang dùng, ví dụ vi hoặc en.',
+        { parameter: 'locale' },
+      );
+    }
+    return row;
+  }
+
   return {
     /**
      * Returns the model of a query; null without a row.
@@ -52,26 +76,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws ServiceUnavailable (503) while the database is unavailable or too slow; with `headers['Retry-After']`
      *   when the queue of reads is full
      */
-    async model<Model>({ text, values, hasManyForms }: Query): Promise<Model | null> {
-      const statement = `
-        SELECT EXISTS (SELECT FROM i18n_locale WHERE code = $1) AS "isLocale", (${text}) AS model`;
-      const query = { text: statement, values, ...(!hasManyForms && { name: nameOf(statement) }) };
-      const { rows } = await bounded(() =>
-        (servers ??= open()).query<{ isLocale: boolean; model: Model | null }>(query).catch((error: unknown) => {
-          if (!isUnavailable(error) && !isContention(error)) throw error;
-          strapi.log.error(`portal-feeds cannot read: ${(error as Error).message}`);
-          const message = 'Cơ sở dữ liệu tạm thời không trả lời. Xin thử lại sau ít phút.';
-          throw createHttpError(503, message, { details: {} });
-        }),
-      );
-      const [row] = rows;
-      if (!row?.isLocale) {
-        throw new errors.ValidationError(
-          'Tham số locale không đúng: cần mã của một ngôn ngữ đang dùng, ví dụ vi hoặc en.',
-          { parameter: 'locale' },
-        );
-      }
-      return row.model;
+    model: async <Model>(query: Query): Promise<Model | null> => (await read<{ model: Model | null }>(query)).model,
+
+    /** The same, with the publisher's name in the language of the query. */
+    async published<Model>(query: Query): Promise<{ model: Model | null; publisher: string }> {
+      const { publisherSql } = strapi.plugin('portal-feeds').service('registry').close();
+      const column = publisherSql === null ? '' : `(${publisherSql}) AS publisher, `;
+      const row = await read<{ model: Model | null; publisher?: string | null }>(query, column);
+      return { model: row.model, publisher: row.publisher || options.publisher };
     },
 
     /** What is read from now on is not older than the primary at that position of its log. */

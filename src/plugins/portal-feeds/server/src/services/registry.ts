@@ -37,6 +37,7 @@ export type Registered = {
   pages: readonly RegisteredPage[];
   watchedPlugins: ReadonlySet<string>;
   watchedTables: readonly WatchedTable[];
+  publisherSql: string | null;
 };
 
 export type Registration = {
@@ -49,6 +50,11 @@ export type Registration = {
   watchedPlugins?: readonly string[];
   /** Other tables that the answers depend on. */
   watchedTables?: readonly WatchedTable[];
+  /**
+   * A SELECT of one text: the publisher's name in the language `$1`. The option `publisher` is for when it has no row or
+   * a null.
+   */
+  publisherSql?: string;
 };
 
 /**
@@ -64,6 +70,7 @@ export default () => {
   const watchedPlugins = new Set<string>();
   const watchedTables: WatchedTable[] = [];
   const paths = new Set<string>();
+  let publisherSql: string | null = null;
   let isClosed = false;
 
   function claim(path: string): void {
@@ -72,7 +79,7 @@ export default () => {
   }
 
   return {
-    /** @throws Error for a path or a schema's name that is taken, and after the routes have been made */
+    /** @throws Error for a path, a schema's name or the publisher that is taken, and after the routes have been made */
     register(registration: Registration): void {
       if (isClosed) throw new Error('portal-feeds: answers are registered in the `register` of a plugin.');
       for (const { path } of registration.operations ?? []) claim(path);
@@ -83,6 +90,10 @@ export default () => {
         }
         schemas[name] = schema;
       }
+      if (registration.publisherSql !== undefined && publisherSql !== null) {
+        throw new Error('portal-feeds: two plugins say who the publisher is.');
+      }
+      publisherSql ??= registration.publisherSql ?? null;
       operations.push(...(registration.operations ?? []));
       feeds.push(...(registration.feeds ?? []));
       pages.push(...(registration.pages ?? []));
@@ -100,6 +111,7 @@ export default () => {
         pages: fixedFirst(pages),
         watchedPlugins,
         watchedTables,
+        publisherSql,
       };
     },
   };

@@ -28,7 +28,7 @@ function Byline({ author, source, agency }: Article) {
 function OfficialsNamed({ officials }: Pick<Article, 'officials'>) {
   const { text } = usePortal();
   return (
-    <TitledSection look="facts" id="officials" heading={text('officialsNamed')}>
+    <TitledSection look="facts" id="named-officials" heading={text('officialsNamed')}>
       <ul>
         {officials.map((official) => (
           <li key={official.id}>
@@ -58,7 +58,7 @@ function AgencyNow({ agency }: { agency: Article['agencies'][number] }) {
 function AgenciesNamed({ agencies }: Pick<Article, 'agencies'>) {
   const { text } = usePortal();
   return (
-    <TitledSection look="facts" id="agencies" heading={text('agenciesNamed')}>
+    <TitledSection look="facts" id="named-agencies" heading={text('agenciesNamed')}>
       <ul>
         {agencies.map((agency) => (
           <li key={agency.id}>
@@ -74,7 +74,7 @@ function AgenciesNamed({ agencies }: Pick<Article, 'agencies'>) {
 function Attachments({ attachments }: Pick<Article, 'attachments'>) {
   const { text } = usePortal();
   return (
-    <TitledSection look="facts" id="attachments" heading={text('attachments')}>
+    <TitledSection look="facts" id="attached-files" heading={text('attachments')}>
       <ul>
         {attachments.map((file) => (
           <li key={file.url}>
@@ -90,8 +90,8 @@ function OtherLanguages({ others }: { others: Article['availableLocales'] }) {
   const { locale, text } = usePortal();
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return (
-    <nav class="facts other-languages" aria-labelledby="languages">
-      <h2 id="languages">{text('otherLanguages')}</h2>
+    <nav class="facts other-languages" aria-labelledby="other-languages">
+      <h2 id="other-languages">{text('otherLanguages')}</h2>
       <ul>
         {others.map((other) => (
           <li key={other.locale}>

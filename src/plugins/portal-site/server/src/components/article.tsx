@@ -4,7 +4,10 @@ import { usePortal } from '../portal';
 import { ArticleBody } from './article-body';
 import { ArticleFacts } from './article-facts';
 import { ArticleNotices } from './article-notices';
+import { Breadcrumbs } from './breadcrumbs';
+import { Contents } from './contents';
 import { Script } from './script';
+import { ShareLinks } from './share-links';
 
 /** What only scripts can do: hidden until they have come. */
 function ArticleTools() {
@@ -36,13 +39,21 @@ function ArticleTools() {
   );
 }
 
+/** Words, in Vietnamese syllables, that most people read in a minute. */
+const WORDS_A_MINUTE = 230;
+
+/** Whole minutes that a text takes; 0 for one that is read at a glance. */
+const readingMinutes = (text: string): number => Math.round((text.match(/\S+/g)?.length ?? 0) / WORDS_A_MINUTE);
+
 function ArticleBar({ article }: { article: Article }) {
   const { locale, text } = usePortal();
   const { publishedOn, updatedOn, display } = article;
+  const minutes = readingMinutes(article.text);
   return (
     <div class="article-bar">
       <p class="date-line">
         <time datetime={publishedOn}>{display.dateLine}</time>
+        {minutes > 0 && <span> {text('readingTime', { minutes })}</span>}
         {updatedOn !== publishedOn && (
           <span class="updated"> {text('updated', { when: dateTime(new Date(updatedOn), locale) })}</span>
         )}
@@ -52,26 +63,28 @@ function ArticleBar({ article }: { article: Article }) {
   );
 }
 
-/** An article as its page and its preview show it. */
-export function ArticleElement({ article }: { article: Article }) {
-  const { to } = usePortal();
+/** An article as its page and its preview show it; `isShared` where its address is for others. */
+export function ArticleElement({ article, isShared = false }: { article: Article; isShared?: boolean }) {
+  const { text, to } = usePortal();
   const { category, summary, title, body, locale } = article;
+  const steps = [
+    { name: text('news'), path: to('news') },
+    ...(category ? [{ name: category.name, path: to('category', category.slug) }] : []),
+  ];
   return (
     <article class="article" lang={locale} aria-labelledby="title">
       <header class="article-header">
-        {category && (
-          <p class="kicker">
-            <a href={to('category', category.slug)}>{category.name}</a>
-          </p>
-        )}
+        <Breadcrumbs steps={steps} />
         <h1 id="title">{title}</h1>
         <ArticleBar article={article} />
       </header>
       <div class="article-text">
         <ArticleNotices article={article} />
         {summary && <p class="summary">{summary}</p>}
+        <Contents blocks={body} />
         <ArticleBody blocks={body} />
       </div>
+      {isShared && <ShareLinks shared={article} />}
       <ArticleFacts article={article} />
     </article>
   );

@@ -3,6 +3,9 @@ import { PageHead, type Head } from '../head/head';
 import { SECTIONS, type Page } from '../page';
 import { usePortal } from '../portal';
 import { textIn } from '../words';
+import { contactLines } from './contact';
+import { Definitions, type Definition } from './definitions';
+import { WebLink } from './web-link';
 
 /** The portal's name; the part that says whose it is on a line of its own. */
 function Wordmark() {
@@ -43,14 +46,17 @@ function Masthead({
   isSection: boolean;
   other: string;
 }) {
-  const { text, to } = usePortal();
+  const { site, text, to } = usePortal();
   return (
     <header class="masthead">
       <div class="frame masthead-inner">
         <a class="wordmark" href={to('home')}>
-          <Wordmark />
+          {site.logo?.url && <img class="logo" src={site.logo.url} alt="" />}
+          <span>
+            <Wordmark />
+          </span>
         </a>
-        <p class="reference-note">{text('referenceNote')}</p>
+        {!site.agency && <p class="reference-note">{text('referenceNote')}</p>}
         <Languages other={other} />
         <button class="menu-button" type="button" popovertarget="site-nav">
           {text('menu')}
@@ -67,13 +73,44 @@ function Masthead({
   );
 }
 
+/** Who answers for the portal, and how they are reached. */
+function Imprint() {
+  const { site, text } = usePortal();
+  const { name, agency, editor, address, licence } = site;
+  const lines: Definition[] = [
+    ...(agency ? [[text('agencyInCharge'), agency] as const] : []),
+    ...(editor ? [[text('editorResponsible'), editor] as const] : []),
+    ...(address ? [[text('postalAddress'), address] as const] : []),
+    ...contactLines(site, text),
+  ];
+  return (
+    <div class="imprint">
+      <p class="imprint-name">{name}</p>
+      <Definitions lines={lines} />
+      {licence && <p class="as-typed">{licence}</p>}
+    </div>
+  );
+}
+
 function Colophon() {
-  const { text } = usePortal();
+  const { site, text } = usePortal();
   return (
     <footer class="colophon">
-      <div class="frame">
-        <p>
-          {text('colophonSource')} <code>/api/portal/v1</code>. {text('colophonNotice')}
+      <div class="frame colophon-inner">
+        <Imprint />
+        {site.footerLinks.length > 0 && (
+          <nav class="footer-links" aria-label={text('footerLinks')}>
+            <ul>
+              {site.footerLinks.map(({ name, address }) => (
+                <li key={address}>
+                  <WebLink address={address}>{name}</WebLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <p class="colophon-source">
+          {text('colophonSource')} <code>/api/portal/v1</code>.
         </p>
       </div>
     </footer>

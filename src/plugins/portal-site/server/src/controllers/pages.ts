@@ -8,7 +8,8 @@ import type { Page } from '../page';
 import { pages, type PublicPageName } from '../pages';
 import { showPreview } from '../pages/preview';
 import { showProblem } from '../pages/problem';
-import { rendererOf } from '../renderer';
+import { archiveMonths, type ArchiveMonthsModel } from '../queries/archive-months';
+import { rendererOf, siteOf } from '../renderer';
 import { robotsTxt } from '../robots';
 
 const ABSENT = 'Không có trang này.';
@@ -20,15 +21,17 @@ const SECRET = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 
 /** The portal's pages. A page that is not there is a 404, which the middleware `problem-pages` answers in full. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const renderer = rendererOf(strapi);
+  const site = siteOf(strapi);
   const answers: ContractAnswers = strapi.plugin('portal-feeds').service('answers');
   const { publicUrl } = strapi.config.get<{ publicUrl: string }>('plugin::portal-feeds');
 
   const action = (name: PublicPageName, page: Page) => async (ctx: Context) => {
     const locale = localeOfPath(ctx.path);
-    const portal = renderer.portal(locale);
     const slug = ctx.params.slug === undefined ? '' : readSlug(ctx.params.slug, ABSENT);
-    const shown = await page.show({ portal, answers, slug, querystring: ctx.querystring }).catch(absentIfInvalid);
-    if (!shown) throw createHttpError(404, ABSENT);
+    const portal = await portalIn(locale).catch(absentIfInvalid);
+    const request = portal && { portal, answers, slug, querystring: ctx.querystring, archive };
+    const shown = request && (await page.show(request).catch(absentIfInvalid));
+    if (!portal || !shown) throw createHttpError(404, ABSENT);
     const html = renderer.html(portal, shown, {
       section: page.section,
       isSection: name === page.section,
@@ -37,6 +40,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     forThisOriginAlone(ctx);
     await sendBytes(ctx, Buffer.from(html), HTML, shown.secondsToNextChange);
   };
+
+  const archive = (locale: Locale) =>
+    strapi.plugin('portal-feeds').service('reader').model(archiveMonths(locale)) as Promise<ArchiveMonthsModel>;
+
+  const portalIn = async (locale: Locale) => renderer.portal(locale, await site.in(locale));
 
   const otherThan = (locale: Locale): Locale => renderer.locales.find((one) => one !== locale) ?? locale;
 
@@ -53,7 +61,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         ?.service('previews')
         .redeem(ctx.params.slug);
       const locale = LOCALES.find((one) => one === article?.locale) ?? localeOfPath(ctx.path);
-      const portal = renderer.portal(locale);
+      const portal = await portalIn(locale);
       const shown = article ? await showPreview({ portal, answers }, article) : showProblem(portal, 'previewMissing');
       const otherLanguage = renderer.path('home', '', otherThan(locale));
       ctx.status = article ? 200 : 404;

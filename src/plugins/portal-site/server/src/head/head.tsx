@@ -1,5 +1,6 @@
-import type { Article, Image } from '../../../../../contract';
+import type { Article } from '../../../../../contract';
 import { usePortal } from '../portal';
+import type { SitePicture } from '../site';
 import { FeedLinks } from './feed-links';
 import { JsonLd } from './json-ld';
 import { SocialCard } from './social-card';
@@ -15,7 +16,7 @@ export type Head = {
   alternates?: readonly { locale: string; url: string }[];
   /** Its own feed: a path without the format, and the name by which readers are offered it. */
   feed?: { path: string; title: string };
-  image?: Image | null;
+  image?: SitePicture | null;
   article?: Pick<Article, 'publishedOn' | 'updatedOn' | 'category' | 'author'>;
   jsonLd?: readonly object[];
   isHome?: true;
@@ -47,7 +48,11 @@ export function PageHead({ head }: { head: Head }) {
           <FeedLinks own={head.feed} />
         </>
       )}
-      <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
+      {site.icon?.url ? (
+        <link rel="icon" href={site.icon.url} />
+      ) : (
+        <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
+      )}
       <link rel="stylesheet" href={asset('portal.css')} />
     </head>
   );

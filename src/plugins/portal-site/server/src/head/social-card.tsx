@@ -1,5 +1,5 @@
-import type { Image } from '../../../../../contract';
 import { usePortal } from '../portal';
+import type { SitePicture } from '../site';
 import type { Head } from './head';
 
 /** Open Graph's names of the languages. */
@@ -9,7 +9,7 @@ const OPEN_GRAPH_LOCALES: Record<string, string> = { vi: 'vi_VN', en: 'en_GB' };
 const CARD_WIDTH = 1_000;
 
 /** The smallest rendition that is wide enough, else the picture itself. */
-function cardPicture({ url, width, height, formats }: Image) {
+function cardPicture({ url, width, height, formats }: SitePicture) {
   const format = formats.find((one) => one.width >= CARD_WIDTH);
   return format ?? (url === null ? null : { url, width, height });
 }
@@ -22,7 +22,8 @@ const Property = ({ name, content }: { name: string; content: string | number | 
 /** What previews of links show: Open Graph, and the card of X, which takes the rest from it. */
 export function SocialCard({ head, canonical }: { head: Head; canonical: string }) {
   const { locale, site } = usePortal();
-  const { title, description, image, article, alternates = [] } = head;
+  const { title, description, article, alternates = [] } = head;
+  const image = head.image ?? site.socialPicture;
   const picture = image ? cardPicture(image) : null;
   return (
     <>

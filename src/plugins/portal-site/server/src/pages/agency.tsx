@@ -6,6 +6,7 @@ import { LatestArticles } from '../components/article-list';
 import { Breadcrumbs } from '../components/breadcrumbs';
 import { contactLines } from '../components/contact';
 import { Definitions, type Definition } from '../components/definitions';
+import { FeedLink } from '../components/feed-link';
 import { OfficialRows } from '../components/official-rows';
 import { Main, PageHeading } from '../components/page-heading';
 import { TitledSection } from '../components/titled-section';
@@ -91,6 +92,7 @@ export const agencyPage: Page = {
     if (!found) return null;
     const { data: agency } = found.answer;
     const { name, shortName, status, parents, functions, officials, predecessors, successors, children } = agency;
+    const feed = `/feeds/agencies/${encodeURIComponent(slug)}`;
     const steps = [
       { name: text('agencies'), path: to('agencies') },
       ...parents.map((one) => ({ name: one.name, path: to('agency', one.slug) })),
@@ -103,7 +105,7 @@ export const agencyPage: Page = {
         {
           title: name,
           description: text('agencyDescription', { name }),
-          feed: { path: `/feeds/agencies/${encodeURIComponent(slug)}`, title: text('feedOf', { name }) },
+          feed: { path: feed, title: text('feedOf', { name }) },
           jsonLd: [
             organization(agency, absolute(to('agency', slug))),
             breadcrumbList(steps.map(({ path, ...one }) => ({ ...one, url: absolute(path) }))),
@@ -136,6 +138,7 @@ export const agencyPage: Page = {
             cards={agency.latest}
             all={withQuery(to('news'), { agency: slug })}
           />
+          <FeedLink path={feed} />
         </Main>
       ),
       secondsToNextChange: found.secondsToNextChange,

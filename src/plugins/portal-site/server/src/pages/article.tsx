@@ -40,7 +40,7 @@ export const articlePage: Page = {
         <>
           <div class="frame article-frame">
             <main id="main" tabindex={-1}>
-              <ArticleElement article={article} />
+              <ArticleElement article={article} isShared={!withdrawal} />
               <NeighboursSection neighbours={neighbours?.answer ?? null} />
             </main>
             <LatestNewsAside list={latest?.answer ?? null} current={article.id} />

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readKnownParameters, type Category } from '../../../../../contract';
 import { ArticleRows } from '../components/article-list';
 import { Breadcrumbs, type Step } from '../components/breadcrumbs';
+import { FeedLink } from '../components/feed-link';
 import { Main, PageHeading } from '../components/page-heading';
 import { breadcrumbList } from '../head/json-ld';
 import { secondsToFirstChange, type Page } from '../page';
@@ -53,6 +54,7 @@ export const categoryPage: Page = {
     const step = (one: Category): Step => ({ name: one.name, path: to('category', one.slug) });
     const { name, description, children } = category;
     const { data, meta } = parts[1].answer;
+    const feed = `/feeds/categories/${encodeURIComponent(slug)}`;
     const steps = [{ name: text('categories'), path: to('categories') }, ...line.map(step)];
     return {
       head: listHead(
@@ -61,7 +63,7 @@ export const categoryPage: Page = {
         {
           title: name,
           description: description ?? text('categoryDescription', { name }),
-          feed: { path: `/feeds/categories/${encodeURIComponent(slug)}`, title: text('feedOf', { name }) },
+          feed: { path: feed, title: text('feedOf', { name }) },
           jsonLd: [breadcrumbList(steps.map(({ path, ...one }) => ({ ...one, url: absolute(path) })))],
         },
       ),
@@ -75,6 +77,7 @@ export const categoryPage: Page = {
             heading="h2"
             next={meta.nextCursor && withQuery(to('category', slug), { cursor: meta.nextCursor })}
           />
+          <FeedLink path={feed} />
         </Main>
       ),
       secondsToNextChange: secondsToFirstChange(parts),

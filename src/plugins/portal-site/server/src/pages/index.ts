@@ -2,11 +2,13 @@ import type { Page } from '../page';
 import type { PageName } from '../paths';
 import { agenciesPage } from './agencies';
 import { agencyPage } from './agency';
+import { archivePage } from './archive';
 import { articlePage } from './article';
 import { categoriesPage } from './categories';
 import { categoryPage } from './category';
 import { collectionPage } from './collection';
 import { homePage } from './home';
+import { monthPage } from './month';
 import { newsPage } from './news';
 import { officialPage } from './official';
 import { officialsPage } from './officials';
@@ -23,6 +25,8 @@ export const pages = {
   official: officialPage,
   agencies: agenciesPage,
   agency: agencyPage,
+  archive: archivePage,
+  month: monthPage,
 } satisfies Partial<Record<PageName, Page>>;
 
 export type PublicPageName = keyof typeof pages;

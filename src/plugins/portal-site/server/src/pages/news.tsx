@@ -52,11 +52,9 @@ export const newsPage: Page = {
       body: (
         <Main>
           <PageHeading title={title}>
-            {!isWhole && (
-              <p>
-                <a href={to('news')}>{text('toList')}</a>
-              </p>
-            )}
+            <p>
+              {isWhole ? <a href={to('archive')}>{text('toArchive')}</a> : <a href={to('news')}>{text('toList')}</a>}
+            </p>
           </PageHeading>
           <ArticleRows
             cards={data}

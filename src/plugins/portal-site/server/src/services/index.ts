@@ -1,3 +1,4 @@
 import renderer from './renderer';
+import site from './site';
 
-export default { renderer };
+export default { renderer, site };

@@ -9,7 +9,7 @@ import type { Locale } from '../locales';
 import type { Page, ShownPage } from '../page';
 import { pagePath, pathTable, type ContractPatterns, type PageName } from '../paths';
 import { PortalProvider, type Portal } from '../portal';
-import { siteIn } from '../site';
+import type { Site } from '../site';
 import { readStaticFiles } from '../static-files';
 import { textIn } from '../words';
 
@@ -44,15 +44,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** A style sheet, script or icon, by the name under which it is served. */
     staticFile: (name: string): Answer | undefined => files.file(name),
 
-    portal: (locale: Locale): Portal => ({
+    portal: (locale: Locale, site: Site): Portal => ({
       locale,
       locales,
       text: textIn(locale),
-      site: siteIn(locale),
+      site,
       to: (name, slug, other = locale) => to(name, slug, other),
       absolute: (address) => portalUrl + address,
       asset: (name) => to('assets', files.servedName(name), 'vi'),
       defaultList: defaultList.slug,
+      panel: strapi.config.get('admin.url', '/admin'),
     }),
 
     /** A page as HTML, from `<!doctype html>` on. */

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, Struct } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { corePlugins, interceptRoutes, type StrapiRoute } from '../../../../../strapi-internals/routes';
 import type { Options } from '../config';
@@ -61,7 +61,7 @@ function guardsOf(address: string, guard: string): unknown[] {
       ? [
           policy('plain-query', {
             type: queried[1],
-            isSingle: path.includes('/single-types/'),
+            kind: kindOf(path),
             isBulk: path.includes('/:model/actions/'),
           }),
         ]
@@ -69,6 +69,12 @@ function guardsOf(address: string, guard: string): unknown[] {
     ...(guard.includes('.') ? [{ name: 'admin::hasPermissions', config: { actions: [guard] } }] : []),
     ...(guard in policies ? [policy(guard, { address })] : []),
   ];
+}
+
+/** The kind of the types that a route of the content manager is for, where it is for one. */
+function kindOf(path: string): Struct.ContentTypeKind | undefined {
+  if (path.includes('/single-types/')) return 'singleType';
+  return path.includes('/collection-types/') ? 'collectionType' : undefined;
 }
 
 const answerOf = (strapi: Core.Strapi, guard: { answer: unknown } | { controller: string }) => {

@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core, Struct, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { declaredAttributes } from '../../../../../strapi-internals/content-types';
@@ -6,16 +6,21 @@ import { callerOf } from '../permissions/caller';
 import { assertPlainQuery } from '../permissions/query-rules';
 import { watchedTypes } from '../watched-types';
 
+const KINDS: Record<Struct.ContentTypeKind, string> = {
+  singleType: 'Kiểu nội dung này có nhiều mục.',
+  collectionType: 'Kiểu nội dung này chỉ có một mục.',
+};
+
 /**
  * The policy of Strapi's routes that pass a query on to the database: a query names only what its caller may read, and a
  * body is no list, at which Strapi fails.
  *
- * @param config `type`: the content type that the route reads, where its path does not name one; `isSingle`: whether the
- *   route is one of single types; `isBulk`: whether it is an action on several documents, whose body is a query too
+ * @param config `type`: the content type that the route reads, where its path does not name one; `kind`: the kind of
+ *   types that the route is for; `isBulk`: whether it is an action on several documents, whose body is a query too
  */
 export const plainQuery = (
   ctx: Context,
-  { type, isSingle, isBulk }: { type?: string; isSingle?: boolean; isBulk?: boolean },
+  { type, kind, isBulk }: { type?: string; kind?: Struct.ContentTypeKind; isBulk?: boolean },
   { strapi }: { strapi: Core.Strapi },
 ) => {
   const caller = callerOf(strapi);
@@ -26,9 +31,9 @@ export const plainQuery = (
   }
   const { model, targetField } = ctx.params as { model?: string; targetField?: string };
   const source = type ?? model ?? '';
-  // Strapi takes the first document of a collection for the one of a single type.
-  if (isSingle && watchedTypes(strapi).has(source)) {
-    throw new errors.NotFoundError('Kiểu nội dung này có nhiều mục.');
+  // Strapi takes the first document of a collection for the one of a single type, and makes a second one of a single type.
+  if (kind && watchedTypes(strapi).has(source) && strapi.contentTypes[source as UID.ContentType].kind !== kind) {
+    throw new errors.NotFoundError(KINDS[kind]);
   }
   const queried = targetField === undefined ? source : targetOf(strapi, source, targetField);
   assertPlainQuery(strapi, caller.ability, queried, ctx.request.query as Record<string, unknown>);

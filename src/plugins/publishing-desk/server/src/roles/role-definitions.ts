@@ -21,7 +21,7 @@ export const ERASE = 'plugin::publishing-desk.trash.erase';
 export const REVIEW = 'plugin::publishing-desk.review';
 
 /** Types that concern the whole portal, and that are not needed to write articles. */
-const OF_MANAGERS = new Set(['plugin::newsroom.pin', 'plugin::newsroom.redirect']);
+const OF_MANAGERS = new Set(['plugin::newsroom.pin', 'plugin::newsroom.redirect', 'plugin::portal-site.site-settings']);
 
 const WRITE = ['create', 'read', 'update', 'delete'];
 

@@ -1,0 +1,3 @@
+import siteSettings from './site-settings/schema.json';
+
+export default { 'site-settings': { schema: siteSettings } };
