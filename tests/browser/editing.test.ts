@@ -80,6 +80,36 @@ describe('editing in the panel', () => {
     expect([data.title, data.revision]).toEqual(['Two languages again', 3]);
   });
 
+  it('copies an article, and fills a language from another, without address and times', async () => {
+    const source = {
+      title: 'Bài gốc',
+      publishedOn: '2026-01-05T01:00:00.000Z',
+      legacyUrl: 'https://cu.example.vn/bai-goc.html',
+    };
+    const documentId = await made(`${ARTICLES}?locale=vi`, source);
+    const vietnamese = `${ARTICLES}/${documentId}?plugins[i18n][locale]=vi`;
+    await open(page, vietnamese.replace('=vi', '=en'));
+    await button('Điền từ bản ngôn ngữ khác').click();
+    await page.getByRole('alertdialog').getByRole('combobox', { name: 'Ngôn ngữ' }).click();
+    await page.getByRole('option').first().click();
+    await button('Có, điền vào').click();
+    await page.locator('input[name=title]').and(page.locator('[value="Bài gốc"]')).waitFor();
+    const values = ['slug', 'publishedOn', 'publishedOn-time'].map((name) =>
+      page.locator(`input[name=${name}]`).inputValue(),
+    );
+    expect(await Promise.all(values)).toEqual(['', '', '']);
+
+    await open(page, vietnamese.replace(documentId, `clone/${documentId}`));
+    await page.locator('input[name=title]').fill('Bài chép');
+    const cloned = page.waitForResponse((response) => response.url().includes(`/clone/${documentId}`));
+    await button('Lưu').click();
+    const copy = ((await (await cloned).json()) as { data: { documentId: string } }).data.documentId;
+    type Article = { title: string; slug: string; publishedOn: string | null; legacyUrl: string | null };
+    const { data } = await ask<{ data: Article }>('GET', `${ARTICLES}/${copy}?locale=vi`);
+    expect(data).toMatchObject({ title: 'Bài chép', slug: 'bai-chep', publishedOn: null, legacyUrl: null });
+    expect(copy).not.toBe(documentId);
+  });
+
   it('saves the dialog of a relation by Ctrl+S, and not the form behind it', async () => {
     const category = await made(CATEGORIES, { name: 'Mục trong hộp' });
     const link = { connect: [{ documentId: category }] };
