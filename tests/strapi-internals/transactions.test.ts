@@ -1,4 +1,4 @@
-import { retryTransactions } from '../../src/strapi-internals/transactions';
+import { mendTransactions } from '../../src/strapi-internals/transactions';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 
 describe('a transaction of Strapi’s', () => {
@@ -7,7 +7,7 @@ describe('a transaction of Strapi’s', () => {
 
   beforeAll(async () => {
     newsroom = await startNewsroom();
-    undo = retryTransactions(newsroom.strapi, {
+    undo = mendTransactions(newsroom.strapi, {
       attempts: 3,
       isWorthARetry: (error) => (error as Error).message === 'again',
     });
@@ -48,6 +48,34 @@ describe('a transaction of Strapi’s', () => {
       { attempts: 1, committed: 0 },
     ]);
     expect(await newsroom.strapi.store.get(key)).toBe('before');
+  });
+
+  it('fails when it cannot be committed, and calls nobody back', async () => {
+    await newsroom.sql('CREATE TABLE public.deferred (n integer UNIQUE DEFERRABLE INITIALLY DEFERRED)');
+    const { db } = newsroom.strapi;
+    let committed = 0;
+    const insert = (n: number) =>
+      db.transaction(async ({ trx, onCommit }) => {
+        onCommit(() => (committed += 1));
+        await trx.raw('INSERT INTO public.deferred VALUES (?)', [n]);
+      });
+    await insert(1);
+    await expect(insert(1)).rejects.toMatchObject({ code: '23505' });
+    const open = await db.transaction();
+    await open.get().raw('INSERT INTO public.deferred VALUES (1)');
+    await expect(open.commit()).rejects.toMatchObject({ code: '23505' });
+    expect(committed).toBe(1);
+    expect(await newsroom.sql('SELECT n FROM public.deferred')).toEqual([{ n: 1 }]);
+  });
+
+  it('fails when its connection is lost at the commit', async () => {
+    const { db } = newsroom.strapi;
+    const lost = db.transaction(async ({ trx }) => {
+      await trx.raw('SELECT');
+      const [{ pid } = { pid: 0 }] = (await trx.raw('SELECT pg_backend_pid() AS pid')).rows as { pid: number }[];
+      await newsroom.sql('SELECT pg_terminate_backend($1)', [pid]);
+    });
+    await expect(lost).rejects.toThrow();
   });
 
   it('does not repeat a part of another transaction', async () => {

@@ -5,7 +5,7 @@ import type { Middleware } from 'koa';
 import { describeFailure, isContention, isDeadlock, isDiskFull, isUnavailable } from '../../../../postgres/failures';
 import { limitDatabaseWaits } from '../../../../strapi-internals/database-limits';
 import { onFailedQuery } from '../../../../strapi-internals/failed-queries';
-import { retryTransactions } from '../../../../strapi-internals/transactions';
+import { mendTransactions } from '../../../../strapi-internals/transactions';
 
 /** Milliseconds. Together they answer a save within 15 seconds, whatever has become of the database. */
 const LIMITS = { connection: 5_000, lock: 5_000, statement: 8_000, answer: 9_000, idleTransaction: 30_000 };
@@ -13,8 +13,8 @@ const LIMITS = { connection: 5_000, lock: 5_000, statement: 8_000, answer: 9_000
 const ATTEMPTS = 3;
 
 /**
- * Keeps writes short and their failures intelligible: bounds every wait for the database, runs a transaction again that
- * met a deadlock, and answers what still fails in words. To be called in `bootstrap`: after the schema sync, and before
+ * Keeps writes short and their failures intelligible: bounds every wait for the database, fails what could not be
+ * committed, runs a transaction again that met a deadlock, and answers what still fails in words. To be called in `bootstrap`: after the schema sync, and before
  * Strapi's routes are mounted.
  *
  * @returns the function that undoes it
@@ -28,7 +28,7 @@ export function mendDatabaseFailures(strapi: Core.Strapi): () => void {
   const undo = [
     onFailedQuery(strapi, note),
     limitDatabaseWaits(strapi, LIMITS),
-    retryTransactions(strapi, { attempts: ATTEMPTS, isWorthARetry: isDeadlock }),
+    mendTransactions(strapi, { attempts: ATTEMPTS, isWorthARetry: isDeadlock }),
   ];
   strapi.server.use(answerFailures(strapi, requests));
   return () => undo.reverse().forEach((one) => one());
