@@ -60,6 +60,27 @@ describe('two editors of one article', () => {
     expect(await documents.findOne({ documentId, locale: 'vi' })).toMatchObject({ title: 'Lan', revision: 2 });
   });
 
+  it('get the answer of a save that a proxy sends again, which is no conflict with itself', async () => {
+    const { documentId } = await write.draft();
+    const send = (request: string, title: string) =>
+      lan.ask(
+        'PUT',
+        `${ARTICLES}/${documentId}?locale=vi`,
+        { title },
+        { 'X-Desk-Base': '1', 'X-Desk-Request': request },
+      );
+    const answers = [await send('mot', 'Lan'), await send('mot', 'Lan')];
+    for (const answer of answers) {
+      expect(answer.status).toBe(200);
+      expect(((await answer.json()) as Saved).data).toMatchObject({ documentId, title: 'Lan', revision: 2 });
+    }
+    const rows = `SELECT action FROM desk.audit WHERE document_id = $1 ORDER BY id`;
+    expect(await newsroom.sql(rows, [documentId])).toEqual([{ action: 'create' }, { action: 'update' }]);
+    expect((await send('hai', 'Lan')).status).toBe(409);
+    expect((await save(minh, documentId, 2, 'Minh')).status).toBe(200);
+    expect((await send('mot', 'Lan')).status).toBe(409);
+  });
+
   it('cannot save, publish or discard without naming the base revision', async () => {
     const { documentId } = await write.article({ title: 'Đã đăng' });
     const base = { 'X-Desk-Base': '', 'X-Desk-Override': 'mot-minh' };

@@ -43,8 +43,10 @@ export const writePipeline = (strapi: Core.Strapi, watched: ReadonlySet<string>)
       // Permissions are checked before the base revision, whose refusal names the last author.
       const guard = guardWrite(write);
       await guard?.before();
-      if (write.documentId)
-        await assertBaseRevision(strapi, trx, { ...write, documentId: write.documentId }, write.before);
+      const { documentId: id } = write;
+      if (id && (await assertBaseRevision(strapi, trx, { ...write, documentId: id }, write.before)).isRepeated) {
+        return strapi.documents(uid).findOne({ documentId: id, locale: write.locale || undefined, status: 'draft' });
+      }
       if (action === 'delete') await assertUnused(write);
       const reason = await assertFourEyes(write);
       const isRestored = restoredDocument(context) !== undefined;

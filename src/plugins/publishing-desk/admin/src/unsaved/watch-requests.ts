@@ -42,7 +42,10 @@ async function sendForm(
     setRefusal({ key, values, conflict, at: Date.now() });
   };
   try {
-    const base: Record<string, string> = open.documentId ? { 'X-Desk-Base': String(open.revision) } : {};
+    const base: Record<string, string> = {
+      'X-Desk-Request': newName(),
+      ...(open.documentId && { 'X-Desk-Base': String(open.revision) }),
+    };
     const first = await send(base);
     const reason = await reasonToPublishAlone(first);
     const response = reason ? await send({ ...base, 'X-Desk-Override': encodeURIComponent(reason) }) : first;
@@ -57,6 +60,9 @@ async function sendForm(
     throw error;
   }
 }
+
+/** Not `randomUUID`, which browsers have over TLS only. */
+const newName = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 const unreachable = (): Response => {
   const error = { status: 503, name: 'ServiceUnavailableError', message: say('unsaved.offline'), details: {} };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
 import { currentRequest, signInOf, type RequestState } from '../../../../../strapi-internals/request-caller';
+import { currentRequestName } from '../audit/actor';
 import { revisionOf } from '../history/compare-rows';
 import type { DocumentRow } from '../history/document-rows';
 import type { Transaction } from '../transaction';
@@ -17,10 +18,14 @@ const FORM_SAVES = new Set([
 
 const checked = new WeakSet<object>();
 
+const NEW = { isRepeated: false };
+
 /**
  * Refuses a change that is based on an older revision than the document has now. Checked once per request, since the
  * panel's publish is an update and a publish.
  *
+ * @returns whether the document is as this same request has left it: a proxy or a browser sends a PUT again whose answer it
+ *   lost
  * @throws Conflict (409) with the base and the present revision in `details`, and who changed the document last;
  *   Precondition Required (428) for a save of the panel that does not say what it is based on
  */
@@ -29,19 +34,21 @@ export async function assertBaseRevision(
   trx: Transaction,
   { uid, documentId, locale }: { uid: string; documentId: string; locale: string },
   rows: DocumentRow[],
-): Promise<void> {
+): Promise<{ isRepeated: boolean }> {
   const request = currentRequest(strapi);
-  if (!request || checked.has(request)) return;
-  if ((request.params?.documentId ?? request.params?.id) !== documentId) return;
+  if (!request || checked.has(request)) return NEW;
+  if ((request.params?.documentId ?? request.params?.id) !== documentId) return NEW;
   checked.add(request);
   const base = request.headers?.[HEADER];
   if (!base) {
-    if (!isFormSave(request.state)) return;
+    if (!isFormSave(request.state)) return NEW;
     throw createHttpError(428, 'desk.no-base', { name: 'PreconditionRequiredError' });
   }
   const revision = revisionOf(rows.filter((row) => row.locale === locale));
-  if (Number(base) === revision) return;
-  const details = { base: Number(base), revision, ...(await lastChange(trx, uid, documentId, locale)) };
+  if (Number(base) === revision) return NEW;
+  const { request: lastRequest, ...last } = (await lastChange(trx, uid, documentId, locale)) ?? {};
+  if (lastRequest && lastRequest === currentRequestName(strapi)) return { isRepeated: true };
+  const details = { base: Number(base), revision, ...last };
   throw createHttpError(409, 'desk.conflict', { name: 'ConflictError', details });
 }
 
@@ -51,10 +58,11 @@ const isFormSave = (state: RequestState): boolean =>
   state.route?.info?.pluginName === 'content-manager' &&
   FORM_SAVES.has(`${state.route.method} ${state.route.path}`);
 
-/** Who changed a document in a locale last, by name, and when: an instant in UTC. Found by audit_of_document. */
+/** Who changed a document in a locale last, by name, when (an instant in UTC) and in which request. Found by audit_of_document. */
 async function lastChange(trx: Transaction, type: string, documentId: string, locale: string) {
-  const { rows } = await trx.raw<{ rows: { by: string; at: string }[] }>(
-    `SELECT coalesce(actor ->> 'name', '') AS by, to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at
+  const { rows } = await trx.raw<{ rows: { by: string; at: string; request: string | null }[] }>(
+    `SELECT coalesce(actor ->> 'name', '') AS by, to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at,
+            actor ->> 'request' AS request
        FROM desk.audit WHERE document_id = ? AND locale = ? AND type = ? ORDER BY id DESC LIMIT 1`,
     [documentId, locale, type],
   );
