@@ -44,5 +44,6 @@ module.exports = {
     project('readers', 'tests/readers', '*.test.ts'),
     project('install', 'tests/install', '*.test.ts'),
     project('bench', 'tests/bench', '**/*.test.ts'),
+    project('chaos', 'tests/chaos', '*.test.ts'),
   ],
 };
