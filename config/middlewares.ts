@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+const publicUrl = (env: Core.Config.Shared.ConfigParams['env']): string =>
+  env('PUBLIC_URL', `http://localhost:${env('PORT', '1337')}`);
+
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   // Before everything that asks where a request came from.
   { name: 'global::trusted-proxies', config: { proxies: env.array('TRUSTED_PROXIES', []).filter(Boolean) } },
@@ -9,17 +12,14 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   {
     name: 'strapi::security',
     config: {
+      // Over plain HTTP browsers ignore it, and a validator calls it a fault.
+      hsts: publicUrl(env).startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: true } : false,
       contentSecurityPolicy: {
         useDefaults: true,
         directives: {
           // Strapi merges these lists into its defaults by position, so each is as long as the default that it replaces.
           'connect-src': ["'self'", "'self'"],
-          'img-src': [
-            "'self'",
-            'data:',
-            'blob:',
-            new URL(env('PUBLIC_URL', `http://localhost:${env('PORT', '1337')}`)).origin,
-          ],
+          'img-src': ["'self'", 'data:', 'blob:', new URL(publicUrl(env)).origin],
           // A newsroom on plain HTTP inside an office network must stay usable.
           upgradeInsecureRequests: null,
         },

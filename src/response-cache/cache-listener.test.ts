@@ -156,6 +156,34 @@ describe('the cache listener', () => {
     }
   });
 
+  it('sends the whole answer, not a 304, in the last second before time changes it', async () => {
+    const statusOf = (query: string, headers: object = {}) =>
+      new Promise<{ status?: number; etag?: string }>((resolve, reject) => {
+        const { port } = server.address() as AddressInfo;
+        http
+          .get({ port, path: PATH + query, agent: false, headers: { ...headers } }, (answer) => {
+            answer.resume();
+            resolve({ status: answer.statusCode, etag: answer.headers.etag });
+          })
+          .on('error', reject);
+      });
+    const again: (number | undefined)[] = [];
+    for (const seconds of [30, 0.9]) {
+      building.splice(0);
+      secondsLeft = seconds;
+      const first = read(`?left=${seconds}`);
+      await eventuallyBuilding(1);
+      building[0]!();
+      await first;
+      await turn();
+      const { etag } = await statusOf(`?left=${seconds}`);
+      again.push((await statusOf(`?left=${seconds}`, { 'If-None-Match': etag })).status);
+      expect(building).toHaveLength(1);
+    }
+    expect(again).toEqual([304, 200]);
+    secondsLeft = null;
+  });
+
   it('builds four answers at a time, lets nobody wait behind slow ones, and none for a client that has left', async () => {
     const first = ['?n=1', '?n=2', '?n=3', '?n=4'].map(read);
     await turn();

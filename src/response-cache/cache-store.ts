@@ -9,8 +9,8 @@ export type CacheEntry = {
   readonly headers: Readonly<Record<string, string>>;
   readonly isCrossOrigin: boolean;
   readonly generation: number;
-  /** Complete headers of answers that were sent of it, by what they can differ in. */
-  readonly sentHeaders: Map<string, Record<string, string>>;
+  /** Complete headers of answers that were sent of it, as names and values in turn, by what they can differ in. */
+  readonly sentHeaders: Map<string, string[]>;
   /** By `performance.now()`; Infinity when time alone does not change it. */
   readonly endsAt: number;
 };

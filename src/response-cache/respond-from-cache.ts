@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { answerHeaders, maxAge } from './cache-headers';
+import { answerHeaders, lifetimeOf, mayConfirm } from './cache-headers';
 import type { CacheEntry } from './cache-store';
 import { type ContentEncoding, negotiateEncoding } from './content-encoding';
 import { crossOriginHeaders } from './cross-origin';
@@ -36,17 +36,18 @@ export function createRespondFromCache(origins: readonly string[]): RespondFromC
   function headersFor(
     entry: CacheEntry,
     encoding: ContentEncoding,
-    seconds: number,
+    secondsLeft: number,
     isNotModified: boolean,
     origin: string | undefined,
-  ): Record<string, string> {
+  ): string[] {
     const listed = isForAnybody ? undefined : origins.find((one) => one === origin);
-    const variant = `${encoding} ${seconds} ${isNotModified} ${listed}`;
+    const variant = `${encoding} ${lifetimeOf(secondsLeft)} ${isNotModified} ${listed}`;
     const known = entry.sentHeaders.get(variant);
     if (known) return known;
-    const own = answerHeaders(entry.encoded[encoding], encoding, seconds, isNotModified);
+    const own = answerHeaders(entry.encoded[encoding], encoding, secondsLeft, isNotModified);
     const { Vary, ...crossOrigin } = entry.isCrossOrigin ? crossOriginHeaders(origins, origin) : {};
-    const headers = { ...entry.headers, ...own, ...crossOrigin, ...(Vary && { Vary: `${own.Vary}, ${Vary}` }) };
+    const all = { ...entry.headers, ...own, ...crossOrigin, ...(Vary && { Vary: `${own.Vary}, ${Vary}` }) };
+    const headers = Object.entries(all).flat();
     entry.sentHeaders.set(variant, headers);
     return headers;
   }
@@ -55,10 +56,11 @@ export function createRespondFromCache(origins: readonly string[]): RespondFromC
     const { headers } = request;
     const encoding = encodingFor(headers['accept-encoding'] as string | undefined);
     const { bytes, etag } = entry.encoded[encoding];
-    const isNotModified = etagMatches(headers['if-none-match'], etag);
-    const seconds = maxAge((entry.endsAt - performance.now()) / 1_000);
-    const own = headersFor(entry, encoding, seconds, isNotModified, headers.origin);
-    response.writeHead(isNotModified ? 304 : 200, additionalHeaders ? { ...own, ...additionalHeaders } : own);
+    const secondsLeft = (entry.endsAt - performance.now()) / 1_000;
+    const isNotModified = mayConfirm(secondsLeft) && etagMatches(headers['if-none-match'], etag);
+    const own = headersFor(entry, encoding, secondsLeft, isNotModified, headers.origin);
+    const also = additionalHeaders ? Object.entries(additionalHeaders).flat() : [];
+    response.writeHead(isNotModified ? 304 : 200, also.length > 0 ? [...own, ...also] : own);
     response.end(isNotModified || request.method === 'HEAD' ? undefined : bytes);
   };
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { Answer, type EncodedAnswer, recordSentAnswer } from './answer';
-import { answerHeaders, maxAge } from './cache-headers';
+import { answerHeaders, mayConfirm } from './cache-headers';
 import { type ContentEncoding, negotiateEncoding } from './content-encoding';
 import { etagMatches } from './etag';
 
@@ -34,9 +34,9 @@ export function sendEncoded(
   encoding: ContentEncoding,
   secondsLeft: number | null,
 ): void {
-  const isNotModified = etagMatches(ctx.get('If-None-Match'), encoded.etag);
+  const isNotModified = mayConfirm(secondsLeft) && etagMatches(ctx.get('If-None-Match'), encoded.etag);
   ctx.status = isNotModified ? 304 : 200;
-  ctx.set(answerHeaders(encoded, encoding, maxAge(secondsLeft), isNotModified));
+  ctx.set(answerHeaders(encoded, encoding, secondsLeft, isNotModified));
   if (!isNotModified) ctx.body = encoded.bytes;
 }
 

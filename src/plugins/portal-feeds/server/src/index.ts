@@ -8,6 +8,7 @@ import { catchUpWithDocuments, catchUpWithRequests } from './catch-up';
 import config, { parseOptions } from './config';
 import controllers from './controllers';
 import { methodNotAllowed } from './method-not-allowed';
+import inertHeaders from './middlewares/inert-headers';
 import publicErrors from './middlewares/public-errors';
 import { isPublicPath } from './public-paths';
 import { registration } from './registration';
@@ -53,7 +54,7 @@ export default {
 
   config,
   controllers,
-  middlewares: { 'public-errors': publicErrors },
+  middlewares: { 'inert-headers': inertHeaders, 'public-errors': publicErrors },
   routes,
   services,
 };

@@ -15,6 +15,15 @@ const publicRoute = (path: string, handler: string | ((ctx: Context) => Promise<
   config: { auth: false, prefix: '', middlewares: ['plugin::portal-feeds.public-errors'] },
 });
 
+/** An answer that is no page. */
+const dataRoute = (path: string, handler: string | ((ctx: Context) => Promise<void>)) => {
+  const { config, ...route } = publicRoute(path, handler);
+  return {
+    ...route,
+    config: { ...config, middlewares: ['plugin::portal-feeds.inert-headers', ...config.middlewares] },
+  };
+};
+
 const feedHandler = (strapi: Core.Strapi, feed: RegisteredFeed) => async (ctx: Context) => {
   const answer = await feed.read(strapi, ctx);
   if (answer) await sendFeed(ctx, answer);
@@ -29,7 +38,7 @@ export default {
   'content-api': (plugin: Plugin) => ({
     type: 'content-api',
     routes: registered(plugin).operations.map((operation) =>
-      publicRoute(BASE_PATH.replace(/^\/api/, '') + operationRoutePath(operation), operation.handler),
+      dataRoute(BASE_PATH.replace(/^\/api/, '') + operationRoutePath(operation), operation.handler),
     ),
   }),
   // Strapi takes routes outside `/api` for routes of its panel.
@@ -38,7 +47,7 @@ export default {
     return {
       type: 'admin',
       routes: [
-        ...feeds.map((feed) => publicRoute(feedRoutePath(feed), feedHandler(plugin.strapi, feed))),
+        ...feeds.map((feed) => dataRoute(feedRoutePath(feed), feedHandler(plugin.strapi, feed))),
         ...pages.map(({ path, handler }) => publicRoute(path, handler)),
       ],
     };
