@@ -42,9 +42,17 @@ describe(`a newsroom whose parts fail (seed ${SEED})`, () => {
     for (const name of ['Sở Thử nghiệm', 'Ban Thử nghiệm']) {
       agencies.push(await panel.create('plugin::directory.agency', { name }));
     }
+    const officials = [];
+    for (const name of ['Nguyễn Thử', 'Trần Thử'])
+      officials.push(await panel.create('plugin::directory.official', { name }));
     const category = await panel.create('plugin::newsroom.category', { name: 'Thử nghiệm' });
     const connect = (made: { documentId: string }[]) => ({ connect: made.map(({ documentId }) => ({ documentId })) });
-    relations = { agencies: connect(agencies), agency: connect(agencies.slice(0, 1)), category: connect([category]) };
+    relations = {
+      agencies: connect(agencies),
+      officials: connect(officials),
+      agency: connect(agencies.slice(0, 1)),
+      category: connect([category]),
+    };
     documents = [];
     for (let number = 0; number < EDITORS; number += 1) {
       documents.push(await createDocument(panel, `Bài ${number}`, relations));
@@ -274,23 +282,26 @@ describe(`a newsroom whose parts fail (seed ${SEED})`, () => {
     await holder.connect();
     for (const point of POINTS) {
       for (let turn = 0; turn < TIMES; turn += 1) {
-        await holder.query(`BEGIN; LOCK TABLE ${point} IN SHARE MODE`);
+        await holder.query('BEGIN');
+        if (point === DOCUMENT_LOCK) {
+          await holder.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
+            `plugin::newsroom.article ${document!.documentId}`,
+          ]);
+        } else await holder.query(`LOCK TABLE ${point} IN SHARE MODE`);
         const title = `${point} ${turn}`;
         const path = `/content-manager/collection-types/plugin::newsroom.article/${document!.documentId}`;
-        const publishing = panel.ask(
-          'POST',
-          `${path}/actions/publish?locale=vi`,
-          { title },
-          {
-            'X-Desk-Base': String(document!.revision),
-          },
+        const base = { 'X-Desk-Base': String(document!.revision) };
+        const publishing = panel.ask('POST', `${path}/actions/publish?locale=vi`, { title }, base);
+        const waiting = `SELECT FROM pg_stat_activity WHERE pg_blocking_pids(pid) @> ARRAY[pg_backend_pid()]`;
+        const isWaiting = await eventually(
+          () => holder.query(waiting),
+          ({ rowCount }) => rowCount !== 0,
+          4,
+        ).then(
+          () => true,
+          () => false,
         );
-        await eventually(
-          async () =>
-            (await holder.query(`SELECT FROM pg_locks WHERE NOT granted AND relation = '${point}'::regclass`)).rowCount,
-          (waiting) => waiting !== 0,
-          5,
-        );
+        expect([point, isWaiting]).toEqual([point, true]);
         await site.endNode(node, 'SIGKILL');
         expect((await publishing).status).toBeGreaterThanOrEqual(500);
         await holder.query('ROLLBACK');
@@ -341,13 +352,21 @@ describe(`a newsroom whose parts fail (seed ${SEED})`, () => {
   });
 });
 
-/** Tables that a publish writes or locks, in about the order in which it does. */
+/** The lock of the document, before anything is read. */
+const DOCUMENT_LOCK = 'the lock of the document';
+
+/** Where a publish is held and killed: that lock, and the tables that it writes. */
 const POINTS = [
+  DOCUMENT_LOCK,
   'articles',
   'articles_agencies_lnk',
+  'articles_officials_lnk',
   'articles_category_lnk',
   'articles_agency_lnk',
+  'files_related_mph',
   'newsroom.article_listing',
+  'newsroom.addresses',
+  'newsroom.retractions',
   'desk.audit',
   'desk.versions',
 ];
