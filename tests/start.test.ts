@@ -21,7 +21,7 @@ const strapiOf = (pid: number) =>
     .trim()
     .split(' ')
     .map(Number)
-    .find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('newsroom-process.mjs'))!;
+    .find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('strapi-process.mjs'))!;
 
 describe('npm start, npm run serve, npm run import, npm run invite', () => {
   const administrator = { ADMIN_EMAIL: 'bientap@tinh.example', ADMIN_PASSWORD: 'Toa-soan-1' };

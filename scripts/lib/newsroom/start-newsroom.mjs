@@ -14,7 +14,7 @@ import { step } from '../process/progress.mjs';
 import { writeMissingSecrets } from './secrets.mjs';
 import { listenForStop, StopRequested } from '../process/stop-signal.mjs';
 
-const newsroomProcess = fileURLToPath(new URL('newsroom-process.mjs', import.meta.url));
+const strapiProcess = fileURLToPath(new URL('strapi-process.mjs', import.meta.url));
 
 /**
  * Runs until a stop is requested, then stops everything that it started. Strapi is a child process and PostgreSQL a
@@ -78,7 +78,7 @@ async function begin(stop, undo) {
   stop.signal.throwIfAborted();
 
   process.env.SAMPLE_CONTENT = String(embedded && process.env.SAMPLE_CONTENT !== 'false');
-  return keepRunning(newsroomProcess, {
+  return keepRunning(strapiProcess, {
     signal: stop.signal,
     onEnd: (how, delay) =>
       console.error(`\nTòa soạn dừng ngoài dự kiến (${how}). Khởi động lại sau ${delay / 1000} giây.\n`),
