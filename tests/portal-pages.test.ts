@@ -90,7 +90,7 @@ describe('a page of the portal', () => {
       .toArray()
       .map((script) => JSON.parse($(script).text()));
     expect(data).toMatchObject([
-      { '@type': 'NewsArticle', headline: 'Thông xe cầu <mới> & "đẹp"', mainEntityOfPage: url },
+      { '@type': 'NewsArticle', headline: 'Thông xe cầu ‹mới> & "đẹp"', mainEntityOfPage: url },
       { '@type': 'BreadcrumbList', itemListElement: [{ position: 1 }, { name: 'Kinh tế' }, { item: url }] },
     ]);
   });
