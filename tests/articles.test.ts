@@ -142,6 +142,62 @@ describe('/articles', () => {
     }
   });
 
+  it('takes the present slug, a former one or the document id of a filter, and names the present one', async () => {
+    const category = await write.category({ slug: 'chuyen-muc-ten-cu' });
+    const agency = await write.agency({ slug: 'so-ten-cu' });
+    const official = await write.official({ slug: 'can-bo-ten-cu' });
+    await write.article({
+      title: 'I',
+      publishedOn: new Date('2020-01-01T08:00:00+07:00').toISOString(),
+      category: category.documentId,
+      agency: agency.documentId,
+      agencies: [agency.documentId],
+      officials: [official.documentId],
+    });
+    await newsroom.sql(`UPDATE categories SET slug = 'chuyen-muc-ten-moi' WHERE slug = 'chuyen-muc-ten-cu'`);
+    await newsroom.sql(`UPDATE agencies SET slug = 'so-ten-moi' WHERE slug = 'so-ten-cu'`);
+    await newsroom.sql(`UPDATE officials SET slug = 'can-bo-ten-moi' WHERE slug = 'can-bo-ten-cu'`);
+
+    for (const [filter, stem, id] of [
+      ['category', 'chuyen-muc', category.documentId],
+      ['agency', 'so', agency.documentId],
+      ['mentions', 'so', agency.documentId],
+      ['official', 'can-bo', official.documentId],
+    ] as const) {
+      for (const name of [`${stem}-ten-moi`, `${stem}-ten-cu`, id]) {
+        const { data, meta } = await list(`${filter}=${name}`);
+        expect([filter, name, data.map(({ title }) => title), meta.filters]).toEqual([
+          filter,
+          name,
+          ['I'],
+          { [filter]: `${stem}-ten-moi` },
+        ]);
+      }
+    }
+    const both = `category=${category.documentId}&agency=so-ten-cu&includePredecessors=true`;
+    const { data, meta } = await list(both);
+    expect(data.map(({ title }) => title)).toEqual(['I']);
+    expect(meta.filters).toEqual({ category: 'chuyen-muc-ten-moi', agency: 'so-ten-moi' });
+  });
+
+  it('lists nothing for a name that nothing ever had, or whose document is gone', async () => {
+    await write.category({ slug: 'chuyen-muc-da-xoa' });
+    await newsroom.sql(`DELETE FROM categories WHERE slug = 'chuyen-muc-da-xoa'`);
+    for (const name of ['chua-bao-gio-co', 'chuyen-muc-da-xoa']) {
+      const { data, meta } = await list(`category=${name}`);
+      expect([name, data, meta.filters]).toEqual([name, [], { category: null }]);
+    }
+    expect((await list('limit=1')).meta.filters).toEqual({});
+  });
+
+  it('gives a slug to who has it now, before who left it', async () => {
+    const former = await write.category({ slug: 'ten-duoc-dung-lai' });
+    await newsroom.sql(`UPDATE categories SET slug = 'ten-khac' WHERE document_id = '${former.documentId}'`);
+    expect((await list('category=ten-duoc-dung-lai')).meta.filters).toEqual({ category: 'ten-khac' });
+    await write.category({ slug: 'ten-duoc-dung-lai' });
+    expect((await list('category=ten-duoc-dung-lai')).meta.filters).toEqual({ category: 'ten-duoc-dung-lai' });
+  });
+
   it('sends a strong ETag of its bytes, and 304 to a matching If-None-Match', async () => {
     const first = await get('/articles');
     const etag = first.headers.get('etag')!;

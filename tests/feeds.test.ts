@@ -237,6 +237,25 @@ describe('/feeds', () => {
     expect((await get('categories/muc-moi.rss')).status).toBe(410);
   });
 
+  it('redirects the document id of a category, an agency or a collection', async () => {
+    const category = await write.category({ slug: 'muc-theo-ma' });
+    const agency = await write.agency({ slug: 'so-theo-ma' });
+    const list = await write.latestNewsList({ slug: 'khung-theo-ma' });
+    for (const [asked, location] of [
+      [`categories/${category.documentId}.atom?utm_source=x`, '/feeds/categories/muc-theo-ma.atom'],
+      [
+        `agencies/${agency.documentId}.json?includePredecessors=true`,
+        '/feeds/agencies/so-theo-ma.json?includePredecessors=true',
+      ],
+      [`${list.documentId}.rss`, '/feeds/khung-theo-ma.rss'],
+    ] as const) {
+      const answer = await get(asked);
+      expect([asked, answer.status, answer.headers.get('location')]).toEqual([asked, 301, location]);
+      expect((await get(location.replace('/feeds/', ''))).status).toBe(200);
+    }
+    expect((await get(`agencies/${category.documentId}.rss`)).status).toBe(404);
+  });
+
   it('redirects the former slug of a collection, and says that a deleted one is gone', async () => {
     const { documentId } = await write.latestNewsList({ slug: 'khung-cu', name: 'Khung' });
     const lists = newsroom.strapi.documents('plugin::newsroom.latest-news-list');

@@ -43,10 +43,20 @@ const CATALOGUE = `
 type Answer = { path: string; status: number; location: string | null; type: string | null; body: string };
 
 /** Fields that the contract has gained since, by the changelog. */
-const ADDED: ReadonlySet<unknown> = new Set(['focalPoint', 'licence']);
+const ADDED: ReadonlySet<unknown> = new Set(['focalPoint', 'licence', 'filters']);
 
 /** What RSS has gained since. */
 const ADDED_TO_RSS = / xmlns:media="[^"]*"|<media:credit>[^<]*<\/media:credit>/g;
+
+/** Slugs that were left before the release was recorded. As filters they listed nothing; since, what the present ones do. */
+const PRESENT_SLUGS: Readonly<Record<string, string>> = {
+  tin: 'tin-tuc-su-kien',
+  'so-ke-hoach': 'so-ke-hoach-va-dau-tu',
+  'le-thi-thin-cu': 'le-thi-thin',
+};
+
+const withPresentSlugs = (path: string): string =>
+  path.replace(/(?<=[?&](?:category|agency|mentions|official)=)[^&]+/g, (slug) => PRESENT_SLUGS[slug] ?? slug);
 
 /** A list that got another slug leads on to it since, and one that is gone says so. */
 function withoutFormerAddresses(path: unknown): void {
@@ -58,10 +68,14 @@ function withoutFormerAddresses(path: unknown): void {
 function withoutAdded(given: string): string {
   // Headings got ids.
   const body = given.replace(/(<h[2-4]) id=\\"[a-z0-9-]+\\"/g, '$1');
-  if (![...ADDED].some((field) => body.includes(`"${String(field)}"`))) return body.replace(ADDED_TO_RSS, '');
+  const isOpenApi = body.startsWith('{"openapi":');
+  if (!isOpenApi && ![...ADDED].some((field) => body.includes(`"${String(field)}"`)))
+    return body.replace(ADDED_TO_RSS, '');
   return JSON.stringify(
     JSON.parse(body, (key, value: unknown) => {
       if (ADDED.has(key)) return undefined;
+      // Texts of the OpenAPI document are for people.
+      if (isOpenApi && key === 'description') return undefined;
       if (key === '/latest-news/{slug}') withoutFormerAddresses(value);
       // An address may be one of a list of latest news.
       if (key === 'enum' && Array.isArray(value)) return value.filter((item) => item !== 'collection');
@@ -113,15 +127,21 @@ describe(`a database of release ${RELEASE}`, () => {
       RETURN timestamptz '${recordedAt}' AT TIME ZONE 'UTC'`);
     const recorded = (await newsroom.sql('SELECT * FROM fixture.answers ORDER BY path')) as Answer[];
     expect(recorded.length).toBeGreaterThan(300);
-    for (const expected of recorded) {
-      const answer = await fetch(newsroom.url + expected.path, { redirect: 'manual' });
+    const known = new Map(recorded.map((answer) => [answer.path, answer]));
+    for (const { path: asked } of recorded) {
+      const expected = known.get(withPresentSlugs(asked))!;
+      // A cursor is signed with the filters as they were asked for.
+      const signature = asked === expected.path ? /$^/ : /(?<="nextCursor":"[^".]+)\.[^"]+/;
+      const body = (text: string) => withoutAdded(text).replace(signature, '');
+      const answer = await fetch(newsroom.url + asked, { redirect: 'manual' });
       expect({
+        asked,
         path: expected.path,
         status: answer.status,
         location: answer.headers.get('location'),
         type: answer.headers.get('content-type'),
-        body: withoutAdded(await answer.text()),
-      }).toEqual(expected);
+        body: body(await answer.text()),
+      }).toEqual({ asked, ...expected, body: body(expected.body) });
     }
   });
 

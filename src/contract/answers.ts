@@ -10,7 +10,10 @@ export type TimedAnswer<Answer> = { answer: Answer; secondsToNextChange: number 
 
 type Paging = { limit: number; cursor?: string | undefined };
 
-/** The filters of `/articles`, as its parameters are parsed; days are civil, `YYYY-MM-DD`. */
+/**
+ * The filters of `/articles`, as its parameters are parsed; days are civil, `YYYY-MM-DD`. A name is the present slug, a
+ * former one or the document id.
+ */
 export type ArticleFilters = {
   category?: string | undefined;
   agency?: string | undefined;

@@ -2,10 +2,20 @@ import { z } from 'zod';
 import { card } from './card';
 import { instant, slugAndName } from './primitives';
 
-/** `/articles` */
+const currentSlug = z.string().nullable().optional();
+
+/** `/articles`. `filters` has the present slug of each filter that was given; null where nothing ever had its name. */
 export const articleCards = z.strictObject({
   data: z.array(card),
-  meta: z.strictObject({ nextCursor: z.string().nullable() }),
+  meta: z.strictObject({
+    nextCursor: z.string().nullable(),
+    filters: z.strictObject({
+      category: currentSlug,
+      agency: currentSlug,
+      mentions: currentSlug,
+      official: currentSlug,
+    }),
+  }),
 });
 
 /** `/latest-news`, `/latest-news/{slug}` */

@@ -12,6 +12,11 @@ export const locale = z
 
 export const slug = z.string().min(1).max(255).regex(PLAIN).describe('định danh trong địa chỉ, tối đa 255 ký tự');
 
+/** Of a filter: what names a thing. */
+export const name = slug.describe(
+  'định danh trong địa chỉ, hiện nay hoặc trước đây, hoặc mã tài liệu, tối đa 255 ký tự',
+);
+
 export const address = z
   .string()
   .min(1)

@@ -7,11 +7,11 @@ import type { RegisteredFeed, RegisteredOperation, Registration } from './servic
 const { parameters } = contract;
 
 export const articleParameters = parameters.localeOnly.extend({
-  category: parameters.slug.optional(),
-  agency: parameters.slug.optional(),
+  category: parameters.name.optional(),
+  agency: parameters.name.optional(),
   includePredecessors: parameters.flag.optional(),
-  mentions: parameters.slug.optional(),
-  official: parameters.slug.optional(),
+  mentions: parameters.name.optional(),
+  official: parameters.name.optional(),
   from: parameters.day.optional(),
   to: parameters.day.optional(),
   ...parameters.paged,

@@ -1,32 +1,49 @@
-import type { ArticleFilters } from '../../../../../contract';
+import type { ArticleCards, ArticleFilters } from '../../../../../contract';
 import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
+import { currentSlug, type NamedType } from './current-slug';
 import { firstOfAll, firstListed, matchesListing, type ArticleSelection, type ListingKind } from './article-listing';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** The publication (UTC, as PostgreSQL writes it) and the document id of a page's last card. */
 export type ArticlePosition = [publishedOn: string, id: string];
 
-export type ArticleCardsModel = { cards: (CardModel & { position: ArticlePosition })[] } & Timed;
+export type ArticleCardsModel = {
+  cards: (CardModel & { position: ArticlePosition })[];
+  /** The present slugs of what the given filters name. */
+  filters: ArticleCards['meta']['filters'];
+} & Timed;
 
 type Bind = (value: unknown) => string;
 
-/** The filters that the listing index serves: the kind, and the ids as SQL; the kinds with the fewest articles first. */
-function listingFilters(filters: ArticleFilters, bind: Bind): [kind: ListingKind, ids: string][] {
-  const { category, agency, includePredecessors, mentions, official } = filters;
+type NamedFilter = keyof ArticleCardsModel['filters'];
+
+/** The filters that the listing index serves: what each names, and the kind of listing; those with the fewest articles first. */
+const NAMED_FILTERS: readonly [NamedFilter, NamedType, ListingKind][] = [
+  ['official', 'official', 'official'],
+  ['mentions', 'agency', 'mention'],
+  ['agency', 'agency', 'agency'],
+  ['category', 'category', 'category'],
+];
+
+const givenFilters = (filters: ArticleFilters) => NAMED_FILTERS.filter(([filter]) => filters[filter] !== undefined);
+
+/** The ids that a filter lists by, as SQL; its slug is the column of the filter's name in `named`. */
+function listedIds(filter: NamedFilter, includePredecessors: boolean | undefined): string {
+  const slug = `named.${filter}`;
+  if (filter === 'official') return `SELECT id FROM officials WHERE slug = (SELECT ${slug} FROM named)`;
+  if (filter === 'mentions') return `SELECT id FROM agencies WHERE slug = (SELECT ${slug} FROM named)`;
   const owners = includePredecessors ? 'directory.with_predecessors' : 'directory.agency_id';
-  const all: [ListingKind, string | undefined, (slug: string) => string][] = [
-    ['official', official, (slug) => `SELECT id FROM officials WHERE slug = ${slug}`],
-    ['mention', mentions, (slug) => `SELECT id FROM agencies WHERE slug = ${slug}`],
-    ['agency', agency, (slug) => `SELECT * FROM ${owners}(${slug})`],
-    ['category', category, (slug) => `SELECT * FROM newsroom.category_subtree(${slug})`],
-  ];
-  return all.flatMap(([kind, slug, ids]) => (slug === undefined ? [] : [[kind, ids(bind(slug))]]));
+  const source = filter === 'category' ? 'newsroom.category_subtree' : owners;
+  return `SELECT ids.* FROM named CROSS JOIN LATERAL ${source}(${slug}) ids`;
 }
 
 /** The ids of a page and one more. With several filters, the rows of the first are scanned and the others checked. */
 function pageOf(filters: ArticleFilters, after: ArticlePosition | null, bind: Bind): string {
   const { from, to } = filters;
-  const [first, ...others] = listingFilters(filters, bind);
+  const listings = givenFilters(filters).map(
+    ([filter, , kind]) => [kind, listedIds(filter, filters.includePredecessors)] as const,
+  );
+  const [first, ...others] = listings;
   const conditions = others.map(([kind, ids]) => matchesListing(kind, ids));
   if (after) conditions.push(`(a.published_on, a.document_id) < (${bind(after[0])}::timestamp, ${bind(after[1])})`);
   if (from !== undefined) conditions.push(`a.published_on >= newsroom.day_start(${bind(from)}::date)`);
@@ -46,8 +63,13 @@ function pageOf(filters: ArticleFilters, after: ArticlePosition | null, bind: Bi
 export function articleCards(locale: string, filters: ArticleFilters, after: ArticlePosition | null, limit: number) {
   const values: unknown[] = [locale, limit + 1];
   const bind: Bind = (value) => `$${values.push(value)}`;
+  const named = givenFilters(filters).map(([filter, type]) => ({
+    filter,
+    slug: currentSlug(type, bind(filters[filter])),
+  }));
   const text = `
     WITH clock AS (SELECT newsroom.clock() AS now),
+    named AS MATERIALIZED (SELECT ${named.map(({ filter, slug }) => `${slug} AS ${filter}`).join(',\n')}),
     page AS (
       SELECT newest.* FROM clock CROSS JOIN LATERAL (${pageOf(filters, after, bind)}) newest
        ORDER BY newest.published_on DESC, newest.document_id DESC
@@ -58,6 +80,7 @@ export function articleCards(locale: string, filters: ArticleFilters, after: Art
         SELECT json_agg(json_build_object(${cardColumns}, 'position', json_build_array(a.published_on::text, a.document_id))
                ORDER BY a.published_on DESC, a.document_id DESC)
           FROM page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
+      'filters', (SELECT to_json(named) FROM named),
       ${secondsToNextChange}
     ) AS model`;
   const { category, agency, mentions, official, from, to } = filters;

@@ -48,7 +48,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): ContractAnswers => {
       const model: ArticleCardsModel = await reader.model(articleCards(locale, filters, after, limit));
       const { page, nextCursor } = cut(model.cards);
       return {
-        answer: { data: page.map(card), meta: { nextCursor } },
+        answer: { data: page.map(card), meta: { nextCursor, filters: model.filters } },
         secondsToNextChange: model.secondsToNextChange,
       };
     },

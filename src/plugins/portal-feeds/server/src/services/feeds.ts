@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { readSlug } from '../../../../../contract';
+import { readSlug, type Address } from '../../../../../contract';
 import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 import { createAddresses } from '../answers/addresses';
 import { parseOptions } from '../config';
 import { feed, type FeedModel } from '../queries/feed';
 import type { FeedKind } from '../queries/feed-source';
+import { slugOfDocument } from '../queries/slug-of-document';
 import { sendFormerAddress } from '../send-former-address';
 import { finishFeed } from '../syndication/finish-feed';
 import { requestedFormat } from '../syndication/send-feed';
 import type { TimedFeed } from './registry';
+import type { Resolved } from './resolver';
 
 const ABSENT = 'Không có nguồn tin này.';
 
@@ -25,6 +27,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
   const addresses = createAddresses(options);
 
+  const pageOf = (kind: FeedKind, slug: string, locale: string): string =>
+    kind === 'collection' ? addresses.home(locale) : addresses.page(kind, slug, locale);
+
   /** As `RegisteredFeed.read`. */
   async function read(ctx: Context, kind: FeedKind, includePredecessors = false): Promise<TimedFeed | undefined> {
     const slug = readSlug(ctx.params.slug, ABSENT);
@@ -37,19 +42,37 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     );
     if (!model) {
       const resolver = strapi.plugin('portal-feeds').service('resolver');
-      const found = await (kind === 'collection'
+      const former: Resolved | null = await (kind === 'collection'
         ? resolver.formerCollection(slug, DEFAULT_LOCALE)
         : resolver.thing(kind, slug, DEFAULT_LOCALE));
-      sendFormerAddress(ctx, found, ABSENT, (now) =>
+      sendFormerAddress(ctx, former ?? (await ofDocument(kind, slug)), ABSENT, (now) =>
         now.type === kind ? `${addressOf(now.slug)}.${requestedFormat(ctx)}${query}` : null,
       );
       return undefined;
     }
-    const page = kind === 'collection' ? addresses.home(model.locale) : addresses.page(kind, model.slug, model.locale);
+    const page = pageOf(kind, model.slug, model.locale);
     const location = { address: options.publicUrl + addressOf(model.slug), query, page };
     const { placeFiles } = strapi.plugin('body-editor').service('body');
     const finished = finishFeed(model, kind, location, { addresses, placeFiles, publisher });
     return { feed: finished, secondsToNextChange: model.secondsToNextChange };
+  }
+
+  /** Where the feed of a document id is, as of a former slug. */
+  async function ofDocument(kind: FeedKind, documentId: string): Promise<Resolved | null> {
+    const slug: string | null = await strapi
+      .plugin('portal-feeds')
+      .service('reader')
+      .model(slugOfDocument(DEFAULT_LOCALE, kind, documentId));
+    if (slug === null) return null;
+    const address: Address = {
+      outcome: 'moved',
+      type: kind,
+      slug,
+      url: pageOf(kind, slug, DEFAULT_LOCALE),
+      reason: null,
+      on: null,
+    };
+    return { address, locale: DEFAULT_LOCALE, secondsToNextChange: null };
   }
 
   return { read };
