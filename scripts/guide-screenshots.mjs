@@ -1,5 +1,5 @@
-// npm run guide:screenshots: the pictures of docs/editors.md, from those that the browser tests took last. With
-// --check nothing is written; it fails when the guide shows a picture that no test takes, or keeps one that it does not show.
+// npm run guide:screenshots: the pictures of docs/editors.md and README.md, from those that the browser tests took last. With
+// --check nothing is written; it fails when a guide shows a picture that no test takes, or one is kept that none shows.
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -8,8 +8,8 @@ import { UserError, printError } from './lib/process/user-error.mjs';
 
 const taken = path.join(root, 'dist/screenshots');
 const kept = path.join(root, 'docs/screenshots');
-const guide = readFileSync(path.join(root, 'docs/editors.md'), 'utf8');
-const shown = [...guide.matchAll(/\]\(screenshots\/([\w-]+\.png)\)/g)].map(([, name]) => name);
+const guides = ['docs/editors.md', 'README.md'].map((file) => readFileSync(path.join(root, file), 'utf8'));
+const shown = [...guides.join('\n').matchAll(/\]\((?:docs\/)?screenshots\/([\w-]+\.png)\)/g)].map(([, name]) => name);
 
 try {
   const untaken = shown.filter((name) => !existsSync(path.join(taken, name)));
@@ -27,7 +27,7 @@ function check() {
   );
   if (differing.length > 0) {
     throw new UserError(
-      `docs/screenshots và docs/editors.md không khớp: ${differing.join(', ')}. Chạy npm run guide:screenshots.`,
+      `docs/screenshots và docs/editors.md, README.md không khớp: ${differing.join(', ')}. Chạy npm run guide:screenshots.`,
     );
   }
 }

@@ -53,6 +53,7 @@ async function pack(name) {
       cpSync(path.join(root, source), path.join(copy, source), { recursive: true, filter });
     }
     cpSync(path.join(root, 'LICENSE'), path.join(place, 'LICENSE'));
+    writeServerOptions(place);
     const manifest = readManifest(place);
     writeManifest(place, { ...manifest, exports: exportsOf(place, { withSources: true }) });
     await run(place, process.execPath, [builder(), 'build']);
@@ -63,10 +64,18 @@ async function pack(name) {
   }
 }
 
+/** How the packer compiles components of the server, which are Preact's; without it, it takes all for React's. */
+function writeServerOptions(place) {
+  const { jsx, jsxImportSource } = JSON.parse(readFileSync(path.join(root, 'tsconfig.json'), 'utf8')).compilerOptions;
+  const options = { compilerOptions: { jsx, jsxImportSource } };
+  writeFileSync(path.join(place, 'server/tsconfig.json'), JSON.stringify(options));
+}
+
 function readManifest(place) {
   const manifest = JSON.parse(readFileSync(path.join(place, 'package.json'), 'utf8'));
   delete manifest.private;
-  return { ...manifest, files: ['dist'] };
+  // `assets` is what a plugin serves as it is: styles, scripts, icons.
+  return { ...manifest, files: ['dist', ...(existsSync(path.join(place, 'assets')) ? ['assets'] : [])] };
 }
 
 function writeManifest(place, manifest) {

@@ -1,4 +1,4 @@
-import mark from '../plugins/portal-site/public/icons/favicon.svg';
+import mark from '../plugins/portal-site/assets/icons/favicon.svg';
 import { nameAcceptedFiles } from '../strapi-internals/panel/file-inputs';
 import { closeMediaLibraryNotice, setDefaultLanguage } from '../strapi-internals/panel/preferences';
 import { setPanelName } from '../strapi-internals/panel/window-title';

@@ -94,6 +94,68 @@ describe.each(PLACES.map(({ en }) => en))('$address', ({ address }) => {
 });
 
 describe('a reader', () => {
+  it('sees the latest news first, and its pictures in the renditions that fit', async () => {
+    await open('/');
+    const lead = page.locator('.lead-card img');
+    await lead.evaluate((picture: HTMLImageElement) => picture.decode());
+    expect(await lead.evaluate((picture: HTMLImageElement) => picture.currentSrc)).toMatch(
+      /\/uploads\/(medium|large)_/,
+    );
+    await screenshot(page, 'portal-home', { fullPage: false });
+  });
+
+  it('opens the menu of a telephone, and closes it, by keyboard', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open('/co-quan');
+    const link = page.getByRole('navigation', { name: 'Điều hướng chính' }).getByRole('link', { name: 'Tin tức' });
+    expect(await link.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Mục lục' }).focus();
+    await page.keyboard.press('Enter');
+    await link.waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await screenshot(page, 'portal-menu', { fullPage: false });
+    await page.keyboard.press('Escape');
+    await link.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await link.click();
+    await page.waitForURL(`${home}/tin-tuc`);
+  });
+
+  it('fetches styles and scripts once, and walks the whole portal without scripts', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const plain = await context.newPage();
+    const session = await context.newCDPSession(plain);
+    await session.send('Network.enable');
+    const fetched: string[] = [];
+    const kept = new Set<string>();
+    session.on('Network.requestServedFromCache', ({ requestId }) => kept.add(requestId));
+    session.on('Network.responseReceived', ({ requestId, response: { url, fromDiskCache } }) => {
+      if (url.includes('/assets/') && !fromDiskCache && !kept.has(requestId)) fetched.push(url);
+    });
+    const follow = async (name: string | RegExp, heading: string | RegExp) => {
+      await plain.locator('main').getByRole('link', { name }).first().click();
+      await plain.getByRole('heading', { level: 1, name: heading }).waitFor();
+    };
+    await plain.goto(home);
+    await follow('Cẩm nang cho người dân', 'Cẩm nang cho người dân');
+    await plain.goto(`${home}/tin-tuc`);
+    await follow('Xem thêm', 'Tin tức');
+    expect(plain.url()).toContain('/tin-tuc?cursor=');
+    await plain.goto(`${home}/tin-tuc/khu-kinh-te-nghi-son-va-cac-khu-cong-nghiep-nhung-noi-dung-chinh-cua-bao-cao`);
+    await follow('Nguyễn Văn Thi', 'Nguyễn Văn Thi');
+    await plain.goto(`${home}/can-bo/nguyen-hoai-anh`);
+    await follow('Ủy ban nhân dân tỉnh Thanh Hóa', 'Ủy ban nhân dân tỉnh Thanh Hóa');
+    await plain.getByRole('link', { name: 'English' }).click();
+    await plain.getByRole('heading', { level: 1, name: 'People’s Committee of Thanh Hoa Province' }).waitFor();
+    await plain.getByRole('link', { name: 'Tiếng Việt' }).click();
+    await plain.getByRole('heading', { level: 1, name: 'Ủy ban nhân dân tỉnh Thanh Hóa' }).waitFor();
+    expect(fetched.sort()).toEqual([
+      expect.stringMatching(/\/assets\/favicon\.\w+\.svg$/),
+      expect.stringMatching(/\/assets\/portal\.\w+\.css$/),
+    ]);
+    await context.close();
+  });
+
   it('reaches the text and the navigation by keyboard', async () => {
     await open('/co-quan/so-tai-chinh');
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim());

@@ -33,10 +33,10 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return { page, faults };
 }
 
-/** Writes a screenshot of the page to dist/screenshots. */
-export async function screenshot(page: Page, name: string): Promise<void> {
+/** Writes a screenshot of the page, or of its first screen, to dist/screenshots. */
+export async function screenshot(page: Page, name: string, { fullPage = true } = {}): Promise<void> {
   await fs.mkdir(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage });
 }
 
 /** Waits until every part of a portal page shows its content, or why it has none. */

@@ -95,13 +95,27 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
     expect(await app.sql(`SELECT FROM cms.articles`)).toHaveLength(2);
   });
 
+  it('portal-site takes the front page, renders articles, and serves its styles', async () => {
+    await app.become('articles', [...contract, 'portal-site']);
+    const at = await open();
+    const page = await at('/tin-tuc/bai-viet-dau-tien');
+    const html = await page.text();
+    expect([page.status, html]).toEqual([200, expect.stringContaining('<p>Nội dung của bài.</p>')]);
+    expect(html).toContain('<link rel="canonical" href="https://portal.example/tin-tuc/bai-viet-dau-tien"/>');
+    const home = await at('/');
+    expect([home.status, await home.text()]).toEqual([200, expect.stringContaining('Bài viết đầu tiên')]);
+    const style = await at(/href="(\/assets\/portal\.\w+\.css)"/.exec(html)![1]!);
+    expect([style.status, style.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+    expect((await at('/khong-co')).status).toBe(404);
+  });
+
   it('newsroom refuses to start in another time zone than UTC, and says what to set', async () => {
     await app.become('blank', contract, { TZ: 'Asia/Ho_Chi_Minh' });
     expect(await refusal()).toMatch(/chạy ở Asia\/.*đặt TZ=UTC/);
   });
 
   it('all of them together: the panel is built with theirs, and an old page is imported', async () => {
-    await app.become('all', [...contract, 'legacy-import', 'publishing-desk', 'upload-guard']);
+    await app.become('all', [...contract, 'portal-site', 'legacy-import', 'publishing-desk', 'upload-guard']);
     await fs.copyFile(
       path.join(root, 'tests/fixtures/pages/nghi-son-2021-02-19.txt'),
       path.join(app.folder, 'old-page.txt'),
@@ -112,7 +126,8 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
     const panel = path.join(app.folder, 'build');
     const bundles = (await fs.readdir(panel)).filter((file) => file.endsWith('.js'));
     const code = (await Promise.all(bundles.map((file) => fs.readFile(path.join(panel, file), 'utf8')))).join();
-    for (const label of ['Danh bạ', 'Tòa soạn', 'Văn bản có bảng', 'Bàn biên tập']) expect(code).toContain(label);
+    for (const label of ['Danh bạ', 'Tòa soạn', 'Văn bản có bảng', 'Bàn biên tập', 'Thiết lập trang Cổng'])
+      expect(code).toContain(label);
     expect((await at('/admin')).status).toBe(200);
     expect((await at('/publishing-desk/user-agencies')).status).toBe(401);
     expect(await app.sql(`SELECT action FROM desk.audit WHERE action = 'create'`)).not.toEqual([]);

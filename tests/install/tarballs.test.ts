@@ -16,7 +16,8 @@ describe.each(readdirSync(path.join(root, 'src/plugins')))('the tarball of %s', 
   it('has the built server and panel, the licence and the README', async () => {
     const { stdout } = await run('tar', ['tzf', tarball]);
     const files = stdout.trim().split('\n');
-    const allowed = /^package\/(package\.json|README\.md|LICENSE|dist\/(server|admin)\/[\w-]+\.(js|mjs))$/;
+    const allowed =
+      /^package\/(package\.json|README\.md|LICENSE|dist\/(server|admin)\/[\w-]+\.(js|mjs)|assets\/\w+\/[\w-]+\.(css|js|svg))$/;
     expect(files.filter((file) => !allowed.test(file))).toEqual([]);
     expect(files).toEqual(
       expect.arrayContaining(['package/LICENSE', 'package/README.md', 'package/dist/server/index.js']),

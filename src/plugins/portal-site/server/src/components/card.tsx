@@ -11,10 +11,10 @@ function Thumbnail({ card, sizes, isFirst = false }: { card: Card; sizes: string
   );
 }
 
-function CardFacts({ card }: { card: Card }) {
+function CardFacts({ card, isInCategory = false }: { card: Card; isInCategory?: boolean }) {
   return (
     <p class="card-facts">
-      {card.category && <span class="card-category">{card.category.name}</span>}
+      {card.category && !isInCategory && <span class="card-category">{card.category.name}</span>}
       <time class="card-time" datetime={card.publishedOn}>
         {card.display.dateTime}
       </time>
@@ -34,8 +34,16 @@ export const LeadCard = ({ card }: { card: Card }) => (
   </article>
 );
 
-/** A card as a row of a list; `heading` follows the headings around the list. */
-export function RowCard({ card, heading: Heading = 'h3' }: { card: Card; heading?: 'h2' | 'h3' }) {
+type RowCardProps = {
+  card: Card;
+  /** Follows the headings around the list. */
+  heading?: 'h2' | 'h3';
+  /** Whether the list says what category it is of. */
+  isInCategory?: boolean;
+};
+
+/** A card as a row of a list. */
+export function RowCard({ card, heading: Heading = 'h3', isInCategory = false }: RowCardProps) {
   return (
     <article class="row-card">
       <div class="row-card-words">
@@ -43,7 +51,7 @@ export function RowCard({ card, heading: Heading = 'h3' }: { card: Card; heading
           <a href={card.url}>{card.title}</a>
         </Heading>
         {card.summary && <p class="card-summary">{card.summary}</p>}
-        <CardFacts card={card} />
+        <CardFacts card={card} isInCategory={isInCategory} />
       </div>
       <Thumbnail card={card} sizes="10rem" />
     </article>

@@ -56,11 +56,11 @@ function Masthead({
             <Wordmark />
           </span>
         </a>
-        {!site.agency && <p class="reference-note">{text('referenceNote')}</p>}
-        <Languages other={other} />
         <button class="menu-button" type="button" popovertarget="site-nav">
           {text('menu')}
         </button>
+        {!site.agency && <p class="reference-note">{text('referenceNote')}</p>}
+        <Languages other={other} />
         <nav id="site-nav" class="site-nav" popover="auto" aria-label={text('navigation')}>
           {SECTIONS.map((name) => (
             <a key={name} href={to(name)} aria-current={name === section ? (isSection ? 'page' : 'true') : undefined}>

@@ -1,4 +1,4 @@
-import type { Card } from '../../../../../contract';
+import { parameters, type Card } from '../../../../../contract';
 import { LeadCard, RowCard } from '../components/card';
 import { NewsLines } from '../components/latest-news';
 import { Main } from '../components/page-heading';
@@ -6,6 +6,8 @@ import { Records } from '../components/records';
 import { Script } from '../components/script';
 import { secondsToFirstChange, type Page } from '../page';
 import { usePortal, type Portal } from '../portal';
+
+const { MAX_LIMIT } = parameters;
 
 /** What came before the latest news. */
 const EARLIER = 12;
@@ -80,7 +82,7 @@ function CategorySection({ section: { slug, name, cards } }: { section: Section 
       </h2>
       <div class="card-grid">
         {cards.map((card) => (
-          <RowCard key={card.id} card={card} />
+          <RowCard key={card.id} card={card} isInCategory />
         ))}
       </div>
       <p class="see-all">
@@ -114,14 +116,16 @@ export const homePage: Page = {
         site.homeCategories.map(({ slug }) => answers.articles(locale, { category: slug, limit: OF_CATEGORY })),
       ),
       answers.latestNews(locale),
-      answers.articles(locale, { limit: EARLIER + LATEST }),
+      answers.articles(locale, {
+        limit: Math.min(MAX_LIMIT, EARLIER + LATEST + OF_CATEGORY * site.homeCategories.length),
+      }),
     ]);
     const sections = site.homeCategories.map((one, index) => ({
       ...one,
       cards: inCategories[index]?.answer.data ?? [],
     }));
     const latest = parts[0]?.answer.data ?? [];
-    const shown = new Set(latest.map(({ id }) => id));
+    const shown = new Set([...latest, ...sections.flatMap(({ cards }) => cards)].map(({ id }) => id));
     const earlier = parts[1].answer.data.filter(({ id }) => !shown.has(id)).slice(0, EARLIER);
     return {
       head: {

@@ -29,7 +29,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const feeds = strapi.config.get<FeedsOptions>('plugin::portal-feeds');
   const table = pathTable(feeds.patterns, paths);
   const portalUrl = feeds.portalUrl.replace(/\/+$/, '');
-  const files = readStaticFiles(path.join(pluginFolder(strapi, 'portal-site'), 'public'));
+  const files = readStaticFiles(path.join(pluginFolder(strapi, 'portal-site'), 'assets'));
   const defaultList: { slug: string } = strapi.plugin('newsroom').service('default-list');
 
   const to = (name: PageName, slug: string | undefined, locale: Locale) => pagePath(table, name, locale, slug);
