@@ -61,6 +61,16 @@ export class Panel {
     }
   }
 
+  /** Stores a picture, and returns its number. */
+  async upload(picture: Buffer): Promise<number> {
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'anh.png');
+    const headers = { Authorization: `Bearer ${this.token}` };
+    const answer = await fetch(`${this.url}/upload`, { method: 'POST', headers, body: form });
+    const [stored] = (await answer.json()) as { id: number }[];
+    return stored!.id;
+  }
+
   /** Writes what has to be there before faults begin. */
   async create(type: string, data: object): Promise<{ documentId: string; slug: string; revision: number }> {
     const { status, body } = await this.ask('POST', `${TYPES}/${type}`, data);
