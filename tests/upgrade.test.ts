@@ -66,8 +66,10 @@ function withoutFormerAddresses(path: unknown): void {
 
 /** An answer, the OpenAPI document or a feed without those; any other body, and any other byte, as it is. */
 function withoutAdded(given: string): string {
-  // Headings got ids.
-  const body = given.replace(/(<h[2-4]) id=\\"[a-z0-9-]+\\"/g, '$1');
+  // Headings got ids, and JSON-LD the agency as author where nobody is named.
+  const body = given
+    .replace(/(<h[2-4]) id=\\"[a-z0-9-]+\\"/g, '$1')
+    .replace(/"author":\{"@type":"GovernmentOrganization","name":"(?:[^"\\]|\\.)*"\},/g, '');
   const isOpenApi = body.startsWith('{"openapi":');
   if (!isOpenApi && ![...ADDED].some((field) => body.includes(`"${String(field)}"`)))
     return body.replace(ADDED_TO_RSS, '');
