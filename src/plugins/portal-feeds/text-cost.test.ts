@@ -25,6 +25,7 @@ const patterns = {
   category: '/chuyen-muc/{slug}',
   official: '/lanh-dao/{slug}',
   agency: '/co-quan/{slug}',
+  language: '/{locale}',
 };
 const addresses = createAddresses({ portalUrl: 'https://portal.example', publicUrl: 'https://cms.example', patterns });
 const ON = '2021-02-19T10:17:00.000Z';

@@ -1,7 +1,7 @@
 import { testTextCost } from '../../../tests/helpers/text-cost';
 import { civilDay, civilPeriod } from './server/src/civil-day';
-import { localeOfPath } from './server/src/locales';
 import { withQuery } from './server/src/pages/list-page';
+import { localeOfPath, pagePath, pathTable } from './server/src/paths';
 import { lastPart } from './server/src/problem-pages';
 import { robotsTxt } from './server/src/robots';
 import { readFooterLinks } from './server/src/site';
@@ -9,11 +9,23 @@ import { textIn } from './server/src/words';
 
 const english = { locale: 'en', text: textIn('en') } as const;
 
+const table = pathTable(
+  {
+    article: '/tin-tuc/{slug}',
+    category: '/chuyen-muc/{slug}',
+    official: '/can-bo/{slug}',
+    agency: '/co-quan/{slug}',
+    language: '/{locale}',
+  },
+  {},
+);
+
 testTextCost('src/plugins/portal-site', {
   timed: {
     'server/src/civil-day.ts#civilDay': (text) => civilDay(text, english),
     'server/src/civil-day.ts#civilPeriod': (text) => civilPeriod({ from: text, to: text }, english),
-    'server/src/locales.ts#localeOfPath': (text) => [localeOfPath(text), localeOfPath(`/en/${text}`)],
+    'server/src/paths.ts#localeOfPath': (text) => [localeOfPath(table, text), localeOfPath(table, `/en/${text}`)],
+    'server/src/paths.ts#pagePath': (text) => pagePath(table, 'article', 'en', text),
     'server/src/pages/list-page.ts#withQuery': (text) => withQuery('/tin-tuc', { cursor: text }),
     'server/src/problem-pages.ts#lastPart': (text) => [lastPart(text), lastPart(`/a/${text}.html`)],
     'server/src/robots.ts#robotsTxt': robotsTxt,

@@ -2,13 +2,26 @@ import { z } from 'zod';
 
 const pattern = z.string().regex(/^\/[^\s?#]*\{slug\}[^\s?#]*$/, 'A path with {slug} in it, such as /tin-tuc/{slug}');
 
+const languagePattern = z
+  .string()
+  .regex(/^\/[^\s?#]*\{locale\}[^\s?#]*$/, 'A path with {locale} in it, such as /{locale}');
+
 const options = z.strictObject({
   /** The base URL of the portal's pages; `url` fields begin with it. Without a trailing slash. */
   portalUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   /** The base URL of this server's files; `/uploads/…` addresses begin with it. */
   publicUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
-  /** The path pattern of a page on the portal, by type. */
-  patterns: z.strictObject({ article: pattern, category: pattern, agency: pattern, official: pattern }),
+  /**
+   * The path pattern of a page on the portal, by type; and `language`, under which all pages in other languages than the
+   * default one are.
+   */
+  patterns: z.strictObject({
+    article: pattern,
+    category: pattern,
+    agency: pattern,
+    official: pattern,
+    language: languagePattern,
+  }),
   /** The publisher's name in `metadata`, `jsonLd`, feeds and the news sitemap, where no plugin registers one. */
   publisher: z.string().min(1),
   /** Signs cursors, so that a tampered one is detected. Must be the same on every node. */
@@ -40,6 +53,7 @@ export default {
       category: '/chuyen-muc/{slug}',
       agency: '/co-quan/{slug}',
       official: '/can-bo/{slug}',
+      language: '/{locale}',
     },
     publisher: env('PORTAL_PUBLISHER', 'Cổng thông tin điện tử'),
     cursorSecret: env('API_TOKEN_SALT'),

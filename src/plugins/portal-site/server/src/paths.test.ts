@@ -1,13 +1,33 @@
-import { pagePath, pathTable, routePath } from './paths';
+import { localeOfPath, pagePath, pathTable, routePath } from './paths';
 
 const patterns = {
   article: '/tin-tuc/{slug}',
   category: '/chuyen-muc/{slug}',
   official: '/can-bo/{slug}',
   agency: '/co-quan/{slug}',
+  language: '/{locale}',
 };
 
 describe('the table of paths', () => {
+  it.each([
+    ['/', 'vi'],
+    ['/en', 'en'],
+    ['/en/', 'en'],
+    ['/EN/co-quan', 'en'],
+    ['/enormous', 'vi'],
+  ])('tells the language of %s', (path, locale) => {
+    expect(localeOfPath(pathTable(patterns, {}), path)).toBe(locale);
+  });
+
+  it('has other languages where their pattern is', () => {
+    const table = pathTable({ ...patterns, language: '/l/{locale}' }, {});
+    expect([pagePath(table, 'home', 'en'), routePath(table, 'article', 'en'), localeOfPath(table, '/l/en')]).toEqual([
+      '/l/en',
+      '/l/en/tin-tuc/:slug',
+      'en',
+    ]);
+  });
+
   it('has the list of a type’s pages where its pattern begins', () => {
     const table = pathTable({ ...patterns, article: '/ban.tin/{slug}', agency: '/{slug}' }, {});
     expect([table.news, table.agencies]).toEqual(['/ban.tin', '/']);

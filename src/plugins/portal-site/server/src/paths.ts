@@ -1,11 +1,12 @@
-import { localePrefix, type Locale } from './locales';
+import { DEFAULT_LOCALE } from '../../../../vietnamese';
+import { LOCALES, type Locale } from './locales';
 
-/** The path patterns of the contract's `url` fields, by type: the option `patterns` of portal-feeds. */
-export type ContractPatterns = Record<'article' | 'category' | 'official' | 'agency', string>;
+/** The path patterns of the contract's `url` fields: the option `patterns` of portal-feeds. */
+export type ContractPatterns = Record<'article' | 'category' | 'official' | 'agency' | 'language', string>;
 
 /**
  * Every path of the portal, by the page's name; `{slug}` stands for what a page shows. The page of a 404 or 410 has no
- * path of its own: it is shown at every address where nothing else is. English pages have the same paths under `/en`.
+ * path of its own: it is shown at every address where nothing else is.
  */
 export type PathTable = {
   home: string;
@@ -23,9 +24,11 @@ export type PathTable = {
   preview: string;
   /** Styles, scripts and icons; in one language alone. */
   assets: string;
+  /** Under which the same paths are in other languages than the default one: `/{locale}`. */
+  language: string;
 };
 
-export type PageName = keyof PathTable;
+export type PageName = Exclude<keyof PathTable, 'language'>;
 
 /**
  * The table of all paths.
@@ -33,7 +36,7 @@ export type PageName = keyof PathTable;
  * @param patterns of portal-feeds, so that the contract's `url` fields lead to these pages
  * @param changed the option `paths`: paths that differ from these
  */
-export const pathTable = (patterns: ContractPatterns, changed: Partial<PathTable>): PathTable => ({
+export const pathTable = (patterns: ContractPatterns, changed: Partial<Omit<PathTable, 'language'>>): PathTable => ({
   home: '/',
   news: listOf(patterns.article),
   article: patterns.article,
@@ -48,18 +51,29 @@ export const pathTable = (patterns: ContractPatterns, changed: Partial<PathTable
   month: '/luu-tru/{slug}',
   preview: '/xem-truoc/{slug}',
   assets: '/assets/{slug}',
+  language: patterns.language,
   ...changed,
 });
 
 /** `/tin-tuc` of `/tin-tuc/{slug}`. */
 const listOf = (pattern: string): string => pattern.replace(/\/[^/]*\{slug\}.*$/, '') || '/';
 
+const prefix = ({ language }: PathTable, locale: Locale): string =>
+  locale === DEFAULT_LOCALE ? '' : language.replace('{locale}', locale);
+
+/** The language of a path: Vietnamese unless it lies under that of another. */
+export const localeOfPath = (table: PathTable, path: string): Locale =>
+  LOCALES.find(
+    (locale) =>
+      locale !== DEFAULT_LOCALE && `${path}/`.toLowerCase().startsWith(`${prefix(table, locale)}/`.toLowerCase()),
+  ) ?? DEFAULT_LOCALE;
+
 /** The path of a page in a language, with the slug of what it shows. */
 export function pagePath(table: PathTable, name: PageName, locale: Locale, slug = ''): string {
-  const path = localePrefix(locale) + table[name].replace('{slug}', () => encodeURIComponent(slug));
+  const path = prefix(table, locale) + table[name].replace('{slug}', () => encodeURIComponent(slug));
   return path === '/' ? path : path.replace(/\/$/, '');
 }
 
 /** A page's path in a language as the router has it: `/en/tin-tuc/:slug`. */
 export const routePath = (table: PathTable, name: PageName, locale: Locale): string =>
-  (localePrefix(locale) + table[name].replace('{slug}', ':slug')).replace(/(.)\/$/, '$1');
+  (prefix(table, locale) + table[name].replace('{slug}', ':slug')).replace(/(.)\/$/, '$1');

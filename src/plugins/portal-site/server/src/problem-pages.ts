@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
 import { DEFAULT_LOCALE, slugOf } from '../../../../vietnamese';
-import { localeOfPath } from './locales';
 import { showProblem, type ProblemKind } from './pages/problem';
+import { localeOfPath } from './paths';
 import { rendererOf, siteOf } from './renderer';
 
 /** What the server answers that is no page of the portal. */
@@ -27,7 +27,7 @@ export const problemPages = (strapi: Core.Strapi): Middleware => {
     said: Parameters<typeof showProblem>[2] = {},
   ): Promise<void> {
     if (!ctx.accepts('html')) return;
-    const locale = localeOfPath(ctx.path);
+    const locale = localeOfPath(renderer.table, ctx.path);
     const portal = renderer.portal(locale, await site.in(locale).catch(site.unread));
     const otherLanguage = renderer.path('home', '', renderer.locales.find((one) => one !== locale) ?? locale);
     for (const field of ['Access-Control-Allow-Origin', 'Vary']) ctx.remove(field);

@@ -4,7 +4,7 @@ import type { AddressType } from '../queries/resolve';
 
 /** Absolute addresses, from configuration alone: nothing of a request enters them. */
 export type Addresses = {
-  /** The page of a document on the portal, in its language: all but the default one are under `/en`, `/fr` … */
+  /** The page of a document on the portal, in its language: all but the default one are under the pattern `language`. */
   page(type: AddressType, slug: string, locale: string): string;
   /** The front page in a language. */
   home(locale: string): string;
@@ -18,12 +18,16 @@ type Configured = Pick<Options, 'portalUrl' | 'publicUrl' | 'patterns'>;
 
 export const createAddresses = ({ portalUrl, publicUrl, patterns }: Configured): Addresses => ({
   page: (type, slug, locale) => portalUrl + pagePath(patterns, type, slug, locale),
-  home: (locale) => (locale === DEFAULT_LOCALE ? `${portalUrl}/` : `${portalUrl}/${locale}`),
+  home: (locale) => portalUrl + (languagePath(patterns, locale) || '/'),
   // Existing percent-encoding is kept.
   portal: (path) => portalUrl + encodeURI(path).replace(/%25([0-9A-Fa-f]{2})/g, '%$1'),
   file: (url) => (/^https?:\/\//.test(url) ? url : publicUrl + url),
 });
 
+/** Under which the pages of a language are: empty, `/en`. */
+const languagePath = ({ language }: Options['patterns'], locale: string): string =>
+  locale === DEFAULT_LOCALE ? '' : language.replace('{locale}', locale);
+
 /** The path of a document's page on the portal: `/tin-tuc/…`, `/en/tin-tuc/…`. */
 export const pagePath = (patterns: Options['patterns'], type: AddressType, slug: string, locale: string): string =>
-  (locale === DEFAULT_LOCALE ? '' : `/${locale}`) + patterns[type].replace('{slug}', encodeURIComponent(slug));
+  languagePath(patterns, locale) + patterns[type].replace('{slug}', encodeURIComponent(slug));

@@ -5,6 +5,7 @@ const patterns = {
   category: '/chuyen-muc/{slug}.html',
   agency: '/co-quan/{slug}',
   official: '/can-bo/{slug}',
+  language: '/{locale}',
 };
 const read = (text: string, locale = 'vi') => readAddress(text, locale, patterns);
 
@@ -18,6 +19,16 @@ describe('an address that somebody asks for', () => {
 
   it('is in the language that it begins with', () => {
     expect(read('/en/tin-tuc/one')).toMatchObject({ type: 'article', slug: 'one', locale: 'en' });
+  });
+
+  it('is in the language of the configured pattern, and of no other', () => {
+    const elsewhere = { ...patterns, language: '/l.{locale}/x' };
+    const place = { type: 'article', slug: 'one' };
+    expect(readAddress('/l.en/x/tin-tuc/one', 'vi', elsewhere)).toMatchObject({ ...place, locale: 'en' });
+    expect(readAddress('/tin-tuc/one', 'en', elsewhere)).toMatchObject({ ...place, locale: 'vi' });
+    for (const text of ['/en/tin-tuc/one', '/lxen/x/tin-tuc/one']) {
+      expect(readAddress(text, 'vi', elsewhere)).toMatchObject({ type: null, slug: null });
+    }
   });
 
   it('keeps to the whole pattern, its end too, read as letters', () => {

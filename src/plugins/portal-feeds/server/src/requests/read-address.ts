@@ -18,7 +18,7 @@ export function readAddress(text: string, locale: string, patterns: Options['pat
   const given = text.trim();
   if (!/[/?]/.test(given)) {
     const slug = readable(given);
-    const types = slug === null ? [] : (Object.keys(patterns) as AddressType[]);
+    const types = slug === null ? [] : typesOf(patterns);
     return { type: null, slug, locale, addresses: types.map((type) => pagePath(patterns, type, given, locale)) };
   }
   const whole = /^(\/|[a-z][a-z0-9+.-]*:\/\/)/i.test(given) ? given : `https://${given}`;
@@ -28,14 +28,18 @@ export function readAddress(text: string, locale: string, patterns: Options['pat
 
 /** The document whose page is at a path, by the configured patterns; a path without a language has the default one. */
 function pageAt(path: string, patterns: Options['patterns']): Omit<RequestedAddress, 'addresses'> | null {
-  for (const [type, pattern] of Object.entries(patterns) as [AddressType, string][]) {
-    const [before, after] = pattern.split('{slug}').map(literally);
+  const language = literally(patterns.language).replace('\\{locale\\}', `(${LANGUAGE})`);
+  for (const type of typesOf(patterns)) {
+    const [before, after] = patterns[type].split('{slug}').map(literally);
     const [, locale = DEFAULT_LOCALE, slug] =
-      new RegExp(`^(?:/(${LANGUAGE}))?${before}([^/]+)${after}/?$`).exec(path) ?? [];
+      new RegExp(`^(?:${language})?${before}([^/]+)${after}/?$`).exec(path) ?? [];
     if (slug) return { type, slug: readable(slug), locale };
   }
   return null;
 }
+
+const typesOf = (patterns: Options['patterns']) =>
+  Object.keys(patterns).filter((name) => name !== 'language') as AddressType[];
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -4,7 +4,13 @@ import { absoluteLinks } from './absolute-links';
 const addresses = createAddresses({
   portalUrl: 'https://portal.example',
   publicUrl: 'https://cms.example',
-  patterns: { article: '/tin-tuc/{slug}', category: '/c/{slug}', agency: '/a/{slug}', official: '/o/{slug}' },
+  patterns: {
+    article: '/tin-tuc/{slug}',
+    category: '/c/{slug}',
+    agency: '/a/{slug}',
+    official: '/o/{slug}',
+    language: '/{locale}',
+  },
 });
 
 it.each([

@@ -3,7 +3,8 @@ import createHttpError from 'http-errors';
 import type { Context } from 'koa';
 import { readSlug, type Article, type ContractAnswers } from '../../../../../contract';
 import { sendBytes, sendImmutable } from '../../../../../response-cache/send';
-import { LOCALES, localeOfPath, type Locale } from '../locales';
+import { LOCALES, type Locale } from '../locales';
+import { localeOfPath } from '../paths';
 import type { Page } from '../page';
 import { pages, type PublicPageName } from '../pages';
 import { showPreview } from '../pages/preview';
@@ -26,7 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const { publicUrl } = strapi.config.get<{ publicUrl: string }>('plugin::portal-feeds');
 
   const action = (name: PublicPageName, page: Page) => async (ctx: Context) => {
-    const locale = localeOfPath(ctx.path);
+    const locale = localeOfPath(renderer.table, ctx.path);
     const slug = ctx.params.slug === undefined ? '' : readSlug(ctx.params.slug, ABSENT);
     const portal = await portalIn(locale).catch(absentIfInvalid);
     const request = portal && { portal, answers, slug, querystring: ctx.querystring, archive };
@@ -60,7 +61,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         .plugin('publishing-desk')
         ?.service('previews')
         .redeem(ctx.params.slug);
-      const locale = LOCALES.find((one) => one === article?.locale) ?? localeOfPath(ctx.path);
+      const locale = LOCALES.find((one) => one === article?.locale) ?? localeOfPath(renderer.table, ctx.path);
       const portal = await portalIn(locale);
       const shown = article ? await showPreview({ portal, answers }, article) : showProblem(portal, 'previewMissing');
       const otherLanguage = renderer.path('home', '', otherThan(locale));
