@@ -207,7 +207,7 @@ describe('/articles/{slug}', () => {
       author: 'Thu Trang',
       source: { name: 'Báo Thanh Hóa', url: 'https://baothanhhoa.vn/' },
       corrections: [{ on: '2021-02-20T08:00:00+07:00', note: 'Sửa số liệu.' }],
-      legacyUrl: '/portal/Pages/x.aspx',
+      legacyUrl: 'http://127.0.0.1:1337/portal/Pages/x.aspx',
       metadata: { creator: 'Thu Trang', source: 'https://baothanhhoa.vn/' },
     });
   });

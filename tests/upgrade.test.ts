@@ -66,13 +66,13 @@ function withoutFormerAddresses(path: unknown): void {
 
 /** An answer, the OpenAPI document or a feed without those; any other body, and any other byte, as it is. */
 function withoutAdded(given: string): string {
-  // Headings got ids, and JSON-LD the agency as author where nobody is named.
+  // Headings got ids, JSON-LD the agency as author where nobody is named, and addresses the portal's host.
   const body = given
     .replace(/(<h[2-4]) id=\\"[a-z0-9-]+\\"/g, '$1')
-    .replace(/"author":\{"@type":"GovernmentOrganization","name":"(?:[^"\\]|\\.)*"\},/g, '');
+    .replace(/"author":\{"@type":"GovernmentOrganization","name":"(?:[^"\\]|\\.)*"\},/g, '')
+    .replace(/( href=\\"|"legacyUrl":")\//g, `$1${environment.PORTAL_URL}/`);
+  if (!body.startsWith('{')) return body.replace(ADDED_TO_RSS, '');
   const isOpenApi = body.startsWith('{"openapi":');
-  if (!isOpenApi && ![...ADDED].some((field) => body.includes(`"${String(field)}"`)))
-    return body.replace(ADDED_TO_RSS, '');
   return JSON.stringify(
     JSON.parse(body, (key, value: unknown) => {
       if (ADDED.has(key)) return undefined;

@@ -4,13 +4,13 @@ import { placeFiles } from '../../body/render/place-files';
 import { toBlocks } from '../../body/render/to-blocks';
 import { toHtml } from '../../body/render/to-html';
 import type { Feed } from '../../contract';
-import { createAddresses, pagePath } from './server/src/answers/addresses';
+import { absoluteLinks } from './server/src/answers/absolute-links';
+import { createAddresses, pagePath, withoutForbidden } from './server/src/answers/addresses';
 import { withHeadingIds } from './server/src/answers/heading-ids';
 import { finishArticle } from './server/src/answers/finish-article';
 import { joinedTitles, postTitle } from './server/src/answers/post-title';
 import { isPublicPath } from './server/src/public-paths';
 import { readAddress } from './server/src/requests/read-address';
-import { absoluteLinks } from './server/src/syndication/absolute-links';
 import { finishFeed } from './server/src/syndication/finish-feed';
 import { permanentId } from './server/src/syndication/permanent-id';
 import { renderAtom } from './server/src/syndication/render-atom';
@@ -69,6 +69,7 @@ testTextCost('src/plugins/portal-feeds', {
   timed: {
     'server/src/answers/addresses.ts#createAddresses': (text) => [addresses.portal(text), addresses.file(text)],
     'server/src/answers/addresses.ts#pagePath': (text) => pagePath(patterns, 'article', text, 'vi'),
+    'server/src/answers/addresses.ts#withoutForbidden': (text) => withoutForbidden(text),
     'server/src/answers/heading-ids.ts#withHeadingIds': (text) => [
       withHeadingIds([{ type: 'heading', level: 2, text, html: `<h2>${text}</h2>` }], `<h2>${text}</h2>`),
       withHeadingIds([], text),
@@ -85,9 +86,9 @@ testTextCost('src/plugins/portal-feeds', {
       // A host of combining marks would be quadratic; the contract takes addresses of 2,000 characters.
       readAddress(`https://${text.slice(0, 2_000)}/tin-tuc/a`, 'vi', patterns),
     ],
-    'server/src/syndication/absolute-links.ts#absoluteLinks': (text) => [
-      absoluteLinks(text, '/a', addresses),
-      absoluteLinks('<a href="/a">'.repeat(text.length / 13), '/a', addresses),
+    'server/src/answers/absolute-links.ts#absoluteLinks': (text) => [
+      absoluteLinks(text, addresses),
+      absoluteLinks('<a href="/a">'.repeat(text.length / 13), addresses, '/a'),
     ],
     'server/src/syndication/finish-feed.ts#finishFeed': given(modelOf, (model) =>
       finishFeed(

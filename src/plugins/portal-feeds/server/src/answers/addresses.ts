@@ -21,12 +21,18 @@ export const createAddresses = ({ portalUrl, publicUrl, patterns }: Configured):
   home: (locale) => portalUrl + (languagePath(patterns, locale) || '/'),
   // Existing percent-encoding is kept.
   portal: (path) => portalUrl + encodeURI(path).replace(/%25([0-9A-Fa-f]{2})/g, '%$1'),
-  file: (url) => (/^https?:\/\//.test(url) ? url : publicUrl + url),
+  file: (url) => withoutForbidden(/^https?:\/\//.test(url) ? url : publicUrl + url),
 });
 
 /** Under which the pages of a language are: empty, `/en`. */
 const languagePath = ({ language }: Options['patterns'], locale: string): string =>
   locale === DEFAULT_LOCALE ? '' : language.replace('{locale}', locale);
+
+/**
+ * An address with the characters that none has (RFC 3986: white space, quotation marks, brackets of markup and others)
+ * percent-encoded. Those of other scripts stay (RFC 3987), and so does what is encoded already.
+ */
+export const withoutForbidden = (address: string): string => address.replace(/[\s"<>\\^`{|}]/g, encodeURIComponent);
 
 /** The path of a document's page on the portal: `/tin-tuc/…`, `/en/tin-tuc/…`. */
 export const pagePath = (patterns: Options['patterns'], type: AddressType, slug: string, locale: string): string =>

@@ -1,6 +1,6 @@
 import type { Agency, AgencyInTree } from '../../../../../contract';
 import type { AgencyInTreeModel, AgencyModel } from '../queries/agency';
-import type { Addresses } from './addresses';
+import { withoutForbidden, type Addresses } from './addresses';
 import { buildTree } from './build-tree';
 import { finishCard } from './finish-card';
 import { finishOfficialInList } from './finish-official';
@@ -26,7 +26,7 @@ export function finishAgency(model: NonNullable<AgencyModel>, locale: string, ad
     address: model.address || null,
     phone: model.phone || null,
     email: model.email || null,
-    website: model.website || null,
+    website: model.website ? withoutForbidden(model.website) : null,
     functions: model.functions || null,
     officials: model.officials.map((official) => finishOfficialInList(official, locale, addresses)),
     predecessors: model.predecessors.map((other) => ({ ...other, basis: other.basis || null })),

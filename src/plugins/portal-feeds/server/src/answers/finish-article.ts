@@ -1,7 +1,8 @@
 import type { Article, Block } from '../../../../../contract';
 import { toPortalInstant } from '../../../../../vietnamese';
 import type { ArticleModel, BlockModel } from '../queries/article';
-import type { Addresses } from './addresses';
+import { absoluteLinks } from './absolute-links';
+import { withoutForbidden, type Addresses } from './addresses';
 import { finishCard } from './finish-card';
 import { finishFigure } from './finish-image';
 import { withHeadingIds } from './heading-ids';
@@ -10,10 +11,14 @@ import { metadata } from './metadata';
 import { placedFiles, type PlaceFiles } from './place-body-files';
 import { joinedTitles, postTitle } from './post-title';
 
+/** Of the old portal: an address, or a path, which leads on from there on this one. */
+const oldAddress = (url: string, addresses: Addresses): string =>
+  url.startsWith('/') ? addresses.portal(url) : withoutForbidden(url);
+
 const instant = (text: string): string => toPortalInstant(new Date(text));
 
 function finishBlock(block: BlockModel, files: ArticleModel['files'], addresses: Addresses): Block {
-  if (block.type !== 'image') return block;
+  if (block.type !== 'image') return { ...block, html: absoluteLinks(block.html, addresses) };
   const file = block.image.file === null ? undefined : files[block.image.file];
   return { type: 'image', image: finishFigure(block.image, file ?? null, addresses) };
 }
@@ -31,7 +36,7 @@ export function finishArticle(
     ? { blocks: [], html: '' }
     : withHeadingIds(
         (model.blocks ?? []).map((block) => finishBlock(block, model.files, addresses)),
-        placeFiles(model.html ?? '', placedFiles(model.files, addresses), model),
+        absoluteLinks(placeFiles(model.html ?? '', placedFiles(model.files, addresses), model), addresses),
       );
 
   const article: Omit<Article, 'metadata' | 'jsonLd'> = {
@@ -50,7 +55,10 @@ export function finishArticle(
       posts: posts.map((post) => ({ title: postTitle(post, model.locale), agency: post.agency })),
     })),
     author: model.author || null,
-    source: model.source && { name: model.source.name, url: model.source.url || null },
+    source: model.source && {
+      name: model.source.name,
+      url: model.source.url ? withoutForbidden(model.source.url) : null,
+    },
     attachments: (bodyHidden ? [] : model.attachments).map((file) => ({ ...file, url: addresses.file(file.url) })),
     corrections: (model.corrections ?? []).map(({ on, note }) => ({ on: instant(on), note })),
     withdrawal: model.withdrawal && { on: instant(model.withdrawal.on), reason: model.withdrawal.reason },
@@ -58,7 +66,7 @@ export function finishArticle(
       ...other,
       url: addresses.page('article', other.slug, other.locale),
     })),
-    legacyUrl: model.legacyUrl || null,
+    legacyUrl: model.legacyUrl ? oldAddress(model.legacyUrl, addresses) : null,
   };
   return { ...article, metadata: metadata(article, publisher), jsonLd: jsonLd(article, publisher) };
 }

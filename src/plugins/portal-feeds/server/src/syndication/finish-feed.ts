@@ -1,8 +1,8 @@
+import { absoluteLinks } from '../answers/absolute-links';
 import type { Addresses } from '../answers/addresses';
 import { placedFiles, type PlaceFiles } from '../answers/place-body-files';
 import type { EntryModel, FeedModel } from '../queries/feed';
 import type { FileModel } from '../queries/image';
-import { absoluteLinks } from './absolute-links';
 import type { Enclosure, Feed, FeedEntry } from '../../../../../contract';
 import { permanentId } from './permanent-id';
 
@@ -30,7 +30,7 @@ function finishEntry(model: EntryModel, { addresses, placeFiles }: Around): Feed
     url,
     title: model.title,
     summary: model.summary || null,
-    html: absoluteLinks(placeFiles(model.html ?? '', placedFiles(model.files, addresses), model), url, addresses),
+    html: absoluteLinks(placeFiles(model.html ?? '', placedFiles(model.files, addresses), model), addresses, url),
     publishedOn: new Date(model.publishedOn),
     updatedOn: new Date(model.updatedOn),
     author: model.author || model.agency,
