@@ -51,7 +51,7 @@ describe('a node with more requests than it can read', () => {
   beforeAll(async () => {
     process.env.METRICS_TOKEN = METRICS_TOKEN;
     newsroom = await startNewsroom(({ config }) => {
-      const small = { poolSize: POOL, queueSize: QUEUE, statementTimeout: PATIENCE };
+      const small = { poolSize: POOL, queueSize: QUEUE, statementTimeout: PATIENCE, lockTimeout: PATIENCE };
       config.set('plugin::portal-feeds', { ...config.get<object>('plugin::portal-feeds'), ...small });
     });
     const write = writers(newsroom.strapi);

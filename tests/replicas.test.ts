@@ -70,9 +70,14 @@ describe('a node that reads from a replica', () => {
 
   /** What the node says of its replica, the last line last. */
   const said: string[] = [];
+  let asked = 0;
+  /** Reads, each of an address that was not read before, until the node has said it. */
   const says = (words: string) =>
     eventually(
-      async () => said.at(-1) ?? '',
+      async () => {
+        await ask(`/articles?category=muc-${(asked += 1)}`);
+        return said.at(-1) ?? '';
+      },
       (line) => line.includes(words),
     );
 
@@ -107,6 +112,7 @@ describe('a node that reads from a replica', () => {
     const { slug } = await write.article();
     proxy.become('away');
     expect((await ask(`/articles/${slug}`)).status).toBe(200);
+    await says('is behind or away');
     proxy.become('open');
     await says('has caught up');
   });

@@ -9,9 +9,6 @@ const NUMBERS = new Set<number>([
   types.builtins.FLOAT8,
 ]);
 
-/** Milliseconds. A reader who waits for a locked table gives its connection back to those who need not. */
-const LOCK_TIMEOUT = 1_000;
-
 const asSent = (value: string): string => value;
 
 /** By PostgreSQL's type: JSON as objects, small numbers and booleans as such, everything else as it was sent. */
@@ -25,15 +22,19 @@ function parserOf(type: number) {
  * A pool for reads alone, so that editors never wait behind readers.
  *
  * Its type parsers are its own: Strapi sets those of the shared `pg` module (NUMERIC becomes a float there). Sessions
- * run in UTC, cannot write, wait a second for a lock (error 55P03), and give up a statement after `statementTimeout`
- * milliseconds (error 57014). A server that does not answer is given up as soon.
+ * run in UTC, cannot write, wait for a lock at most `lockTimeout` milliseconds (error 55P03), and give up a statement after
+ * `statementTimeout` milliseconds (error 57014). A server that does not answer is given up as soon.
  *
  * @param config where to connect, as `pg` takes it
- * @param sessions `statementTimeout` in milliseconds; `schema` where the tables are, if not where the server looks anyway
+ * @param sessions `statementTimeout` and `lockTimeout` in milliseconds; `schema` where the tables are, if not where the server looks anyway
  */
 export function createReadPool(
   config: PoolConfig,
-  { statementTimeout, schema }: { statementTimeout: number; schema?: string },
+  {
+    statementTimeout,
+    lockTimeout = 1_000,
+    schema,
+  }: { statementTimeout: number; lockTimeout?: number; schema?: string },
 ): Pool {
   const pool = new Pool({
     ...config,
@@ -41,7 +42,7 @@ export function createReadPool(
     query_timeout: statementTimeout + 1_000,
     connectionTimeoutMillis: statementTimeout,
     keepAlive: true,
-    options: `${sessionOptions(schema)} -c default_transaction_read_only=on -c lock_timeout=${LOCK_TIMEOUT} -c jit=off -c plan_cache_mode=force_generic_plan`,
+    options: `${sessionOptions(schema)} -c default_transaction_read_only=on -c lock_timeout=${lockTimeout} -c jit=off -c plan_cache_mode=force_generic_plan`,
     types: { getTypeParser: parserOf as typeof types.getTypeParser },
   });
   // An idle connection that the server closes must not end the process; the next query opens another.

@@ -21,6 +21,11 @@ export function addVanillaArticle(strapi: Core.Strapi): void {
   ) as Record<'attributes' | 'options' | 'pluginOptions', Record<string, Attribute>>;
   for (const name of OURS) delete attributes[name];
   attributes.body = { type: 'json' };
+  // Strapi has put types of its own in the place of custom fields by now, in the type but not in its schema.
+  const { attributes: ours } = types.get('plugin::newsroom.article');
+  for (const [name, { type }] of Object.entries(attributes)) {
+    if (type === 'customField') attributes[name] = { type: ours[name].type };
+  }
   const schema = {
     kind: 'collectionType',
     collectionName: 'vanilla_articles',

@@ -28,6 +28,8 @@ const options = z.strictObject({
   cursorSecret: z.string('Hãy đặt API_TOKEN_SALT, hoặc tùy chọn cursorSecret (từ 16 ký tự).').min(16),
   /** Milliseconds after which the database cancels a read. */
   statementTimeout: z.int().min(100),
+  /** Milliseconds that a read waits for a locked table, and gives its connection back to others after that. */
+  lockTimeout: z.int().min(100),
   /** Origins whose scripts may read the contract: the portals', or `*` for any. */
   origins: z.array(z.union([z.literal('*'), z.url({ protocol: /^https?$/ })])).min(1),
   /** Connections of the read pool. */
@@ -59,6 +61,7 @@ export default {
     cursorSecret: env('API_TOKEN_SALT'),
     origins: env('PORTAL_ORIGINS', '*').split(','),
     statementTimeout: 5_000,
+    lockTimeout: 1_000,
     poolSize: 10,
     queueSize: 500,
     memoryBytes: Number(env('PORTAL_MEMORY_BYTES', '67108864')),

@@ -7,7 +7,7 @@ import { isContention, isUnavailable } from '../../../../../postgres/failures';
 import { createReadPool } from '../../../../../postgres/read-pool';
 import { ReadServers } from '../../../../../postgres/read-servers';
 import { databaseConnection, databaseSchema } from '../../../../../strapi-internals/database';
-import { parseOptions } from '../config';
+import { parseOptions, type Options } from '../config';
 
 /**
  * One statement with one column, `model`, and at most one row. Its first value is the locale. For a statement
@@ -17,16 +17,18 @@ type Query = { text: string; values: unknown[]; hasManyForms?: boolean };
 
 /** Runs the one statement of an answer on pools of its own: of the primary, and of its replicas. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
-  const { readUrls, poolSize, queueSize, statementTimeout } = options;
+  // Not before the first read: other plugins ask for this service while they register.
+  let parsed: Options | undefined;
+  const options = (): Options => (parsed ??= parseOptions(strapi.config.get('plugin::portal-feeds')));
   let servers: ReadServers | undefined;
   let reads = 0;
   let refused = 0;
   let answering: Promise<boolean> | undefined;
 
   function open(): ReadServers {
+    const { readUrls, poolSize, statementTimeout, lockTimeout } = options();
     const pool = (server: PoolConfig) =>
-      createReadPool({ ...server, max: poolSize }, { statementTimeout, schema: databaseSchema(strapi) });
+      createReadPool({ ...server, max: poolSize }, { statementTimeout, lockTimeout, schema: databaseSchema(strapi) });
     const replicas = readUrls.map((connectionString) => pool({ connectionString }));
     return new ReadServers(pool(databaseConnection(strapi)), replicas, (replica, isOut) => {
       if (isOut) strapi.log.warn(`portal-feeds: replica ${replica} is behind or away; the others are read`);
@@ -36,7 +38,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** Counted here, since what the pool calls waiting may have a connection in the same turn. */
   async function bounded<Result>(read: () => Promise<Result>): Promise<Result> {
-    if (reads >= poolSize + queueSize) {
+    if (reads >= options().poolSize + options().queueSize) {
       refused += 1;
       const message = 'Máy chủ đang nhận quá nhiều yêu cầu. Xin thử lại sau một giây.';
       throw createHttpError(503, message, { details: {}, headers: { 'Retry-After': '1' } });
@@ -83,7 +85,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { publisherSql } = strapi.plugin('portal-feeds').service('registry').close();
       const column = publisherSql === null ? '' : `(${publisherSql}) AS publisher, `;
       const row = await read<{ model: Model | null; publisher?: string | null }>(query, column);
-      return { model: row.model, publisher: row.publisher || options.publisher };
+      return { model: row.model, publisher: row.publisher || options().publisher };
     },
 
     /** What is read from now on is not older than the primary at that position of its log. */
