@@ -46,7 +46,13 @@ type Answer = { path: string; status: number; location: string | null; type: str
 const ADDED: ReadonlySet<unknown> = new Set(['focalPoint', 'licence', 'filters']);
 
 /** What RSS has gained since. */
-const ADDED_TO_RSS = / xmlns:media="[^"]*"|<media:credit>[^<]*<\/media:credit>/g;
+const ADDED_TO_RSS = / xmlns:media="[^"]*"|<media:credit>[^<]*<\/media:credit>|<description>[^<]*<\/description>/g;
+
+/** A feed's own time, which counts what left the feed without an announcement since. */
+const OWN_TIME = /<lastBuildDate>[^<]*<\/lastBuildDate>|(?<=\/>)<updated>[^<]*<\/updated>/g;
+
+/** What was corrected, at the beginning of a feed's entry, since. */
+const CORRECTIONS = /(?:<p>|&lt;p&gt;)(?:Đính chính|Correction), .*?(?:<\/p>|&lt;\/p&gt;)(?:\\n|\n)/g;
 
 /** Slugs that were left before the release was recorded. As filters they listed nothing; since, what the present ones do. */
 const PRESENT_SLUGS: Readonly<Record<string, string>> = {
@@ -68,6 +74,8 @@ function withoutFormerAddresses(path: unknown): void {
 function withoutAdded(given: string): string {
   // Headings got ids, JSON-LD the agency as author where nobody is named, and addresses the portal's host.
   const body = given
+    .replace(CORRECTIONS, '')
+    .replace(OWN_TIME, '')
     .replace(/(<h[2-4]) id=\\"[a-z0-9-]+\\"/g, '$1')
     .replace(/"author":\{"@type":"GovernmentOrganization","name":"(?:[^"\\]|\\.)*"\},/g, '')
     .replace(/( href=\\"|"legacyUrl":")\//g, `$1${environment.PORTAL_URL}/`);

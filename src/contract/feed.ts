@@ -13,7 +13,7 @@ export type Feed = {
   /** The page of what the feed is about. */
   page: string;
   publisher: string;
-  /** When the newest of its entries was published or changed, or the last removed. */
+  /** When the newest of its entries was published or changed, or the last removed. Never goes back. */
   updatedOn: Date;
   entries: FeedEntry[];
   removed: { id: string; on: Date }[];
@@ -25,10 +25,12 @@ export type FeedEntry = {
   url: string;
   title: string;
   summary: string | null;
-  /** The whole body, sanitised, its links and pictures absolute. */
+  /** The beginning of the text, for formats that want a description where there is no summary; null without a text. */
+  excerpt?: string | null;
+  /** What was corrected and when, and the whole body, sanitised, its links and pictures absolute. */
   html: string;
   publishedOn: Date;
-  /** Moved only by a change that the editor marked as major. */
+  /** Moved only by a change that the editor marked as major, and by the end of a withdrawal. */
   updatedOn: Date;
   /** The author, else the agency that owns it; null where neither is known. */
   author: string | null;

@@ -2,7 +2,7 @@ export { isCivilDay } from './civil-day';
 export { compareNames, compareTexts } from './collation';
 export { DEFAULT_LOCALE } from './default-locale';
 export { describeDay, describeInstant } from './describe-time';
-export { dateLine, dateTime } from './display-time';
+export { dateLine, dateTime, isEnglish } from './display-time';
 export { doubtfulNumbers } from './doubtful-numbers';
 export { type Mention, nameFinder, type SoughtName, splitWords } from './find-names';
 export { foldToneStyle, normalForm, toNfc, writableText } from './fold-letters';

@@ -11,6 +11,7 @@ import { finishArticle } from './server/src/answers/finish-article';
 import { joinedTitles, postTitle } from './server/src/answers/post-title';
 import { isPublicPath } from './server/src/public-paths';
 import { readAddress } from './server/src/requests/read-address';
+import { excerpt } from './server/src/syndication/excerpt';
 import { finishFeed } from './server/src/syndication/finish-feed';
 import { permanentId } from './server/src/syndication/permanent-id';
 import { renderAtom } from './server/src/syndication/render-atom';
@@ -90,9 +91,18 @@ testTextCost('src/plugins/portal-feeds', {
       absoluteLinks(text, addresses),
       absoluteLinks('<a href="/a">'.repeat(text.length / 13), addresses, '/a'),
     ],
+    'server/src/syndication/excerpt.ts#excerpt': (text) => excerpt(text),
     'server/src/syndication/finish-feed.ts#finishFeed': given(modelOf, (model) =>
       finishFeed(
-        { id: 'f', locale: 'vi', name: 'Tin', createdOn: ON, entries: [model], removed: [] } as never,
+        {
+          id: 'f',
+          locale: 'vi',
+          name: 'Tin',
+          createdOn: ON,
+          entries: [model],
+          removed: [],
+          lastRemovedOn: null,
+        } as never,
         'agency',
         { address: '/f', query: '', page: '/' },
         { addresses, placeFiles, publisher: 'Cổng' },

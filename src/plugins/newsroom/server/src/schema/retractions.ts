@@ -3,6 +3,8 @@
  * still has its row, whose columns say so (`newsroom.retracted_on`); one that an editor unpublished or deleted has a
  * row in `newsroom.retractions`, with its category and agency. Triggers on the published rows fill the table. A publish
  * deletes the published row and inserts another, which deletes the retraction in the same transaction.
+ *
+ * The end of a retraction is in `newsroom.returns`, so that feeds show the entry as newer than its announced removal.
  */
 export const retractions = {
   functions: [
@@ -27,11 +29,35 @@ export const retractions = {
      RETURN NULL;
    END $$`,
 
+    // A retraction of this transaction alone is half of a publish, which announces nothing.
     `CREATE OR REPLACE FUNCTION newsroom.delete_retraction() RETURNS trigger LANGUAGE plpgsql AS $$
+   DECLARE
+     former timestamp;
    BEGIN
-     DELETE FROM newsroom.retractions WHERE document_id = NEW.document_id AND locale = NEW.locale;
+     DELETE FROM newsroom.retractions WHERE document_id = NEW.document_id AND locale = NEW.locale
+       RETURNING retracted_on INTO former;
+     IF former < newsroom.clock()
+        AND newsroom.retracted_on(NEW.published_on, NEW.expires_on, NEW.withdrawn_on, newsroom.clock()) IS NULL THEN
+       PERFORM newsroom.record_return(NEW);
+     END IF;
      RETURN NULL;
    END $$`,
+
+    `CREATE OR REPLACE FUNCTION newsroom.record_end_of_retraction() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF newsroom.retracted_on(OLD.published_on, OLD.expires_on, OLD.withdrawn_on, newsroom.clock()) IS NOT NULL
+        AND newsroom.retracted_on(NEW.published_on, NEW.expires_on, NEW.withdrawn_on, newsroom.clock()) IS NULL THEN
+       PERFORM newsroom.record_return(NEW);
+     END IF;
+     RETURN NULL;
+   END $$`,
+
+    // Rounded up, as feeds show milliseconds: later than the retraction, which may be of the same one.
+    `CREATE OR REPLACE FUNCTION newsroom.record_return(article articles) RETURNS void LANGUAGE sql AS $$
+     INSERT INTO newsroom.returns (document_id, locale, returned_on)
+       VALUES (article.document_id, article.locale,
+         greatest(article.published_on, date_trunc('milliseconds', newsroom.clock()) + interval '1 millisecond'))
+       ON CONFLICT (document_id, locale) DO UPDATE SET returned_on = EXCLUDED.returned_on $$`,
   ],
 
   triggers: [
@@ -41,5 +67,8 @@ export const retractions = {
     `CREATE OR REPLACE TRIGGER delete_retraction AFTER INSERT ON articles
      FOR EACH ROW WHEN (NEW.published_at IS NOT NULL)
      EXECUTE FUNCTION newsroom.delete_retraction()`,
+    `CREATE OR REPLACE TRIGGER record_end_of_retraction AFTER UPDATE OF published_on, expires_on, withdrawn_on ON articles
+     FOR EACH ROW WHEN (NEW.published_at IS NOT NULL AND OLD.published_at IS NOT NULL)
+     EXECUTE FUNCTION newsroom.record_end_of_retraction()`,
   ],
 };

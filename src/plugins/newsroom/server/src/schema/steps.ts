@@ -162,6 +162,15 @@ const standardNames = `
     END LOOP;
   END $do$`;
 
+/** When an article that was retracted became public again. */
+const keepReturns = `
+  CREATE TABLE newsroom.returns (
+    document_id text NOT NULL,
+    locale text NOT NULL,
+    returned_on timestamp NOT NULL,
+    PRIMARY KEY (document_id, locale)
+  )`;
+
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: adoptRelease010 },
   { number: 2, phase: 'after-sync', sql: standardNames },
@@ -169,4 +178,5 @@ export const steps: readonly Step[] = [
   { number: 4, phase: 'after-sync', sql: addRules },
   { number: 5, phase: 'after-sync', sql: dropArticleChecks },
   { number: 6, phase: 'after-sync', sql: rebuildLinkedFiles },
+  { number: 7, phase: 'after-sync', sql: keepReturns },
 ];

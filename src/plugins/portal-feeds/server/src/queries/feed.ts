@@ -5,12 +5,20 @@ import { firstByRule } from './article-listing';
 import type { FileModel } from './image';
 import { instantText } from './instant';
 import { secondsToNextChange, type Timed } from './next-change';
-import { removedSince, type TombstoneModel } from './tombstones';
+import { lastRemoved, removedSince, type TombstoneModel } from './tombstones';
 
 const ENTRIES = 50;
 
+/** Code points of a body's beginning, of which an entry without a summary is described. */
+const EXCERPTED = 1_000;
+
 export type EntryModel = CardModel & {
   html: string | null;
+  /** The beginning of the body. */
+  text: string | null;
+  corrections: { on: string; note: string }[] | null;
+  /** When it was public again after it had been removed; null if it never was. */
+  returnedOn: string | null;
   author: string | null;
   agency: string | null;
   files: Record<string, FileModel>;
@@ -28,6 +36,8 @@ export type FeedModel =
       createdOn: string;
       entries: EntryModel[];
       removed: TombstoneModel[];
+      /** The latest instant that the feed has shown of what is no longer in it. */
+      lastRemovedOn: string | null;
     } & Timed)
   | null;
 
@@ -53,12 +63,15 @@ export function feed(locale: string, kind: FeedKind, slug: string, includePredec
       'id', feed.document_id, 'slug', feed.slug, 'locale', feed.locale, 'name', feed.name,
       'description', feed.description, 'createdOn', ${instantText('feed.created_at')},
       'entries', coalesce((
-        SELECT json_agg(json_build_object(${cardColumns}, 'html', a.body_html, 'author', a.author,
+        SELECT json_agg(json_build_object(${cardColumns}, 'html', a.body_html, 'text', left(a.body_text, ${EXCERPTED}),
+            'corrections', a.corrections, 'returnedOn', ${instantText('returned.returned_on')}, 'author', a.author,
             'agency', (SELECT directory.agency_name(owner, newsroom.portal_day(a.published_on), a.locale)
               FROM agencies owner WHERE owner.id = a.agency_ref),
             'files', ${bodyFiles}, 'attachments', ${attachments})
           ORDER BY a.published_on DESC, a.document_id DESC)
-          FROM page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
+          FROM page CROSS JOIN ${articleOf('page')} ${cardJoins}
+          LEFT JOIN newsroom.returns returned ON returned.document_id = a.document_id AND returned.locale = a.locale), '[]'),
+      'lastRemovedOn', ${instantText(lastRemoved('feed'))},
       'removed', coalesce((
         SELECT json_agg(json_build_object('id', document_id, 'on', ${instantText('retracted_on')})
           ORDER BY retracted_on DESC, document_id) FROM removed), '[]'),

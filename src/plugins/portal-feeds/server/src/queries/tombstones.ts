@@ -38,3 +38,21 @@ export const removedSince = (feed: string): string => `
    WHERE retracted_on >= day
    ORDER BY retracted_on DESC, document_id
    LIMIT ${MAX_TOMBSTONES}`;
+
+/**
+ * The latest instant that a feed has shown of what is no longer in it, however long ago: of what was retracted, and of what
+ * moved to another article. Null where nothing left it.
+ *
+ * @param feed as of `removedSince`
+ */
+export const lastRemoved = (feed: string): string => `(
+  SELECT max(left_on) FROM (
+    SELECT greatest(least(a.expires_on, a.withdrawn_on), a.published_on, a.updated_on) AS left_on
+      FROM clock CROSS JOIN ${feed}
+      JOIN articles a ON a.published_at IS NOT NULL AND ${belongs('a', feed)}
+       AND (a.expires_on <= clock.now OR a.withdrawn_on <= clock.now)
+       AND a.published_on < least(a.expires_on, a.withdrawn_on)
+    UNION ALL
+    SELECT gone.retracted_on
+      FROM ${feed} JOIN newsroom.retractions gone ON ${belongs('gone', feed)}
+  ) removed)`;

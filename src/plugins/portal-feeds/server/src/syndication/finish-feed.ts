@@ -4,7 +4,10 @@ import { placedFiles, type PlaceFiles } from '../answers/place-body-files';
 import type { EntryModel, FeedModel } from '../queries/feed';
 import type { FileModel } from '../queries/image';
 import type { Enclosure, Feed, FeedEntry } from '../../../../../contract';
+import { dateTime, isEnglish } from '../../../../../vietnamese';
+import { excerpt } from './excerpt';
 import { permanentId } from './permanent-id';
+import { escapeXml } from './xml';
 
 type Around = { addresses: Addresses; placeFiles: PlaceFiles; publisher: string };
 
@@ -20,19 +23,35 @@ const enclosure = (file: FileModel, addresses: Addresses): Enclosure => ({
   title: null,
 });
 
+const latest = (instants: (string | Date | null)[]): Date | null => {
+  const times = instants.flatMap((instant) => (instant === null ? [] : [new Date(instant).getTime()]));
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
+};
+
+/** What was corrected and when, before the body, in the entry's language. */
+const correctionsHtml = ({ corrections, locale }: EntryModel): string =>
+  (corrections ?? [])
+    .map(({ on, note }) => {
+      const label = isEnglish(locale) ? 'Correction' : 'Đính chính';
+      return `<p>${escapeXml(`${label}, ${dateTime(new Date(on), locale)}: ${note}`)}</p>\n`;
+    })
+    .join('');
+
 function finishEntry(model: EntryModel, { addresses, placeFiles }: Around): FeedEntry {
   const url = addresses.page('article', model.slug, model.locale);
   const { cover, lead } = model;
   const image = cover ?? lead?.file;
   const { category } = model;
+  const body = absoluteLinks(placeFiles(model.html ?? '', placedFiles(model.files, addresses), model), addresses, url);
   return {
     id: entryId(model.id, model.locale),
     url,
     title: model.title,
     summary: model.summary || null,
-    html: absoluteLinks(placeFiles(model.html ?? '', placedFiles(model.files, addresses), model), addresses, url),
+    excerpt: excerpt(model.text ?? ''),
+    html: correctionsHtml(model) + body,
     publishedOn: new Date(model.publishedOn),
-    updatedOn: new Date(model.updatedOn),
+    updatedOn: latest([model.updatedOn, model.returnedOn])!,
     author: model.author || model.agency,
     category: category && { ...category, url: addresses.page('category', category.slug, model.locale) },
     image: image ? { ...enclosure(image, addresses), credit: (!cover && lead?.figure.credit) || image.credit } : null,
@@ -45,9 +64,6 @@ function finishEntry(model: EntryModel, { addresses, placeFiles }: Around): Feed
   };
 }
 
-const latest = (dates: Date[]): Date | null =>
-  dates.length > 0 ? new Date(Math.max(...dates.map((date) => date.getTime()))) : null;
-
 /** The feed that every format is made of, from the model that the database gave. Pure. */
 export function finishFeed(model: NonNullable<FeedModel>, kind: string, place: FeedPlace, around: Around): Feed {
   const entries = model.entries.map((entry) => finishEntry(entry, around));
@@ -55,6 +71,7 @@ export function finishFeed(model: NonNullable<FeedModel>, kind: string, place: F
   const changes = [
     ...entries.flatMap(({ publishedOn, updatedOn }) => [publishedOn, updatedOn]),
     ...removed.map(({ on }) => on),
+    model.lastRemovedOn,
   ];
   return {
     ...place,

@@ -11,8 +11,10 @@ const NAMESPACES = {
 /** RFC 1123 in GMT, as `toUTCString` writes it: `Fri, 19 Feb 2021 10:17:00 GMT`. */
 const date = (instant: Date): string => instant.toUTCString();
 
+const escapedOrNull = (text: string | null): string | null => (text === null ? null : escapeXml(text));
+
 // An item has one enclosure at most (RSS Advisory Board, best practices): its picture.
-const item = ({ id, url, title, summary, html, publishedOn, updatedOn, author, category, image }: FeedEntry) =>
+const item = ({ id, url, title, summary, excerpt, html, publishedOn, updatedOn, author, category, image }: FeedEntry) =>
   element(
     'item',
     {},
@@ -24,7 +26,7 @@ const item = ({ id, url, title, summary, html, publishedOn, updatedOn, author, c
     textElement('dc:creator', author),
     category && element('category', { domain: category.url }, category.name),
     // Feed readers interpret a description as HTML.
-    textElement('description', summary === null ? null : escapeXml(summary)),
+    textElement('description', escapedOrNull(summary ?? excerpt ?? null)),
     textElement('content:encoded', html || null),
     image && element('enclosure', { url: image.url, length: image.size, type: image.type }),
     textElement('media:credit', image?.credit ?? null),
