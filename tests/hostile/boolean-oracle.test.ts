@@ -18,6 +18,8 @@ const visibleOf = ({ status, headers, body }: RawAnswer) => ({
   body: body.toString('latin1'),
 });
 
+const NO_ARTICLES = 'khong-bai0';
+
 /** Whoever asks must not learn from any difference whether something hidden is there, or what it holds. */
 describe('what hidden rows change', () => {
   let room: Room;
@@ -47,6 +49,9 @@ describe('what hidden rows change', () => {
       agency: (await write.agency({ name: 'Chỉ bài ẩn', slug: 'chi-bai-an' })).documentId,
       official: (await write.official({ name: 'Chỉ bài ẩn', slug: 'chi-bai-an' })).documentId,
     };
+    // Nothing points at these.
+    for (const make of [write.category, write.agency, write.official])
+      await make({ name: 'Không có bài', slug: NO_ARTICLES });
     for (const path of sampledPaths()) before.set(path, await get(path));
 
     const file = await hiddenPicture(write);
@@ -99,9 +104,14 @@ describe('what hidden rows change', () => {
         fc.asyncProperty(filter, fc.tuple(...ranges), more, alsoBy, async (name, days, rest, also) => {
           fc.pre(!also.startsWith(`&${name}=`));
           const query = days.join('') + rest + also;
-          const answer = await get(`/articles?${name}=chi-bai-an${query}`);
-          expect(answer).toEqual(await get(`/articles?${name}=khong-mot-bai-nao${query}`));
-          expect(answer.status).toBe(200);
+          const answers = [];
+          for (const slug of ['chi-bai-an', NO_ARTICLES]) {
+            const { headers, body, ...answer } = await get(`/articles?${name}=${slug}${query}`);
+            // Both are public, and named in `meta.filters`; their slugs are equally long.
+            answers.push({ ...answer, headers: { ...headers, etag: undefined }, body: body.replace(slug, '') });
+          }
+          expect(answers[0]).toEqual(answers[1]);
+          expect(answers[0]!.status).toBe(200);
         }),
         { numRuns: COUNT },
       );
