@@ -74,6 +74,7 @@ describe('what is visible', () => {
     const photo = await write.picture();
     const { slug } = await write.article({
       title: 'Bài đã gỡ',
+      summary: 'Tóm tắt không còn hiện.',
       body: body(paragraph('Phần thân không còn hiện.'), figure(photo.documentId, 'Ảnh không còn hiện.')),
       withdrawnOn: hours(-1),
       withdrawalOutcome: 'notice-without-body',

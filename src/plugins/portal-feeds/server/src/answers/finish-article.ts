@@ -31,7 +31,7 @@ export function finishArticle(
   placeFiles: PlaceFiles,
 ): Article {
   const bodyHidden = model.withdrawal?.outcome === 'notice-without-body';
-  const card = finishCard(bodyHidden ? { ...model, lead: null } : model, addresses);
+  const card = finishCard(bodyHidden ? { ...model, lead: null, summary: null } : model, addresses);
   const { blocks, html } = bodyHidden
     ? { blocks: [], html: '' }
     : withHeadingIds(
