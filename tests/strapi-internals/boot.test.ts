@@ -43,7 +43,7 @@ describe('the boot', () => {
       const inTransaction = await strapi.db.transaction(({ trx }) => trx.raw(setting));
       return [plain, inTransaction].map(({ rows }) => rows[0].lock_timeout as string);
     };
-    expect(await limits()).toEqual(['0', '0']);
+    expect(await limits()).not.toContain('1234ms');
     expect(await withLockTimeout(strapi, 1234, limits)).toEqual(['1234ms', '1234ms']);
     expect(await limits()).toEqual(['0', '0']);
   });
