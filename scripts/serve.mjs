@@ -5,42 +5,25 @@ import path from 'node:path';
 import { prepareDataDir } from './lib/newsroom/data-dir.mjs';
 import { databaseIsConfigured, readRootEnvironment, setFixedEnvironment } from './lib/newsroom/environment.mjs';
 import { dist, root } from './lib/paths.mjs';
-import { UserError, printError } from './lib/process/user-error.mjs';
+import { UserError } from './lib/process/user-error.mjs';
 import { checkPort, requestedPort } from './lib/process/port.mjs';
-import { endStrapi, listen, loadStrapi } from './lib/newsroom/run-strapi.mjs';
+import { loadStrapi, runUntilStopped } from './lib/newsroom/run-strapi.mjs';
 import { missingSecrets } from './lib/newsroom/secrets.mjs';
-import { listenForStop, StopRequested } from './lib/process/stop-signal.mjs';
 
-const stop = listenForStop({ onStop: () => console.log('Đang dừng…'), onFailure: printError });
-let shutDown = async () => {};
-try {
-  await begin();
-  console.log('Tòa soạn đang phục vụ ở cổng %s.', process.env.PORT);
-  await stop.requested;
-} catch (error) {
-  stop.listen();
-  if (!(error instanceof StopRequested)) {
-    printError(error);
-    process.exitCode = 1;
-  }
-}
-await shutDown().catch(printError);
-process.exit();
-
-async function begin() {
-  const { dataDir } = readRootEnvironment();
-  setFixedEnvironment();
-  refuseIncomplete();
-  prepareDataDir(dataDir);
-  const port = requestedPort();
-  await checkPort(port, process.env.HOST || '0.0.0.0');
-  process.env.PGAPPNAME ||= `portal-newsroom serve ${process.pid}`;
-  const strapi = await loadStrapi(stop.signal);
-  shutDown = () => endStrapi(strapi);
-  stop.listen();
-  stop.signal.throwIfAborted();
-  shutDown = await listen(strapi);
-}
+await runUntilStopped({
+  onStop: () => console.log('Đang dừng…'),
+  async load(signal) {
+    const { dataDir } = readRootEnvironment();
+    setFixedEnvironment();
+    refuseIncomplete();
+    prepareDataDir(dataDir);
+    const port = requestedPort();
+    await checkPort(port, process.env.HOST || '0.0.0.0');
+    process.env.PGAPPNAME ||= `portal-newsroom serve ${process.pid}`;
+    return loadStrapi(signal);
+  },
+  onListening: () => console.log('Tòa soạn đang phục vụ ở cổng %s.', process.env.PORT),
+});
 
 /** Lists everything that is missing, not only the first. */
 function refuseIncomplete() {

@@ -3,14 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { writers } from './helpers/content';
 import { eventually, readMetrics, get, keep, METRICS_TOKEN, ready } from './helpers/cache';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
-import { cleanUp, freshSettings, NewsroomProcess } from './helpers/newsroom-process';
-import { tcpProxy, type TcpProxy } from './helpers/tcp-proxy';
+import { cleanUp, type NewsroomProcess } from './helpers/newsroom-process';
+import { nodeBehindProxy } from './helpers/node-behind-proxy';
+import type { TcpProxy } from './helpers/tcp-proxy';
 
 const STALE = '110 - "Response is Stale"';
 
 describe('a node that loses its database', () => {
   let newsroom: Newsroom;
-  let node: { url: string };
+  let node: Awaited<ReturnType<typeof nodeBehindProxy>>;
   let child: NewsroomProcess;
   let proxy: TcpProxy;
   let write: ReturnType<typeof writers>;
@@ -21,22 +22,8 @@ describe('a node that loses its database', () => {
     process.env.METRICS_TOKEN = METRICS_TOKEN;
     newsroom = await startNewsroom();
     write = writers(newsroom.strapi);
-    const { DATABASE_URL = '' } = process.env;
-    const behind = new URL(DATABASE_URL);
-    proxy = await tcpProxy(behind.hostname, Number(behind.port));
-    behind.host = `127.0.0.1:${proxy.port}`;
-    const settings = {
-      ...process.env,
-      ...(await freshSettings({
-        DATABASE_URL: behind.href,
-        HOST: '127.0.0.1',
-        DATA_DIR: path.dirname(newsroom.strapi.dirs.static.public),
-      })),
-    };
-    const script = path.join(__dirname, 'fixtures/second-node.mjs');
-    child = new NewsroomProcess([process.execPath, script], settings as never);
-    await child.says('second node is listening');
-    node = { url: `http://127.0.0.1:${settings.PORT}` };
+    node = await nodeBehindProxy({ DATA_DIR: path.dirname(newsroom.strapi.dirs.static.public) });
+    ({ process: child, proxy } = node);
     await write.article({ slug: 'con', title: 'Bài còn' });
     await ready(node);
   });

@@ -205,7 +205,7 @@ describe('client errors', () => {
     expect(failures).toEqual([]);
   });
 
-  it('names the field to an editor who asks for a slug of what is no text', async () => {
+  it('names the field to an editor who asks for a slug of a value that is not text', async () => {
     const { documentId: agency } = await writers(newsroom.strapi).agency();
     const { ask } = await staff(newsroom, 'desk-editor', agency);
     for (const title of [[[1]], { a: 1 }, 5, true]) {

@@ -1,12 +1,12 @@
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { eventually, get, keep, METRICS_TOKEN, ready } from './helpers/cache';
 import { writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
-import { cleanUp, freshSettings, NewsroomProcess } from './helpers/newsroom-process';
+import { cleanUp } from './helpers/newsroom-process';
+import { nodeBehindProxy } from './helpers/node-behind-proxy';
 import { signIn, type Session } from './helpers/sign-in';
-import { tcpProxy, type TcpProxy } from './helpers/tcp-proxy';
+import type { TcpProxy } from './helpers/tcp-proxy';
 
 const ARTICLES = '/content-manager/collection-types/plugin::newsroom.article';
 
@@ -17,8 +17,7 @@ type Outcome = { status: number; message: string; milliseconds: number };
 
 describe('a node whose database fails while editors write', () => {
   let newsroom: Newsroom;
-  let node: { url: string };
-  let child: NewsroomProcess;
+  let node: Awaited<ReturnType<typeof nodeBehindProxy>>;
   let proxy: TcpProxy;
   let lan: Session;
   let articles: string[];
@@ -26,20 +25,9 @@ describe('a node whose database fails while editors write', () => {
   beforeAll(async () => {
     process.env.METRICS_TOKEN = METRICS_TOKEN;
     newsroom = await startNewsroom();
-    const { DATABASE_URL = '' } = process.env;
-    const behind = new URL(DATABASE_URL);
-    proxy = await tcpProxy(behind.hostname, Number(behind.port));
-    behind.host = `127.0.0.1:${proxy.port}`;
-    const settings = {
-      ...process.env,
-      ...(await freshSettings({ DATABASE_URL: behind.href, HOST: '127.0.0.1' })),
-    };
-    const script = path.join(__dirname, 'fixtures/second-node.mjs');
-    child = new NewsroomProcess([process.execPath, script], settings as never);
-    await child.says('second node is listening');
-    node = { url: `http://127.0.0.1:${settings.PORT}` };
-    await ready(node);
-    lan = await signIn({ ...newsroom, ...node }, 'strapi-super-admin', 'lan@example.vn');
+    node = await nodeBehindProxy();
+    ({ proxy } = node);
+    lan = await signIn({ ...newsroom, url: node.url }, 'strapi-super-admin', 'lan@example.vn');
     const write = writers(newsroom.strapi);
     articles = [];
     for (let made = 0; made < 3; made += 1) articles.push((await write.article()).documentId);

@@ -3,7 +3,10 @@ import type { Document } from './editors';
 import type { Site } from './site';
 
 /** What of the rules of a newsroom does not hold after the faults, in a line each. */
-export async function brokenRules(site: Site, documents: readonly Document[]): Promise<string[]> {
+export async function brokenRules(
+  site: Pick<Site, 'primary' | 'nodes' | 'ended'>,
+  documents: readonly Document[],
+): Promise<string[]> {
   const broken: string[] = [];
   const { primary } = site;
   const rows = (text: string, values: unknown[] = []) => primary.sql<Record<string, unknown>>(text, values);

@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dist, requireBuilt, root } from '../paths.mjs';
 import { portError } from '../process/port.mjs';
+import { listenForStop, StopRequested } from '../process/stop-signal.mjs';
+import { printError } from '../process/user-error.mjs';
 
 // Together below the 10 seconds after which containers are killed.
 const bodyMs = 5_000;
@@ -62,6 +64,38 @@ export async function listen(strapi) {
     await drain(httpServer, inFlight);
     await endStrapi(strapi);
   };
+}
+
+/**
+ * Runs Strapi in this process until a stop is requested, and exits the process: with 1 after a failure.
+ * @param {{ onStop?: () => void, load: (signal: AbortSignal) => Promise<import('@strapi/types').Core.Strapi>,
+ *   beforeListening?: (strapi: import('@strapi/types').Core.Strapi) => Promise<void>,
+ *   onListening: (strapi: import('@strapi/types').Core.Strapi) => void }} run
+ */
+export async function runUntilStopped({ onStop, load, beforeListening = async () => {}, onListening }) {
+  const stop = listenForStop({ onStop, onFailure: printError });
+  let shutDown = async () => {};
+  try {
+    const strapi = await load(stop.signal);
+    shutDown = () => endStrapi(strapi);
+    // Strapi's boot and its end remove every listener of the process.
+    stop.listen();
+    stop.signal.throwIfAborted();
+    await beforeListening(strapi);
+    stop.signal.throwIfAborted();
+    shutDown = await listen(strapi);
+    onListening(strapi);
+    await stop.requested;
+  } catch (error) {
+    stop.listen();
+    if (!(error instanceof StopRequested)) {
+      printError(error);
+      process.exitCode = 1;
+    }
+  }
+  await shutDown().catch(printError);
+  // Timers of libraries must not keep a stopped newsroom alive.
+  process.exit();
 }
 
 /**

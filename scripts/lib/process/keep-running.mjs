@@ -14,7 +14,7 @@ const steadyMs = 60_000;
  *
  * @param {string} module path of the module
  * @param {{ signal: AbortSignal, onEnd: (how: string, delayMs: number) => void }} options `signal` stops the child, by
- *   SIGTERM, and with it the repetition; `onEnd` is told of each unexpected end
+ *   SIGTERM, and with it the repetition; `onEnd` is called at each unexpected end
  * @returns {Promise<{ message: unknown, ended: Promise<void> }>} the first child's message, and the end of the last one
  * @throws {ChildFailed} when the first child ends before it is ready; it has said why itself
  */

@@ -36,7 +36,7 @@ export type FeedModel =
       createdOn: string;
       entries: EntryModel[];
       removed: TombstoneModel[];
-      /** The latest instant that the feed has shown of what is no longer in it. */
+      /** The latest instant that the feed has shown of entries that have left it. */
       lastRemovedOn: string | null;
     } & Timed)
   | null;

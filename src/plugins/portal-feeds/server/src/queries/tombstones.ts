@@ -40,7 +40,7 @@ export const removedSince = (feed: string): string => `
    LIMIT ${MAX_TOMBSTONES}`;
 
 /**
- * The latest instant that a feed has shown of what is no longer in it, however long ago: of what was retracted, and of what
+ * The latest instant that a feed has shown of entries that have left it, however long ago: of what was retracted, and of what
  * moved to another article. Null where nothing left it.
  *
  * @param feed as of `removedSince`
