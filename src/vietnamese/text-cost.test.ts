@@ -4,11 +4,11 @@ import { compareNames, compareTexts } from './collation';
 import { describeDay } from './describe-time';
 import { dateLine, dateTime, isEnglish } from './display-time';
 import { parseDocumentNumber } from './document-number';
-import { doubtfulNumbers } from './doubtful-numbers';
 import { nameFinder, splitWords } from './find-names';
 import { foldEth, foldToneStyle, normalForm, toNfc, writableText } from './fold-letters';
 import { formatTarget } from './format-target';
 import { formatNumber, parseNumber } from './numbers';
+import { documentNumbersIn, doubtfulNumbers } from './numbers-in-text';
 import { isOneSentence } from './one-sentence';
 import { parseDateLine, parsePortalDateTime } from './parse-portal-time';
 import { parseTypedDay, parseTypedInstant } from './parse-typed-time';
@@ -41,7 +41,8 @@ testTextCost('src/vietnamese', {
     'display-time.ts#dateTime': (text) => dateTime(new Date(), text),
     'document-number.ts#parseDocumentNumber': parseDocumentNumber,
     'display-time.ts#isEnglish': isEnglish,
-    'doubtful-numbers.ts#doubtfulNumbers': doubtfulNumbers,
+    'numbers-in-text.ts#doubtfulNumbers': doubtfulNumbers,
+    'numbers-in-text.ts#documentNumbersIn': documentNumbersIn,
     'find-names.ts#nameFinder': findNames,
     'find-names.ts#splitWords': splitWords,
     'fold-letters.ts#foldEth': foldEth,

@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES, parseDocumentNumber } from './document-number';
+import { DOCUMENT_TYPES, type DocumentNumber, parseDocumentNumber } from './document-number';
 import { foldEth } from './fold-letters';
 
 const unaccented = (type: string) => type.replace(/Đ/g, 'D');
@@ -26,18 +26,25 @@ const SHOULD_HAVE_TYPE = new RegExp(String.raw`^\d+[a-z]?/(?:\d+/)?(?:${TYPES})-
 // Not single spaces, of which a text has hundreds of thousands.
 const OTHER_SPACES = /[^\S\n ][^\S\n]*| [^\S\n]+/g;
 
-/** Whether what looks like a number reads as one, and with a type where it has what looks like a type. */
-function isSound(text: string): boolean {
+/** What looks like a number as a number; null unless it reads as one, and with a type where it has what looks like a type. */
+function soundNumber(text: string): DocumentNumber | null {
   const number = parseDocumentNumber(text);
-  return number !== null && (number.type !== null || !SHOULD_HAVE_TYPE.test(foldEth(text)));
+  return number && (number.type !== null || !SHOULD_HAVE_TYPE.test(foldEth(text))) ? number : null;
 }
+
+/** The numbers of documents that a text names, in its order and each once. `written` is in NFC, with Đ for Ð. */
+export const documentNumbersIn = (text: string): DocumentNumber[] =>
+  numberShapes(text).flatMap((written) => soundNumber(written) ?? []);
 
 /**
  * What in a text looks like a document's number and is not one by {@link parseDocumentNumber}, as written and each once:
  * a type without its Đ, small letters, a year of two digits, a space or a slash too many. An eth for Đ is put right
  * elsewhere and passes.
  */
-export function doubtfulNumbers(text: string): string[] {
+export const doubtfulNumbers = (text: string): string[] =>
+  numberShapes(text).filter((written) => !soundNumber(written));
+
+function numberShapes(text: string): string[] {
   const lines = foldEth(text).replace(OTHER_SPACES, ' ');
   const found = new Set<string>();
   const ends = SHAPES.map(() => 0);
@@ -52,5 +59,5 @@ export function doubtfulNumbers(text: string): string[] {
       found.add(written);
     }
   }
-  return [...found].filter((written) => !isSound(written));
+  return [...found];
 }

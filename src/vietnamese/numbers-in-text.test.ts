@@ -1,4 +1,4 @@
-import { doubtfulNumbers } from './doubtful-numbers';
+import { documentNumbersIn, doubtfulNumbers } from './numbers-in-text';
 
 it.each([
   ['a type without its Đ', 'Quyết định số 123/QD-UBND ngày 05/7/2023', ['123/QD-UBND']],
@@ -25,4 +25,18 @@ it.each([
   'Hotline 0237.3852.246, mã 1.004616.000.00.00.H56, tổ 3-TC, 5/10 xã',
 ])('has no doubt about %j', (text) => {
   expect(doubtfulNumbers(text)).toEqual([]);
+});
+
+it('finds the numbers that a text names, in its order and each once', () => {
+  const text =
+    'Theo Nghị quyết số 58 NQ/TW, Quyết định 123/Q\u00d0–UBND và Nghị quyết 58 NQ/TW; số 91/2025/QH15, 9/QĐ-UBND, 123/QD-UBND.';
+  const numbers = [
+    { written: '58 NQ/TW', canonical: '58-NQ/TW' },
+    { written: '123/QĐ–UBND', canonical: '123/QĐ-UBND' },
+    { written: '91/2025/QH15', canonical: '91/2025/QH15' },
+    { written: '9/QĐ-UBND', canonical: '09/QĐ-UBND' },
+  ];
+  expect(documentNumbersIn(text)).toMatchObject(numbers);
+  expect(documentNumbersIn(text.normalize('NFD'))).toMatchObject(numbers);
+  expect(documentNumbersIn('Ngày 05/7/2023, 100 km/h')).toEqual([]);
 });
