@@ -4,6 +4,7 @@ import { checkBody } from './check-body';
 import { bodyFigures, bodyFileLinks, undescribedPictures } from './figures';
 import { exceededLimit } from './limits';
 import { cleanAddress, hidesCharacters, isSafeAddress } from './link-address';
+import { linkWords } from './link-words';
 import { flowOf, inlineText as textOfNodes, plainParagraph } from './nodes';
 import { normaliseBody } from './normalise-body';
 import { positionInBody } from './position-in-body';
@@ -55,6 +56,7 @@ testTextCost('src/body', {
     'link-address.ts#cleanAddress': cleanAddress,
     'link-address.ts#hidesCharacters': hidesCharacters,
     'link-address.ts#isSafeAddress': isSafeAddress,
+    'link-words.ts#linkWords': given(bodyOf, (body) => linkWords(body, '123/QĐ-UBND', '/chi-dao-dieu-hanh/a')),
     'nodes.ts#flowOf': given(bodyOf, ({ content }) => content.map(flowOf)),
     'nodes.ts#inlineText': given(inlineOf, textOfNodes),
     'nodes.ts#plainParagraph': plainParagraph,
