@@ -142,7 +142,7 @@ describe('who may', () => {
   const review =
     (step: string): Action =>
     (ask, { documentId }) =>
-      ask('POST', `/publishing-desk/reviews/${documentId}/${step}?locale=vi`, { note: 'Lời nhắn.' });
+      ask('POST', `/publishing-desk/reviews/${ARTICLE}/${documentId}/${step}?locale=vi`, { note: 'Lời nhắn.' });
   const onArticles: Record<string, Action> = {
     list: (ask, { documentId }) => ask('GET', `${CM}/${ARTICLE}?locale=vi&filters[documentId][$eq]=${documentId}`),
     read: (ask, { documentId }) => ask('GET', `${CM}/${ARTICLE}/${documentId}?locale=vi`),

@@ -311,10 +311,10 @@ describe('the rights on stored files', () => {
     }
   });
 
-  it('belongs to the owner of the article from whose form it is uploaded, where its uploader may edit files', async () => {
+  it('belongs to the owner of the document from whose form it is uploaded, where its uploader may edit files', async () => {
     const editor = await staff(newsroom, 'desk-editor', agencies.A);
     const owner = async (who: Session, documentId: string) => {
-      const { id } = await upload(who, { 'X-Desk-Article': documentId });
+      const { id } = await upload(who, { 'X-Desk-Document': `${ARTICLE} ${documentId}` });
       return (await newsroom.sql('SELECT agency FROM files WHERE id = $1', [id]))[0]?.agency;
     };
     const { documentId } = await write.article({ agency: agencies.child });

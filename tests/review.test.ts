@@ -35,7 +35,7 @@ describe('the review of a draft', () => {
     who
       .ask(
         'POST',
-        `/publishing-desk/reviews/${documentId}/${step}?locale=vi`,
+        `/publishing-desk/reviews/${ARTICLE}/${documentId}/${step}?locale=vi`,
         { note },
         base === undefined ? {} : { 'X-Desk-Base': String(base) },
       )
@@ -58,7 +58,7 @@ describe('the review of a draft', () => {
     return draft;
   }
   const state = async (who: Session, { documentId }: Place) => {
-    const answer = await who.ask('GET', `/publishing-desk/reviews/${documentId}?locale=vi`);
+    const answer = await who.ask('GET', `/publishing-desk/reviews/${ARTICLE}/${documentId}?locale=vi`);
     return ((await answer.json()) as { data: unknown }).data;
   };
   const waiting = async (who: Session) => {

@@ -86,11 +86,11 @@ describe('the workflow of an article', () => {
     }, clipboardOf('word'));
     await body.getByRole('heading', { name: 'Lộ trình' }).waitFor();
     await save(reporter);
-    await reporter.getByRole('heading', { name: 'Duyệt bài' }).waitFor();
+    await reporter.getByRole('heading', { name: 'Duyệt nội dung' }).waitFor();
     article = reporter.url().split('?')[0]!;
     slug = await reporter.locator('input[name=slug]').inputValue();
     expect(slug).toBe('mo-tuyen-xe-buyt-ven-song-lam');
-    await reporter.getByText('Bài đang viết, chưa gửi duyệt.').waitFor();
+    await reporter.getByText('Đang soạn, chưa gửi duyệt.').waitFor();
     expect(await reporter.getByRole('button', { name: 'Xuất bản', exact: true }).count()).toBe(0);
     await say(reporter, 'Gửi duyệt', 'Đã đối chiếu lộ trình với quyết định.', 'send-for-review');
     await reporter.getByText('Đã gửi, đang chờ người duyệt.').waitFor();
@@ -105,7 +105,7 @@ describe('the workflow of an article', () => {
     await editor.getByRole('link', { name: TITLE }).click();
     await editor.getByText('“Đã đối chiếu lộ trình với quyết định.”').first().waitFor();
     await say(editor, 'Trả lại', 'Nêu rõ giá vé tháng và nơi mua vé.', 'send-back');
-    await editor.getByText('Bài được trả lại để sửa.').waitFor();
+    await editor.getByText('Được trả lại để sửa.').waitFor();
   });
 
   it('goes back to the reporter, who corrects it and submits it again', async () => {
@@ -170,7 +170,7 @@ describe('the workflow of an article', () => {
     await screenshot(approver, 'embargoed');
     await approver.goto(`${panel.url}${ARTICLES}`);
     // Strapi keeps the last filter of a list.
-    await filter('Mọi bài');
+    await filter('Tất cả');
     await approver
       .getByRole('row', { name: TITLE })
       .getByText(/^Sẽ hiện lúc /)

@@ -148,7 +148,9 @@ describe('a picture in the panel', () => {
     await page.getByRole('heading', { name: 'Lịch sử' }).waitFor();
     await page.waitForLoadState('networkidle');
     const { pathname } = new URL(page.url());
-    expect(await headersOfUpload()).toMatchObject({ 'x-desk-article': pathname.split('/').at(-1) });
+    expect(await headersOfUpload()).toMatchObject({
+      'x-desk-document': `plugin::newsroom.article ${pathname.split('/').at(-1)}`,
+    });
   });
 
   async function tokenOf(email: string, password: string): Promise<string> {

@@ -14,8 +14,8 @@ const options = z.strictObject({
     /** How many days an invitation is good for. */
     expiresAfterDays: z.int().min(1).max(90),
   }),
-  /** The checks of an article before it is published; `stop` keeps a person from publishing. */
-  checks: z.record(z.enum(CHECK_NAMES), z.enum(['off', 'advice', 'stop'])),
+  /** The checks of a document before it is published, `advice` where nothing is said; `stop` keeps a person from publishing. */
+  checks: z.record(z.string(), z.enum(['off', 'advice', 'stop'])),
   history: z.strictObject({
     /** How long versions of documents and audit rows are kept; audit rows at least a year. */
     versionMonths: z.int().min(1),

@@ -62,6 +62,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     assertRoutesGuarded?.();
+    strapi.plugin('publishing-desk').service('checks').ofTypes.assertKnown();
     cleanups.push(mendDatabaseFailures(strapi));
     storeLinksAsHashes(strapi);
     cleanups.push(fillFileAgency(strapi), limitFolders(strapi), showTokensPublicFiles(strapi));

@@ -1,9 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { FoundItem } from './found-item';
-import { useChecks, type Found } from './use-checks';
+import { useChecks, type Checked, type Found } from './use-checks';
 import { useLabels, type Label } from '../shared/use-labels';
-
-type Props = { documentId: string | null; locale: string };
 
 const GROUPS: [label: Label, belongs: (found: Found) => boolean][] = [
   ['checks.stop', ({ severity }) => severity === 'stop'],
@@ -12,7 +10,7 @@ const GROUPS: [label: Label, belongs: (found: Found) => boolean][] = [
 ];
 
 /** The checks' findings in the form, blocking ones first; announced again to screen readers when they change. */
-export function ChecksList(props: Props) {
+export function ChecksList(props: Checked) {
   const { say } = useLabels();
   const found = useChecks(props);
   if (found === null) return null;

@@ -2,17 +2,17 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { DEFAULT_LOCALE } from '../../../../../vietnamese/default-locale';
 import { ChecksList } from './checks-list';
 import { useLabels } from '../shared/use-labels';
-import { ARTICLE } from '../article-type';
+import { OWNED } from '../watched-types';
 
-/** The checks of the article in the form, before it is published. */
+/** The checks of the document in the form, before it is published. */
 export const ChecksPanel: PanelComponent = ({ document, documentId, model }) => {
   const { say } = useLabels();
-  if (model !== ARTICLE) return null;
+  if (!OWNED.has(model)) return null;
   const asked = new URLSearchParams(location.search).get('plugins[i18n][locale]');
   // A document without a version in this language has a document id, but no document.
   const known = documentId && document?.locale ? documentId : null;
   return {
     title: say('checks.title'),
-    content: <ChecksList documentId={known} locale={document?.locale ?? asked ?? DEFAULT_LOCALE} />,
+    content: <ChecksList type={model} documentId={known} locale={document?.locale ?? asked ?? DEFAULT_LOCALE} />,
   };
 };

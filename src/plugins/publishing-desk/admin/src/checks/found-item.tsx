@@ -2,7 +2,8 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { relationRow } from './relation-row';
 import type { Found } from './use-checks';
-import { useLabels, type Label } from '../shared/use-labels';
+import { useIntl } from 'react-intl';
+import { useLabels } from '../shared/use-labels';
 
 const CIVIL_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -11,6 +12,7 @@ type Links = { connect?: unknown[] };
 /** One thing that was found, in words; and the click that links it, where there is something to link. */
 export function FoundItem({ found: { message, values = {}, severity, link } }: { found: Found }) {
   const { say, civilDay } = useLabels();
+  const { formatMessage } = useIntl();
   const form = useForm('FoundItem', (state) => state.values) as Record<string, Links | undefined>;
   const isDisabled = useForm('FoundItem', (state) => state.disabled);
   const addFieldRow = useForm('FoundItem', (state) => state.addFieldRow);
@@ -29,7 +31,7 @@ export function FoundItem({ found: { message, values = {}, severity, link } }: {
         borderColor={severity === 'stop' ? 'danger600' : 'neutral300'}
         style={{ overflowWrap: 'anywhere' }}
       >
-        <Typography>{say(`checks.${message}` as Label, Object.fromEntries(readable))}</Typography>
+        <Typography>{formatMessage({ id: message }, Object.fromEntries(readable))}</Typography>
       </Box>
       {link && !isDisabled && (
         <Button

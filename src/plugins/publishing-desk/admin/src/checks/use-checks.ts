@@ -1,7 +1,9 @@
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useEffect, useRef, useState } from 'react';
+import { PLUGIN_ID } from '../plugin-id';
+import { ARTICLE } from '../watched-types';
 
-/** What a check found: its text by key, what the text names, and what one click would link. */
+/** What a check found: the key of its text, what the text names, and what one click would link. */
 export type Found = {
   check: string;
   severity: 'advice' | 'stop';
@@ -13,15 +15,15 @@ export type Found = {
 type Linked = { apiData?: { documentId: string }; documentId?: string };
 type Links = { connect?: Linked[]; disconnect?: Linked[] };
 
+export type Checked = { type: string; documentId: string | null; locale: string };
+
 const AFTER_TYPING_MS = 1_000;
 
 /** What the checks find in the form: at once when it is opened, and a second after each change. */
-export function useChecks({ documentId, locale }: { documentId: string | null; locale: string }) {
+export function useChecks({ type, documentId, locale }: Checked): Found[] | 'failed' | null {
   const { post } = useFetchClient();
   const values = useForm('useChecks', (form) => form.values) as Record<string, unknown>;
-  const { title, summary, body, publishedOn, officials, agencies } = values;
-  const form = { title, summary, body, publishedOn, officials: ids(officials), agencies: ids(agencies) };
-  const asked = JSON.stringify({ documentId, ...form });
+  const asked = JSON.stringify({ documentId, ...(type === ARTICLE ? articleForm(values) : { values }) });
   const [found, setFound] = useState<Found[] | 'failed' | null>(null);
   const isFirst = useRef(true);
 
@@ -30,10 +32,10 @@ export function useChecks({ documentId, locale }: { documentId: string | null; l
     const ask = async () => {
       isFirst.current = false;
       const answer = await post<{ data: Found[] }>(
-        `/publishing-desk/checks/article?locale=${locale}`,
+        `/publishing-desk/checks/${type === ARTICLE ? 'article' : type}?locale=${locale}`,
         JSON.parse(asked),
       ).then(
-        ({ data }) => data.data,
+        ({ data }) => data.data.map((one) => (type === ARTICLE ? withWholeKey(one) : one)),
         () => 'failed' as const,
       );
       if (isLatest) setFound(answer);
@@ -43,10 +45,22 @@ export function useChecks({ documentId, locale }: { documentId: string | null; l
       isLatest = false;
       clearTimeout(timer);
     };
-  }, [post, asked, locale]);
+  }, [post, type, asked, locale]);
 
   return found;
 }
+
+const articleForm = ({ title, summary, body, publishedOn, officials, agencies }: Record<string, unknown>) => ({
+  title,
+  summary,
+  body,
+  publishedOn,
+  officials: ids(officials),
+  agencies: ids(agencies),
+});
+
+/** The desk's own checks name their texts by the last part of the key. */
+const withWholeKey = (found: Found): Found => ({ ...found, message: `${PLUGIN_ID}.checks.${found.message}` });
 
 /** The document ids that a relation field of the form adds and removes. */
 function ids(links: unknown) {

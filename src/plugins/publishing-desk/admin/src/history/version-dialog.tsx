@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Values } from '../unsaved/open-document';
 import { readableValue } from './readable-value';
 import { DialogFooter } from '../shared/dialog-footer';
-import { useArticleAction } from '../shared/use-article-action';
+import { useDocumentAction } from '../shared/use-document-action';
 import { useLabels } from '../shared/use-labels';
 
 /** A document of a watched type in a locale. */
@@ -22,7 +22,7 @@ export function VersionDialog({
 }: DocumentVersion & { id: number; onClose(): void }) {
   const { say, fieldName, when } = useLabels();
   const { get } = useFetchClient();
-  const act = useArticleAction({ locale });
+  const act = useDocumentAction({ locale });
   const [rows, setRows] = useState<Row[] | null>(null);
   const [includeShared, setIncludeShared] = useState(false);
   const path = `/publishing-desk/history/${type}/${documentId}`;

@@ -3,7 +3,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { DEFAULT_LOCALE } from '../../../../../vietnamese/default-locale';
 import { useLabels } from '../shared/use-labels';
 import { usePreviewLinks } from './use-preview-links';
-import { ARTICLE } from '../article-type';
+import { ARTICLE } from '../watched-types';
 
 /** Through which links the draft can be seen from outside, and the end of each; nothing where there is none. */
 export const PreviewPanel: PanelComponent = ({ document, documentId, model }) => {

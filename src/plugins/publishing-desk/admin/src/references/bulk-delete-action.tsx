@@ -5,7 +5,7 @@ import { DELETE_ACTION } from '../../../../../strapi-internals/panel/document-ac
 import { Guarded } from '../shared/guarded';
 import { useLabels } from '../shared/use-labels';
 import { BulkDeleteDialog } from './bulk-delete-dialog';
-import { isWatched } from './watched-type';
+import { isWatched } from '../watched-types';
 
 /** Strapi's actions on several documents, with the desk's dialog where one of those that are deleted is in use. */
 export const withBulkDeleteDialog = (actions: BulkActionComponent[]): BulkActionComponent[] =>

@@ -4,7 +4,7 @@ import { DELETE_ACTION, languageDeletion } from '../../../../../strapi-internals
 import { Guarded } from '../shared/guarded';
 import { useLabels } from '../shared/use-labels';
 import { DeleteDialog } from './delete-dialog';
-import { isWatched } from './watched-type';
+import { isWatched } from '../watched-types';
 
 /**
  * Strapi's actions on a document, with the desk's dialog before one is deleted, in all its languages or in one: what uses

@@ -5,7 +5,15 @@ import { Link } from 'react-router-dom';
 import { Guarded } from '../shared/guarded';
 import { useLabels } from '../shared/use-labels';
 
-type Draft = { documentId: string; locale: string; title: string; by: string; at: string; note: string | null };
+type Draft = {
+  type: string;
+  documentId: string;
+  locale: string;
+  title: string;
+  by: string;
+  at: string;
+  note: string | null;
+};
 type Awaiting = { forMe: Draft[]; returned: Draft[] };
 
 const SHOWN = 8;
@@ -52,11 +60,9 @@ function Drafts({ title, drafts }: { title: string; drafts: Draft[] }) {
         {title}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3} paddingTop={2}>
-        {drafts.slice(0, SHOWN).map(({ documentId, locale, title: name, by, at, note }) => (
-          <Flex tag="li" key={`${documentId} ${locale}`} direction="column" alignItems="flex-start">
-            <Link
-              to={`/content-manager/collection-types/plugin::newsroom.article/${documentId}?plugins[i18n][locale]=${locale}`}
-            >
+        {drafts.slice(0, SHOWN).map(({ type, documentId, locale, title: name, by, at, note }) => (
+          <Flex tag="li" key={`${type} ${documentId} ${locale}`} direction="column" alignItems="flex-start">
+            <Link to={`/content-manager/collection-types/${type}/${documentId}?plugins[i18n][locale]=${locale}`}>
               <Typography textColor="primary600" fontWeight="semiBold">
                 {name}
               </Typography>

@@ -2,7 +2,7 @@ import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { useLabels, type Label } from '../shared/use-labels';
-import { ARTICLE } from '../article-type';
+import { OWNED } from '../watched-types';
 
 const ALL = 'all';
 const STATES = [ALL, 'submitted', 'returned', 'approved'];
@@ -12,12 +12,12 @@ type Query = { page?: number; filters?: { $and?: Condition[] } };
 
 const isOurs = (condition: Condition): boolean => 'reviewState' in condition;
 
-/** Which drafts the list of articles shows: all, or those in a given state of review. */
+/** Which drafts the list of a type that is reviewed shows: all, or those in a given state of review. */
 export function ReviewFilter() {
   const { slug } = useParams();
   const { say } = useLabels();
   const [{ query }, setQuery] = useQueryParams<Query>();
-  if (slug !== ARTICLE) return null;
+  if (!OWNED.has(slug ?? '')) return null;
   const conditions = query?.filters?.$and ?? [];
   const ours = conditions.find(isOurs)?.reviewState as { $eq?: string } | undefined;
   const choose = (state: string) => {

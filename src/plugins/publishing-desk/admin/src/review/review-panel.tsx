@@ -2,17 +2,17 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { DEFAULT_LOCALE } from '../../../../../vietnamese/default-locale';
-import { useArticleAction, type ArticleVersion } from '../shared/use-article-action';
+import { useDocumentAction, type DocumentVersion } from '../shared/use-document-action';
 import { useLabels } from '../shared/use-labels';
 import { NoteDialog } from './note-dialog';
 import { stateLabel } from './state-label';
 import { useReview, type Step } from './use-review';
-import { ARTICLE } from '../article-type';
+import { OWNED } from '../watched-types';
 
 /** The review of a draft, in the side of its form. */
 export const ReviewPanel: PanelComponent = ({ document, documentId, model }) => {
   const { say } = useLabels();
-  if (model !== ARTICLE || !document || !documentId) return null;
+  if (!OWNED.has(model) || !document || !documentId) return null;
   // A draft without changes since it was published has nothing to approve.
   if (document.status === 'published') return null;
   return {
@@ -20,6 +20,7 @@ export const ReviewPanel: PanelComponent = ({ document, documentId, model }) => 
     content: (
       <ReviewSteps
         key={`${documentId} ${document.locale}`}
+        type={model}
         documentId={documentId}
         locale={document.locale ?? DEFAULT_LOCALE}
         revision={Number(document.revision ?? 0)}
@@ -29,16 +30,19 @@ export const ReviewPanel: PanelComponent = ({ document, documentId, model }) => 
   };
 };
 
-function ReviewSteps({ state, revision, ...place }: ArticleVersion & { state: string | null; revision: number }) {
+type Props = DocumentVersion & { type: string; state: string | null; revision: number };
+
+function ReviewSteps({ state, revision, ...place }: Props) {
   const { say, when } = useLabels();
   const review = useReview(place, revision);
-  const act = useArticleAction(place);
+  const act = useDocumentAction(place);
   const isChanged = useForm('ReviewPanel', (form) => form.modified);
   if (!review) return null;
   const { lastStep, isOwn, can } = review;
-  const take = (step: Step, note: string) => act(`/publishing-desk/reviews/${place.documentId}/${step}`, { note });
+  const { type, documentId } = place;
+  const take = (step: Step, note: string) => act(`/publishing-desk/reviews/${type}/${documentId}/${step}`, { note });
   const publishAlone = (reason: string) =>
-    act(`/content-manager/collection-types/${ARTICLE}/${place.documentId}/actions/publish`, {}, reason);
+    act(`/content-manager/collection-types/${type}/${documentId}/actions/publish`, {}, reason);
   const waits = state === 'submitted';
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>

@@ -20,13 +20,19 @@ const COLUMN: Header = {
   ),
 };
 
-/** Adds the review state to the list of articles, beside the title; other lists are not changed. */
+/** Adds the review state to the lists of types that are reviewed, beside the title; other lists are not changed. */
 export const withStateColumn = <Given extends Columns>(columns: Given): Given =>
-  isOfArticles(columns) ? { ...columns, displayedHeaders: columns.displayedHeaders.toSpliced(1, 0, COLUMN) } : columns;
+  isOfReviewed(columns) ? { ...columns, displayedHeaders: columns.displayedHeaders.toSpliced(1, 0, COLUMN) } : columns;
 
-/** A layout carries no UID: articles are known by fields that no other type has. */
-const isOfArticles = ({ layout: { metadatas = {} } }: Columns): boolean =>
-  'publishedOn' in metadatas && 'expiresOn' in metadatas;
+/** A layout carries no UID: articles, directives and programmes are known by fields that no other type has. */
+const FIELDS = [
+  ['publishedOn', 'expiresOn'],
+  ['issuedOn', 'abstract'],
+  ['periodFrom', 'targets'],
+];
+
+const isOfReviewed = ({ layout: { metadatas = {} } }: Columns): boolean =>
+  FIELDS.some((fields) => fields.every((field) => field in metadatas));
 
 /** The review state, and the public state where the status column does not show it. */
 function StateCell({ reviewState, published = null, ...draft }: Row) {

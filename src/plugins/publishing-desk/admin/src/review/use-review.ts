@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import type { ArticleVersion } from '../shared/use-article-action';
+import type { DocumentVersion } from '../shared/use-document-action';
 
 export type Step = 'submit' | 'send-back' | 'approve';
 
@@ -12,15 +12,18 @@ type Review = {
   can: Record<Step | 'publish', boolean>;
 };
 
-/** The review of an article's draft as of a revision; null until it is loaded. */
-export function useReview({ documentId, locale }: ArticleVersion, revision: number): Review | null {
+/** The review of a draft as of a revision; null until it is loaded. */
+export function useReview(
+  { type, documentId, locale }: DocumentVersion & { type: string },
+  revision: number,
+): Review | null {
   const { get } = useFetchClient();
   const [review, setReview] = useState<Review | null>(null);
 
   useEffect(() => {
-    const path = `/publishing-desk/reviews/${documentId}?locale=${locale}`;
+    const path = `/publishing-desk/reviews/${type}/${documentId}?locale=${locale}`;
     get<{ data: Review }>(path).then(({ data }) => setReview(data.data), console.error);
-  }, [get, documentId, locale, revision]);
+  }, [get, type, documentId, locale, revision]);
 
   return review;
 }

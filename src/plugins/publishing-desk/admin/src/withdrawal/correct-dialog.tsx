@@ -1,18 +1,19 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useReview } from '../review/use-review';
+import { ARTICLE } from '../watched-types';
 import { ActionDialog } from '../shared/action-dialog';
 import { NoteField } from '../shared/note-field';
-import { useArticleAction, type ArticleVersion } from '../shared/use-article-action';
+import { useDocumentAction, type DocumentVersion } from '../shared/use-document-action';
 import { useLabels } from '../shared/use-labels';
 
-type Props = ArticleVersion & { revision: number; isApproved: boolean };
+type Props = DocumentVersion & { revision: number; isApproved: boolean };
 
 /** Publishes the saved draft as a major change, with a note to readers. */
 export function CorrectDialog({ revision, isApproved, ...article }: Props) {
   const { say } = useLabels();
-  const act = useArticleAction(article);
-  const isOwn = useReview(article, revision)?.isOwn && !isApproved;
+  const act = useDocumentAction(article);
+  const isOwn = useReview({ type: ARTICLE, ...article }, revision)?.isOwn && !isApproved;
   const modified = useForm('CorrectDialog', (form) => form.modified);
   const [note, setNote] = useState('');
   const [reason, setReason] = useState('');

@@ -2,8 +2,8 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { DEFAULT_LOCALE } from '../../../../../vietnamese/default-locale';
-import { ARTICLE } from '../article-type';
-import type { ArticleVersion } from '../shared/use-article-action';
+import { ARTICLE } from '../watched-types';
+import type { DocumentVersion } from '../shared/use-document-action';
 import { useLabels, type Label } from '../shared/use-labels';
 import { CorrectDialog } from './correct-dialog';
 import { plannedState, publicState, type Planned } from './public-state';
@@ -29,7 +29,7 @@ export const ReadersPanel: PanelComponent = ({ document, documentId, model }) =>
   };
 };
 
-type Props = ArticleVersion & { revision: number; isModified: boolean; isApproved: boolean };
+type Props = DocumentVersion & { revision: number; isModified: boolean; isApproved: boolean };
 
 function ReadersView({ revision, isModified, isApproved, ...article }: Props) {
   const { say, when } = useLabels();

@@ -2,15 +2,15 @@ import { Button, Field, SingleSelect, SingleSelectOption, TextInput } from '@str
 import { useState } from 'react';
 import { ActionDialog } from '../shared/action-dialog';
 import { NoteField } from '../shared/note-field';
-import { useArticleAction, type ArticleVersion } from '../shared/use-article-action';
+import { useDocumentAction, type DocumentVersion } from '../shared/use-document-action';
 import { useLabels, type Label } from '../shared/use-labels';
 
 const OUTCOMES = ['notice', 'notice-without-body', 'moved', 'gone'];
 
 /** Withdraws a published article, with an outcome and a reason; or reinstates a withdrawn one. */
-export function WithdrawDialog({ isWithdrawn, ...article }: ArticleVersion & { isWithdrawn: boolean }) {
+export function WithdrawDialog({ isWithdrawn, ...article }: DocumentVersion & { isWithdrawn: boolean }) {
   const { say } = useLabels();
-  const act = useArticleAction(article);
+  const act = useDocumentAction(article);
   const path = `/publishing-desk/articles/${article.documentId}`;
   const [outcome, setOutcome] = useState('notice');
   const [reason, setReason] = useState('');

@@ -14,4 +14,4 @@ export type CheckName = (typeof CHECK_NAMES)[number];
 
 /** Whether a check runs, and whether what it finds keeps a person from publishing. */
 export type CheckSetting = 'off' | 'advice' | 'stop';
-export type CheckSettings = Record<CheckName, CheckSetting>;
+export type CheckSettings = Record<string, CheckSetting>;

@@ -28,9 +28,13 @@ const form = z.strictObject({
   officials: links,
   agencies: links,
 });
+const documentForm = z.strictObject({
+  documentId: id.nullish().default(null),
+  values: z.record(z.string(), z.unknown()),
+});
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
-/** The checks of an article before it is published, for people who may read it. */
+/** The checks of a document before it is published, for people who may read it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const checks = strapi.plugin('publishing-desk').service('checks');
 
@@ -51,6 +55,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const found = await checks.ofForm({ ...written, body: written.body ?? null, locale });
       if (!found) throw malformed('body');
       ctx.body = { data: found };
+    },
+
+    /** POST /publishing-desk/checks/{type}?locale=: the same for a type whose plugin has checks of its own */
+    async document(ctx: Context) {
+      const { type } = ctx.params as { type: string };
+      if (!checks.ofTypes.has(type)) throw new errors.NotFoundError();
+      const request = z.object({ locale: language, form: documentForm }).safeParse({
+        locale: localeOfQuery(ctx),
+        form: ctx.request.body,
+      });
+      if (!request.success) throw malformed(request.error.issues[0]?.path.filter((key) => key !== 'form').join('.'));
+      const { locale, form: written } = request.data;
+      const { documentId } = written;
+      if (documentId) await authorise(strapi, ctx, 'read', { type, documentId, locale });
+      else authoriseType(strapi, ctx, 'read', type);
+      ctx.body = { data: await checks.ofTypes.run(type, { ...written, locale }) };
     },
   };
 };

@@ -13,10 +13,12 @@ import { undescribedFigures } from './undescribed-figures';
 import { unlinkedNames } from './unlinked-names';
 
 /** What was found, by which check, and whether it keeps a person from publishing. */
-export type Found = Finding & { check: CheckName | 'undescribed-figures'; severity: 'advice' | 'stop' };
+export type Found = Finding & { check: string; severity: 'advice' | 'stop' };
 
 /** How much of one check is shown; nobody reads more, and a megabyte of text can hold a hundred thousand. */
 const MOST_FINDINGS = 200;
+
+export const atMostShown = (findings: readonly Finding[]): Finding[] => findings.slice(0, MOST_FINDINGS);
 
 type Facts = { strapi: Core.Strapi; named: NamedThings };
 type Check = (article: CheckedArticle, facts: Facts) => Finding[] | Promise<Finding[]>;
@@ -50,10 +52,10 @@ export async function runChecks(
     severity: 'stop',
   }));
   for (const check of CHECK_NAMES) {
-    const severity = settings[check];
+    const severity = settings[check] ?? 'off';
     if (severity === 'off') continue;
     const findings = await CHECKS[check](article, facts);
-    for (const one of findings.slice(0, MOST_FINDINGS)) found.push({ ...one, check, severity });
+    for (const one of atMostShown(findings)) found.push({ ...one, check, severity });
   }
   return found;
 }

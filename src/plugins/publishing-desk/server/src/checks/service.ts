@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { ARTICLE } from '../watched-types';
 import { checkedArticle, type WrittenArticle } from './checked-article';
 import { type Found, runChecks } from './run-checks';
+import { typeChecks } from './type-checks';
 import { articleOfRow } from './assert-checks-pass';
 import type { Options } from '../config';
 import { readDocument } from '../history/document-rows';
@@ -16,9 +17,11 @@ type FormArticle = Omit<WrittenArticle, 'officials' | 'agencies'> & {
   agencies: LinkChanges;
 };
 
-/** The checks of an article before it is published. */
+/** The checks of a document before it is published. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** What the checks find in the values of a form; null for a body that is not valid. */
+  ofTypes: typeChecks(strapi),
+
+  /** What the checks find in the values of an article's form; null for a body that is not valid. */
   async ofForm({ documentId, ...form }: FormArticle): Promise<Found[] | null> {
     const stored = documentId ? await draftOf(strapi, documentId, form.locale) : null;
     const article = checkedArticle(strapi, {

@@ -5,14 +5,14 @@ import { permissionService } from '../../../../../strapi-internals/permissions';
 import { currentRequest } from '../../../../../strapi-internals/request-caller';
 import { type Caller, callerOf } from '../permissions/caller';
 import { FILE } from '../permissions/changed-relations';
-import { ARTICLE } from '../watched-types';
+import { ownedTypes } from '../watched-types';
 import { FOLDER } from './limit-folders';
 
 /** Names the agency for which a file is uploaded, where it is not the agency of the person: a document id. */
 const HEADER = 'x-desk-agency';
 
-/** Names the article from whose form a file is uploaded: a document id. */
-const ARTICLE_HEADER = 'x-desk-article';
+/** Names the document from whose form a file is uploaded: a type and a document id. */
+const DOCUMENT_HEADER = 'x-desk-document';
 
 type Person = Extract<Caller, { kind: 'person' }>;
 
@@ -27,7 +27,7 @@ export function addFileAgency(strapi: Core.Strapi): void {
 
 /**
  * Sets the owner of each file and folder that a person creates: the agency that the request names, else that of the
- * article from whose form it comes, else that of the folder into which it is put, else the person's. To be called in
+ * document from whose form it comes, else that of the folder into which it is put, else the person's. To be called in
  * `bootstrap`.
  *
  * @returns ends that
@@ -40,7 +40,7 @@ export function fillFileAgency(strapi: Core.Strapi): () => void {
       if (caller.kind !== 'person') return;
       const agency =
         chosenAgency(strapi) ??
-        (await agencyOfArticle(strapi, caller)) ??
+        (await agencyOfDocument(strapi, caller)) ??
         (await agencyOfFolder(strapi, caller, params.data)) ??
         caller.agency;
       Object.assign(params.data, { agency });
@@ -61,14 +61,15 @@ export function chosenAgency(strapi: Core.Strapi): string | null {
   return chosen;
 }
 
-/** Null without an article, and for one of an agency whose files the person may not edit. */
-async function agencyOfArticle(strapi: Core.Strapi, caller: Person): Promise<string | null> {
-  const documentId = currentRequest(strapi)?.headers?.[ARTICLE_HEADER];
-  if (!documentId) return null;
-  const article = await strapi.db
-    .query(ARTICLE)
+/** Null without a document of a type that agencies own, and for one of an agency whose files the person may not edit. */
+async function agencyOfDocument(strapi: Core.Strapi, caller: Person): Promise<string | null> {
+  const [named, documentId] = currentRequest(strapi)?.headers?.[DOCUMENT_HEADER]?.split(' ') ?? [];
+  const type = ownedTypes(strapi).find((uid) => uid === named);
+  if (!type || !documentId) return null;
+  const document = await strapi.db
+    .query(type)
     .findOne({ where: { documentId, publishedAt: null }, select: ['id'], populate: { agency: true } });
-  const owner: string | undefined = article?.agency?.documentId;
+  const owner: string | undefined = document?.agency?.documentId;
   return owner && mayEditFilesOf(strapi, caller, owner) ? owner : null;
 }
 

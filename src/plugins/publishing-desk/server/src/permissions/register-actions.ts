@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { permissionService } from '../../../../../strapi-internals/permissions';
-import { OWNED } from '../watched-types';
+import { ownedTypes } from '../watched-types';
 
 /** Registers the desk's own permissions, which roles can be given. */
 export const registerActions = (strapi: Core.Strapi): Promise<void> =>
@@ -15,9 +15,9 @@ export const registerActions = (strapi: Core.Strapi): Promise<void> =>
     { section: 'plugins', displayName: 'Xóa hẳn khỏi thùng rác', uid: 'trash.erase', pluginName: 'publishing-desk' },
     {
       section: 'contentTypes',
-      displayName: 'Trả lại bài gửi duyệt',
+      displayName: 'Trả lại nội dung gửi duyệt',
       uid: 'review',
       pluginName: 'publishing-desk',
-      subjects: [...OWNED].filter((uid) => strapi.contentTypes[uid as never]),
+      subjects: ownedTypes(strapi),
     },
   ]);

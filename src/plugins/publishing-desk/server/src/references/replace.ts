@@ -13,7 +13,7 @@ import { FILE } from '../permissions/changed-relations';
 import { lockDocument } from '../pipeline/write';
 import { ASSIGN_AGENCIES } from '../roles/role-definitions';
 import type { Transaction } from '../transaction';
-import { ARTICLE, watchedTypes } from '../watched-types';
+import { OWNED, watchedTypes } from '../watched-types';
 import { lockRows, titleOfDocument } from './assert-unused';
 import { AGENCY, OF_AGENCY, referencesTo, type Use, USER, usesOf } from './uses';
 
@@ -23,9 +23,9 @@ const MOST = 2000;
 /** What is deleted, and what takes its place. `locale` is one language; null means all. */
 export type Replacement = { type: string; documentId: string; locale: string | null; replacement: string };
 
-/** Whether documents that refer to a document of this type can refer to another instead. An article is only itself. */
+/** Whether documents that refer to a document of this type can refer to another instead. A text is only itself. */
 export const isReplaceable = (strapi: Core.Strapi, type: string): boolean =>
-  watchedTypes(strapi).has(type) && type !== ARTICLE;
+  watchedTypes(strapi).has(type) && !OWNED.has(type);
 
 /**
  * Makes every document that refers to one refer to another of the same type, its published rows too, and deletes the one:

@@ -101,14 +101,18 @@ export function titleOf(strapi: Core.Strapi, uid: string, row: string): string {
   return `coalesce(nullif(concat_ws(' – ', ${names.join(', ')}), ''), ${row}.document_id)::text`;
 }
 
-const NAMES = ['title', 'name'];
+const NAMES = ['title', 'name', 'number'];
 
 const isAlwaysNamed = (strapi: Core.Strapi, uid: string): boolean => {
   const attributes = strapi.contentTypes[uid as UID.ContentType]!.attributes as Record<string, { required?: boolean }>;
   return NAMES.some((name) => attributes[name]?.required);
 };
 
+/** The attribute by which people know a document of a type; undefined where it has none. */
+export const nameAttribute = (strapi: Core.Strapi, uid: string): string | undefined =>
+  NAMES.find((one) => tableModel(strapi, uid).attributes[one]);
+
 function nameOf(strapi: Core.Strapi, uid: string, row: string): string {
-  const name = NAMES.find((one) => tableModel(strapi, uid).attributes[one]);
+  const name = nameAttribute(strapi, uid);
   return name ? `nullif(${row}.${name}, '')` : 'NULL';
 }

@@ -1,35 +1,44 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { type Ability, permissionService } from '../../../../../strapi-internals/permissions';
+import { tableModel } from '../../../../../strapi-internals/database';
+import { nameAttribute } from '../references/uses';
 import { REVIEW } from '../roles/role-definitions';
-import { ARTICLE } from '../watched-types';
+import { ownedTypes } from '../watched-types';
 import { returnedTo, type ReviewStep } from './queries';
+import type { DraftId } from './service';
 
 const UPDATE = 'plugin::content-manager.explorer.update';
 const LIMIT = 100;
 
-type Draft = { documentId: string; locale: string; title: string };
+type Draft = DraftId & { title: string };
 
 /** A draft that awaits a person: by whom it was sent, when (UTC), with which message. */
 type AwaitingDraft = Draft & { by: string; at: string; note: string | null };
 
-/** The drafts that match and on which a person has a permission, by their role and its conditions. */
-async function permittedDrafts(strapi: Core.Strapi, ability: Ability, action: string, where: object): Promise<Draft[]> {
-  const permissions = permissionService(strapi).createPermissionsManager({ ability, action, model: ARTICLE });
+/** The drafts of a type that match and on which a person has a permission, by their role and its conditions. */
+async function permittedDrafts(
+  strapi: Core.Strapi,
+  ability: Ability,
+  { type, action }: { type: string; action: string },
+  where: object,
+): Promise<Draft[]> {
+  const permissions = permissionService(strapi).createPermissionsManager({ ability, action, model: type });
   if (!permissions.isAllowed) return [];
-  return strapi.db.query(ARTICLE).findMany({
-    select: ['documentId', 'locale', 'title'],
-    where: { $and: [{ ...where, publishedAt: null }, permissions.getQuery() ?? {}] },
-    orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
-    limit: LIMIT,
-  });
+  const name = nameAttribute(strapi, type)!;
+  const drafts: { documentId: string; locale: string; [attribute: string]: string }[] = await strapi.db
+    .query(type as UID.ContentType)
+    .findMany({
+      select: ['documentId', 'locale', name],
+      where: { $and: [{ ...where, publishedAt: null }, permissions.getQuery() ?? {}] },
+      orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
+      limit: LIMIT,
+    });
+  return drafts.map(({ documentId, locale, [name]: title }) => ({ type, documentId, locale, title: title ?? '' }));
 }
 
 /** Whether a person may send this draft back. */
-export const canReview = async (
-  strapi: Core.Strapi,
-  ability: Ability,
-  draft: { documentId: string; locale: string },
-): Promise<boolean> => (await permittedDrafts(strapi, ability, REVIEW, draft)).length > 0;
+export const canReview = async (strapi: Core.Strapi, ability: Ability, { type, ...draft }: DraftId): Promise<boolean> =>
+  (await permittedDrafts(strapi, ability, { type, action: REVIEW }, draft)).length > 0;
 
 /** The drafts that others submitted and this user can review, longest waiting first; and those sent back to the user. */
 export async function awaitingDrafts(
@@ -37,19 +46,30 @@ export async function awaitingDrafts(
   ability: Ability,
   user: number,
 ): Promise<{ forMe: AwaitingDraft[]; returned: AwaitingDraft[] }> {
-  const submitted = await permittedDrafts(strapi, ability, REVIEW, { reviewState: 'submitted' });
-  const { rows } = await strapi.db.connection.raw<{ rows: { documentId: string }[] }>(returnedTo, [user]);
-  const documentId = { $in: rows.map((row) => row.documentId) };
-  const returned = await permittedDrafts(strapi, ability, UPDATE, { reviewState: 'returned', documentId });
+  const submitted: Draft[] = [];
+  const returned: Draft[] = [];
+  for (const type of ownedTypes(strapi)) {
+    submitted.push(...(await permittedDrafts(strapi, ability, { type, action: REVIEW }, { reviewState: 'submitted' })));
+    const statement = returnedTo(tableModel(strapi, type).tableName);
+    const { rows } = await strapi.db.connection.raw<{ rows: { documentId: string }[] }>(statement, [user]);
+    const documentId = { $in: rows.map((row) => row.documentId) };
+    const where = { reviewState: 'returned', documentId };
+    returned.push(...(await permittedDrafts(strapi, ability, { type, action: UPDATE }, where)));
+  }
   const ids = [...submitted, ...returned].map((draft) => draft.documentId);
-  const steps: ReviewStep[] = await strapi.plugin('publishing-desk').service('review').lastSteps(ids);
+  const steps: ReviewStep[] = await strapi
+    .plugin('publishing-desk')
+    .service('review')
+    .lastSteps(ownedTypes(strapi), ids);
 
   const withLastStep = (drafts: Draft[], isTheirs: (step: ReviewStep | undefined) => boolean): AwaitingDraft[] =>
     drafts
-      .flatMap(({ documentId: id, locale, title }) => {
-        const step = steps.find((one) => one.documentId === id && one.locale === locale);
+      .flatMap((draft) => {
+        const step = steps.find(
+          (one) => one.type === draft.type && one.documentId === draft.documentId && one.locale === draft.locale,
+        );
         const { by = '', at = '', note = null } = step ?? {};
-        return isTheirs(step) ? [{ documentId: id, locale, title, by, at, note }] : [];
+        return isTheirs(step) ? [{ ...draft, by, at, note }] : [];
       })
       .sort((one, other) => one.at.localeCompare(other.at));
   return {

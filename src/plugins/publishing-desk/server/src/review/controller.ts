@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { authorise, isAuthorised } from '../permissions/authorise';
 import { localeOfQuery } from '../locale-of-query';
-import { ARTICLE } from '../watched-types';
+import { OWNED } from '../watched-types';
 import { awaitingDrafts, canReview } from './awaiting';
 import type { ReviewStep, Step } from './queries';
 import type { DraftId } from './service';
@@ -20,19 +20,24 @@ const bodies = {
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const review = strapi.plugin('publishing-desk').service('review');
 
-  const draftIdOf = (ctx: Context): DraftId => ({ documentId: ctx.params.id, locale: localeOfQuery(ctx) });
+  /** @throws NotFoundError (404) for a type without reviews */
+  function draftIdOf(ctx: Context): DraftId {
+    const { type, documentId } = ctx.params as { type: string; documentId: string };
+    if (!OWNED.has(type)) throw new errors.NotFoundError();
+    return { type, documentId, locale: localeOfQuery(ctx) };
+  }
 
   const isAllowed = (ctx: Context, action: 'update' | 'publish', draft: DraftId): Promise<boolean> =>
-    isAuthorised(strapi, ctx, action, { type: ARTICLE, ...draft });
+    isAuthorised(strapi, ctx, action, draft);
 
   /** @throws NotFoundError, ForbiddenError or PolicyError where the person may not take this step */
   async function authoriseStep(ctx: Context, step: Step, draft: DraftId): Promise<void> {
     if (step === 'send-back') {
-      await authorise(strapi, ctx, 'read', { type: ARTICLE, ...draft });
+      await authorise(strapi, ctx, 'read', draft);
       if (!(await canReview(strapi, ctx.state.userAbility, draft))) throw new errors.PolicyError('desk.not-yours');
       return;
     }
-    await authorise(strapi, ctx, step === 'submit' ? 'update' : 'publish', { type: ARTICLE, ...draft });
+    await authorise(strapi, ctx, step === 'submit' ? 'update' : 'publish', draft);
   }
 
   return {
@@ -41,11 +46,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = { data: await awaitingDrafts(strapi, ctx.state.userAbility, ctx.state.user.id) };
     },
 
-    /** GET /publishing-desk/reviews/{id}?locale= */
+    /** GET /publishing-desk/reviews/{type}/{documentId}?locale= */
     async state(ctx: Context) {
       const draft = draftIdOf(ctx);
-      await authorise(strapi, ctx, 'read', { type: ARTICLE, ...draft });
-      const steps: ReviewStep[] = await review.lastSteps([draft.documentId]);
+      await authorise(strapi, ctx, 'read', draft);
+      const steps: ReviewStep[] = await review.lastSteps([draft.type], [draft.documentId]);
       const last = steps.find(({ locale }) => locale === draft.locale);
       const isOwn = await review.isOwn(draft, ctx.state.user.id);
       const canPublish = await isAllowed(ctx, 'publish', draft);
@@ -63,7 +68,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       };
     },
 
-    /** POST /publishing-desk/reviews/{id}/{submit|send-back|approve}?locale=: note */
+    /** POST /publishing-desk/reviews/{type}/{documentId}/{submit|send-back|approve}?locale=: note */
     async take(ctx: Context) {
       const draft = draftIdOf(ctx);
       const step = Object.keys(bodies).find((one) => one === ctx.params.step) as Step | undefined;

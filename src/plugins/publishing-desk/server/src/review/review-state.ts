@@ -3,7 +3,7 @@ import { addAttributes } from '../../../../../strapi-internals/content-types';
 import { tableModel } from '../../../../../strapi-internals/database';
 import type { DocumentRow } from '../history/document-rows';
 import type { Transaction } from '../transaction';
-import { OWNED } from '../watched-types';
+import { OWNED, ownedTypes } from '../watched-types';
 
 const STATES = ['submitted', 'returned', 'approved'] as const;
 
@@ -12,8 +12,7 @@ export type ReviewState = (typeof STATES)[number] | null;
 
 /** Gives the types that are reviewed the state of the review, by locale. */
 export function addReviewStateAttribute(strapi: Core.Strapi): void {
-  for (const uid of OWNED) {
-    if (!strapi.contentTypes[uid as never]) continue;
+  for (const uid of ownedTypes(strapi)) {
     addAttributes(strapi, uid, {
       reviewState: {
         type: 'enumeration',

@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Options } from '../config';
+import { tableModel } from '../../../../../strapi-internals/database';
 import { changeDirectly } from '../pipeline/direct-change';
 import { lockDocument } from '../pipeline/write';
 import type { Transaction } from '../transaction';
-import { ARTICLE } from '../watched-types';
 import { lastAuthors } from './last-authors';
 import { lastSteps, moveReview, type ReviewStep, type Step } from './queries';
 import type { ReviewState } from './review-state';
 
-export type DraftId = { documentId: string; locale: string };
+export type DraftId = { type: string; documentId: string; locale: string };
 
 /** The state that each step leads to, and the states that it starts from; '' is a draft that was not submitted yet. */
 const STEPS: Record<Step, { to: ReviewState; from: string; requires?: 'update' | 'publish' }> = {
@@ -18,12 +18,12 @@ const STEPS: Record<Step, { to: ReviewState; from: string; requires?: 'update' |
   approve: { to: 'approved', from: 'submitted', requires: 'publish' },
 };
 
-/** The review of an article's draft in one locale: submitted, sent back, approved. */
+/** The review of a draft of an owned type in one locale: submitted, sent back, approved. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   /** Whether the rule of four eyes keeps this user from approving the draft: they were the last to change its text. */
-  async function isOwn({ documentId, locale }: DraftId, user: number, trx?: Transaction): Promise<boolean> {
+  async function isOwn({ type, documentId, locale }: DraftId, user: number, trx?: Transaction): Promise<boolean> {
     if (!strapi.config.get<Options>('plugin::publishing-desk').fourEyes) return false;
-    const authors = await lastAuthors(trx ?? strapi.db.connection, ARTICLE, documentId);
+    const authors = await lastAuthors(trx ?? strapi.db.connection, type, documentId);
     return authors.some((one) => one.locale === locale && one.author === user);
   }
 
@@ -39,19 +39,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async take(step: Step, draft: DraftId, user: number, note?: string): Promise<void> {
       const { to, from, requires } = STEPS[step];
       await strapi.db.transaction(async ({ trx }) => {
-        await lockDocument(trx, ARTICLE, draft.documentId);
+        await lockDocument(trx, draft.type, draft.documentId);
         if (step === 'approve' && (await isOwn(draft, user, trx))) {
           throw new errors.PolicyError('desk.own-review');
         }
-        const action = { action: step, type: ARTICLE, ...draft, note, requires };
-        const changes = await changeDirectly(strapi, action, moveReview, [to, from]);
+        const action = { action: step, ...draft, note, requires };
+        const changes = await changeDirectly(strapi, action, moveReview(tableModel(strapi, draft.type).tableName), [
+          to,
+          from,
+        ]);
         if (changes.length === 0) throw new errors.ApplicationError('desk.review-moved-on');
       });
     },
 
-    /** The last step of each review of these documents; none for a document that was never submitted. */
-    async lastSteps(documentIds: string[]): Promise<ReviewStep[]> {
-      return (await strapi.db.connection.raw<{ rows: ReviewStep[] }>(lastSteps, [documentIds])).rows;
+    /** The last step of each review of these documents of these types; none for a document that was never submitted. */
+    async lastSteps(types: readonly string[], documentIds: string[]): Promise<ReviewStep[]> {
+      return (await strapi.db.connection.raw<{ rows: ReviewStep[] }>(lastSteps, [documentIds, types])).rows;
     },
   };
 };

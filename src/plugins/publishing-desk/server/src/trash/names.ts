@@ -11,7 +11,7 @@ export async function namesOf(strapi: Core.Strapi, type: string, ids: string[]):
     `SELECT asked.id, coalesce(
               (SELECT min(${titleOf(strapi, type, 'here')}) FROM ${tableModel(strapi, type).tableName} here
                 WHERE here.document_id = asked.id),
-              (SELECT coalesce(content ->> 'title', content ->> 'name') FROM desk.versions
+              (SELECT coalesce(content ->> 'title', content ->> 'name', content ->> 'number') FROM desk.versions
                 WHERE document_id = asked.id AND type = ? ORDER BY audit_id DESC LIMIT 1)) AS name
        FROM unnest(?::text[]) asked (id)`,
     [type, [...new Set(ids)]],
@@ -34,7 +34,8 @@ export async function titlesOf(strapi: Core.Strapi, deleted: DeletedDocument[]):
   });
 }
 
-const ownName = ({ content }: DeletedDocument): string => text(content.title) || text(content.name);
+const ownName = ({ content }: DeletedDocument): string =>
+  text(content.title) || text(content.name) || text(content.number);
 
 /** What the lists of the panel call a type that has neither names nor relations. */
 function mainValue(strapi: Core.Strapi, { type, content }: DeletedDocument): string {

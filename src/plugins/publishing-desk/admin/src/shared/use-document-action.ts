@@ -1,13 +1,13 @@
 import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { openDocument } from '../unsaved/open-document';
 
-export type ArticleVersion = { documentId: string; locale: string };
+export type DocumentVersion = { documentId: string; locale: string };
 
 /**
- * Sends an action on an article as of the revision that its form shows, then reloads the form. A refusal is shown, and
+ * Sends an action on a document as of the revision that its form shows, then reloads the form. A refusal is shown, and
  * nothing is closed. `reason` is what a person gives who publishes without a second one.
  */
-export function useArticleAction({ locale }: { locale: string }) {
+export function useDocumentAction({ locale }: { locale: string }) {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const { formatAPIError } = useAPIErrorHandler();
