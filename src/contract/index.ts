@@ -30,6 +30,18 @@ export {
 export { openApi } from './openapi';
 export { type NamedSchemas, type Operation } from './operation';
 export * as parameters from './parameters';
+export {
+  oneProgramme,
+  programme,
+  programmeInList,
+  programmes,
+  type OneProgramme,
+  type Programme,
+  type ProgrammeInList,
+  type ProgrammeProgress,
+  type Programmes,
+  type ProgrammeTarget,
+} from './programme';
 export { readKnownParameters, readParameters } from './read-parameters';
 export { readSlug } from './read-slug';
 export { feedAddress, FEED_FORMATS, type Enclosure, type Feed, type FeedEntry, type FeedFormat } from './feed';

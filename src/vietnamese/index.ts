@@ -6,7 +6,7 @@ export { dateLine, dateTime, isEnglish } from './display-time';
 export { DOCUMENT_TYPE_NAMES } from './document-type-names';
 export { type Mention, nameFinder, type SoughtName, splitWords } from './find-names';
 export { foldToneStyle, normalForm, toNfc, writableText } from './fold-letters';
-export { formatTarget, type Qualifier } from './format-target';
+export { formatAmount, formatTarget, type Qualifier } from './format-target';
 export { formatNumber, parseNumber } from './numbers';
 export { documentNumbersIn, doubtfulNumbers } from './numbers-in-text';
 export { isOneSentence } from './one-sentence';
