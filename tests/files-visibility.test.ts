@@ -169,7 +169,7 @@ describe('stored files', () => {
       'content-type': 'video/mp4',
       'content-length': String(content.length),
       'accept-ranges': 'bytes',
-      'cache-control': 'public, no-cache',
+      'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringMatching(/^default-src 'none';.* sandbox$/),
     });

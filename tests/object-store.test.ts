@@ -102,11 +102,17 @@ describe('files in a private object store', () => {
     jest.restoreAllMocks();
   });
 
-  it('can be replaced, with the address as it was', async () => {
+  it('can be replaced, at another address', async () => {
     const other = await bytes.picture('png', 500, 200);
     const [unused] = (await sender.send({ name: 'cũ.png', bytes: content })).files;
     const [replaced] = (await sender.replace(unused!.id, { name: 'mới.png', bytes: other })).files;
-    expect(replaced?.url.split('?')[0]).toBe(unused?.url.split('?')[0]);
+    const [former, present] = [unused!, replaced!].map(({ url }) => url.split('?')[0]!);
+    expect(present).not.toBe(former);
     expect(await bytesOf(await get(replaced!.url))).toBe(other.toString('hex'));
+    // The signed address of the old one leads to a signed one.
+    expect(await bytesOf(await get(unused!.url))).toBe(other.toString('hex'));
+    const store = requireApp(path.join(folder, 'store.js')) as { names(): string[] };
+    expect(store.names()).toContain(path.basename(present!));
+    expect(store.names()).not.toContain(path.basename(former!));
   });
 });

@@ -51,6 +51,23 @@ export function bodyFileLinks(body: unknown): string[] {
   return paths;
 }
 
+/** A copy of a body whose links to these stored files (`/uploads/NAME`) lead to others. */
+export function moveFileLinks<Value>(body: Value, moved: ReadonlyMap<string, string>): Value {
+  const copy = structuredClone(body);
+  const waiting: unknown[] = [copy];
+  while (waiting.length > 0) {
+    const { marks, content } = (waiting.pop() ?? {}) as { marks?: unknown; content?: unknown };
+    if (Array.isArray(content)) for (const part of content) waiting.push(part);
+    if (!Array.isArray(marks)) continue;
+    for (const { attrs } of marks as { attrs?: { href?: unknown } }[]) {
+      const path = typeof attrs?.href === 'string' ? fileOfLink(attrs.href) : null;
+      const present = path && moved.get(path);
+      if (present) attrs!.href = (attrs!.href as string).replace(path, present);
+    }
+  }
+  return copy;
+}
+
 /**
  * Document ids of the files that the figures of a body name, in document order. It reads a value of any shape and depth,
  * since what is stored may have been written past the check.

@@ -1,7 +1,7 @@
 import { given, testTextCost } from '../../tests/helpers/text-cost';
 import { bodyOf, treeOf } from '../../tests/helpers/text-shapes';
 import { checkBody } from './check-body';
-import { bodyFigures, bodyFileLinks, undescribedPictures } from './figures';
+import { bodyFigures, bodyFileLinks, moveFileLinks, undescribedPictures } from './figures';
 import { exceededLimit } from './limits';
 import { cleanAddress, hidesCharacters, isSafeAddress } from './link-address';
 import { linkWords } from './link-words';
@@ -51,6 +51,7 @@ testTextCost('src/body', {
     'check-body.ts#checkBody': given(bodyOf, checkBody),
     'figures.ts#bodyFigures': given(bodyOf, bodyFigures),
     'figures.ts#bodyFileLinks': given(bodyOf, bodyFileLinks),
+    'figures.ts#moveFileLinks': given(bodyOf, (body) => moveFileLinks(body, new Map([['/uploads/a', '/uploads/b']]))),
     'figures.ts#undescribedPictures': given(bodyOf, undescribedPictures),
     'limits.ts#exceededLimit': given(bodyOf, exceededLimit),
     'link-address.ts#cleanAddress': cleanAddress,

@@ -11,7 +11,14 @@ export type FileUses = {
    * unless the public sees the file there now).
    */
   sql: string;
+  /**
+   * Puts present addresses in the place of former ones, by paths (`/uploads/NAME`), wherever these types keep addresses
+   * of files, in a transaction of its caller's. Without it they keep none.
+   */
+  follow?(trx: Transaction, moved: ReadonlyMap<string, string>): Promise<void>;
 };
+
+type Transaction = Pick<Core.Strapi['db']['connection'], 'raw'>;
 
 /** The addresses of the file in the row `file`, of the original and of its smaller formats, as `text[]`. */
 export const FILE_ADDRESSES = `ARRAY(SELECT file.url UNION ALL SELECT size.value ->> 'url' FROM jsonb_each(
@@ -48,4 +55,15 @@ export function fileUsesSql(strapi: Core.Strapi): string | null {
       FROM files_related_mph link
      WHERE link.file_id = file.id AND link.related_type NOT IN (${types.join(', ')})`;
   return [...uses.map(({ sql }) => sql), others].join('\n    UNION ALL\n');
+}
+
+/** Has all that plugins registered follow files to other addresses, see `FileUses.follow`. */
+export async function followMovedFiles(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  moved: ReadonlyMap<string, string>,
+): Promise<void> {
+  const container = strapi as unknown as Container;
+  if (!container.has(REGISTERED) || moved.size === 0) return;
+  for (const { follow } of container.get(REGISTERED).uses) await follow?.(trx, moved);
 }

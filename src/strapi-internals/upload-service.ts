@@ -17,7 +17,7 @@ type UploadService = {
   replace(id: unknown, input: { data: UploadData; file: IncomingFile }, options?: unknown): Promise<StoredRow>;
   updateFileInfo(id: unknown, info: FileInfo, options?: unknown): Promise<StoredRow>;
   remove(file: StoredRow): Promise<StoredRow>;
-  findOne(id: unknown): Promise<{ name: string; ext: string | null } | null>;
+  findOne(id: unknown): Promise<{ id: number; name: string; ext: string | null } | null>;
 };
 
 type ImageManipulation = {

@@ -36,11 +36,15 @@ export async function uploader({ strapi, url }: Newsroom, preferedLanguage = 'vi
   });
   const { token } = ((await login.json()) as { data: { token: string } }).data;
 
-  const send = async (path: string, files: Sent[]): Promise<Answer> => {
+  const send = async (path: string, files: Sent[], headers: Record<string, string> = {}): Promise<Answer> => {
     const boundary = '----toa-soan';
     const answer = await fetch(`${url}${path}`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': `multipart/form-data; boundary=${boundary}` },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        ...headers,
+      },
       body: multipart(boundary, files),
     });
     const body = (await answer.json()) as { error?: { message: string; details?: { reason?: string } } } & Stored;
@@ -57,7 +61,7 @@ export async function uploader({ strapi, url }: Newsroom, preferedLanguage = 'vi
     token,
     send: (...files: Sent[]) => send('/upload', files),
     sendAlone: (file: Sent) => send('/upload/files', [file]),
-    replace: (id: number, file: Sent) => send(`/upload?id=${id}`, [file]),
+    replace: (id: number, file: Sent) => send(`/upload?id=${id}`, [file], { 'X-Desk-Reason': 'thay%20t%E1%BB%87p' }),
     rename: (id: number, name: string) => send(`/upload?id=${id}`, [{ name, bytes: Buffer.alloc(0), info: { name } }]),
   };
 }

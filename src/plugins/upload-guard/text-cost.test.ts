@@ -58,6 +58,7 @@ testTextCost('src/plugins/upload-guard', {
       'server/src/decode-picture.ts#decodePicture',
     ],
     'reads a request from its socket': ['server/src/bodies/read-multipart.ts#readMultipart'],
+    'takes SQL': ['server/src/former-addresses.ts#presentAddress'],
     'takes the configuration, at boot': ['server/src/config.ts#parseOptions'],
     'takes a picture that was decoded': ['server/src/formats/avif.ts#withoutAvifMetadata'],
   },

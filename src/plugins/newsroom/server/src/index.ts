@@ -21,7 +21,7 @@ export default {
     assertUtc('newsroom');
     strapi.customFields.register({ name: 'datetime', plugin: 'newsroom', type: 'datetime' });
     registerSchema(strapi, () => schema);
-    registerFileUses(strapi, articleFiles);
+    registerFileUses(strapi, articleFiles(strapi));
     addFileCredit(strapi);
     strapi.documents.use(constraintErrors(strapi, constraintMessages));
     strapi.documents.use(checkValues('newsroom'));

@@ -12,6 +12,7 @@ import { admitFile, type AdmittedFile } from './admit-file';
 import type { Options } from './config';
 import { cleanName, withExtension } from './file-name';
 import { refusalMessage } from './refusal-message';
+import { replaceFile } from './replace-file';
 import { RefusedFile } from './refused-file';
 import { storeWhole } from './store-whole';
 import type { TemporaryFolders } from './temporary-folders';
@@ -26,7 +27,7 @@ export function guardUploads(strapi: Core.Strapi, limits: Options, folders: Temp
   const admit = (file: IncomingFile, folder: string, replacedExtension?: string) =>
     admitFile(file, limits, folder, replacedExtension).catch((error: unknown) => refuse(strapi, limits, file, error));
 
-  const wholly = storeWhole(strapi);
+  const store = storeWhole(strapi);
 
   extendUploadService(strapi, (service) => ({
     upload: ({ data, files }, options) =>
@@ -36,7 +37,7 @@ export function guardUploads(strapi: Core.Strapi, limits: Options, folders: Temp
         for (const file of asList(files)) admitted.push(await admit(file, folder));
         const infos = asList(data.fileInfo ?? {});
         const fileInfo = admitted.map((file, index) => withName(infos[index], file));
-        return wholly(() => service.upload({ data: { ...data, fileInfo }, files: admitted }, options));
+        return store.upload(() => service.upload({ data: { ...data, fileInfo }, files: admitted }, options));
       }),
 
     replace: (id, { data, file }, options) =>
@@ -44,7 +45,8 @@ export function guardUploads(strapi: Core.Strapi, limits: Options, folders: Temp
         const replaced = await service.findOne(id);
         const admitted = await admit(file, folder, replaced?.ext ?? undefined);
         const fileInfo = withName(asList(data.fileInfo ?? {})[0], admitted);
-        return wholly(() => service.replace(id, { data: { ...data, fileInfo }, file: admitted }, options));
+        const replace = () => service.replace(id, { data: { ...data, fileInfo }, file: admitted }, options);
+        return replaced ? replaceFile(strapi, store, replaced.id, replace) : replace();
       }),
 
     async updateFileInfo(id, info, options) {

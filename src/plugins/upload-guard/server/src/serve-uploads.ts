@@ -1,9 +1,11 @@
-import { open } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
+import { finished, Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
+import type { HttpError } from 'http-errors';
 import type { Context, Middleware } from 'koa';
-import { etagMatches } from '../../../../response-cache/etag';
+import send from 'send';
 import type { Options } from './config';
 import { FailureLog } from './failure-log';
 import { keepPrivate } from './private-storage';
@@ -15,6 +17,9 @@ import { setInertHeaders } from './upload-headers';
 const UPLOADS = /^\/+uploads(?:\/|$)/i;
 const ONE_FILE = /^\/uploads\/[^/\0]+$/;
 const RANGE = /^bytes=(\d*)-(\d*)$/;
+
+/** Seconds; the longest that caches take for real. */
+const YEAR = 31_536_000;
 
 type FetchStored = Awaited<ReturnType<typeof keepPrivate>>;
 
@@ -41,12 +46,12 @@ function createSender(
   const log = new FailureLog(strapi, 'cannot fetch');
 
   /** @returns whether the file is there; null while the object store does not answer */
-  async function send(ctx: Context, address: string, { file }: Found): Promise<boolean | null> {
+  async function sendFile(ctx: Context, { file, path: address }: Found, describe: () => void): Promise<boolean | null> {
     if (!fetchStored || file.provider === 'local') {
-      return sendFromDisk(ctx, path.join(strapi.dirs.static.public, address));
+      return sendFromDisk(ctx, path.join(strapi.dirs.static.public, address), describe);
     }
     try {
-      const isThere = await sendFetched(ctx, await fetchStored(file, conditionsOf(ctx), ctx.method));
+      const isThere = await sendFetched(ctx, await fetchStored(file, conditionsOf(ctx), ctx.method), describe);
       log.succeeded();
       return isThere;
     } catch (error) {
@@ -61,15 +66,32 @@ function createSender(
 
     const isSigned = addresses.isSigned(address, ctx.query.signature);
     const found = ONE_FILE.test(address) ? await shown.at(address).catch(() => undefined) : null;
-    const isOpen = found && (isSigned || found.shownUntil !== null);
-    const sent = found === undefined ? null : isOpen ? await send(ctx, address, found) : false;
-    if (sent === null) return refuse(ctx, 503, 'ServiceUnavailableError', 'Service Unavailable');
-    if (!sent) return refuse(ctx, 404, 'NotFoundError', 'Not Found');
-    // A browser asks again each time, so that a withdrawal holds at once.
-    ctx.set('Cache-Control', isSigned ? 'private, no-cache' : 'public, no-cache');
-    ctx.type = path.extname(address);
-    setInertHeaders(ctx);
+    if (found === undefined) return refuse(ctx, 503, 'ServiceUnavailableError', 'Service Unavailable');
+    if (!found || (!isSigned && found.shownUntil === null)) return refuse(ctx, 404, 'NotFoundError', 'Not Found');
+    if (found.path !== address) return leadOn(ctx, isSigned ? addresses.sign(found.path) : found.path);
+
+    const describe = () => {
+      ctx.set('Cache-Control', isSigned ? 'private, no-cache' : publicLifetime(found));
+      ctx.type = path.extname(address);
+      setInertHeaders(ctx);
+    };
+    const sent = await sendFile(ctx, found, describe);
+    if (sent === null) refuse(ctx, 503, 'ServiceUnavailableError', 'Service Unavailable');
+    else if (!sent) refuse(ctx, 404, 'NotFoundError', 'Not Found');
   };
+}
+
+/** An address names its bytes, so that nobody has to ask again before the public ceases to see the file. */
+function publicLifetime({ shownUntil }: Found): string {
+  const seconds = Math.floor(((shownUntil ?? 0) - performance.now()) / 1_000);
+  return `public, max-age=${Math.max(0, Math.min(YEAR, seconds))}, immutable`;
+}
+
+/** From the address of a file that was replaced to that of the present one. */
+function leadOn(ctx: Context, location: string): void {
+  ctx.status = 301;
+  ctx.set({ Location: location, 'Cache-Control': 'no-store' });
+  ctx.body = '';
 }
 
 /** As Strapi answers; this middleware stands outside its middleware for errors. */
@@ -88,70 +110,90 @@ function decoded(address: string): string {
   }
 }
 
-/** @returns whether the file is there */
-async function sendFromDisk(ctx: Context, file: string): Promise<boolean> {
-  const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
+/**
+ * @param describe sets the headers of an answer with the file, or of the confirmation that it has not changed
+ * @returns whether the file is there
+ */
+async function sendFromDisk(ctx: Context, file: string, describe: () => void): Promise<boolean> {
+  const about = await stat(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENAMETOOLONG') return null;
     throw error;
   });
-  if (!handle) return false;
-  const { size, mtime, mtimeMs } = await handle.stat();
+  if (!about) return false;
+  const validators = validatorsOf(about);
+  // `send` confirms only what is a success so far.
   ctx.status = 200;
-  ctx.set({
-    ETag: `"${size.toString(36)}-${Math.floor(mtimeMs * 1_000).toString(36)}"`,
-    'Last-Modified': mtime.toUTCString(),
-    'Accept-Ranges': 'bytes',
+  const failure = await new Promise<HttpError | null>((settle) => {
+    finished(ctx.res, () => settle(null));
+    send(readingOf(ctx, about.size, validators), encodeURIComponent(path.basename(file)), {
+      root: path.dirname(file),
+      index: false,
+      cacheControl: false,
+    })
+      .on('headers', () => {
+        ctx.set(validators);
+        describe();
+      })
+      .on('error', settle)
+      .pipe(ctx.res);
   });
-  const isFresh = hasCurrent(ctx, mtime);
-  const range = isFresh ? null : requestedRange(ctx, size);
-  if (isFresh || range === 'unsatisfiable' || ctx.method === 'HEAD') {
-    await handle.close();
-    if (isFresh) ctx.status = 304;
-    else if (range === 'unsatisfiable') {
-      ctx.status = 416;
-      ctx.body = '';
-      ctx.set('Content-Range', `bytes */${size}`);
-    } else ctx.length = size;
-    return true;
-  }
-  const { start, end } = range ?? { start: 0, end: size - 1 };
-  if (range) {
-    ctx.status = 206;
-    ctx.set('Content-Range', `bytes ${start}-${end}/${size}`);
-  }
-  ctx.length = end - start + 1;
-  ctx.body = size === 0 ? Readable.from([]) : handle.createReadStream({ start, end });
+  if (failure && ctx.headerSent) ctx.res.destroy();
+  else if (failure?.status === 404) return false;
+  else if (failure) refuseCondition(ctx, failure);
   return true;
 }
 
-/** Whether the client has the file as it is (RFC 9110, 13.2.2): by its entity tag, or without one by its date. */
-function hasCurrent(ctx: Context, modified: Date): boolean {
-  const tags = ctx.get('If-None-Match');
-  if (tags) return etagMatches(tags, ctx.response.get('ETag'));
-  return Math.floor(modified.getTime() / 1_000) * 1_000 <= Date.parse(ctx.get('If-Modified-Since'));
+type Validators = { ETag: string; 'Last-Modified': string };
+
+const validatorsOf = ({ size, mtime, mtimeMs }: Stats): Validators => ({
+  ETag: `"${size.toString(36)}-${Math.floor(mtimeMs * 1_000).toString(36)}"`,
+  'Last-Modified': mtime.toUTCString(),
+});
+
+/** 412 or 416, which nobody keeps. */
+function refuseCondition(ctx: Context, failure: HttpError): void {
+  if (failure.status >= 500) throw failure;
+  ctx.status = failure.status;
+  ctx.set({ ...failure.headers, 'Cache-Control': 'no-store' });
+  ctx.body = '';
 }
 
-/** One range (RFC 9110, 14.2). Several ranges, other units and a changed file (`If-Range`) get the whole file. */
-function requestedRange(ctx: Context, size: number): { start: number; end: number } | 'unsatisfiable' | null {
-  const [, first, last] = RANGE.exec(ctx.get('Range')) ?? [];
-  const condition = ctx.get('If-Range');
-  const isCurrent = ['', ctx.response.get('ETag'), ctx.response.get('Last-Modified')].includes(condition);
-  if (first === undefined || last === undefined || first + last === '' || !isCurrent || ctx.method !== 'GET')
-    return null;
-  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
-  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
-  if (first !== '' && last !== '' && Number(last) < start) return null;
-  return start >= size || start > end ? 'unsatisfiable' : { start, end };
+/**
+ * The request as `send` 1.2.1 reads it by RFC 9110. `no-cache` speaks to caches on the way, and fetch says it with every
+ * condition; `send` would take it for a wish to have the whole file.
+ */
+function readingOf(ctx: Context, size: number, validators: Validators): Context['req'] {
+  const { 'if-range': condition, range, ...headers } = ctx.req.headers;
+  delete headers['cache-control'];
+  const isCurrent = condition === undefined || Object.values(validators).includes(String(condition));
+  const one = ctx.method === 'GET' && isCurrent ? oneRange(range, size) : null;
+  return Object.create(ctx.req, { headers: { value: { ...headers, ...(one && { range: one }) } } }) as Context['req'];
+}
+
+/**
+ * One range (RFC 9110, 14.1.2), where a suffix longer than the file is the whole file. Several ranges, invalid ones and
+ * other units are ignored, as 14.2 allows: null.
+ */
+function oneRange(range: string | undefined, size: number): string | null {
+  const [whole, first, last] = RANGE.exec(range ?? '') ?? [];
+  if (!whole || (first === '' && last === '')) return null;
+  if (first === '') return Number(last) === 0 ? whole : `bytes=${Math.max(0, size - Number(last))}-`;
+  return last !== '' && Number(last) < Number(first) ? null : whole;
 }
 
 const CONDITIONS = ['Range', 'If-Range', 'If-None-Match', 'If-Modified-Since'];
 const PASSED_ON = ['Content-Length', 'Content-Range', 'Accept-Ranges', 'ETag', 'Last-Modified'];
 
+/** A range is for GET alone (RFC 9110, 14.2). */
 const conditionsOf = (ctx: Context): Record<string, string> =>
-  Object.fromEntries(CONDITIONS.map((name) => [name, ctx.get(name)]).filter(([, value]) => value));
+  Object.fromEntries(
+    CONDITIONS.filter((name) => ctx.method === 'GET' || !name.endsWith('Range'))
+      .map((name) => [name, ctx.get(name)])
+      .filter(([, value]) => value),
+  );
 
 /** @returns whether the object store has the file */
-async function sendFetched(ctx: Context, response: Response): Promise<boolean> {
+async function sendFetched(ctx: Context, response: Response, describe: () => void): Promise<boolean> {
   if (![200, 206, 304, 416].includes(response.status)) {
     await response.body?.cancel();
     if (response.status === 404 || response.status === 403) return false;
@@ -162,6 +204,8 @@ async function sendFetched(ctx: Context, response: Response): Promise<boolean> {
     const value = response.headers.get(name);
     if (value !== null) ctx.set(name, value);
   }
+  if (response.status === 416) ctx.set('Cache-Control', 'no-store');
+  else describe();
   if ([200, 206].includes(response.status) && response.body && ctx.method === 'GET') {
     ctx.body = Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]);
   } else await response.body?.cancel();

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { parseOptions } from './config';
+import { type MovedAddresses, movedAddresses } from './former-addresses';
 import { signedAddresses } from './signed-addresses';
 import { unusedFiles } from './unused-files';
 
@@ -12,6 +13,11 @@ const addresses = ({ strapi }: { strapi: Core.Strapi }) => {
   const stored = new RegExp(`((?:^|["'\\s,])(?:${host})?)(/uploads/[\\w.-]+)`, 'g');
 
   return {
+    /** See `movedAddresses`; in the transaction of the caller, where there is one. */
+    async moved(paths: readonly string[]): Promise<MovedAddresses> {
+      return strapi.db.transaction(({ trx }) => movedAddresses(trx, paths));
+    },
+
     /**
      * A JSON value as it is, with the addresses of these stored files (`/uploads/NAME`) in its texts signed: for what is
      * not public. A signature opens the file, so the caller names files on which the reader has a right; any other

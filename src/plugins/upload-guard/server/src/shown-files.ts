@@ -6,14 +6,17 @@ import { createReadPool } from '../../../../postgres/read-pool';
 import { databaseConnection, databaseSchema } from '../../../../strapi-internals/database';
 import { isPanelLogo, type StoredFile, uploadProviderName } from '../../../../strapi-internals/upload-provider';
 import { FailureLog } from './failure-log';
+import { presentAddress } from './former-addresses';
 
 /**
  * The file or format that is stored at an address, and until when the public sees it, by `performance.now()`: null where
- * it does not now. Counted from the database's clock, since the nodes' own may be minutes apart.
+ * it does not now. Counted from the database's clock, since the nodes' own may be minutes apart. `path` is another
+ * address where the file at the one that was asked for has been replaced.
  */
-export type Found = { file: StoredFile & { provider: string }; shownUntil: number | null };
+export type Found = { path: string; file: StoredFile & { provider: string }; shownUntil: number | null };
 
 type Row = {
+  path: string;
   url: string | null;
   hash: string;
   ext: string;
@@ -31,15 +34,15 @@ const MOST_KNOWN = 20_000;
 const STATEMENT_TIMEOUT = 3_000;
 
 /**
- * The file at an address, and whether anything visible shows it now, in one statement over the database's clock:
+ * The file at an address, or at that which followed it when the file was replaced, and whether anything visible shows it now, in one statement over the database's clock:
  * files_stored_paths, then the indexes of the statements that the plugins registered. A path that no file has runs the
  * same statement over a file that nothing uses, so that its time tells nothing.
  */
 const statement = (uses: string | null): string => `
-  SELECT stored.url, stored.hash, stored.ext, stored.mime, stored.provider, stored.provider_metadata AS metadata,
+  SELECT asked.path, stored.url, stored.hash, stored.ext, stored.mime, stored.provider, stored.provider_metadata AS metadata,
          stored.formats, ${isPanelLogo('asked.path')} AS "isPanelLogo",
          extract(epoch FROM shown.until - asked.now)::float8 AS "secondsShown"
-    FROM (SELECT $1::text AS path, now() AT TIME ZONE 'UTC' AS now) asked
+    FROM (SELECT coalesce(${presentAddress('$1::text')}, $1::text) AS path, now() AT TIME ZONE 'UTC' AS now) asked
     LEFT JOIN files stored ON upload_guard.stored_paths(stored.url, stored.formats) @> ARRAY[asked.path]
     CROSS JOIN LATERAL (
       SELECT coalesce(stored.id, 0) AS id, coalesce(stored.document_id, '') AS document_id,
@@ -83,7 +86,7 @@ export function shownFiles(strapi: Core.Strapi, poolSize: number): ShownFiles {
         text ??= statement(fileUsesSql(strapi));
         const { rows } = await pool.query<Row>({ name: 'upload-guard', text, values: [path] });
         log.succeeded();
-        const found = rows[0] ? foundOf(strapi, path, rows[0], askedAt) : null;
+        const found = rows[0] ? foundOf(strapi, rows[0], askedAt) : null;
         if (found && found.shownUntil !== null) known.set(path, found);
         else known.delete(path);
         return found;
@@ -99,13 +102,14 @@ export function shownFiles(strapi: Core.Strapi, poolSize: number): ShownFiles {
   };
 }
 
-function foundOf(strapi: Core.Strapi, path: string, row: Row, askedAt: number): Found | null {
+function foundOf(strapi: Core.Strapi, row: Row, askedAt: number): Found | null {
+  const { path, isPanelLogo: isLogo } = row;
   // Of a logo Strapi keeps no row.
-  if (row.isPanelLogo) return { file: { url: path, provider: uploadProviderName(strapi) }, shownUntil: Infinity };
+  if (isLogo) return { path, file: { url: path, provider: uploadProviderName(strapi) }, shownUntil: Infinity };
   const { url, hash, ext, mime, provider, metadata, formats, secondsShown } = row;
   if (url === null) return null;
   const original = { url, hash, ext, mime, provider_metadata: metadata };
   const file = [original, ...Object.values(formats ?? {})].find((one) => one.url === path);
   const shownUntil = secondsShown === null ? null : askedAt + secondsShown * 1_000;
-  return file ? { file: { ...file, provider }, shownUntil } : null;
+  return file ? { path, file: { ...file, provider }, shownUntil } : null;
 }

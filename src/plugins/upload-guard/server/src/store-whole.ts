@@ -7,29 +7,54 @@ import createHttpError from 'http-errors';
 import { callerLanguage } from '../../../../strapi-internals/caller-language';
 import { type StoredFile, uploadProvider, uploadProviderName } from '../../../../strapi-internals/upload-provider';
 
-type Batch = { stored: StoredFile[]; isOver: boolean };
+type Batch = {
+  stored: StoredFile[];
+  isOver: boolean;
+  /** Of a replacement: the hash of the file that is replaced, and that of the new one. */
+  renamed?: { from: string; to: string };
+};
+
+/** Strapi's, at the end of a hash. */
+const RANDOM_SUFFIX = /_[0-9a-f]{10}$/;
 
 /** Names of files that are being written begin with a dot, which no stored file's does. */
 const asideHash = (hash: string | undefined): string => `.${hash}.${randomBytes(4).toString('hex')}`;
+
+export type WholeStore = {
+  /** Runs an upload: what it stored is removed when it throws. */
+  upload<Result>(upload: () => Promise<Result>): Promise<Result>;
+  /**
+   * Runs the replacement of a file, whose bytes get a hash and an address of their own. Those of the replaced file stay:
+   * the caller removes one or the other, once it is known whether the replacement holds.
+   */
+  replace<Result>(hash: string, replace: () => Promise<Result>): Promise<{ result: Result; stored: StoredFile[] }>;
+  remove(files: readonly StoredFile[]): Promise<void>;
+};
 
 /**
  * Stores a file whole or not at all. On this server's disk it is written beside its place, flushed to the disk and
  * renamed, so that neither a kill nor a full disk leaves a part of it there. Files that a failed upload has stored before
  * it failed, its own and their smaller formats, are removed again, from any provider. To be called in `register`.
  *
- * @returns runs an upload: what it stored is removed when it throws
- * @throws 507 when the disk is full
+ * @returns what runs uploads; they throw 507 when the disk is full
  */
-export function storeWhole(strapi: Core.Strapi): <Result>(upload: () => Promise<Result>) => Promise<Result> {
+export function storeWhole(strapi: Core.Strapi): WholeStore {
   const provider = uploadProvider(strapi);
   const folder = path.join(strapi.dirs.static.public, 'uploads');
   const batches = new AsyncLocalStorage<Batch>();
+  const removeOne = provider.delete.bind(provider);
+
+  /** Strapi gives the new bytes the hash of the replaced ones; formats have it in theirs. */
+  const renameReplacement = (file: StoredFile) => {
+    const { renamed } = batches.getStore() ?? {};
+    if (renamed && !file.hash?.includes(renamed.to)) file.hash = file.hash?.replace(renamed.from, renamed.to);
+  };
 
   const follow = async (file: StoredFile) => {
     const batch = batches.getStore();
     batch?.stored.push(file);
     // Strapi stores formats side by side and gives up at the first that fails.
-    if (batch?.isOver) await provider.delete(file);
+    if (batch?.isOver) await removeOne(file);
   };
 
   for (const name of ['upload', 'uploadStream'] as const) {
@@ -49,32 +74,42 @@ export function storeWhole(strapi: Core.Strapi): <Result>(upload: () => Promise<
       }
       file.url = `/uploads/${file.hash}${file.ext}`;
     };
-    provider[name] = async (file, ...others) => {
+    const storeOne = async (file: StoredFile, ...others: unknown[]) => {
+      renameReplacement(file);
       if (uploadProviderName(strapi) === 'local') await storeAside(file);
       else await store(file, ...others);
       await follow(file);
     };
-    const replace = name === 'upload' ? 'replace' : 'replaceStream';
-    if (uploadProviderName(strapi) !== 'local' || !provider[replace]) continue;
-    provider[replace] = async (file, replaced) => {
-      await storeAside(file);
-      const { hash, ext } = replaced as StoredFile;
-      if (hash !== file.hash || ext !== file.ext) await rm(path.join(folder, `${hash}${ext}`), { force: true });
-    };
+    provider[name] = storeOne;
+    provider[name === 'upload' ? 'replace' : 'replaceStream'] = (file) => storeOne(file);
+  }
+  // Strapi removes the formats of the replaced file before it has changed the row.
+  provider.delete = async (file) => (batches.getStore()?.renamed ? undefined : removeOne(file));
+
+  async function remove(files: readonly StoredFile[]): Promise<void> {
+    for (const one of await Promise.allSettled(files.map((file) => removeOne(file)))) {
+      if (one.status === 'rejected') strapi.log.error(`upload-guard: could not remove a file: ${one.reason}`);
+    }
   }
 
-  return async (upload) => {
-    const batch: Batch = { stored: [], isOver: false };
+  async function run<Result>(batch: Batch, store: () => Promise<Result>): Promise<Result> {
     try {
-      return await batches.run(batch, upload);
+      return await batches.run(batch, store);
     } catch (error) {
       batch.isOver = true;
-      const removed = await Promise.allSettled(batch.stored.map((file) => provider.delete(file)));
-      for (const one of removed) {
-        if (one.status === 'rejected') strapi.log.error(`upload-guard: could not remove a file: ${one.reason}`);
-      }
+      await remove(batch.stored);
       throw isFull(error) ? fullDisk(strapi) : error;
     }
+  }
+
+  return {
+    remove,
+    upload: (upload) => run({ stored: [], isOver: false }, upload),
+    async replace(hash, replace) {
+      const to = `${hash.replace(RANDOM_SUFFIX, '')}_${randomBytes(5).toString('hex')}`;
+      const batch: Batch = { stored: [], isOver: false, renamed: { from: hash, to } };
+      return { result: await run(batch, replace), stored: batch.stored };
+    },
   };
 }
 

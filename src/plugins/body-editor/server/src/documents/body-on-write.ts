@@ -1,5 +1,6 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { bodyFileLinks, moveFileLinks } from '../../../../../body/figures';
 import type { BodyService } from '../services/body';
 import { type Attributes, bodyFields } from './body-fields';
 
@@ -64,20 +65,42 @@ export function asReplacements(data: Data, attributes: Attributes): Data {
   return result;
 }
 
+const withMovedLinks = (data: Data, names: readonly string[], moved: ReadonlyMap<string, string>): Data => ({
+  ...data,
+  ...Object.fromEntries(names.filter((name) => data[name]).map((name) => [name, moveFileLinks(data[name], moved)])),
+});
+
+/** A form that was open, or a version that is restored, may link to a file by an address that the file has left. */
+async function movedFiles(strapi: Core.Strapi, bodies: readonly unknown[]): Promise<ReadonlyMap<string, string>> {
+  const paths = bodies.flatMap(bodyFileLinks);
+  if (paths.length === 0 || !strapi.plugins['upload-guard']) return new Map();
+  return strapi.plugin('upload-guard').service('addresses').moved(paths);
+}
+
 /**
  * The document-service middleware: every create, update and clone of a content type that has a body field is checked
- * and rendered. Publish and discard copy whole rows, renderings included. It neither reads nor writes the database.
+ * and rendered. Publish and discard copy whole rows, renderings included. Links to stored files lead to where these are
+ * now; a body without such links is neither read nor written in the database.
  */
 export const bodyOnWrite =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
-  (context, next) => {
+  async (context, next) => {
     const { attributes } = context.contentType;
     const params = context.params as { data?: Data | null; locale?: unknown };
     if (!params.data || bodyFields(attributes).length === 0) return next();
 
     const service: BodyService = strapi.plugin('body-editor').service('body');
     const locale = typeof params.locale === 'string' ? params.locale : undefined;
-    const data = withRenderedBodies(service, attributes, params.data, locale);
+    const names = bodyFields(attributes);
+    const checkedData = withRenderedBodies(service, attributes, params.data, locale);
+    const moved = await movedFiles(
+      strapi,
+      names.map((name) => checkedData[name]),
+    );
+    const data =
+      moved.size === 0
+        ? checkedData
+        : withRenderedBodies(service, attributes, withMovedLinks(checkedData, names, moved), locale);
     Object.assign(context, {
       params: { ...params, data: context.action === 'clone' ? asReplacements(data, attributes) : data },
     });

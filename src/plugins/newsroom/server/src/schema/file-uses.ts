@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi';
+import { moveFileLinks } from '../../../../../body/figures';
 import { FILE_ADDRESSES, type FileUses } from '../../../../../file-uses';
 import { FILE_LINK } from '../../../../../file-uses/file-links';
 
@@ -25,7 +27,7 @@ export const rebuildLinkedFiles = 'REINDEX INDEX articles_linked_files';
  * while the article can be read; of one that is withdrawn without its body only the cover (contract.md, "What is
  * visible").
  */
-export const articleFiles: FileUses = {
+export const articleFiles = (strapi: Core.Strapi): FileUses => ({
   types: ['plugin::newsroom.article'],
   sql: `
     SELECT 'plugin::newsroom.article' AS type, a.document_id, a.locale, a.title::text,
@@ -47,4 +49,22 @@ export const articleFiles: FileUses = {
         UNION ALL
         SELECT id, 'body' FROM articles WHERE newsroom.linked_files(body_html) && ${FILE_ADDRESSES}
       ) used JOIN articles a ON a.id = used.article_id`,
-};
+
+  /** The links of bodies; all else names a file by its id. */
+  async follow(trx, moved) {
+    const { rows } = await trx.raw<{ rows: { id: number; locale: string; body: string }[] }>(
+      `SELECT id, locale, body::text FROM articles WHERE newsroom.linked_files(body_html) && ?::text[] ORDER BY id FOR UPDATE`,
+      [[...moved.keys()]],
+    );
+    for (const { id, locale, body: former } of rows) {
+      const body = moveFileLinks(JSON.parse(former), moved);
+      const { blocks, html } = strapi.plugin('body-editor').service('body').render(body, { locale });
+      await trx.raw('UPDATE articles SET body = ?::jsonb, body_blocks = ?::jsonb, body_html = ? WHERE id = ?', [
+        JSON.stringify(body),
+        JSON.stringify(blocks),
+        html,
+        id,
+      ]);
+    }
+  },
+});

@@ -18,8 +18,8 @@ type FileRow = { documentId: string; [column: string]: unknown };
  * Guards what changes a stored file: its replacement, its deletion and the texts that readers see. Each is recorded in
  * the audit, in one transaction with the change. To be called in `register`.
  *
- * The bytes are at the provider and not in the transaction: should the database fail to commit, they are changed or
- * gone without an audit row.
+ * The bytes are at the provider and not in the transaction: should the database fail to commit, those of a deleted file
+ * are gone without an audit row. upload-guard keeps the bytes of a replaced file until then.
  */
 export function guardFiles(strapi: Core.Strapi): void {
   extendUploadService(strapi, (service) => ({
