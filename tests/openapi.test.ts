@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { createConfig, lint } from '@redocly/openapi-core';
 import { registration } from '../src/plugins/portal-feeds/server/src/registration';
 import { body, figure, paragraph, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
@@ -17,6 +18,7 @@ describe('/openapi.json', () => {
   let file: string;
   let document: {
     openapi: string;
+    security: object[];
     servers: { url: string }[];
     paths: Record<string, { get: { operationId: string; responses: Record<string, object>; parameters: Parameter[] } }>;
   };
@@ -44,6 +46,20 @@ describe('/openapi.json', () => {
     await expect(tool('validate-api', broken)).rejects.toThrow();
   });
 
+  it('follows redocly’s recommended rules', async () => {
+    const problemsOf = async (ref: string) => {
+      const problems = await lint({ ref, config: await createConfig({ extends: ['recommended'] }) });
+      return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`);
+    };
+    // The server of the test has an address of its own, which the rules take for a forgotten one.
+    const published = path.join(folder, 'published.json');
+    await fs.writeFile(published, JSON.stringify({ ...document, servers: [{ url: 'https://cms.thanhhoa.test' }] }));
+    expect(await problemsOf(published)).toEqual([]);
+    const unsecured = { ...document, security: undefined, servers: [{ url: 'https://cms.thanhhoa.test' }] };
+    await fs.writeFile(published, JSON.stringify(unsecured));
+    expect(await problemsOf(published)).toContainEqual(expect.stringMatching(/^security-defined: /));
+  });
+
   it('names every path of the contract, with its parameters and server', () => {
     expect(Object.keys(document.paths)).toEqual(registration.operations.map((operation) => operation.path));
     expect(document.servers).toEqual([{ url: 'http://127.0.0.1:1337/api/portal/v1' }]);
@@ -66,6 +82,39 @@ describe('/openapi.json', () => {
 
   it('allows additional fields', () => {
     expect(JSON.stringify(document)).not.toContain('additionalProperties');
+  });
+
+  it('needs no credentials, and says so', () => {
+    expect(document).toMatchObject({ security: [], info: { license: { identifier: 'MIT' } } });
+  });
+
+  it('describes every field and every parameter, in English', () => {
+    type Schema = { properties?: Record<string, Schema>; description?: string; $ref?: string };
+    const bare: string[] = [];
+    const visit = (value: unknown, where: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [name, property] of Object.entries((value as Schema).properties ?? {})) {
+        if (!property.description) bare.push(`${where}.${name}`);
+      }
+      for (const [key, one] of Object.entries(value)) visit(one, `${where}.${key}`);
+    };
+    const { schemas } = (document as unknown as { components: { schemas: Record<string, Schema> } }).components;
+    expect(Object.keys(schemas).length).toBeGreaterThan(20);
+    // `data` of an answer is the schema that its name says.
+    visit(schemas, '');
+    expect(bare.filter((where) => !where.endsWith('Answer.data'))).toEqual([]);
+    const parameters = Object.values(document.paths).flatMap(({ get }) => get.parameters);
+    expect(parameters.filter((one) => !(one as { description?: string }).description)).toEqual([]);
+    // What the portal prints stands between quotation marks.
+    const said = JSON.stringify(document).replace(/“[^”]*”/g, '');
+    expect(said.match(/[ăâđêôơưà-ýạ-ỹ]+/gi)).toBeNull();
+  });
+
+  it('says of a value that it can be null in the form that generators of clients read', () => {
+    const text = JSON.stringify(document);
+    expect(text).toContain('"type":["string","null"]');
+    expect(text).toContain('"oneOf":[{"$ref":"#/components/schemas/Image"},{"type":"null"}]');
+    expect(text).not.toContain('anyOf');
   });
 
   it('is enough for a typed client to read a running newsroom', async () => {

@@ -1,27 +1,44 @@
 import { z } from 'zod';
 import { card } from './card';
-import { instant, slugAndName } from './primitives';
+import { instant, nextCursor, slugAndName } from './primitives';
 
-const currentSlug = z.string().nullable().optional();
+const currentSlug = z
+  .string()
+  .nullable()
+  .optional()
+  .describe(
+    'The present slug of what this filter names; null where nothing ever had that name. Absent without the filter.',
+  );
 
-/** `/articles`. `filters` has the present slug of each filter that was given; null where nothing ever had its name. */
+/** `/articles` */
 export const articleCards = z.strictObject({
-  data: z.array(card),
-  meta: z.strictObject({
-    nextCursor: z.string().nullable(),
-    filters: z.strictObject({
-      category: currentSlug,
-      agency: currentSlug,
-      mentions: currentSlug,
-      official: currentSlug,
-    }),
-  }),
+  data: z.array(card).describe('The newest publishedOn first.'),
+  meta: z
+    .strictObject({
+      nextCursor,
+      filters: z
+        .strictObject({
+          category: currentSlug,
+          agency: currentSlug,
+          mentions: currentSlug,
+          official: currentSlug,
+        })
+        .describe('The filters that name something, as they were understood.'),
+    })
+    .describe('About the page and its filters.'),
 });
 
 /** `/latest-news`, `/latest-news/{slug}` */
 export const latestNews = z.strictObject({
-  data: z.array(card),
-  meta: z.strictObject({ collection: slugAndName, changedOn: instant }),
+  data: z.array(card).describe('In the order of the collection.'),
+  meta: z
+    .strictObject({
+      collection: slugAndName.describe('The collection itself.'),
+      changedOn: instant.describe(
+        'When anything in it last changed: an instant with the offset of the portal (+07:00).',
+      ),
+    })
+    .describe('About the collection.'),
 });
 
 export type ArticleCards = z.infer<typeof articleCards>;

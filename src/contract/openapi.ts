@@ -10,6 +10,9 @@ shows only what is visible now. Fields may be added; none is renamed, retyped or
 Every 200 has a strong ETag and honours If-None-Match. Unknown, repeated or malformed parameters are a 400 that names
 the parameter.`;
 
+/** Of the software that answers. */
+const LICENCE = { name: 'MIT', identifier: 'MIT' };
+
 const shared = (schema: z.ZodType) => ({
   content: { 'application/json': { schema: referenceTo(schema, sharedSchemas)! } },
 });
@@ -32,13 +35,21 @@ export function openApi(baseUrl: string, operations: readonly Operation[], named
   const described = (operation: Operation) => ({
     operationId: operation.operationId,
     summary: operation.summary,
+    description: operation.description ?? `${operation.summary}.`,
     parameters: [...slugsIn(operation.path), ...queryParameters(operation.parameters)],
     responses: responses(operation, schemas),
   });
   return {
     openapi: '3.1.1',
-    info: { title: 'Portal Newsroom', version: '1.0.0', description: INTRODUCTION },
+    info: {
+      title: 'Portal Newsroom',
+      version: '1.0.0',
+      description: INTRODUCTION,
+      contact: { name: 'The portal', url: new URL('/', baseUrl).href },
+      license: LICENCE,
+    },
     servers: [{ url: baseUrl }],
+    security: [],
     paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: described(operation) }])),
     components: { schemas: componentSchemas(schemas) },
   };
@@ -46,15 +57,35 @@ export function openApi(baseUrl: string, operations: readonly Operation[], named
 
 const slugsIn = (path: string) =>
   path.includes('{slug}')
-    ? [{ name: 'slug', in: 'path', required: true, schema: { type: 'string', minLength: 1 } }]
+    ? [
+        {
+          name: 'slug',
+          in: 'path',
+          required: true,
+          description: 'Its present slug. A former one is a 301 where the operation has it, else a 404.',
+          schema: { type: 'string', minLength: 1, maxLength: 255 },
+        },
+      ]
     : [];
 
-/** As they are sent, before they are parsed; `meta.openapi` of a parameter describes it better than its pattern. */
+/**
+ * As they are sent, before they are parsed. `meta.openapi` of a parameter has its description in English, since that of the
+ * parameter itself is for the message of a 400, and a schema where its pattern would say less.
+ */
 function queryParameters(parameters: z.ZodObject) {
   const { properties = {}, required = [] } = z.toJSONSchema(parameters, { io: 'input' });
   return Object.entries(properties as Record<string, Record<string, unknown>>).map(([name, property]) => {
-    const { description, openapi, ...schema } = property;
-    return { name, in: 'query', required: required.includes(name), description, schema: openapi ?? schema };
+    const { openapi, ...pattern } = property;
+    delete pattern.description;
+    const { description, ...schema } = (openapi ?? {}) as Record<string, unknown>;
+    const isDescribed = Object.keys(schema).length > 0;
+    return {
+      name,
+      in: 'query',
+      required: required.includes(name),
+      description,
+      schema: isDescribed ? schema : pattern,
+    };
   });
 }
 

@@ -7,6 +7,9 @@ export type Operation = {
   /** The operation's name in generated clients. */
   operationId: string;
   summary: string;
+  /** More than the summary says, in Markdown. */
+  description?: string;
+  /** Each with `meta.openapi.description` in English. */
   parameters: z.ZodObject;
   /** The schema of a 200, by which the tests check every answer. */
   answer: z.ZodType;

@@ -6,19 +6,34 @@ import type { RegisteredFeed, RegisteredOperation, Registration } from './servic
 
 const { parameters } = contract;
 
+const described = <Type extends z.ZodType>(type: Type, description: string, schema: object = {}) =>
+  type.optional().meta({ openapi: { description, ...schema } });
+
+const named = (what: string) =>
+  described(parameters.name, `${what}: by its slug, any slug that it had, or its document id.`);
+
+const DAY = { type: 'string', format: 'date' };
+const day = (what: string) => described(parameters.day, `${what}, YYYY-MM-DD.`, DAY);
+
 export const articleParameters = parameters.localeOnly.extend({
-  category: parameters.name.optional(),
-  agency: parameters.name.optional(),
-  includePredecessors: parameters.flag.optional(),
-  mentions: parameters.name.optional(),
-  official: parameters.name.optional(),
-  from: parameters.day.optional(),
-  to: parameters.day.optional(),
+  category: named('The category, with all that lies under it'),
+  agency: named('The agency that owns the articles'),
+  includePredecessors: described(
+    parameters.flag,
+    'Whether the articles of the agencies that this agency succeeded are among them.',
+    { type: 'boolean', default: false },
+  ),
+  mentions: named('An agency that the articles name'),
+  official: named('An official whom the articles name'),
+  from: day('The first day of the portal’s calendar on which they were published'),
+  to: day('The last day of the portal’s calendar on which they were published'),
   ...parameters.paged,
 });
 
 /** Parameters of agencies and officials: as of a day. */
-export const directoryParameters = parameters.localeOnly.extend({ at: parameters.day.optional() });
+export const directoryParameters = parameters.localeOnly.extend({
+  at: day('The day of the portal’s calendar as of which the directory is given; today without it'),
+});
 
 export const officialParameters = directoryParameters.extend(parameters.paged);
 
@@ -33,6 +48,8 @@ const operations: readonly RegisteredOperation[] = [
     operationId: 'articlesList',
     handler: action('articles.list'),
     summary: 'Cards of articles, newest first',
+    description:
+      'Newest `publishedOn` first, ties by id. A walk through the pages shows nothing twice, whatever editors publish meanwhile. There is no total.',
     parameters: articleParameters,
     answer: contract.articleCards,
   },
@@ -41,6 +58,7 @@ const operations: readonly RegisteredOperation[] = [
     operationId: 'articlesOne',
     handler: action('articles.one'),
     summary: 'One article, whole',
+    description: 'All that its page shows except the live lists.',
     parameters: parameters.localeOnly,
     answer: contract.oneArticle,
     canLeave: true,
@@ -59,6 +77,7 @@ const operations: readonly RegisteredOperation[] = [
     operationId: 'latestNewsList',
     handler: action('latest-news.list'),
     summary: 'The default collection of latest news',
+    description: 'It changes on its own, so it is fetched apart from the article that is read.',
     parameters: parameters.localeOnly,
     answer: contract.latestNews,
     canBeAbsent: true,
@@ -68,6 +87,7 @@ const operations: readonly RegisteredOperation[] = [
     operationId: 'latestNewsCollection',
     handler: action('latest-news.collection'),
     summary: 'A collection that editors made',
+    description: 'Of a category, an agency or another size, with articles pinned to places for a time.',
     parameters: parameters.localeOnly,
     answer: contract.latestNews,
     canLeave: true,
@@ -77,6 +97,7 @@ const operations: readonly RegisteredOperation[] = [
     operationId: 'categoriesTree',
     handler: action('categories.tree'),
     summary: 'The tree of categories',
+    description: 'In the order that editors gave it.',
     parameters: parameters.localeOnly,
     answer: contract.categories,
   },
@@ -85,6 +106,7 @@ const operations: readonly RegisteredOperation[] = [
     operationId: 'officialsList',
     handler: action('officials.list'),
     summary: 'People in office, by agency and rank',
+    description: 'Those of today, or of the day `at`.',
     parameters: officialParameters,
     answer: contract.officials,
   },
@@ -93,6 +115,7 @@ const operations: readonly RegisteredOperation[] = [
     operationId: 'officialsOne',
     handler: action('officials.one'),
     summary: 'One official, with posts past and present',
+    description: 'With the latest articles that name the official.',
     parameters: directoryParameters,
     answer: contract.oneOfficial,
     canLeave: true,
@@ -102,6 +125,7 @@ const operations: readonly RegisteredOperation[] = [
     operationId: 'agenciesTree',
     handler: action('agencies.tree'),
     summary: 'The tree of agencies that exist',
+    description: 'Those of today, or of the day `at`.',
     parameters: directoryParameters,
     answer: contract.agencies,
   },
@@ -110,6 +134,7 @@ const operations: readonly RegisteredOperation[] = [
     operationId: 'agenciesOne',
     handler: action('agencies.one'),
     summary: 'One agency, with its people',
+    description: 'With what stands above and under it, its predecessors and successors, and its latest articles.',
     parameters: directoryParameters,
     answer: contract.oneAgency,
     canLeave: true,
@@ -119,6 +144,8 @@ const operations: readonly RegisteredOperation[] = [
     operationId: 'resolveOne',
     handler: action('resolve.one'),
     summary: 'What became of any address or slug that the portal ever had',
+    description:
+      'Current, moved or gone; 404 for what the portal never had. `locale` is the language of a slug, and the first choice for an address of the old portal.',
     parameters: resolveParameters,
     answer: contract.oneAddress,
     canBeAbsent: true,
