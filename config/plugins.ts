@@ -9,6 +9,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   'body-editor': local('body-editor'),
   newsroom: local('newsroom'),
   'portal-feeds': local('portal-feeds'),
+  'public-record': local('public-record'),
   'portal-site': local('portal-site'),
   'legacy-import': local('legacy-import'),
   'upload-guard': local('upload-guard'),

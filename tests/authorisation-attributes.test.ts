@@ -22,6 +22,7 @@ const TYPES = [
   'plugin::directory.position',
   'plugin::directory.appointment',
   'plugin::directory.succession',
+  'plugin::public-record.directive',
 ];
 
 describe('a write takes from its caller only what the schema of its type declares', () => {
@@ -48,7 +49,8 @@ describe('a write takes from its caller only what the schema of its type declare
     };
     return { ...type, declared: type.__schema__.attributes };
   };
-  const isLocalised = (uid: string) => 'locale' in typeOf(uid).attributes && uid.match(/article|list|pin/) !== null;
+  const isLocalised = (uid: string) =>
+    'locale' in typeOf(uid).attributes && uid.match(/article|list|pin|directive/) !== null;
   const rowsOf = async (uid: string, documentId?: string) =>
     (await newsroom.sql(
       `SELECT * FROM ${typeOf(uid).collectionName} WHERE $1::text IS NULL OR document_id = $1 ORDER BY id`,
@@ -118,7 +120,7 @@ describe('a write takes from its caller only what the schema of its type declare
 
   it('of each type that there is', () => {
     const watched = Object.keys(newsroom.strapi.contentTypes).filter((uid) =>
-      /^plugin::(newsroom|directory)\./.test(uid),
+      /^plugin::(newsroom|directory|public-record)\./.test(uid),
     );
     expect(watched.sort()).toEqual([...TYPES].sort());
     expect(Object.keys(minimal).sort()).toEqual([...TYPES].sort());

@@ -61,7 +61,11 @@ describe('/openapi.json', () => {
   });
 
   it('names every path of the contract, with its parameters and server', () => {
-    expect(Object.keys(document.paths)).toEqual(registration.operations.map((operation) => operation.path));
+    expect(Object.keys(document.paths)).toEqual([
+      ...registration.operations.map((operation) => operation.path),
+      '/directives',
+      '/directives/{slug}',
+    ]);
     expect(document.servers).toEqual([{ url: 'http://127.0.0.1:1337/api/portal/v1' }]);
     const { parameters } = document.paths['/articles']!.get;
     expect(parameters.map(({ name }) => name)).toEqual(
@@ -106,7 +110,8 @@ describe('/openapi.json', () => {
     const parameters = Object.values(document.paths).flatMap(({ get }) => get.parameters);
     expect(parameters.filter((one) => !(one as { description?: string }).description)).toEqual([]);
     // What the portal prints stands between quotation marks.
-    const said = JSON.stringify(document).replace(/“[^”]*”/g, '');
+    const withoutValues = (key: string, value: unknown) => (key === 'enum' ? undefined : value);
+    const said = JSON.stringify(document, withoutValues).replace(/“[^”]*”/g, '');
     expect(said.match(/[ăâđêôơưà-ýạ-ỹ]+/gi)).toBeNull();
   });
 

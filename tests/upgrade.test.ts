@@ -15,7 +15,7 @@ const RENAMED: Readonly<Record<string, string>> = { 'newsroom.articles_under': '
 /** Strapi's own records, which follow the code: its schema, its settings, and the permissions of the roles. */
 const OF_STRAPI = /^public\.(strapi_|admin_permissions)/;
 
-const SCHEMAS = `('public', 'newsroom', 'directory', 'desk', 'portal_feeds', 'portal_newsroom')`;
+const SCHEMAS = `('public', 'newsroom', 'directory', 'desk', 'portal_feeds', 'portal_newsroom', 'public_record')`;
 
 /** Each object of our schemas with its definition. What an extension brings along is not listed. */
 const CATALOGUE = `
@@ -43,7 +43,10 @@ const CATALOGUE = `
 type Answer = { path: string; status: number; location: string | null; type: string | null; body: string };
 
 /** Fields that the contract has gained since, by the changelog. */
-const ADDED: ReadonlySet<unknown> = new Set(['focalPoint', 'licence', 'filters']);
+const ADDED: ReadonlySet<unknown> = new Set([
+  ...['focalPoint', 'licence', 'filters'],
+  ...['/directives', '/directives/{slug}', 'Directive', 'DirectiveAnswer', 'DirectiveInList', 'DirectivesAnswer'],
+]);
 
 /** What RSS has gained since. */
 const ADDED_TO_RSS = / xmlns:media="[^"]*"|<media:credit>[^<]*<\/media:credit>|<description>[^<]*<\/description>/g;

@@ -7,7 +7,7 @@ import { invalidParameter } from './client-error';
  */
 export type CursorPosition = readonly (string | number)[];
 
-type ListRequest<Position> = {
+export type ListRequest<Position> = {
   /** The list that a cursor belongs to: its path and filters. */
   path: string;
   filters: object;

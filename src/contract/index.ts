@@ -13,7 +13,22 @@ export type { ArticleFilters, ContractAnswers, TimedAnswer } from './answers';
 export { article, block, oneArticle, type Article, type Block, type OneArticle } from './article';
 export { card, type Card } from './card';
 export { categories, category, type Categories, type Category } from './category';
-export { cursorPaging, type CursorPosition } from './cursor';
+export { cursorPaging, type CursorPosition, type ListRequest } from './cursor';
+export {
+  directive,
+  directiveInList,
+  directiveReference,
+  directives,
+  directiveStatus,
+  documentType,
+  oneDirective,
+  type Directive,
+  type DirectiveFilters,
+  type DirectiveInList,
+  type DirectiveReference,
+  type Directives,
+  type OneDirective,
+} from './directive';
 export { image, type Image } from './image';
 export { articleCards, latestNews, type ArticleCards, type LatestNews } from './lists';
 export { neighbours, type Neighbours } from './neighbours';

@@ -17,3 +17,6 @@ export const agencyTreeLockKey = [0x504e, 4] as const;
 
 /** Held by a change of the tree of categories, until its transaction ends. */
 export const categoryTreeLockKey = [0x504e, 5] as const;
+
+/** Held by a change of what directives replace and amend, until its transaction ends. */
+export const directiveLinksLockKey = [0x504e, 6] as const;

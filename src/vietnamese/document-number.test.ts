@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type DocumentNumber, parseDocumentNumber } from './document-number';
+import { canonicalDocumentNumber, type DocumentNumber, parseDocumentNumber } from './document-number';
 
 type Expected = Omit<DocumentNumber, 'written'>;
 
@@ -59,6 +59,15 @@ it.each([
   ['SỐ 7-CT/TU', '07-CT/TU'],
 ])('makes %j canonical: %s', (text, canonical) => {
   expect(parseDocumentNumber(text)?.canonical).toBe(canonical);
+});
+
+it.each([
+  ['58–NQ/TW', '58-NQ/TW'],
+  ['Số:  1234  QĐ/UB–TH ', '1234 QĐ/UB-TH'],
+  ['1/Q\u00d0', '01/QĐ'],
+  ['  ', ''],
+])('has a canonical form for %j, whatever its form: %s', (text, canonical) => {
+  expect(canonicalDocumentNumber(text)).toBe(canonical);
 });
 
 it('keeps what was written, but for the eth', () => {

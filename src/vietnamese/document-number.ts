@@ -35,13 +35,23 @@ export type DocumentNumber = { written: string; canonical: string; number: strin
  */
 export function parseDocumentNumber(text: string): DocumentNumber | null {
   const written = foldEth(text);
-  const form = written
+  const form = bareForm(written);
+  return readState(written, form) ?? readParty(written, form);
+}
+
+/**
+ * The canonical form of a document's number; of a text in no form that is known, as older papers have them, the text
+ * with plain hyphens and single spaces, without `Số:`. Empty for an empty text.
+ */
+export const canonicalDocumentNumber = (text: string): string =>
+  parseDocumentNumber(text)?.canonical ?? bareForm(foldEth(text));
+
+const bareForm = (written: string): string =>
+  written
     .replace(/[\u2010-\u2013]/g, '-')
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^số ?:? ?/i, '');
-  return readState(written, form) ?? readParty(written, form);
-}
 
 function readState(written: string, form: string): DocumentNumber | null {
   const [, digits, yearDigits, captured, rest] = STATE_FORM.exec(form) ?? [];

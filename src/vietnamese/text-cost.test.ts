@@ -3,7 +3,7 @@ import { isCivilDay } from './civil-day';
 import { compareNames, compareTexts } from './collation';
 import { describeDay } from './describe-time';
 import { dateLine, dateTime, isEnglish } from './display-time';
-import { parseDocumentNumber } from './document-number';
+import { canonicalDocumentNumber, parseDocumentNumber } from './document-number';
 import { nameFinder, splitWords } from './find-names';
 import { foldEth, foldToneStyle, normalForm, toNfc, writableText } from './fold-letters';
 import { formatTarget } from './format-target';
@@ -14,6 +14,7 @@ import { parseDateLine, parsePortalDateTime } from './parse-portal-time';
 import { parseTypedDay, parseTypedInstant } from './parse-typed-time';
 import { isPersonName } from './person-name';
 import { startOfPortalDay } from './portal-time';
+import { joinedTitles, postTitle } from './post-title';
 import { isProcedureCode } from './procedure-code';
 import { runningTextDay } from './running-text-day';
 import { digitsOnlyForms, flatKey, searchKey } from './search-key';
@@ -23,6 +24,7 @@ import { toneStyles } from './tone-styles';
 import { wordRanges } from './words';
 
 const sought = (name: string, isPerson = false) => ({ name, isPerson, bearer: name });
+const postOf = (title: string) => ({ title, titleEn: title, kind: 'acting' });
 const findNames = nameFinder([
   sought('Nguyễn Văn An', true),
   sought('Lê Văn Bình', true),
@@ -39,6 +41,7 @@ testTextCost('src/vietnamese', {
     'describe-time.ts#describeDay': (text) => describeDay(text, text),
     'display-time.ts#dateLine': (text) => dateLine(new Date(), text),
     'display-time.ts#dateTime': (text) => dateTime(new Date(), text),
+    'document-number.ts#canonicalDocumentNumber': canonicalDocumentNumber,
     'document-number.ts#parseDocumentNumber': parseDocumentNumber,
     'display-time.ts#isEnglish': isEnglish,
     'numbers-in-text.ts#doubtfulNumbers': doubtfulNumbers,
@@ -63,6 +66,8 @@ testTextCost('src/vietnamese', {
     'parse-typed-time.ts#parseTypedInstant': (text) => parseTypedInstant(text, text),
     'person-name.ts#isPersonName': isPersonName,
     'portal-time.ts#startOfPortalDay': startOfPortalDay,
+    'post-title.ts#joinedTitles': (text) => joinedTitles(text.split(' ').map(postOf), 'vi'),
+    'post-title.ts#postTitle': (text) => postTitle(postOf(text), 'en'),
     'procedure-code.ts#isProcedureCode': isProcedureCode,
     'running-text-day.ts#runningTextDay': runningTextDay,
     'search-key.ts#digitsOnlyForms': digitsOnlyForms,

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
+import { pdfOfPages } from './file-bytes';
 
 let serial = 0;
 
@@ -54,6 +55,23 @@ export function writers(strapi: Core.Strapi) {
     latestNewsList: (data: Data) =>
       create('plugin::newsroom.latest-news-list', { size: 8, ...named('Danh sách', data) }, { locale: 'vi' }),
     pin: (data: Data) => create('plugin::newsroom.pin', data, { locale: 'vi' }),
+    /** A published directive with a PDF of two pages, of an agency of its own unless the data names one. */
+    directive: async (data: Data = {}, options: Data = {}) =>
+      create(
+        'plugin::public-record.directive',
+        {
+          number: `${(serial += 1)}/QĐ-UBND`,
+          issuedOn: '2021-02-19',
+          abstract: unique('Về việc'),
+          ...data,
+          agency:
+            data.agency ??
+            (await create('plugin::directory.agency', { level: 'province', ...named('Cơ quan', {}) })).documentId,
+          files: data.files ?? [(await uploadPdf(strapi)).id],
+        },
+        { locale: 'vi', status: 'published', ...options },
+      ),
+    pdf: (pages?: number) => uploadPdf(strapi, pages),
     redirect: (data: Data) => create('plugin::newsroom.redirect', data),
   };
 }
@@ -61,6 +79,21 @@ export function writers(strapi: Core.Strapi) {
 function named(stem: string, data: Data): Data {
   const name = (data.name as string | undefined) ?? unique(stem);
   return { name, slug: `${stem.length}-${(serial += 1)}`, ...data };
+}
+
+/** A PDF without text in the media library. */
+async function uploadPdf(strapi: Core.Strapi, pages = 2): Promise<Document> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'pdf-'));
+  const filepath = path.join(folder, 'van-ban.pdf');
+  await fs.writeFile(filepath, pdfOfPages(pages));
+  const { size } = await fs.stat(filepath);
+  const files = { filepath, originalFilename: 'van-ban.pdf', mimetype: 'application/pdf', size };
+  const [file] = await strapi
+    .plugin('upload')
+    .service('upload')
+    .upload({ data: { fileInfo: {} }, files });
+  await fs.rm(folder, { recursive: true });
+  return file;
 }
 
 /** A real picture, 1200 × 800, in the media library. */

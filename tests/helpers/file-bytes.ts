@@ -133,3 +133,16 @@ export const mp4 = (): Buffer =>
 /** Content that a browser would run if it were served under its type. */
 export const HTML = Buffer.from('<!DOCTYPE html><html><script>alert(document.cookie)</script></html>');
 export const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+
+/** A PDF of some empty pages. */
+export const pdfOfPages = (pages: number): Buffer => {
+  const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`).join(' ');
+  const leaves = Array.from(
+    { length: pages },
+    (_, index) => `${index + 3} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n`,
+  );
+  const tree = `1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[${kids}]/Count ${pages}>>endobj\n`;
+  return Buffer.from(
+    `%PDF-1.7\n${tree}${leaves.join('')}xref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n`,
+  );
+};

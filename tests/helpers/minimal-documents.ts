@@ -57,5 +57,6 @@ export function minimalDocuments(strapi: Core.Strapi): Readonly<Record<string, (
       part: 'full',
       on: '2020-01-01',
     }),
+    'plugin::public-record.directive': () => ({ number: `${unique('').trim()}/QĐ-UBND` }),
   };
 }

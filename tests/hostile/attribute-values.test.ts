@@ -20,6 +20,7 @@ const TYPES = [
   'plugin::directory.position',
   'plugin::directory.appointment',
   'plugin::directory.succession',
+  'plugin::public-record.directive',
 ];
 
 const nested = (depth: number): unknown => JSON.parse('{"a":'.repeat(depth) + '1' + '}'.repeat(depth));

@@ -5,7 +5,7 @@ import * as contract from '../../src/contract';
 export type ParameterKind = 'locale' | 'slug' | 'day' | 'limit' | 'cursor' | 'flag' | 'address' | 'text';
 
 /** Whose slug stands in the path. */
-export type SlugKind = 'article' | 'list' | 'official' | 'agency' | 'category' | 'month';
+export type SlugKind = 'article' | 'list' | 'official' | 'agency' | 'category' | 'directive' | 'month';
 
 export type ContractPath = {
   /** As the router has it. */
@@ -54,6 +54,12 @@ export const contractPaths: readonly ContractPath[] = [
   { path: '/officials/:slug', slug: 'official', parameters: asOf, schema: contract.oneOfficial },
   { path: '/agencies', parameters: asOf, schema: contract.agencies },
   { path: '/agencies/:slug', slug: 'agency', parameters: asOf, schema: contract.oneAgency },
+  {
+    path: '/directives',
+    parameters: { ...locale, ...paged, type: 'text', agency: 'slug', number: 'text', from: 'day', to: 'day' },
+    schema: contract.directives,
+  },
+  { path: '/directives/:slug', slug: 'directive', parameters: locale, schema: contract.oneDirective },
   { path: '/resolve', parameters: { ...locale, url: 'address' }, schema: contract.oneAddress },
   { path: '/openapi.json', parameters: {}, schema: z.looseObject({ openapi: z.string() }) },
 ];

@@ -48,11 +48,28 @@ export async function hideCanaries(newsroom: Newsroom, write: Write, relations: 
   await hideInVisible(newsroom, write, file);
   await hideFiles(newsroom, write);
   await hideOutsideArticles(newsroom, write, hidden.ids[0]!);
+  await hideDirectives(newsroom, write);
   return hidden;
 }
 
 export const hiddenPicture = (write: Write) =>
   write.picture({ name: canary('anh'), alternativeText: canary('alt'), caption: canary('anh') });
+
+/** Drafts of directives: never public, of a public one, and what they replace. */
+async function hideDirectives({ strapi }: Newsroom, write: Write) {
+  const texts = () => ({ abstract: canary('trich-yeu'), fields: canary('linh-vuc'), recipients: canary('noi-nhan') });
+  const draft = await write.directive(
+    { ...texts(), number: canary('so'), slug: canary('van-ban') },
+    { status: 'draft' },
+  );
+  const { documentId } = await write.directive({ slug: 'van-ban-dang-sua' });
+  const links = { replaces: [draft.documentId], amends: [draft.documentId] };
+  await documentsOf(strapi)('plugin::public-record.directive').update({
+    documentId,
+    locale: 'vi',
+    data: { ...texts(), ...links, number: canary('so'), slug: canary('van-ban') },
+  });
+}
 
 /** Files that nothing shows, that a draft attaches, and of an article that is deleted; canaries stand in their bytes. */
 async function hideFiles(newsroom: Newsroom, write: Write) {

@@ -78,6 +78,9 @@ export async function startVisibleNewsroom(
   await newsroom.strapi
     .documents('plugin::newsroom.category')
     .update({ documentId: renamed.documentId, data: { slug: 'muc-moi' } });
+  const directive = { agency: agency.documentId, signer: official.documentId };
+  const former = await write.directive({ ...directive, number: '1/QĐ-STC', slug: '1-qd-stc' });
+  await write.directive({ ...directive, number: '2/QĐ-STC', slug: '2-qd-stc', replaces: [former.documentId] });
   await write.latestNewsList({ name: 'Tin Sở', slug: 'tin-so', agency: agency.documentId });
   return {
     newsroom,
@@ -89,6 +92,7 @@ export async function startVisibleNewsroom(
       agency: ['so-tai-chinh'],
       official: ['nguyen-van-an'],
       list: ['tin-moi-nhat', 'tin-so'],
+      directive: ['1-qd-stc', '2-qd-stc'],
       month: [new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7), '2021-02'],
     },
   };

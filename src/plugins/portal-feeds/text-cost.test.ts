@@ -8,7 +8,6 @@ import { absoluteLinks } from './server/src/answers/absolute-links';
 import { createAddresses, pagePath, withoutForbidden } from './server/src/answers/addresses';
 import { withHeadingIds } from './server/src/answers/heading-ids';
 import { finishArticle } from './server/src/answers/finish-article';
-import { joinedTitles, postTitle } from './server/src/answers/post-title';
 import { isPublicPath } from './server/src/public-paths';
 import { readAddress } from './server/src/requests/read-address';
 import { excerpt } from './server/src/syndication/excerpt';
@@ -52,7 +51,6 @@ const modelOf = (text: string) => ({
   availableLocales: [],
   ...{ category: null, cover: null, lead: null, agency: null, source: null, withdrawal: null, corrections: null },
 });
-const postOf = (text: string) => ({ title: text, titleEn: text, kind: 'acting' });
 const feedOf = (text: string): Feed => {
   const shown = { title: text, summary: text, html: text, url: `/${text}` };
   return {
@@ -78,8 +76,6 @@ testTextCost('src/plugins/portal-feeds', {
     'server/src/answers/finish-article.ts#finishArticle': given(modelOf, (model) =>
       finishArticle(model as never, addresses, 'Cổng', placeFiles),
     ),
-    'server/src/answers/post-title.ts#joinedTitles': (text) => joinedTitles(text.split(' ').map(postOf), 'vi'),
-    'server/src/answers/post-title.ts#postTitle': (text) => postTitle(postOf(text), 'en'),
     'server/src/public-paths.ts#isPublicPath': (text) => [isPublicPath(text), isPublicPath(`/feeds/${text}`)],
     'server/src/requests/read-address.ts#readAddress': (text) => [
       readAddress(text, 'vi', patterns),

@@ -1,5 +1,5 @@
 import type { Article, Block } from '../../../../../contract';
-import { toPortalInstant } from '../../../../../vietnamese';
+import { joinedTitles, postTitle, toPortalInstant } from '../../../../../vietnamese';
 import type { ArticleModel, BlockModel } from '../queries/article';
 import { absoluteLinks } from './absolute-links';
 import { withoutForbidden, type Addresses } from './addresses';
@@ -9,7 +9,6 @@ import { withHeadingIds } from './heading-ids';
 import { jsonLd } from './json-ld';
 import { metadata } from './metadata';
 import { placedFiles, type PlaceFiles } from './place-body-files';
-import { joinedTitles, postTitle } from './post-title';
 
 /** Of the old portal: an address, or a path, which leads on from there on this one. */
 const oldAddress = (url: string, addresses: Addresses): string =>

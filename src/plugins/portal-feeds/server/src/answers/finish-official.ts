@@ -1,10 +1,10 @@
 import type { Official, OfficialInList } from '../../../../../contract';
+import { joinedTitles, postTitle } from '../../../../../vietnamese';
 import type { OneOfficialModel } from '../queries/official';
 import type { OfficialModel } from '../queries/officials';
 import type { Addresses } from './addresses';
 import { finishCard } from './finish-card';
 import { finishCover } from './finish-image';
-import { joinedTitles, postTitle } from './post-title';
 
 /** An official as lists show them. */
 export function finishOfficialInList(model: OfficialModel, locale: string, addresses: Addresses): OfficialInList {

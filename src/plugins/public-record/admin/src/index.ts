@@ -1,0 +1,18 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { panelTranslations, showLabels } from '../../../../panel';
+import { guardTimeFields, registerTimeField } from '../../../../panel/time-fields';
+import { registerCustomFields } from './custom-fields';
+import { labels } from './labels';
+
+export default {
+  register(app: StrapiApp) {
+    app.registerPlugin({ id: labels.id, name: labels.id });
+    registerTimeField(app, labels.id, 'date');
+    registerCustomFields(app);
+  },
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
+    showLabels(app, labels);
+    guardTimeFields(app, labels);
+  },
+  registerTrads: panelTranslations(labels),
+};

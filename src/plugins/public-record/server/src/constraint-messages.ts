@@ -1,0 +1,86 @@
+import type { ConstraintMessages } from '../../../../documents';
+
+const needed = (field: string, label: string, example: string) => ({
+  field,
+  message: `“${label}” còn trống. Văn bản xuất bản phải có, ví dụ: ${example}.`,
+});
+
+const linkMessages = (field: string, label: string): ConstraintMessages => ({
+  [`directives_${field}_no_cycle`]: {
+    field,
+    message: `“${label}” dẫn vòng trở lại chính văn bản này, trực tiếp hay qua văn bản khác (kể cả bản nháp). Hãy bỏ văn bản gây vòng.`,
+    isDeferred: true,
+  },
+  [`directives_${field}_known`]: {
+    field,
+    message: `“${label}” có văn bản không còn trên hệ thống. Hãy bỏ văn bản ấy hoặc chọn văn bản khác.`,
+    isDeferred: true,
+  },
+});
+
+/** Messages for editors for the constraints of the public record. */
+export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = {
+  'plugin::public-record.directive': {
+    directives_draft_slug: {
+      field: 'slug',
+      message:
+        '“Đường dẫn” đã có ở một văn bản khác cùng ngôn ngữ. Hãy nhập đường dẫn chưa ai dùng, hoặc để trống để hệ thống lập từ số, ký hiệu.',
+    },
+    directives_published_slug: {
+      field: 'slug',
+      message:
+        '“Đường dẫn” đang thuộc một văn bản đã xuất bản cùng ngôn ngữ. Hãy nhập đường dẫn khác, hoặc xuất bản văn bản kia với đường dẫn mới của nó trước.',
+    },
+    directives_slug_no_step: {
+      field: 'slug',
+      message:
+        '“Đường dẫn” không thể chỉ là dấu chấm. Hãy nhập chữ và số, hoặc để trống để hệ thống lập từ số, ký hiệu.',
+    },
+    directives_published_with_slug: needed('slug', 'Đường dẫn', '123-qd-ubnd'),
+    directives_published_with_number: needed('number', 'Số, ký hiệu', '123/QĐ-UBND'),
+    directives_published_with_issue: needed('issuedOn', 'Ngày ban hành', '05/07/2023'),
+    directives_published_with_abstract: needed(
+      'abstract',
+      'Trích yếu',
+      'Về việc đẩy mạnh cải cách hành chính năm 2023',
+    ),
+    directives_published_with_agency: {
+      ...needed('agency', 'Cơ quan ban hành', 'UBND tỉnh'),
+      isDeferred: true,
+    },
+    directives_published_with_file: {
+      ...needed('files', 'Tệp văn bản', 'bản PDF có chữ ký số'),
+      isDeferred: true,
+    },
+    directives_number_once: {
+      field: 'number',
+      message:
+        '“Số, ký hiệu” này đã có ở một văn bản khác của cùng cơ quan, ban hành cùng năm. Hãy kiểm tra số, cơ quan và ngày ban hành, hoặc sửa văn bản đã có.',
+    },
+    directives_effective_after_issue: {
+      field: 'effectiveOn',
+      message: '“Ngày có hiệu lực” không thể trước “Ngày ban hành”. Hãy sửa một trong hai ngày, hoặc để trống.',
+    },
+    directives_expire_after_effect: {
+      field: 'expiresOn',
+      message:
+        '“Hiệu lực đến hết ngày” không thể trước “Ngày có hiệu lực” (để trống thì là ngày ban hành). Hãy sửa một trong hai ngày, hoặc để trống.',
+    },
+    directives_withdrawn_after_issue: {
+      field: 'withdrawnOn',
+      message: '“Ngày thu hồi” không thể trước “Ngày ban hành”. Hãy sửa một trong hai ngày, hoặc để trống.',
+    },
+    directives_deadline_after_issue: {
+      field: 'orderDeadline',
+      message: '“Hạn thực hiện” không thể trước “Ngày ban hành”. Hãy sửa một trong hai ngày, hoặc để trống.',
+    },
+    ...linkMessages('replaces', 'Thay thế văn bản'),
+    ...linkMessages('amends', 'Sửa đổi, bổ sung văn bản'),
+    directives_in_use: {
+      field: 'documentId',
+      message:
+        'Văn bản đang được văn bản khác thay thế hoặc sửa đổi, nên không xóa được. Hãy bỏ nó ở “Thay thế văn bản” và “Sửa đổi, bổ sung văn bản” của những văn bản ấy trước.',
+      isDeferred: true,
+    },
+  },
+};

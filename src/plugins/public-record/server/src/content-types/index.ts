@@ -1,0 +1,5 @@
+import directive from './directive/schema.json';
+
+export default {
+  directive: { schema: directive },
+};

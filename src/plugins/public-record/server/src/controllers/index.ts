@@ -1,0 +1,4 @@
+import choices from './choices';
+import directives from './directives';
+
+export default { choices, directives };

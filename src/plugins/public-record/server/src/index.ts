@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import { assertPlugins } from '../../../../boot-checks/assert-plugins';
+import { checkValues, clearOnClone, constraintErrors, fillSlugs, normaliseStrings } from '../../../../documents';
+import { registerFileUses } from '../../../../file-uses';
+import { registerSchema } from '../../../../postgres/plugin-schema';
+import { leaveOutOfFill } from '../../../../strapi-internals/locales';
+import { constraintMessages } from './constraint-messages';
+import contentTypes from './content-types';
+import controllers from './controllers';
+import { completeDirective, DIRECTIVE } from './directives/complete-directive';
+import { addFilePages } from './directives/file-pages';
+import { directiveFiles } from './directives/file-uses';
+import { registration } from './registration';
+import routes from './routes';
+import { schema } from './schema';
+import services from './services';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    assertPlugins(strapi, 'public-record', ['directory']);
+    strapi.customFields.register({ name: 'date', plugin: 'public-record', type: 'date' });
+    strapi.customFields.register({ name: 'document-type', plugin: 'public-record', type: 'string' });
+    strapi.customFields.register({ name: 'directives', plugin: 'public-record', type: 'json' });
+    registerSchema(strapi, () => schema);
+    registerFileUses(strapi, directiveFiles);
+    addFilePages(strapi);
+    strapi.documents.use(constraintErrors(strapi, constraintMessages));
+    strapi.documents.use(checkValues('public-record'));
+    strapi.documents.use(normaliseStrings('public-record'));
+    strapi.documents.use(clearOnClone(strapi, { [DIRECTIVE]: ['number', 'canonicalNumber', 'withdrawnOn'] }));
+    strapi.documents.use(completeDirective);
+    strapi.documents.use(fillSlugs(strapi, { [DIRECTIVE]: 'number' }));
+    if (strapi.plugins['portal-feeds']) strapi.plugin('portal-feeds').service('registry').register(registration);
+  },
+
+  bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    leaveOutOfFill(strapi, { [DIRECTIVE]: ['slug'] });
+  },
+
+  contentTypes,
+  controllers,
+  routes,
+  services,
+};

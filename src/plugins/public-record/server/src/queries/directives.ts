@@ -1,0 +1,59 @@
+import type { DirectiveFilters } from '../../../../../contract';
+import { namedAgency } from './agency-reference';
+import { directiveColumns, type DirectiveModel } from './directive-columns';
+
+/** The day of issue and the document id of a page's last directive. */
+export type DirectivePosition = [issuedOn: string, id: string];
+
+export type DirectivesModel = {
+  directives: (DirectiveModel & { position: DirectivePosition })[];
+  filters: { agency?: string | null };
+  secondsToNextChange: number;
+};
+
+/**
+ * At least what a page needs, and one more. A literal, since the planner assumes a tenth of all rows for a parameter
+ * limit, and sorts the whole table instead of scanning an index.
+ */
+const MAX_ROWS = 51;
+
+/**
+ * Directives that are published, the newest issue first, ties by document id: one more than `limit`, to detect a next
+ * page. Scans directives_newest, directives_of_type, directives_of_agency, directives_of_agency_and_type or directives_number.
+ */
+export function directives(locale: string, filters: DirectiveFilters, after: DirectivePosition | null, limit: number) {
+  const values: unknown[] = [locale, limit + 1];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const { type, agency, number, from, to } = filters;
+  const named = agency === undefined ? '' : `${namedAgency(bind(agency))},`;
+  const conditions = [
+    'd.locale = $1 AND d.published_at IS NOT NULL',
+    ...(type === undefined ? [] : [`d.type = ${bind(type)}`]),
+    ...(agency === undefined ? [] : ['d.agency_ref = (SELECT id FROM named)']),
+    ...(number === undefined
+      ? []
+      : [`public_record.number_key(d.number) = public_record.number_key(${bind(number)}::text)`]),
+    ...(from === undefined ? [] : [`d.issued_on >= ${bind(from)}::date`]),
+    ...(to === undefined ? [] : [`d.issued_on <= ${bind(to)}::date`]),
+    ...(after === null ? [] : [`(d.issued_on, d.document_id) < (${bind(after[0])}::date, ${bind(after[1])}::text)`]),
+  ];
+  const text = `
+    WITH ${named}
+    page AS (
+      SELECT * FROM (
+        SELECT d.id FROM directives d
+         WHERE ${conditions.join('\n           AND ')}
+         ORDER BY d.issued_on DESC, d.document_id DESC
+         LIMIT ${MAX_ROWS}) first
+       LIMIT $2::integer)
+    SELECT json_build_object(
+      'directives', coalesce((
+        SELECT json_agg(json_build_object(${directiveColumns},
+                 'position', json_build_array(d.issued_on, d.document_id))
+               ORDER BY d.issued_on DESC, d.document_id DESC)
+          FROM page JOIN LATERAL (SELECT * FROM directives WHERE directives.id = page.id LIMIT 1) d ON true), '[]'),
+      'filters', ${named ? `(SELECT json_build_object('agency', slug) FROM named)` : `'{}'::json`},
+      'secondsToNextChange', public_record.seconds_to_midnight()) AS model`;
+  const given = [type, agency, number, from, to].filter((value) => value !== undefined);
+  return { text, values, hasManyForms: given.length > 1 };
+}

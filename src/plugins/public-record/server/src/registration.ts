@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import * as contract from '../../../../contract';
+import { foldEth } from '../../../../vietnamese';
+
+const { parameters } = contract;
+
+const described = <Type extends z.ZodType>(type: Type, description: string, schema: object = {}) =>
+  type.optional().meta({ openapi: { description, ...schema } });
+
+const documentType = z
+  .string()
+  .transform(foldEth)
+  .pipe(contract.documentType)
+  .describe(`loại văn bản: ${contract.documentType.options.join(', ')}`);
+
+const number = parameters.slug.max(100).describe('số, ký hiệu văn bản, tối đa 100 ký tự, ví dụ 123/QĐ-UBND');
+
+const DAY = { type: 'string', format: 'date' };
+
+export const directiveParameters = parameters.localeOnly.extend({
+  type: described(documentType, 'The abbreviation of a type of document.', {
+    type: 'string',
+    enum: contract.documentType.options,
+  }),
+  agency: described(
+    parameters.name,
+    'The agency that issued them: by its slug, any slug that it had, or its document id.',
+  ),
+  number: described(
+    number,
+    'A whole number, in any spelling: capitals, hyphens, spaces and leading zeros do not count.',
+  ),
+  from: described(parameters.day, 'The first day of issue, YYYY-MM-DD.', DAY),
+  to: described(parameters.day, 'The last day of issue, YYYY-MM-DD.', DAY),
+  ...parameters.paged,
+});
+
+const action = (name: string): string => `plugin::public-record.${name}`;
+
+/** The answers of the public record, as portal-feeds takes them. */
+export const registration = {
+  operations: [
+    {
+      path: '/directives',
+      operationId: 'directivesList',
+      handler: action('directives.list'),
+      summary: 'Directives of agencies, the newest issue first',
+      description: 'Newest `issuedOn` first, ties by id. There is no total.',
+      parameters: directiveParameters,
+      answer: contract.directives,
+    },
+    {
+      path: '/directives/{slug}',
+      operationId: 'directivesOne',
+      handler: action('directives.one'),
+      summary: 'One directive, whole',
+      parameters: parameters.localeOnly,
+      answer: contract.oneDirective,
+      canLeave: true,
+    },
+  ],
+  schemas: {
+    Directive: contract.directive,
+    DirectiveAnswer: contract.oneDirective,
+    DirectiveInList: contract.directiveInList,
+    DirectivesAnswer: contract.directives,
+  },
+  watchedPlugins: ['public-record'],
+};

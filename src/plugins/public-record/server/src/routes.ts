@@ -1,0 +1,13 @@
+export default {
+  admin: {
+    type: 'admin',
+    routes: [
+      {
+        method: 'GET',
+        path: '/directives',
+        handler: 'choices.directives',
+        config: { policies: ['admin::isAuthenticatedAdmin'] },
+      },
+    ],
+  },
+};
