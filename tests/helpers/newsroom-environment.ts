@@ -1,8 +1,11 @@
+import asyncHooks from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as Strapi from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { TestEnvironment } from 'jest-environment-node';
+
+const { AsyncLocalStorage } = asyncHooks;
 
 type Listener = (...args: unknown[]) => void;
 
@@ -22,6 +25,7 @@ export default class NewsroomEnvironment extends TestEnvironment {
   private readonly variables = { ...process.env };
   private readonly listeners = new Map(process.eventNames().map((name) => [name, process.listeners(name as 'exit')]));
   private readonly loading: Promise<unknown>[] = [];
+  private readonly storages: asyncHooks.AsyncLocalStorage<unknown>[] = [];
 
   override async setup(): Promise<void> {
     await super.setup();
@@ -31,6 +35,7 @@ export default class NewsroomEnvironment extends TestEnvironment {
     // strapi.destroy() removes every listener of the process, and one of them is Jest's channel to this worker.
     const { removeAllListeners } = process;
     process.removeAllListeners = (name) => (name === undefined ? process : removeAllListeners.call(process, name));
+    this.followStorages();
     // Jest's own is a copy, which the app would not see.
     this.global.process.env = process.env;
     Object.assign(this.global, { requireApp, loadApp: (alter?: Alter) => this.loadApp(alter) });
@@ -43,6 +48,8 @@ export default class NewsroomEnvironment extends TestEnvironment {
     for (const name of ['requireApp', 'loadApp']) Reflect.deleteProperty(this.global, name);
     this.global.process.env = { ...process.env };
     Reflect.deleteProperty(process, 'removeAllListeners');
+    asyncHooks.AsyncLocalStorage = AsyncLocalStorage;
+    for (const storage of this.storages) storage.disable();
     this.restoreListeners();
     for (const name of Object.keys(process.env)) if (!(name in this.variables)) delete process.env[name];
     Object.assign(process.env, this.variables);
@@ -59,7 +66,20 @@ export default class NewsroomEnvironment extends TestEnvironment {
     };
     const loaded = strapi.load();
     this.loading.push(loaded.catch(() => {}));
-    return loaded;
+    await loaded;
+    keepOnceEach(strapi.service('admin::permission').engine.hooks);
+    return strapi;
+  }
+
+  /** A storage that the app of an earlier file used costs every promise of the process something until it is disabled. */
+  private followStorages(): void {
+    const { storages } = this;
+    asyncHooks.AsyncLocalStorage = class<Store> extends AsyncLocalStorage<Store> {
+      constructor(...options: ConstructorParameters<typeof AsyncLocalStorage>) {
+        super(...options);
+        storages.push(this);
+      }
+    };
   }
 
   private restoreListeners(): void {
@@ -74,6 +94,15 @@ export default class NewsroomEnvironment extends TestEnvironment {
 
 /** Changes an app that is registered and has not met its database yet. */
 type Alter = (strapi: Core.Strapi) => void;
+
+type Hook = { getHandlers(): unknown[]; delete(handler: unknown): Hook; register(handler: unknown): Hook };
+
+/** Strapi's permission engine is one for the process, and every boot adds i18n's handlers to it once more. */
+function keepOnceEach(hooks: Record<string, Hook>): void {
+  for (const hook of Object.values(hooks)) {
+    for (const handler of new Set(hook.getHandlers())) hook.delete(handler).register(handler);
+  }
+}
 
 function running(): Core.Strapi | undefined {
   return (globalThis as { strapi?: Core.Strapi }).strapi;
