@@ -63,6 +63,41 @@ describe('a cached answer that time changes', () => {
     await expectTurnAt(then.getTime(), '/latest-news', (text) => !text.includes('Bài sẽ rút'));
   });
 
+  it('is absent until its embargo ends, and no cache keeps the absence for longer', async () => {
+    await write.article({ slug: 'da-doi', publishedOn: '2020-01-01T00:00:00Z' }).then(({ documentId }) =>
+      newsroom.strapi.documents('plugin::newsroom.article').update({
+        documentId,
+        locale: 'vi',
+        status: 'published',
+        data: { slug: 'da-doi-ten' },
+      } as never),
+    );
+    const at = new Date(Math.ceil(Date.now() / 1_000) * 1_000 + 7_000);
+    await write.article({ slug: 'cho', publishedOn: at.toISOString() });
+    const absent = [
+      ['/api/portal/v1/articles/cho', 404],
+      ['/api/portal/v1/articles/khong-co', 404],
+      ['/api/portal/v1/khong-co', 404],
+      ['/api/portal/v1/articles/da-doi', 301],
+      ['/tin-tuc/da-doi', 301],
+      ['/tin-tuc/cho', 404],
+    ] as const;
+    const lifetimes = new Set<number>();
+    for (; Date.now() < at.getTime() - 50; await pause(100)) {
+      for (const [path, expected] of absent) {
+        const { status, headers } = await get(newsroom.url + path, { Accept: 'text/html, application/json' });
+        const received = Date.now();
+        if (received >= at.getTime()) break;
+        const [, seconds] = /max-age=(\d+)/.exec(String(headers['cache-control'])) ?? [];
+        expect([path, status, seconds]).toEqual([path, expected, expect.any(String)]);
+        expect(received + Number(seconds) * 1_000).toBeLessThanOrEqual(at.getTime() + 20);
+        if (path.startsWith('/api')) lifetimes.add(Number(seconds));
+      }
+    }
+    expect([...lifetimes].sort()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect((await get(`${newsroom.url}/api/portal/v1/articles/cho`)).status).toBe(200);
+  });
+
   it('pins an article from its start to its end', async () => {
     const { documentId: article } = await write.article({
       slug: 'ghim',

@@ -13,6 +13,13 @@ const STALE_IF_ERROR = [600, 300, 60, 30, 10, 5];
 export const maxAge = (secondsLeft: number | null): number =>
   Math.max(0, Math.min(MAX_AGE, Math.floor(secondsLeft ?? MAX_AGE)));
 
+/**
+ * `Cache-Control` of what is not there, or no longer: as long as that of an answer, and never past the instant at which it
+ * may be there. Not at all while that is not known.
+ */
+export const absenceCacheControl = (secondsLeft: number | null): string =>
+  `public, max-age=${maxAge(secondsLeft ?? 0)}`;
+
 const staleIfError = (secondsLeft: number | null): number =>
   STALE_IF_ERROR.find((seconds) => seconds <= (secondsLeft ?? Infinity)) ?? 0;
 

@@ -1,3 +1,4 @@
+export { absenceCacheControl } from './cache-headers';
 export { type CacheableRoute, createCacheKeys } from './cache-key';
 export { createCacheListener } from './cache-listener';
 export { CacheStore } from './cache-store';

@@ -36,7 +36,7 @@ export default {
       },
     );
     strapi.server.use(crossOrigin(origins, isPublicPath));
-    strapi.server.use(methodNotAllowed);
+    strapi.server.use(methodNotAllowed(strapi));
     strapi.server.use(staleIfError(() => strapi.plugin('portal-feeds').service('cache')));
     strapi.server.use(catchUpWithRequests(strapi));
     strapi.documents.use(catchUpWithDocuments(strapi));

@@ -39,7 +39,6 @@ export function sendFormerAddress(
   const answer: OneAddress = { data: address, meta: {} };
   ctx.status = 301;
   ctx.set('Location', path);
-  ctx.set('Cache-Control', 'public, max-age=5');
   ctx.type = 'application/json; charset=utf-8';
   ctx.body = Buffer.from(JSON.stringify(answer));
 }

@@ -58,7 +58,8 @@ export const problemPages = (strapi: Core.Strapi): Middleware => {
       .address(ctx.url, DEFAULT_LOCALE)
       .catch(unavailable);
     if (found === 'unavailable') return show(ctx, 503, 'failed');
-    if (found?.address.outcome === 'moved' && found.address.url !== null) return redirect(ctx, found.address.url);
+    if (found?.address.outcome === 'moved' && found.address.url !== null)
+      return redirect(strapi, ctx, found.address.url);
     if (found?.address.outcome === 'gone') {
       ctx.status = 410;
       return show(ctx, 410, 'gone', { reason: found.address.reason });
@@ -85,9 +86,9 @@ function unavailable(error: { status?: number }): 'unavailable' {
   return 'unavailable';
 }
 
-function redirect(ctx: Context, url: string): void {
+function redirect(strapi: Core.Strapi, ctx: Context, url: string): void {
   ctx.body = null;
   ctx.status = 301;
-  ctx.set('Cache-Control', 'public, max-age=5');
+  ctx.set('Cache-Control', strapi.plugin('portal-feeds').service('cache').absenceCacheControl());
   ctx.set('Location', url);
 }

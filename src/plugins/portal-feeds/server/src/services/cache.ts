@@ -3,6 +3,7 @@ import { listen, type Listening } from '../../../../../postgres/listen';
 import { WRITTEN_POSITION } from '../../../../../postgres/read-servers';
 import { sessionOptions } from '../../../../../postgres/session';
 import {
+  absenceCacheControl,
   CacheStore,
   createCacheKeys,
   createCacheListener,
@@ -103,6 +104,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         }),
       );
     },
+
+    /**
+     * `Cache-Control` of a 301, 404 or 410: never past the next instant at which time changes anything, so that it tells
+     * nothing of what it hides.
+     */
+    absenceCacheControl: (): string => absenceCacheControl(generations.isTrusted ? timer.secondsLeft() : null),
 
     mayServeStale: (generation: number): boolean => generations.mayServeStale(generation),
 
