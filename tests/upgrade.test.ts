@@ -73,6 +73,25 @@ function withoutFormerAddresses(path: unknown): void {
   for (const status of ['301', '410']) delete responses[status];
 }
 
+/** Texts for people, and what concerns no answer. */
+const SAID_IN_OPENAPI: ReadonlySet<string> = new Set([
+  'contact',
+  'description',
+  'license',
+  'propertyNames',
+  'security',
+]);
+
+const withoutAddedNames = (value: unknown): unknown =>
+  Array.isArray(value) ? value.filter((item) => !ADDED.has(item)) : value;
+
+/** A value or null, as it is said since; it means the same. */
+function withPlainNull(schema: unknown): unknown {
+  const { anyOf: [value, none] = [] } = (schema ?? {}) as { anyOf?: { type?: string }[] };
+  if (!value || none?.type !== 'null') return schema;
+  return value.type ? { ...value, type: [value.type, 'null'] } : { oneOf: [value, none] };
+}
+
 /** An answer, the OpenAPI document or a feed without those; any other body, and any other byte, as it is. */
 function withoutAdded(given: string): string {
   // Headings got ids, JSON-LD the agency as author where nobody is named, and addresses the portal's host.
@@ -88,11 +107,11 @@ function withoutAdded(given: string): string {
     JSON.parse(body, (key, value: unknown) => {
       if (ADDED.has(key)) return undefined;
       // Texts of the OpenAPI document are for people.
-      if (isOpenApi && key === 'description') return undefined;
+      if (isOpenApi && SAID_IN_OPENAPI.has(key)) return undefined;
       if (key === '/latest-news/{slug}') withoutFormerAddresses(value);
       // An address may be one of a list of latest news.
       if (key === 'enum' && Array.isArray(value)) return value.filter((item) => item !== 'collection');
-      return Array.isArray(value) ? value.filter((item) => !ADDED.has(item)) : value;
+      return isOpenApi ? withPlainNull(withoutAddedNames(value)) : withoutAddedNames(value);
     }),
   );
 }

@@ -63,7 +63,7 @@ const slugsIn = (path: string) =>
           in: 'path',
           required: true,
           description: 'Its present slug. A former one is a 301 where the operation has it, else a 404.',
-          schema: { type: 'string', minLength: 1, maxLength: 255 },
+          schema: { type: 'string', minLength: 1 },
         },
       ]
     : [];

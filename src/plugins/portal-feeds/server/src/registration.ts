@@ -21,7 +21,7 @@ export const articleParameters = parameters.localeOnly.extend({
   includePredecessors: described(
     parameters.flag,
     'Whether the articles of the agencies that this agency succeeded are among them.',
-    { type: 'boolean', default: false },
+    { type: 'boolean' },
   ),
   mentions: named('An agency that the articles name'),
   official: named('An official whom the articles name'),
