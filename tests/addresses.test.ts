@@ -32,7 +32,7 @@ describe('the address of an article', () => {
     for (const former of ['mot', 'hai']) {
       const answer = await get(former);
       expect([answer.status, answer.headers.get('location')]).toEqual([301, '/api/portal/v1/articles/ba']);
-      expect(answer.headers.get('cache-control')).toBe('public, max-age=5');
+      expect(answer.headers.get('cache-control')).toMatch(/^public, max-age=[0-5]$/);
       expect(oneAddress.parse(await answer.json()).data).toMatchObject({
         outcome: 'moved',
         slug: 'ba',
@@ -49,7 +49,7 @@ describe('the address of an article', () => {
     await documents().unpublish({ documentId, locale: 'vi' });
     const answer = await get('rut-xuong');
     expect(answer.status).toBe(410);
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=5');
+    expect(answer.headers.get('cache-control')).toMatch(/^public, max-age=[0-5]$/);
     expect(await answer.json()).toMatchObject({
       data: null,
       error: { status: 410, details: { outcome: 'gone', on: expect.stringContaining('+07:00') } },

@@ -227,6 +227,6 @@ describe('/articles/{slug}', () => {
   it('answers 404 with Strapi’s error body, cacheable for seconds', async () => {
     const answer = await fetch(`${newsroom.url}/api/portal/v1/articles/khong-co`);
     expect(await answer.json()).toMatchObject({ data: null, error: { status: 404, name: 'NotFoundError' } });
-    expect(answer.headers.get('cache-control')).toBe('public, max-age=5');
+    expect(answer.headers.get('cache-control')).toMatch(/^public, max-age=[0-5]$/);
   });
 });

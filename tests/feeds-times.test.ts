@@ -14,8 +14,8 @@ describe('the times of a feed', () => {
   const service = () => newsroom.strapi.plugin('publishing-desk').service('withdrawal');
 
   /** The Atom feed's own time, and its entries' by title. */
-  async function times() {
-    const atom = await read('tin-moi-nhat.atom');
+  async function times(path = 'tin-moi-nhat.atom') {
+    const atom = await read(path);
     const entries = [...atom.matchAll(/<entry>.*?<title>(.*?)<\/title>.*?<updated>(.*?)<\/updated>/gs)];
     return {
       feed: /<updated>(.*?)<\/updated>/.exec(atom)![1]!,
@@ -113,6 +113,65 @@ describe('the times of a feed', () => {
     await documents().update({ documentId, locale: 'vi', data: { summary: 'Sửa lỗi chính tả.' } as never });
     await documents().publish({ documentId, locale: 'vi' });
     expect((await times()).entries.get(name)).toBe(back.entries.get(name));
+  });
+
+  it('never go back when an article goes to another category or agency, a category to another parent, or a list to another rule', async () => {
+    const [category, other] = [await write.category({ slug: 'cu' }), await write.category({ slug: 'khac' })];
+    const child = await write.category({ slug: 'con', parent: category.documentId });
+    const [agency, heir] = [await write.agency({ slug: 'so-cu' }), await write.agency({ slug: 'so-moi' })];
+    const list = await write.latestNewsList({ slug: 'danh-sach', category: category.documentId });
+    const article = await write.article({
+      title: 'Bài chuyển chuyên mục',
+      publishedOn: new Date(Date.now() - 3_000).toISOString(),
+      category: child.documentId,
+      agency: agency.documentId,
+    });
+    await write.article({
+      title: 'Bài ở lại',
+      publishedOn: '2021-03-02T01:00:00Z',
+      category: category.documentId,
+      agency: agency.documentId,
+    });
+    const feeds = ['categories/cu', 'categories/con', 'agencies/so-cu', 'danh-sach', 'tin-moi-nhat'];
+    const own = async () => Promise.all(feeds.map(async (path) => (await times(`${path}.atom`)).feed));
+    const save = async (data: object) => {
+      await documents().update({ documentId: article.documentId, locale: 'vi', data: data as never });
+      await documents().publish({ documentId: article.documentId, locale: 'vi' });
+    };
+    const categories = newsroom.strapi.documents('plugin::newsroom.category');
+    const steps: [moved: string[], step: () => Promise<unknown>][] = [
+      [[], () => save({ summary: 'Sửa lỗi chính tả.' })],
+      [['categories/con'], () => save({ category: category.documentId })],
+      [['categories/cu', 'danh-sach'], () => save({ category: other.documentId })],
+      [['agencies/so-cu'], () => save({ agency: heir.documentId })],
+      [[], () => save({ category: child.documentId })],
+      [
+        ['categories/cu', 'danh-sach'],
+        () => categories.update({ documentId: child.documentId, data: { parent: other.documentId } as never }),
+      ],
+      [
+        ['danh-sach'],
+        () =>
+          newsroom.strapi.documents('plugin::newsroom.latest-news-list').update({
+            documentId: list.documentId,
+            locale: 'vi',
+            data: { category: other.documentId, agency: agency.documentId } as never,
+          }),
+      ],
+    ];
+    let before = await own();
+    for (const [index, [moved, step]] of steps.entries()) {
+      await step();
+      const after = await own();
+      feeds.forEach((path, place) => {
+        const [was, is] = [before[place]!, after[place]!];
+        expect([index, path, is >= was]).toEqual([index, path, true]);
+        if (moved.includes(path)) expect([index, path, is > was]).toEqual([index, path, true]);
+      });
+      // What left it counts for the feed that it left alone.
+      expect([index, after[4]]).toEqual([index, before[4]]);
+      before = after;
+    }
   });
 
   it('never go back, whatever leaves the feed', async () => {

@@ -169,7 +169,7 @@ describe('a page of the portal', () => {
     expect([moved.status, moved.headers.location, moved.headers['cache-control']]).toEqual([
       301,
       'http://127.0.0.1:1337/tin-tuc/ten-moi',
-      'public, max-age=5',
+      expect.stringMatching(/^public, max-age=[0-5]$/),
     ]);
     await write.redirect({ from: '/gioi-thieu.aspx', to: null, outcome: 'gone', reason: 'Trang đã <cũ>.' });
     const { $, status } = await open('/gioi-thieu.aspx');

@@ -57,7 +57,10 @@ describe('answers that another plugin registers with portal-feeds', () => {
       details: { parameter: 'nothing', accepted: ['locale', 'about'] },
     });
     const absent = await read(`${BASE}/press-releases/khong-co`);
-    expect([absent.status, absent.headers['cache-control']]).toEqual([404, 'public, max-age=5']);
+    expect([absent.status, absent.headers['cache-control']]).toEqual([
+      404,
+      expect.stringMatching(/^public, max-age=[0-5]$/),
+    ]);
     expect((await get(`${newsroom.url}${BASE}/press-releases`, {}, 'POST')).status).toBe(405);
   });
 

@@ -134,7 +134,10 @@ describe('sitemaps', () => {
 
   it.each(['2021-2', '2021-13', '1021-02', 'x', '2030-01', '2021-02-1'])('do not exist as %s', async (name) => {
     const answer = await get(`/sitemaps/${name}.xml`);
-    expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'public, max-age=5']);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([
+      404,
+      expect.stringMatching(/^public, max-age=[0-5]$/),
+    ]);
   });
 
   it('ignore unknown parameters, answer 304 to a matching ETag, and allow GET and HEAD only', async () => {

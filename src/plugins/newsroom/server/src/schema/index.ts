@@ -4,6 +4,7 @@ import { addressKey } from './address-key';
 import { addresses } from './addresses';
 import { articleListing } from './article-listing';
 import { categories } from './categories';
+import { departures } from './departures';
 import { linkedFiles } from './file-uses';
 import { firstPublication } from './first-publication';
 import { usedRows } from './keep-used';
@@ -34,6 +35,7 @@ export const schema: PluginSchema = {
     addresses,
     legacyAddresses,
     retractions,
+    departures,
     nextChange,
     latestNewsLists,
     redirects,

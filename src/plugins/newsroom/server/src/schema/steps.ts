@@ -1,4 +1,5 @@
 import type { Step } from '../../../../../postgres/versioned-schema';
+import { keepDepartures } from './departures';
 import { indexFileUses, rebuildLinkedFiles } from './file-uses';
 import { addRules, dropArticleChecks } from './rules';
 
@@ -179,4 +180,5 @@ export const steps: readonly Step[] = [
   { number: 5, phase: 'after-sync', sql: dropArticleChecks },
   { number: 6, phase: 'after-sync', sql: rebuildLinkedFiles },
   { number: 7, phase: 'after-sync', sql: keepReturns },
+  { number: 8, phase: 'after-sync', sql: keepDepartures },
 ];

@@ -18,7 +18,7 @@ export const ruleOf = (list: string): string => `
 
 const COLLECTION = `
   SELECT list.document_id, list.locale, list.slug, list.name, NULL AS description, list.created_at,
-         ${ruleOf('list')}
+         list.rule_changed_on, ${ruleOf('list')}
     FROM latest_news_lists list
    WHERE list.slug = $2
    ORDER BY (list.locale = $1) DESC, list.locale
@@ -26,14 +26,14 @@ const COLLECTION = `
 
 const CATEGORY = `
   SELECT category.document_id, $1 AS locale, category.slug, category.name, category.description, category.created_at,
-         ARRAY(SELECT newsroom.category_subtree($2)) AS categories, NULL::integer[] AS agencies
+         NULL::timestamp AS rule_changed_on, ARRAY(SELECT newsroom.category_subtree($2)) AS categories, NULL::integer[] AS agencies
     FROM categories category
    WHERE category.slug = $2`;
 
 const agency = (owners: string): string => `
   SELECT agency.document_id, $1 AS locale, agency.slug,
          directory.agency_name(agency, newsroom.portal_day(newsroom.clock()), $1) AS name,
-         NULL AS description, agency.created_at,
+         NULL AS description, agency.created_at, NULL::timestamp AS rule_changed_on,
          NULL::integer[] AS categories, ARRAY(SELECT directory.${owners}($2)) AS agencies
     FROM agencies agency
    WHERE agency.slug = $2`;

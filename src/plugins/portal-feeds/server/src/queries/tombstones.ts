@@ -5,10 +5,13 @@ export type TombstoneModel = { id: string; on: string };
 const TOMBSTONE_DAYS = 30;
 const MAX_TOMBSTONES = 1_000;
 
+/** @param prefix of the row's columns */
+const isWithin = (row: string, feed: string, prefix = ''): string => `
+  (${feed}.categories IS NULL OR ${row}.${prefix}category_ref = ANY(${feed}.categories))
+  AND (${feed}.agencies IS NULL OR ${row}.${prefix}agency_ref = ANY(${feed}.agencies))`;
+
 const belongs = (row: string, feed: string): string => `
-  ${row}.locale = ${feed}.locale
-  AND (${feed}.categories IS NULL OR ${row}.category_ref = ANY(${feed}.categories))
-  AND (${feed}.agencies IS NULL OR ${row}.agency_ref = ANY(${feed}.agencies))`;
+  ${row}.locale = ${feed}.locale AND ${isWithin(row, feed)}`;
 
 /**
  * The articles of a feed that were retracted in the last TOMBSTONE_DAYS: expired or withdrawn (their rows remain), unpublished
@@ -40,10 +43,10 @@ export const removedSince = (feed: string): string => `
    LIMIT ${MAX_TOMBSTONES}`;
 
 /**
- * The latest instant that a feed has shown of entries that have left it, however long ago: of what was retracted, and of what
- * moved to another article. Null where nothing left it.
+ * The latest instant that a feed has shown of entries that have left it, however long ago: of what was retracted, of what
+ * moved to another article, and of what stays public elsewhere (newsroom's `departures`). Null where nothing left it.
  *
- * @param feed as of `removedSince`
+ * @param feed as of `removedSince`, with `rule_changed_on`
  */
 export const lastRemoved = (feed: string): string => `(
   SELECT max(left_on) FROM (
@@ -55,4 +58,12 @@ export const lastRemoved = (feed: string): string => `(
     UNION ALL
     SELECT gone.retracted_on
       FROM ${feed} JOIN newsroom.retractions gone ON ${belongs('gone', feed)}
+    UNION ALL
+    SELECT moved.left_on
+      FROM ${feed} JOIN newsroom.departures moved ON ${belongs('moved', feed)} AND NOT (${isWithin('moved', feed, 'to_')})
+    UNION ALL
+    SELECT narrowed.narrowed_on
+      FROM ${feed} JOIN newsroom.narrowed_categories narrowed ON narrowed.category_ref = ANY(${feed}.categories)
+    UNION ALL
+    SELECT rule_changed_on FROM ${feed}
   ) removed)`;
