@@ -1,6 +1,7 @@
 import type { Agencies, OneAgency } from './agency';
 import type { OneArticle } from './article';
 import type { Categories } from './category';
+import type { DirectiveFilters, Directives, OneDirective } from './directive';
 import type { ArticleCards, LatestNews } from './lists';
 import type { Neighbours } from './neighbours';
 import type { Officials, OneOfficial } from './official';
@@ -40,4 +41,10 @@ export type ContractAnswers = {
   official(locale: string, slug: string, at?: string): Promise<TimedAnswer<OneOfficial> | null>;
   agencies(locale: string, at?: string): Promise<TimedAnswer<Agencies>>;
   agency(locale: string, slug: string, at?: string): Promise<TimedAnswer<OneAgency> | null>;
+};
+
+/** The same of public-record: `strapi.plugin('public-record').service('answers')`, which needs portal-feeds. */
+export type RecordAnswers = {
+  directives(locale: string, request: DirectiveFilters & Paging): Promise<TimedAnswer<Directives>>;
+  directive(locale: string, slug: string): Promise<TimedAnswer<OneDirective> | null>;
 };

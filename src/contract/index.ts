@@ -9,7 +9,7 @@ export {
   type AgencyInTree,
   type OneAgency,
 } from './agency';
-export type { ArticleFilters, ContractAnswers, TimedAnswer } from './answers';
+export type { ArticleFilters, ContractAnswers, RecordAnswers, TimedAnswer } from './answers';
 export { article, block, oneArticle, type Article, type Block, type OneArticle } from './article';
 export { card, type Card } from './card';
 export { categories, category, type Categories, type Category } from './category';

@@ -1,21 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
 import type { Context } from 'koa';
-import { parameters, readParameters, readSlug } from '../../../../../contract';
+import { parameters, readParameters, readSlug, type RecordAnswers } from '../../../../../contract';
 import { sendJson } from '../../../../../response-cache/send';
 import { directiveParameters } from '../registration';
 
 const ABSENT = 'Không có văn bản này.';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const answers = () => strapi.plugin('public-record').service('answers');
+  const answers = (): RecordAnswers => strapi.plugin('public-record').service('answers');
 
   return {
     /** GET /directives */
     async list(ctx: Context) {
-      const { answer, secondsToNextChange } = await answers().directives(
-        readParameters(ctx.querystring, directiveParameters),
-      );
+      const { locale, ...request } = readParameters(ctx.querystring, directiveParameters);
+      const { answer, secondsToNextChange } = await answers().directives(locale, request);
       await sendJson(ctx, answer, secondsToNextChange);
     },
 
@@ -23,7 +22,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async one(ctx: Context) {
       const { locale } = readParameters(ctx.querystring, parameters.localeOnly);
       const slug = readSlug(ctx.params.slug, ABSENT);
-      const found = await answers().directive(slug, locale);
+      const found = await answers().directive(locale, slug);
       if (!found) throw createHttpError(404, ABSENT);
       await sendJson(ctx, found.answer, found.secondsToNextChange);
     },

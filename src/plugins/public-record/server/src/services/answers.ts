@@ -1,36 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { DirectiveFilters, Directives, OneDirective, TimedAnswer } from '../../../../../contract';
+import type { RecordAnswers } from '../../../../../contract';
 import { finishDirective, finishDirectiveInList } from '../answers/finish-directive';
 import { directive, type OneDirectiveModel } from '../queries/directive';
 import { directives, type DirectivePosition, type DirectivesModel } from '../queries/directives';
 
-type Paging = { limit: number; cursor?: string | undefined };
-
 const directivePosition: z.ZodType<DirectivePosition> = z.tuple([z.string(), z.string()]);
 
-/**
- * The contract's answers of the public record, for code in the same process: what `GET` of each path answers, without
- * HTTP. Null where the path would be a 301, 404 or 410. Each rejects with a ValidationError (400) for a locale that is
- * not enabled or a cursor of another list, and with ServiceUnavailable (503) while the database is unavailable. They need
- * portal-feeds.
- */
-export default ({ strapi }: { strapi: Core.Strapi }) => {
+/** The contract's answers of the public record, by portal-feeds' reader. */
+export default ({ strapi }: { strapi: Core.Strapi }): RecordAnswers => {
   const feeds = strapi.plugin('portal-feeds');
   const file = (url: string): string => feeds.service('addresses').file(url);
 
   return {
-    /** `/directives`; the parameters are parsed. */
-    async directives({
-      locale,
-      limit,
-      cursor,
-      type,
-      agency,
-      number,
-      from,
-      to,
-    }: { locale: string } & DirectiveFilters & Paging): Promise<TimedAnswer<Directives>> {
+    async directives(locale, { limit, cursor, type, agency, number, from, to }) {
       // In the order of the parameters, since a cursor is signed with them.
       const filters = { locale, type, agency, number, from, to };
       const list = { path: '/directives', filters, limit, cursor, position: directivePosition };
@@ -44,8 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       };
     },
 
-    /** `/directives/{slug}` */
-    async directive(slug: string, locale: string): Promise<TimedAnswer<OneDirective> | null> {
+    async directive(locale, slug) {
       const model: OneDirectiveModel = await feeds.service('reader').model(directive(locale, slug));
       return (
         model && {
