@@ -11,12 +11,13 @@ const plugin = {
       'latest-news-list': 'Danh sách tin mới',
       'latest-news-list.size': 'Số bài',
       'latest-news-list.size.hint': 'Thường là 8.',
+      'checks.too-many': 'Nhiều quá.',
     },
   },
 };
 
 describe('panelTranslations', () => {
-  it('files labels, type names and plugin names where the panel looks for them, and hints among the plugin’s own', async () => {
+  it('files labels, type names and plugin names where the panel looks for them, and hints and checks among the plugin’s own', async () => {
     expect(await panelTranslations(plugin)({ locales: ['vi'] })).toEqual([
       {
         locale: 'vi',
@@ -26,6 +27,7 @@ describe('panelTranslations', () => {
           'Latest news list': 'Danh sách tin mới',
           'content-manager.content-types.plugin::newsroom.latest-news-list.size': 'Số bài',
           'newsroom.latest-news-list.size.hint': 'Thường là 8.',
+          'newsroom.checks.too-many': 'Nhiều quá.',
         },
       },
     ]);

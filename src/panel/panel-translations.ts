@@ -17,6 +17,7 @@ const panelStrings = (plugin: LabelledPlugin, strings: Strings): Strings =>
 function panelKey(plugin: LabelledPlugin, key: string): string {
   if (key === 'plugin.name') return pluginNameKey(plugin.id);
   if (key === 'plugin.description') return pluginDescriptionKey(plugin.id);
+  if (key.startsWith('checks.')) return `${plugin.id}.${key}`;
   const [contentType = '', field, kind] = key.split('.');
   if (field === undefined) return plugin.contentTypes[contentType] ?? key;
   return kind === 'hint' ? hintKey(plugin, contentType, field) : labelKey(plugin, contentType, field);

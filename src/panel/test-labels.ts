@@ -6,11 +6,16 @@ type ContentTypes = Record<
   { schema: { info: { displayName: string }; attributes: Record<string, object | Attribute> } }
 >;
 
-/** Declares the tests of a plugin's labels; to be called in a test file beside its translations. */
-export function testLabels(labels: LabelledPlugin, contentTypes: ContentTypes): void {
+/**
+ * Declares the tests of a plugin's labels; to be called in a test file beside its translations.
+ *
+ * @param checks the messages of its checks, without their prefix
+ */
+export function testLabels(labels: LabelledPlugin, contentTypes: ContentTypes, checks: readonly string[] = []): void {
   describe.each(Object.entries(labels.translations))('the panel in %s', (_locale, strings) => {
-    it('has a label and a hint for each field that it shows, and no string for anything else', () => {
-      expect(Object.keys(strings).sort()).toEqual(expectedKeys(contentTypes).sort());
+    it('has a label and a hint for each field that it shows, its checks, and no string for anything else', () => {
+      const expected = [...expectedKeys(contentTypes), ...checks.map((check) => `checks.${check}`)];
+      expect(Object.keys(strings).sort()).toEqual(expected.sort());
     });
 
     it.each(Object.entries(strings).filter(([key]) => key.endsWith('.hint')))('%s is one line', (_key, hint) => {

@@ -7,6 +7,7 @@ import { leaveOutOfFill } from '../../../../strapi-internals/locales';
 import { constraintMessages } from './constraint-messages';
 import contentTypes from './content-types';
 import controllers from './controllers';
+import { directiveChecks } from './directives/checks';
 import { completeDirective, DIRECTIVE } from './directives/complete-directive';
 import { addFilePages } from './directives/file-pages';
 import { directiveFiles } from './directives/file-uses';
@@ -30,6 +31,7 @@ export default {
     strapi.documents.use(clearOnClone(strapi, { [DIRECTIVE]: ['number', 'canonicalNumber', 'withdrawnOn'] }));
     strapi.documents.use(completeDirective);
     strapi.documents.use(fillSlugs(strapi, { [DIRECTIVE]: 'number' }));
+    strapi.plugin('publishing-desk')?.service('checks').ofTypes.register(DIRECTIVE, directiveChecks(strapi));
     if (strapi.plugins['portal-feeds']) strapi.plugin('portal-feeds').service('registry').register(registration);
   },
 
