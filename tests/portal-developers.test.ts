@@ -1,23 +1,26 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { oneAddress } from '../src/contract';
+import { oneAddress, openApi } from '../src/contract';
 import { registration } from '../src/plugins/portal-feeds/server/src/registration';
 import { gone, problem } from '../src/contract/problem';
 import { feedRoutePath } from '../src/plugins/portal-feeds/server/src/services/registry';
 
-const { operations, feeds, pages } = registration;
+const { operations, schemas, feeds, pages } = registration;
 const guide = fs.readFileSync(path.resolve(__dirname, '../docs/portal-developers.md'), 'utf8');
 const [before = '', paths = ''] = guide.split('\n## Paths\n');
 
-const sections = paths
-  .split(/\n## /)[0]!
-  .split('\n### ')
-  .slice(1)
-  .map((section) => ({
-    path: /^`(.+)`/.exec(section)?.[1],
-    request: /GET \/api\/portal\/v1(\S+)/.exec(section)?.[1] ?? '',
-    answer: /```json\n([\s\S]+?)```/.exec(section)?.[1] ?? '',
-  }));
+const sectionTexts = new Map(
+  paths
+    .split(/\n## /)[0]!
+    .split('\n### ')
+    .slice(1)
+    .map((section) => [/^`(.+)`/.exec(section)?.[1] ?? '', section]),
+);
+const sections = [...sectionTexts].map(([path, section]) => ({
+  path,
+  request: /GET \/api\/portal\/v1(\S+)/.exec(section)?.[1] ?? '',
+  answer: /```json\n([\s\S]+?)```/.exec(section)?.[1] ?? '',
+}));
 
 describe('the guide for portal developers', () => {
   it('shows every path of the contract, and no other, in its order', () => {
@@ -34,6 +37,53 @@ describe('the guide for portal developers', () => {
       expect(() => answer.parse(JSON.parse(section.answer))).not.toThrow();
     },
   );
+
+  it('shows every field with a value', () => {
+    type Schema = {
+      $ref?: string;
+      properties?: Record<string, Schema>;
+      items?: Schema;
+      oneOf?: Schema[];
+      type?: unknown;
+    };
+    const { components, paths: described } = openApi('https://cms.example.vn', operations, schemas);
+    const named = components.schemas as Record<string, Schema>;
+    const [shown, possible] = [new Set<string>(), new Set<string>()];
+    const isValue = (value: unknown) =>
+      value !== null && value !== '' && (typeof value !== 'object' || Object.keys(value).length > 0);
+
+    /** Notes the fields of a schema under the name of the one that has them, and those that a value fills. */
+    function visit(schema: Schema, where: string, value: unknown, depth = 0): void {
+      if (schema.$ref) {
+        const name = schema.$ref.split('/').at(-1)!;
+        // A tree has further trees in it.
+        return depth > 12 ? undefined : visit(named[name]!, name, value, depth + 1);
+      }
+      if (schema.items) {
+        const values = Array.isArray(value) && value.length > 0 ? value : [undefined];
+        return values.forEach((one) => visit(schema.items!, where, one, depth + 1));
+      }
+      for (const one of schema.oneOf ?? []) if (one.type !== 'null') visit(one, where, value, depth);
+      for (const [name, property] of Object.entries(schema.properties ?? {})) {
+        const field = `${where}.${name}`;
+        if (Object.keys(property.properties ?? { some: 1 }).length > 0) possible.add(field);
+        const given = (value as Record<string, unknown> | null | undefined)?.[name];
+        if (given !== undefined && isValue(given)) shown.add(field);
+        visit(property, field, given ?? undefined, depth + 1);
+      }
+    }
+    for (const { path: of, request } of sections) {
+      const answer = described[of]!.get.responses[200].content['application/json']!.schema as Schema;
+      for (const [, text] of sectionTexts.get(of)!.matchAll(/```json\n([\s\S]+?)```/g)) {
+        const value = JSON.parse(text!) as { data?: unknown };
+        if ('data' in value) visit(answer, request, value);
+        else visit(named.Article!.properties!.withdrawal!, 'Article.withdrawal', value);
+      }
+    }
+    for (const field of [...shown]) if (field.startsWith('Article.withdrawal.')) shown.add('Article.withdrawal');
+    expect(possible.size).toBeGreaterThan(100);
+    expect([...possible].filter((field) => !shown.has(field))).toEqual([]);
+  });
 
   it('names an address of every feed and sitemap', () => {
     const [, section = ''] = guide.split('\n## Feeds and sitemaps\n');
