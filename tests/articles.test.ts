@@ -142,6 +142,41 @@ describe('/articles', () => {
     }
   });
 
+  it('goes on by a cursor under any name of the same thing, also when it is renamed meanwhile', async () => {
+    const category = await write.category({ slug: 'trang-cu' });
+    const other = await write.category({ slug: 'trang-khac' });
+    for (const day of [1, 2, 3, 4, 5, 6]) {
+      const publishedOn = `2019-01-0${day}T00:00:00Z`;
+      await write.article({ title: `T${day}`, publishedOn, category: category.documentId });
+    }
+    const rename = (from: string, to: string) =>
+      newsroom.sql('UPDATE categories SET slug = $2 WHERE slug = $1', [from, to]);
+    const next = async (name: string, cursor = '') => {
+      const { data, meta } = await list(`category=${name}&limit=1${cursor && `&cursor=${cursor}`}`);
+      return { title: data[0]?.title, cursor: meta.nextCursor ?? '' };
+    };
+    await rename('trang-cu', 'trang-moi');
+    const first = await next('trang-cu');
+    const second = await next(category.documentId, first.cursor);
+    const third = await next('trang-moi', second.cursor);
+    for (const query of [
+      `category=trang-khac`,
+      `category=${other.documentId}`,
+      'category=khong-co',
+      'agency=trang-moi',
+    ]) {
+      expect([query, (await get(`/articles?${query}&cursor=${third.cursor}`)).status]).toEqual([query, 400]);
+    }
+    const [payload, byId, asAsked] = third.cursor.split('.');
+    for (const forged of [`${payload}.${asAsked}`, `${payload}.${byId}`, `${payload}.x${byId}.${asAsked}`]) {
+      expect((await get(`/articles?category=trang-moi&cursor=${forged}`)).status).toBe(400);
+    }
+    await rename('trang-moi', 'trang-moi-nua');
+    const fourth = await next('trang-moi-nua', third.cursor);
+    const fifth = await next('trang-cu', fourth.cursor);
+    expect([first, second, third, fourth, fifth].map(({ title }) => title)).toEqual(['T6', 'T5', 'T4', 'T3', 'T2']);
+  });
+
   it('takes the present slug, a former one or the document id of a filter, and names the present one', async () => {
     const category = await write.category({ slug: 'chuyen-muc-ten-cu' });
     const agency = await write.agency({ slug: 'so-ten-cu' });

@@ -1,6 +1,6 @@
 import type { ArticleCards, ArticleFilters } from '../../../../../contract';
 import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
-import { currentSlug, type NamedType } from './current-slug';
+import { currentSlug, idOfSlug, type NamedType } from './current-slug';
 import { firstOfAll, firstListed, matchesListing, type ArticleSelection, type ListingKind } from './article-listing';
 import { secondsToNextChange, type Timed } from './next-change';
 
@@ -11,6 +11,8 @@ export type ArticleCardsModel = {
   cards: (CardModel & { position: ArticlePosition })[];
   /** The present slugs of what the given filters name. */
   filters: ArticleCards['meta']['filters'];
+  /** The document ids of the same, which sign the cursor. */
+  filtersById: object;
 } & Timed;
 
 type Bind = (value: unknown) => string;
@@ -57,19 +59,36 @@ function pageOf(filters: ArticleFilters, after: ArticlePosition | null, bind: Bi
   return first ? firstListed(first[0], `(${first[1]})`, selection) : firstOfAll(selection);
 }
 
+/** The present slugs of what the given filters name, as columns. */
+const presentSlugs = (filters: ArticleFilters, bind: Bind): string =>
+  givenFilters(filters)
+    .map(([filter, type]) => `${currentSlug(type, bind(filters[filter]))} AS ${filter}`)
+    .join(',\n');
+
+/** The document ids of what the given filters name, of the row `named`; null where nothing ever had that name. */
+const namedIds = (filters: ArticleFilters): string => `(
+  SELECT to_json(ids) FROM (
+    SELECT ${givenFilters(filters)
+      .map(([filter, type]) => `${idOfSlug(type, `named.${filter}`)} AS ${filter}`)
+      .join(', ')} FROM named) ids)`;
+
+/** The filters that name something, by document ids. */
+export function filtersById(locale: string, filters: ArticleFilters) {
+  const values: unknown[] = [locale];
+  const slugs = presentSlugs(filters, (value) => `$${values.push(value)}`);
+  return { text: `WITH named AS (SELECT ${slugs}) SELECT ${namedIds(filters)} AS model`, values };
+}
+
 /**
  * Cards of visible articles, newest first, ties by document id: one more than `limit`, to detect a next page.
  */
 export function articleCards(locale: string, filters: ArticleFilters, after: ArticlePosition | null, limit: number) {
   const values: unknown[] = [locale, limit + 1];
   const bind: Bind = (value) => `$${values.push(value)}`;
-  const named = givenFilters(filters).map(([filter, type]) => ({
-    filter,
-    slug: currentSlug(type, bind(filters[filter])),
-  }));
+  const named = presentSlugs(filters, bind);
   const text = `
     WITH clock AS (SELECT newsroom.clock() AS now),
-    named AS MATERIALIZED (SELECT ${named.map(({ filter, slug }) => `${slug} AS ${filter}`).join(',\n')}),
+    named AS MATERIALIZED (SELECT ${named}),
     page AS (
       SELECT newest.* FROM clock CROSS JOIN LATERAL (${pageOf(filters, after, bind)}) newest
        ORDER BY newest.published_on DESC, newest.document_id DESC
@@ -80,7 +99,7 @@ export function articleCards(locale: string, filters: ArticleFilters, after: Art
         SELECT json_agg(json_build_object(${cardColumns}, 'position', json_build_array(a.published_on::text, a.document_id))
                ORDER BY a.published_on DESC, a.document_id DESC)
           FROM page CROSS JOIN ${articleOf('page')} ${cardJoins}), '[]'),
-      'filters', (SELECT to_json(named) FROM named),
+      'filters', (SELECT to_json(named) FROM named), 'filtersById', ${namedIds(filters)},
       ${secondsToNextChange}
     ) AS model`;
   const { category, agency, mentions, official, from, to } = filters;

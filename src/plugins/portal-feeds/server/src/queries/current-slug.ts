@@ -7,6 +7,10 @@ const TABLES: Record<NamedType, { table: string; formerSlugs: string }> = {
   official: { table: 'officials', formerSlugs: 'directory.former_slugs' },
 };
 
+/** The document id of what has a present slug, as an SQL expression. */
+export const idOfSlug = (type: NamedType, slug: string): string =>
+  `(SELECT document_id FROM ${TABLES[type].table} WHERE slug = ${slug})`;
+
 /**
  * The present slug of what has a name, as an SQL expression; null where nothing has it. A name is the slug that it has,
  * else the one that it left last, else its document id. Found by the slugs' and the document ids' indexes and the

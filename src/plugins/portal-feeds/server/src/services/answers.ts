@@ -11,7 +11,7 @@ import { finishOfficial, finishOfficialInList } from '../answers/finish-official
 import { parseOptions } from '../config';
 import { agencies, agency, type AgenciesModel, type AgencyModel } from '../queries/agency';
 import { article, type ArticleModel } from '../queries/article';
-import { articleCards, type ArticleCardsModel, type ArticlePosition } from '../queries/article-cards';
+import { articleCards, filtersById, type ArticleCardsModel, type ArticlePosition } from '../queries/article-cards';
 import type { CardModel } from '../queries/card';
 import { categories, type CategoryModel } from '../queries/categories';
 import { latestNews, type LatestNewsModel } from '../queries/latest-news';
@@ -44,9 +44,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): ContractAnswers => {
       // In the order of the parameters, since a cursor is signed with them.
       const filters = { locale, category, agency, includePredecessors, mentions, official, from, to };
       const list = { path: '/articles', filters, limit, cursor, position: articlePosition };
-      const { after, cut } = cursorPaging({ ...list, secret: options.cursorSecret });
+      const { after, cut } = await cursorPaging({
+        ...list,
+        filtersById: () => reader.model(filtersById(locale, filters)),
+        secret: options.cursorSecret,
+      });
       const model: ArticleCardsModel = await reader.model(articleCards(locale, filters, after, limit));
-      const { page, nextCursor } = cut(model.cards);
+      const { page, nextCursor } = cut(model.cards, model.filtersById);
       return {
         answer: { data: page.map(card), meta: { nextCursor, filters: model.filters } },
         secondsToNextChange: model.secondsToNextChange,
@@ -88,7 +92,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): ContractAnswers => {
 
     async officials(locale, { limit, cursor, at }) {
       const list = { path: '/officials', filters: { locale, at }, limit, cursor, position: officialPosition };
-      const { after, cut } = cursorPaging({ ...list, secret: options.cursorSecret });
+      const { after, cut } = await cursorPaging({ ...list, secret: options.cursorSecret });
       const model: OfficialsModel = await reader.model(officials(locale, at ?? null, after, limit));
       const { page, nextCursor } = cut(model.officials);
       const data = page.map((one) => finishOfficialInList(one, locale, addresses));

@@ -8,6 +8,8 @@ export type DirectivePosition = [issuedOn: string, id: string];
 export type DirectivesModel = {
   directives: (DirectiveModel & { position: DirectivePosition })[];
   filters: { agency?: string | null };
+  /** The document id of the same, which signs the cursor. */
+  filtersById: object;
   secondsToNextChange: number;
 };
 
@@ -16,6 +18,12 @@ export type DirectivesModel = {
  * limit, and sorts the whole table instead of scanning an index.
  */
 const MAX_ROWS = 51;
+
+/** The filters that name something, by document ids. */
+export function filtersById(locale: string, { agency }: DirectiveFilters) {
+  const text = `WITH ${namedAgency('$2')} SELECT json_build_object('agency', document_id) AS model FROM named`;
+  return { text, values: [locale, agency] };
+}
 
 /**
  * Directives that are published, the newest issue first, ties by document id: one more than `limit`, to detect a next
@@ -53,6 +61,7 @@ export function directives(locale: string, filters: DirectiveFilters, after: Dir
                ORDER BY d.issued_on DESC, d.document_id DESC)
           FROM page JOIN LATERAL (SELECT * FROM directives WHERE directives.id = page.id LIMIT 1) d ON true), '[]'),
       'filters', ${named ? `(SELECT json_build_object('agency', slug) FROM named)` : `'{}'::json`},
+      'filtersById', ${named ? `(SELECT json_build_object('agency', document_id) FROM named)` : `'{}'::json`},
       'secondsToNextChange', public_record.seconds_to_midnight()) AS model`;
   const given = [type, agency, number, from, to].filter((value) => value !== undefined);
   return { text, values, hasManyForms: given.length > 1 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RecordAnswers } from '../../../../../contract';
 import { finishDirective, finishDirectiveInList } from '../answers/finish-directive';
 import { directive, type OneDirectiveModel } from '../queries/directive';
-import { directives, type DirectivePosition, type DirectivesModel } from '../queries/directives';
+import { directives, filtersById, type DirectivePosition, type DirectivesModel } from '../queries/directives';
 
 const directivePosition: z.ZodType<DirectivePosition> = z.tuple([z.string(), z.string()]);
 
@@ -16,10 +16,19 @@ export default ({ strapi }: { strapi: Core.Strapi }): RecordAnswers => {
     async directives(locale, { limit, cursor, type, agency, number, from, to }) {
       // In the order of the parameters, since a cursor is signed with them.
       const filters = { locale, type, agency, number, from, to };
-      const list = { path: '/directives', filters, limit, cursor, position: directivePosition };
-      const { after, cut } = feeds.service('lists').paging(list);
+      const list = {
+        path: '/directives',
+        filters,
+        limit,
+        cursor,
+        position: directivePosition,
+        ...(agency !== undefined && {
+          filtersById: () => feeds.service('reader').model(filtersById(locale, filters)),
+        }),
+      };
+      const { after, cut } = await feeds.service('lists').paging(list);
       const model: DirectivesModel = await feeds.service('reader').model(directives(locale, filters, after, limit));
-      const { page, nextCursor } = cut(model.directives);
+      const { page, nextCursor } = cut(model.directives, model.filtersById);
       const data = (page as DirectivesModel['directives']).map((one) => finishDirectiveInList(one, locale, file));
       return {
         answer: { data, meta: { nextCursor, filters: model.filters } },
