@@ -231,6 +231,13 @@ describe('directives', () => {
     await write.directive({ ...same, issuedOn: '2025-01-01' });
     await write.directive({ number, issuedOn: '2024-02-01' });
     expect(await numbers(`?number=${encodeURIComponent(number)}`)).toHaveLength(3);
+    await documents().update({ documentId: first.documentId, locale: 'vi', data: { number: '0301/QĐ-UBND' } });
+    expect(
+      await newsroom.sql(
+        'SELECT DISTINCT number, canonical_number FROM directives WHERE document_id = $1 AND published_at IS NULL',
+        [first.documentId],
+      ),
+    ).toEqual([{ number: '0301/QĐ-UBND', canonical_number: '301/QĐ-UBND' }]);
     const { entries } = await documents().clone({ documentId: first.documentId, locale: 'vi', data: {} });
     expect(entries[0]).toMatchObject({ number: null, canonicalNumber: null });
   });

@@ -44,7 +44,7 @@ type Answer = { path: string; status: number; location: string | null; type: str
 
 /** Fields that the contract has gained since, by the changelog. */
 const ADDED: ReadonlySet<unknown> = new Set([
-  ...['focalPoint', 'licence', 'filters'],
+  ...['focalPoint', 'licence', 'filters', 'cites', 'directive'],
   ...['/directives', '/directives/{slug}', 'Directive', 'DirectiveAnswer', 'DirectiveInList', 'DirectivesAnswer'],
 ]);
 
@@ -113,7 +113,8 @@ function withoutAdded(given: string): string {
       if (isOpenApi && SAID_IN_OPENAPI.has(key)) return undefined;
       if (key === '/latest-news/{slug}') withoutFormerAddresses(value);
       // An address may be one of a list of latest news.
-      if (key === 'enum' && Array.isArray(value)) return value.filter((item) => item !== 'collection');
+      if (key === 'enum' && Array.isArray(value))
+        return value.filter((item) => item !== 'collection' && !ADDED.has(item));
       return isOpenApi ? withPlainNull(withoutAddedNames(value)) : withoutAddedNames(value);
     }),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { card } from './card';
+import { directiveReference } from './directive';
 import { image } from './image';
 import { instant, locale, noMeta, page, reference, slug, slugAndName } from './primitives';
 
@@ -105,6 +106,7 @@ export const article = z.strictObject({
   availableLocales: z
     .array(z.strictObject({ locale, slug, url: page }))
     .describe('The languages that it is public in, its own among them.'),
+  cites: z.array(directiveReference).describe('The public directives to which the body links, in its order.'),
   legacyUrl: z.string().nullable().describe('Its absolute address in the old portal; null where it had none.'),
   metadata: metadata.describe('Dublin Core.'),
   jsonLd: z

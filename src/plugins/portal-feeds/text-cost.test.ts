@@ -128,7 +128,7 @@ testTextCost('src/plugins/portal-feeds', {
       'server/src/answers/metadata.ts#metadata',
       'server/src/answers/place-body-files.ts#placedFiles',
     ],
-    'takes the configuration, at boot': ['server/src/config.ts#parseOptions'],
+    'takes the configuration': ['server/src/config.ts#parseOptions', 'server/src/requests/read-address.ts#literally'],
   },
   // Statements: the texts that they are given are values, which PostgreSQL reads.
   leftOut: ['server/src/queries'],

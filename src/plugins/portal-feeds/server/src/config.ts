@@ -12,16 +12,12 @@ const options = z.strictObject({
   /** The base URL of this server's files; `/uploads/…` addresses begin with it. */
   publicUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   /**
-   * The path pattern of a page on the portal, by type; and `language`, under which all pages in other languages than the
+   * The path pattern of a page on the portal, by type, also of the types that other plugins register; and `language`, under which all pages in other languages than the
    * default one are.
    */
-  patterns: z.strictObject({
-    article: pattern,
-    category: pattern,
-    agency: pattern,
-    official: pattern,
-    language: languagePattern,
-  }),
+  patterns: z
+    .object({ article: pattern, category: pattern, agency: pattern, official: pattern, language: languagePattern })
+    .catchall(pattern),
   /** The publisher's name in `metadata`, `jsonLd`, feeds and the news sitemap, where no plugin registers one. */
   publisher: z.string().min(1),
   /** Signs cursors, so that a tampered one is detected. Must be the same on every node. */

@@ -5,14 +5,6 @@ import type { Address, OneAddress } from '../../../../contract';
 import { DEFAULT_LOCALE } from '../../../../vietnamese';
 import type { Resolved } from './services/resolver';
 
-/** The contract's collection of a type, where it has one. */
-const PATHS: Partial<Record<Address['type'], string>> = {
-  article: 'articles',
-  agency: 'agencies',
-  official: 'officials',
-  collection: 'latest-news',
-};
-
 type PresentAddress = Address & { slug: string };
 
 /**
@@ -27,8 +19,8 @@ export function sendFormerAddress(
   ctx: Context,
   found: Resolved | null,
   absent: string,
-  pathTo: (address: PresentAddress, locale: string) => string | null = (address, locale) =>
-    inContract(ctx, address, locale),
+  pathTo: (address: PresentAddress, locale: string) => string | null = ({ slug }, locale) =>
+    inContract(ctx, found?.collection ?? null, slug, locale),
 ): void {
   if (!found || found.address.outcome === 'current') throw new errors.NotFoundError(absent);
   const { address, locale } = found;
@@ -43,8 +35,12 @@ export function sendFormerAddress(
   ctx.body = Buffer.from(JSON.stringify(answer));
 }
 
-function inContract({ path, querystring }: Context, { type, slug }: PresentAddress, locale: string): string | null {
-  const collection = PATHS[type];
+function inContract(
+  { path, querystring }: Context,
+  collection: string | null,
+  slug: string,
+  locale: string,
+): string | null {
   return collection ? pathOf(path, collection, slug) + queryOf(querystring, locale) : null;
 }
 

@@ -11,7 +11,7 @@ import { directiveChecks } from './directives/checks';
 import { completeDirective, DIRECTIVE } from './directives/complete-directive';
 import { addFilePages } from './directives/file-pages';
 import { directiveFiles } from './directives/file-uses';
-import { registration } from './registration';
+import { registerAnswers } from './registration';
 import routes from './routes';
 import { schema } from './schema';
 import services from './services';
@@ -32,7 +32,7 @@ export default {
     strapi.documents.use(completeDirective);
     strapi.documents.use(fillSlugs(strapi, { [DIRECTIVE]: 'number' }));
     strapi.plugin('publishing-desk')?.service('checks').ofTypes.register(DIRECTIVE, directiveChecks(strapi));
-    if (strapi.plugins['portal-feeds']) strapi.plugin('portal-feeds').service('registry').register(registration);
+    registerAnswers(strapi);
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }) {

@@ -1,6 +1,9 @@
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import * as contract from '../../../../contract';
-import { foldEth } from '../../../../vietnamese';
+import { DEFAULT_LOCALE, foldEth } from '../../../../vietnamese';
+import { cites } from './queries/cites';
+import { directiveAt } from './queries/former-slugs';
 
 const { parameters } = contract;
 
@@ -39,6 +42,9 @@ const action = (name: string): string => `plugin::public-record.${name}`;
 
 /** The answers of the public record, as portal-feeds takes them. */
 export const registration = {
+  addressTypes: [
+    { type: 'directive', pattern: '/chi-dao-dieu-hanh/{slug}', collection: 'directives', sql: directiveAt },
+  ],
   operations: [
     {
       path: '/directives',
@@ -67,3 +73,13 @@ export const registration = {
   },
   watchedPlugins: ['public-record'],
 };
+
+/** Registers them, where portal-feeds is installed. */
+export function registerAnswers(strapi: Core.Strapi): void {
+  const feeds = strapi.plugins['portal-feeds'];
+  if (!feeds) return;
+  feeds.service('registry').register(registration);
+  // The expression knows the pattern once the type is registered.
+  const expression: string = feeds.service('addresses').linkExpression('directive');
+  feeds.service('registry').register({ citesSql: cites(expression, DEFAULT_LOCALE) });
+}

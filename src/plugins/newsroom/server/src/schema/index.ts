@@ -2,6 +2,7 @@ import { formerSlugs } from '../../../../../postgres/former-slugs';
 import { mergeDefinitions, type PluginSchema } from '../../../../../postgres/versioned-schema';
 import { addressKey } from './address-key';
 import { addresses } from './addresses';
+import { articleLinks } from './article-links';
 import { articleListing } from './article-listing';
 import { categories } from './categories';
 import { departures } from './departures';
@@ -31,6 +32,7 @@ export const schema: PluginSchema = {
     formerSlugs('newsroom', ['categories', 'latest_news_lists']),
     firstPublication,
     linkedFiles,
+    articleLinks,
     articleListing,
     addresses,
     legacyAddresses,

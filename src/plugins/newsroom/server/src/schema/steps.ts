@@ -1,4 +1,5 @@
 import type { Step } from '../../../../../postgres/versioned-schema';
+import { createArticleLinks } from './article-links';
 import { keepDepartures } from './departures';
 import { indexFileUses, rebuildLinkedFiles } from './file-uses';
 import { addRules, dropArticleChecks } from './rules';
@@ -181,4 +182,5 @@ export const steps: readonly Step[] = [
   { number: 6, phase: 'after-sync', sql: rebuildLinkedFiles },
   { number: 7, phase: 'after-sync', sql: keepReturns },
   { number: 8, phase: 'after-sync', sql: keepDepartures },
+  { number: 9, phase: 'after-sync', sql: createArticleLinks },
 ];

@@ -16,6 +16,13 @@ export type Addresses = {
 
 type Configured = Pick<Options, 'portalUrl' | 'publicUrl' | 'patterns'>;
 
+/** The pattern of a type, which the configuration or the plugin of the type has. */
+function patternOf(patterns: Options['patterns'], type: AddressType): string {
+  const pattern = patterns[type];
+  if (pattern === undefined) throw new Error(`portal-feeds: no plugin registered the pages of type ${type}.`);
+  return pattern;
+}
+
 export const createAddresses = ({ portalUrl, publicUrl, patterns }: Configured): Addresses => ({
   page: (type, slug, locale) => portalUrl + pagePath(patterns, type, slug, locale),
   home: (locale) => portalUrl + (languagePath(patterns, locale) || '/'),
@@ -36,4 +43,4 @@ export const withoutForbidden = (address: string): string => address.replace(/[\
 
 /** The path of a document's page on the portal: `/tin-tuc/…`, `/en/tin-tuc/…`. */
 export const pagePath = (patterns: Options['patterns'], type: AddressType, slug: string, locale: string): string =>
-  languagePath(patterns, locale) + patterns[type].replace('{slug}', encodeURIComponent(slug));
+  languagePath(patterns, locale) + patternOf(patterns, type).replace('{slug}', encodeURIComponent(slug));

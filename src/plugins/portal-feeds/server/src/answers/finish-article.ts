@@ -65,6 +65,7 @@ export function finishArticle(
       ...other,
       url: addresses.page('article', other.slug, other.locale),
     })),
+    cites: bodyHidden ? [] : model.cites,
     legacyUrl: model.legacyUrl ? oldAddress(model.legacyUrl, addresses) : null,
   };
   return { ...article, metadata: metadata(article, publisher), jsonLd: jsonLd(article, publisher) };

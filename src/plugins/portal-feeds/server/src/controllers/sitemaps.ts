@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 import { sendBytes } from '../../../../../response-cache';
-import { createAddresses } from '../answers/addresses';
+import type { Addresses } from '../answers/addresses';
 import { parseOptions } from '../config';
 import { sitemapArticles, type SitemapArticlesModel } from '../queries/sitemap-articles';
 import { sitemapMonths, type SitemapMonthsModel } from '../queries/sitemap-months';
@@ -16,8 +16,8 @@ import { PER_SITEMAP, readSitemapName, sitemapNames } from '../syndication/sitem
 const ABSENT = 'Không có sơ đồ trang này.';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const { publicUrl, ...options } = parseOptions(strapi.config.get('plugin::portal-feeds'));
-  const addresses = createAddresses({ publicUrl, ...options });
+  const { publicUrl } = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const addresses: Addresses = strapi.plugin('portal-feeds').service('addresses');
   const reader = strapi.plugin('portal-feeds').service('reader');
 
   const send = (ctx: Context, xml: string, secondsToNextChange: number | null) =>

@@ -27,6 +27,7 @@ export type ArticleModel = CardModel & {
   corrections: { on: string; note: string }[] | null;
   withdrawal: { on: string; reason: string; outcome: string } | null;
   availableLocales: { locale: string; slug: string }[];
+  cites: { id: string; number: string; slug: string }[];
   legacyUrl: string | null;
 } & Timed;
 
@@ -41,8 +42,9 @@ const agencyName = (row: string, day: string): string => `directory.agency_name(
  *
  * @param row a row source of one row of articles, or of a subquery with its columns; `clock.now` is the clock
  * @param condition which row `a` it is
+ * @param cites an SQL expression for `cites` of the row `a`; null where nothing can be cited
  */
-export const articleModel = (row: string, condition: string): string => `
+export const articleModel = (row: string, condition: string, cites: string | null): string => `
     WITH clock AS (SELECT newsroom.clock() AS now)
     SELECT json_build_object(${cardColumns},
       'blocks', a.body_blocks, 'html', a.body_html, 'text', a.body_text,
@@ -78,6 +80,7 @@ export const articleModel = (row: string, condition: string): string => `
          WHERE other.document_id = a.document_id
            AND newsroom.is_readable(other.published_at, other.published_on, other.expires_on, other.withdrawn_on,
              other.withdrawal_outcome, clock.now)), '[]'),
+      'cites', ${cites ?? `'[]'::json`},
       'legacyUrl', a.legacy_url,
       ${secondsToNextChange}
     ) AS model
@@ -91,12 +94,13 @@ export const articleModel = (row: string, condition: string): string => `
  * One article by its slug, whole: visible, or withdrawn with a notice. Null otherwise.
  * Found by articles_published_slug.
  */
-export function article(locale: string, slug: string) {
+export function article(locale: string, slug: string, cites: string | null) {
   const text = articleModel(
     'articles',
     `a.slug = $2 AND a.locale = $1
       AND newsroom.is_readable(a.published_at, a.published_on, a.expires_on, a.withdrawn_on, a.withdrawal_outcome,
         clock.now)`,
+    cites,
   );
   return { text, values: [locale, slug] };
 }

@@ -5,7 +5,7 @@ import { articleModel } from './article';
  * slug, the time of its publication) stands in as publishing would have it. Null without a draft.
  * Found by articles_one_draft.
  */
-export function draftArticle(locale: string, documentId: string) {
+export function draftArticle(locale: string, documentId: string, cites: string | null) {
   const draft = `LATERAL (
       SELECT draft.id, draft.document_id, draft.locale, coalesce(draft.slug, draft.document_id) AS slug,
         coalesce(draft.title, '') AS title, draft.summary,
@@ -16,5 +16,5 @@ export function draftArticle(locale: string, documentId: string) {
       FROM articles draft
       WHERE draft.document_id = $2 AND draft.locale = $1 AND draft.published_at IS NULL
     )`;
-  return { text: articleModel(draft, 'true'), values: [locale, documentId] };
+  return { text: articleModel(draft, 'true', cites), values: [locale, documentId] };
 }

@@ -1,7 +1,10 @@
+import type { Address } from '../../../../../contract';
+import type { RegisteredAddressType } from '../services/registry';
 import { instantText } from './instant';
 import { secondsToNextChange, type Timed } from './next-change';
 
-export type AddressType = 'article' | 'category' | 'agency' | 'official';
+/** A type whose documents have pages. */
+export type AddressType = Exclude<Address['type'], 'collection' | 'page'>;
 
 /** An address to resolve: a slug (of one type, where that is known) in a language, and whole addresses. */
 export type RequestedAddress = {
@@ -38,6 +41,13 @@ const rowsOf = (type: AddressType, table: string, formerSlugs: string): string =
     LEFT JOIN ${table} here ON here.document_id = former.document_id
    WHERE coalesce(asked.type, '${type}') = '${type}'`;
 
+const registeredRows = ({ type, sql }: Pick<RegisteredAddressType, 'type' | 'sql'>): string => `
+      UNION ALL
+      SELECT '${type}', CASE there.outcome WHEN 'current' THEN 1 ELSE 3 END, there.outcome, there.locale, there.slug, NULL,
+             NULL, CASE WHEN there.outcome <> 'current' THEN there.left_on END, there.left_on, there.public_from, true
+        FROM asked CROSS JOIN LATERAL (${sql}) there
+       WHERE coalesce(asked.type, '${type}') = '${type}'`;
+
 const state = (row: string): string =>
   `${row}.published_at, ${row}.published_on, ${row}.expires_on, ${row}.withdrawn_on`;
 
@@ -46,9 +56,15 @@ const state = (row: string): string =>
  * that is embargoed again is treated like one that was never public.
  *
  * Found by the primary keys of newsroom.addresses and former_slugs, articles_one_published, legacy_addresses_known,
- * redirects_from_address and the slugs' unique indexes.
+ * redirects_from_address, the slugs' unique indexes and those of the registered types.
+ *
+ * @param registered the types of other plugins
  */
-export function resolve(locale: string, requested: RequestedAddress) {
+export function resolve(
+  locale: string,
+  requested: RequestedAddress,
+  registered: readonly Pick<RegisteredAddressType, 'type' | 'sql'>[],
+) {
   const text = `
     WITH clock AS (SELECT newsroom.clock() AS now),
     asked AS (
@@ -107,6 +123,7 @@ export function resolve(locale: string, requested: RequestedAddress) {
         UNION ALL
         ${rowsOf('official', 'officials', 'directory.former_slugs')}
       ) row
+      ${registered.map(registeredRows).join('')}
     )
     SELECT json_build_object('outcome', outcome, 'type', type, 'locale', found.locale, 'slug', slug, 'to', "to",
       'reason', reason, 'on', ${instantText('"on"')}, ${secondsToNextChange}) AS model

@@ -28,20 +28,27 @@ export function readAddress(text: string, locale: string, patterns: Options['pat
 
 /** The document whose page is at a path, by the configured patterns; a path without a language has the default one. */
 function pageAt(path: string, patterns: Options['patterns']): Omit<RequestedAddress, 'addresses'> | null {
-  const language = literally(patterns.language).replace('\\{locale\\}', `(${LANGUAGE})`);
   for (const type of typesOf(patterns)) {
-    const [before, after] = patterns[type].split('{slug}').map(literally);
-    const [, locale = DEFAULT_LOCALE, slug] =
-      new RegExp(`^(?:${language})?${before}([^/]+)${after}/?$`).exec(path) ?? [];
+    const [, locale = DEFAULT_LOCALE, slug] = new RegExp(`^${pathExpression(patterns, type)}$`).exec(path) ?? [];
     if (slug) return { type, slug: readable(slug), locale };
   }
   return null;
 }
 
+/**
+ * A regular expression, of JavaScript and of PostgreSQL alike, for the path of a page of a type: its groups are the
+ * language, absent of the default one, and the slug as it stands there.
+ */
+export function pathExpression(patterns: Options['patterns'], type: AddressType): string {
+  const language = literally(patterns.language).replace('\\{locale\\}', `(${LANGUAGE})`);
+  const [before, after] = patterns[type]!.split('{slug}').map(literally);
+  return `(?:${language})?${before}([^/?#]+)${after}/?`;
+}
+
 const typesOf = (patterns: Options['patterns']) =>
   Object.keys(patterns).filter((name) => name !== 'language') as AddressType[];
 
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A slug as it is stored; null for a text that cannot be one. */
 function readable(part: string): string | null {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { cursorPaging, type ContractAnswers } from '../../../../../contract';
 import { toPortalInstant } from '../../../../../vietnamese';
-import { createAddresses } from '../answers/addresses';
+import type { Addresses } from '../answers/addresses';
 import { buildTree } from '../answers/build-tree';
 import { agencyTree, finishAgency } from '../answers/finish-agency';
 import { finishArticle } from '../answers/finish-article';
@@ -34,8 +34,9 @@ type Published<Model> = { model: Model | null; publisher: string };
 /** The contract's answers: one statement each on the read pool, and a pure function that finishes its row. */
 export default ({ strapi }: { strapi: Core.Strapi }): ContractAnswers => {
   const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
-  const addresses = createAddresses(options);
+  const addresses: Addresses = strapi.plugin('portal-feeds').service('addresses');
   const reader = strapi.plugin('portal-feeds').service('reader');
+  const registry = strapi.plugin('portal-feeds').service('registry');
   const defaultList: { slug: string } = strapi.plugin('newsroom').service('default-list');
   const card = (model: CardModel) => finishCard(model, addresses);
 
@@ -58,7 +59,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): ContractAnswers => {
     },
 
     async article(locale, slug) {
-      const { model, publisher }: Published<ArticleModel> = await reader.published(article(locale, slug));
+      const { model, publisher }: Published<ArticleModel> = await reader.published(
+        article(locale, slug, registry.close().citesSql),
+      );
       if (!model) return null;
       const { placeFiles } = strapi.plugin('body-editor').service('body');
       const data = finishArticle(model, addresses, publisher, placeFiles);

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Article } from '../../../../../contract';
 import { fileLinksOfHtml } from '../../../../../file-uses/file-links';
-import { createAddresses } from '../answers/addresses';
+import type { Addresses } from '../answers/addresses';
 import { finishArticle } from '../answers/finish-article';
-import { parseOptions } from '../config';
 import type { ArticleModel } from '../queries/article';
 import { draftArticle } from '../queries/draft-article';
 
@@ -12,8 +11,7 @@ type Draft = { article: Article; files: Set<string> };
 
 /** Content that is not public. Callers must authorise the request themselves. No route of the contract uses it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
-  const addresses = createAddresses(options);
+  const addresses: Addresses = strapi.plugin('portal-feeds').service('addresses');
 
   return {
     /**
@@ -26,7 +24,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async article(documentId: string, locale: string): Promise<Draft | null> {
       const reader = strapi.plugin('portal-feeds').service('reader');
       const { model, publisher }: { model: ArticleModel | null; publisher: string } = await reader.published(
-        draftArticle(locale, documentId),
+        draftArticle(locale, documentId, strapi.plugin('portal-feeds').service('registry').close().citesSql),
       );
       const { placeFiles } = strapi.plugin('body-editor').service('body');
       if (!model) return null;

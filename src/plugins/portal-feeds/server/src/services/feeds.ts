@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { readSlug, type Address } from '../../../../../contract';
 import { DEFAULT_LOCALE } from '../../../../../vietnamese';
-import { createAddresses } from '../answers/addresses';
+import type { Addresses } from '../answers/addresses';
 import { parseOptions } from '../config';
 import { feed, type FeedModel } from '../queries/feed';
 import type { FeedKind } from '../queries/feed-source';
@@ -25,7 +25,7 @@ export const FEED_FOLDERS: Record<FeedKind, string> = {
 /** The feeds of articles: of a collection of latest news, of a category with its subtree, of an agency. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const options = parseOptions(strapi.config.get('plugin::portal-feeds'));
-  const addresses = createAddresses(options);
+  const addresses: Addresses = strapi.plugin('portal-feeds').service('addresses');
 
   const pageOf = (kind: FeedKind, slug: string, locale: string): string =>
     kind === 'collection' ? addresses.home(locale) : addresses.page(kind, slug, locale);
@@ -72,7 +72,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       reason: null,
       on: null,
     };
-    return { address, locale: DEFAULT_LOCALE, secondsToNextChange: null };
+    return { address, locale: DEFAULT_LOCALE, secondsToNextChange: null, collection: null };
   }
 
   return { read };

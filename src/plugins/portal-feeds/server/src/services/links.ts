@@ -13,13 +13,16 @@ const MOST = 200;
 
 /** Which links point at a page of the portal that does not exist: `strapi.plugin('portal-feeds').service('links')`. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const { portalUrl, publicUrl, patterns } = parseOptions(strapi.config.get('plugin::portal-feeds'));
+  const { portalUrl, publicUrl } = parseOptions(strapi.config.get('plugin::portal-feeds'));
   const own = new Set([SOMEWHERE, new URL(portalUrl).origin, new URL(publicUrl).origin]);
 
   async function isGone(path: string, locale: string): Promise<boolean> {
     const found: Resolved | null = await strapi.plugin('portal-feeds').service('resolver').address(path, locale);
     if (found) return found.address.outcome === 'gone';
-    return OLD_PAGE.test(path.split('?')[0]!) || readAddress(path, locale, patterns).type !== null;
+    return (
+      OLD_PAGE.test(path.split('?')[0]!) ||
+      readAddress(path, locale, strapi.plugin('portal-feeds').service('addresses').patterns()).type !== null
+    );
   }
 
   /** Those of some paths (`/uploads/…`) at which there is a file that the public sees or the asker may read. */
@@ -32,8 +35,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
-     * Returns the broken addresses: of an article, category, agency or official, of the old portal,
-     * or of a stored file. External addresses, fragments of the page itself, and pages of the portal that the newsroom
+     * Returns the broken addresses: of a document that has a page, of the old portal, or of a
+     * stored file. External addresses, fragments of the page itself, and pages of the portal that the newsroom
      * does not manage are not checked, nor are addresses after the first two hundred.
      *
      * @param readable which of the files that the public does not see (document ids) whoever asks may read: all others

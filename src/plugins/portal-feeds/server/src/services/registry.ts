@@ -1,11 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import type { AddressType } from '../queries/resolve';
 import { FEED_FORMATS, type Feed, type NamedSchemas, type Operation } from '../../../../../contract';
 import type { WatchedTable } from '../schema/notify-changes';
 
 /** An operation of the contract, and the controller's action that answers it: `plugin::directory.agencies.one`. */
 export type RegisteredOperation = Operation & { handler: string };
+
+/** A type of documents of another plugin that have pages on the portal. */
+export type RegisteredAddressType = {
+  type: AddressType;
+  /** The path of a page, `/van-ban/{slug}`, unless the option `patterns` has another. */
+  pattern: string;
+  /** The path of the contract's operation that shows one, without the slug: `directives`. */
+  collection: string;
+  /**
+   * A SELECT for the slug `asked.slug` in the language `asked.locale`: `outcome` (`current`, `moved` or `gone`), `locale`,
+   * `slug` (the present one, null where it is gone), `left_on` (null of a current one) and `public_from`, both UTC.
+   */
+  sql: string;
+};
 
 export type TimedFeed = { feed: Feed; secondsToNextChange: number | null };
 
@@ -38,6 +53,7 @@ export type Registered = {
   watchedPlugins: ReadonlySet<string>;
   watchedTables: readonly WatchedTable[];
   publisherSql: string | null;
+  citesSql: string | null;
 };
 
 export type Registration = {
@@ -55,6 +71,9 @@ export type Registration = {
    * a null.
    */
   publisherSql?: string;
+  addressTypes?: readonly RegisteredAddressType[];
+  /** An SQL expression for `cites` of the article in the row `a`: a JSON array of `id`, `number` and `slug`. */
+  citesSql?: string;
 };
 
 /**
@@ -70,7 +89,9 @@ export default () => {
   const watchedPlugins = new Set<string>();
   const watchedTables: WatchedTable[] = [];
   const paths = new Set<string>();
+  const addressTypes: RegisteredAddressType[] = [];
   let publisherSql: string | null = null;
+  let citesSql: string | null = null;
   let isClosed = false;
 
   function claim(path: string): void {
@@ -93,13 +114,21 @@ export default () => {
       if (registration.publisherSql !== undefined && publisherSql !== null) {
         throw new Error('portal-feeds: two plugins say who the publisher is.');
       }
+      if (registration.citesSql !== undefined && citesSql !== null) {
+        throw new Error('portal-feeds: two plugins say what an article cites.');
+      }
       publisherSql ??= registration.publisherSql ?? null;
+      citesSql ??= registration.citesSql ?? null;
+      addressTypes.push(...(registration.addressTypes ?? []));
       operations.push(...(registration.operations ?? []));
       feeds.push(...(registration.feeds ?? []));
       pages.push(...(registration.pages ?? []));
       watchedTables.push(...(registration.watchedTables ?? []));
       for (const name of registration.watchedPlugins ?? []) watchedPlugins.add(name);
     },
+
+    /** Those that are registered so far. */
+    addressTypes: (): readonly RegisteredAddressType[] => addressTypes,
 
     /** Ends the registration, and gives all that is registered. */
     close(): Registered {
@@ -112,6 +141,7 @@ export default () => {
         watchedPlugins,
         watchedTables,
         publisherSql,
+        citesSql,
       };
     },
   };

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import createHttpError from 'http-errors';
 import type { Context } from 'koa';
 import { parameters, readParameters, readSlug, type RecordAnswers } from '../../../../../contract';
 import { sendJson } from '../../../../../response-cache/send';
@@ -8,6 +7,7 @@ import { directiveParameters } from '../registration';
 const ABSENT = 'Không có văn bản này.';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const formerAddress = () => strapi.plugin('portal-feeds').service('former-address');
   const answers = (): RecordAnswers => strapi.plugin('public-record').service('answers');
 
   return {
@@ -23,7 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { locale } = readParameters(ctx.querystring, parameters.localeOnly);
       const slug = readSlug(ctx.params.slug, ABSENT);
       const found = await answers().directive(locale, slug);
-      if (!found) throw createHttpError(404, ABSENT);
+      if (!found) return formerAddress().send(ctx, 'directive', slug, locale, ABSENT);
       await sendJson(ctx, found.answer, found.secondsToNextChange);
     },
   };

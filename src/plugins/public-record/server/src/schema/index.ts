@@ -1,5 +1,6 @@
 import { mergeDefinitions, type PluginSchema } from '../../../../../postgres/versioned-schema';
 import { addresses } from './addresses';
+import { canonicalNumber } from './canonical-number';
 import { clock } from './clock';
 import { directiveLinks } from './directive-links';
 import { directiveStatus } from './directive-status';
@@ -16,6 +17,7 @@ export const schema: PluginSchema = {
   ...mergeDefinitions(
     clock,
     numberKey,
+    canonicalNumber,
     references,
     directiveLinks,
     directiveStatus,
