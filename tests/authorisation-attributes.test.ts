@@ -23,6 +23,7 @@ const TYPES = [
   'plugin::directory.appointment',
   'plugin::directory.succession',
   'plugin::public-record.directive',
+  'plugin::public-record.programme',
 ];
 
 describe('a write takes from its caller only what the schema of its type declares', () => {
@@ -50,7 +51,7 @@ describe('a write takes from its caller only what the schema of its type declare
     return { ...type, declared: type.__schema__.attributes };
   };
   const isLocalised = (uid: string) =>
-    'locale' in typeOf(uid).attributes && uid.match(/article|list|pin|directive/) !== null;
+    'locale' in typeOf(uid).attributes && uid.match(/article|list|pin|directive|programme/) !== null;
   const rowsOf = async (uid: string, documentId?: string) =>
     (await newsroom.sql(
       `SELECT * FROM ${typeOf(uid).collectionName} WHERE $1::text IS NULL OR document_id = $1 ORDER BY id`,

@@ -65,6 +65,8 @@ describe('/openapi.json', () => {
       ...registration.operations.map((operation) => operation.path),
       '/directives',
       '/directives/{slug}',
+      '/programmes',
+      '/programmes/{slug}',
     ]);
     expect(document.servers).toEqual([{ url: 'http://127.0.0.1:1337/api/portal/v1' }]);
     const { parameters } = document.paths['/articles']!.get;

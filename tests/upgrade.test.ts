@@ -44,8 +44,9 @@ type Answer = { path: string; status: number; location: string | null; type: str
 
 /** Fields that the contract has gained since, by the changelog. */
 const ADDED: ReadonlySet<unknown> = new Set([
-  ...['focalPoint', 'licence', 'filters', 'cites', 'directive'],
+  ...['focalPoint', 'licence', 'filters', 'cites', 'directive', 'programme'],
   ...['/directives', '/directives/{slug}', 'Directive', 'DirectiveAnswer', 'DirectiveInList', 'DirectivesAnswer'],
+  ...['/programmes', '/programmes/{slug}', 'Programme', 'ProgrammeAnswer', 'ProgrammeInList', 'ProgrammesAnswer'],
 ]);
 
 /** What RSS has gained since. */

@@ -7,7 +7,7 @@ export const address = z.strictObject({
     .enum(['current', 'moved', 'gone'])
     .describe('Whether it is still there, at another address, or no longer public.'),
   type: z
-    .enum(['article', 'category', 'agency', 'official', 'directive', 'collection', 'page'])
+    .enum(['article', 'category', 'agency', 'official', 'directive', 'programme', 'collection', 'page'])
     .describe(
       'What it is. A collection is a list of latest news, which the front page shows; a page is none of the others.',
     ),

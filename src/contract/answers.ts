@@ -5,6 +5,7 @@ import type { DirectiveFilters, Directives, OneDirective } from './directive';
 import type { ArticleCards, LatestNews } from './lists';
 import type { Neighbours } from './neighbours';
 import type { Officials, OneOfficial } from './official';
+import type { OneProgramme, Programmes } from './programme';
 
 /** An answer, and the seconds until time alone changes it; null when it never does. */
 export type TimedAnswer<Answer> = { answer: Answer; secondsToNextChange: number | null };
@@ -47,4 +48,6 @@ export type ContractAnswers = {
 export type RecordAnswers = {
   directives(locale: string, request: DirectiveFilters & Paging): Promise<TimedAnswer<Directives>>;
   directive(locale: string, slug: string): Promise<TimedAnswer<OneDirective> | null>;
+  programmes(locale: string, request: Paging): Promise<TimedAnswer<Programmes>>;
+  programme(locale: string, slug: string): Promise<TimedAnswer<OneProgramme> | null>;
 };

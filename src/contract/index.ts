@@ -53,7 +53,6 @@ export {
   type OneProgramme,
   type Programme,
   type ProgrammeInList,
-  type ProgrammeProgress,
   type Programmes,
   type ProgrammeTarget,
 } from './programme';

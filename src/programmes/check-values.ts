@@ -36,3 +36,20 @@ export function yearsOutside(targets: ProgrammeValues['targets'], { from, to }: 
     }));
   });
 }
+
+/** Each agency that values name, with where they do so. */
+export function namedAgencies(values: Partial<ProgrammeValues>): { id: string; path: string[]; place: string }[] {
+  const named = (name: ProgrammeValue, index: number, field: string, id: string) => ({
+    id,
+    path: [name, String(index), field],
+    place: describePlace(name, values[name], [index, field]),
+  });
+  return [
+    ...(['targets', 'tasks', 'solutions'] as const).flatMap((name) =>
+      (values[name] ?? []).flatMap(({ agencies }, index) => agencies.map((id) => named(name, index, 'agencies', id))),
+    ),
+    ...(values.projects ?? []).flatMap(({ agency }, index) =>
+      agency === null ? [] : [named('projects', index, 'agency', agency)],
+    ),
+  ];
+}

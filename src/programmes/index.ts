@@ -1,9 +1,10 @@
-export { checkValue, yearsOutside, type CheckedValue, type ValueProblem } from './check-values';
+export { checkValue, namedAgencies, yearsOutside, type CheckedValue, type ValueProblem } from './check-values';
 export { progressOf, unreportedYears, type Progress, type ProgressYear } from './progress';
 export { programmeStatus } from './status';
 export {
   EARLIEST_YEAR,
   LATEST_YEAR,
+  PROGRAMME_VALUES,
   programmeValues,
   type Measure,
   type Period,

@@ -156,6 +156,8 @@ export const programmeValues = {
 };
 
 export type ProgrammeValue = keyof typeof programmeValues;
+export const PROGRAMME_VALUES = Object.keys(programmeValues) as ProgrammeValue[];
+
 export type ProgrammeValues = { [Name in ProgrammeValue]: z.infer<(typeof programmeValues)[Name]> };
 export type Target = ProgrammeValues['targets'][number];
 export type Measure = ProgrammeValues['tasks'][number];

@@ -5,7 +5,7 @@ import { composeBody, type SampleBlock } from './compose-body';
 import { readSampleContent, type SampleArticle } from './sample-content';
 
 const content = readSampleContent(__dirname);
-const { agencies, articles, categories, officials, pictures, positions } = content;
+const { agencies, articles, categories, officials, pictures, positions, programmes } = content;
 
 const keysOf = (list: { key: string }[]) => new Set(list.map(({ key }) => key));
 const textsOf = ({ vi, en }: SampleArticle) => (en ? [vi, en] : [vi]);
@@ -29,6 +29,7 @@ test('every agency that something names is there, parents before their children'
     ...agencies.flatMap(({ parent, successors = [] }) => [parent, ...successors.map(({ agency }) => agency)]),
     ...positions.map(({ agency }) => agency),
     ...articles.flatMap(({ agency, agencies: mentioned = [] }) => [agency, ...mentioned]),
+    ...programmes.map(({ agency }) => agency),
   ];
   expect(unknown(named, keysOf(agencies))).toEqual([]);
   for (const list of [agencies, categories]) {

@@ -5,12 +5,13 @@ import { loadCategories } from './load-categories';
 import { loadDirectory } from './load-directory';
 import { importOldPage } from './import-old-page';
 import { loadPictures } from './load-pictures';
+import { loadProgrammes } from './load-programmes';
 import { loadSite } from './load-site';
 import { readSampleContent } from './sample-content';
 
 /**
- * Fills an empty newsroom: agencies, positions, officials, categories, pictures, a dozen articles of the last days,
- * and one page of the old portal through the importer. For a newsroom without articles; a load that failed may be
+ * Fills an empty newsroom: agencies, positions, officials, categories, pictures, a programme, a dozen articles of the last
+ * days, and one page of the old portal through the importer. For a newsroom without articles; a load that failed may be
  * repeated. `io.log` receives its progress, in Vietnamese.
  * @throws Error that names the step in Vietnamese, with what went wrong as its cause.
  */
@@ -31,6 +32,7 @@ export async function loadSample(strapi: Core.Strapi, io: { log(line: string): v
   const pictures = await step('hình ảnh', () => loadPictures(strapi, folder, content.pictures));
   const tell = (number: number) => io.log(`Đang nạp bài mẫu ${number}/${content.articles.length}…`);
   const targets = { ...directory, categories, pictures };
+  await step('chương trình', () => loadProgrammes(strapi, content.programmes, directory));
   await step('bài mẫu', () => loadArticles(strapi, content.articles, targets, tell));
   await step('trang của cổng cũ', () => importOldPage(strapi, folder));
 }

@@ -37,6 +37,22 @@ export type SampleArticle = Partial<SampleTime> & {
   en?: SampleText;
 };
 
+export type SampleProgrammeText = {
+  name: string;
+  summary: string;
+  tasks: { name: string; group: string }[];
+  solutions: { name: string }[];
+};
+export type SampleProgramme = {
+  key: Key;
+  agency: Key;
+  periodFrom: number;
+  periodTo: number;
+  targets: Record<string, unknown>[];
+  vi: SampleProgrammeText;
+  en?: SampleProgrammeText;
+};
+
 type SiteTexts = { name: string; place: string; licence: string; footerLinks: string };
 export type SampleSite = { homeCategories: Key[]; vi: SiteTexts; en: SiteTexts };
 
@@ -47,6 +63,7 @@ export type SampleContent = {
   categories: SampleCategory[];
   pictures: Record<Key, SamplePicture>;
   articles: SampleArticle[];
+  programmes: SampleProgramme[];
   site: SampleSite;
 };
 
@@ -62,6 +79,7 @@ export function readSampleContent(folder: string): SampleContent {
     officials: list('officials'),
     categories: list('categories'),
     pictures: list('pictures'),
+    programmes: list('programmes'),
     site: list('site'),
     articles: articles.map((file) => ({
       key: path.basename(file, '.json'),

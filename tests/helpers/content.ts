@@ -71,6 +71,18 @@ export function writers(strapi: Core.Strapi) {
         },
         { locale: 'vi', status: 'published', ...options },
       ),
+    /** A published programme of the years 2021 to 2025, of an agency of its own unless the data names one. */
+    programme: async (data: Data = {}, options: Data = {}) =>
+      create(
+        'plugin::public-record.programme',
+        {
+          ...named('Chương trình', { periodFrom: 2021, periodTo: 2025, ...data }),
+          agency:
+            data.agency ??
+            (await create('plugin::directory.agency', { level: 'province', ...named('Cơ quan', {}) })).documentId,
+        },
+        { locale: 'vi', status: 'published', ...options },
+      ),
     pdf: (pages?: number) => uploadPdf(strapi, pages),
     redirect: (data: Data) => create('plugin::newsroom.redirect', data),
   };

@@ -58,5 +58,6 @@ export function minimalDocuments(strapi: Core.Strapi): Readonly<Record<string, (
       on: '2020-01-01',
     }),
     'plugin::public-record.directive': () => ({ number: `${unique('').trim()}/QĐ-UBND` }),
+    'plugin::public-record.programme': () => ({ name: unique('Chương trình') }),
   };
 }

@@ -21,6 +21,7 @@ const TYPES = [
   'plugin::directory.appointment',
   'plugin::directory.succession',
   'plugin::public-record.directive',
+  'plugin::public-record.programme',
 ];
 
 const nested = (depth: number): unknown => JSON.parse('{"a":'.repeat(depth) + '1' + '}'.repeat(depth));

@@ -5,7 +5,7 @@ import * as contract from '../../src/contract';
 export type ParameterKind = 'locale' | 'slug' | 'day' | 'limit' | 'cursor' | 'flag' | 'address' | 'text';
 
 /** Whose slug stands in the path. */
-export type SlugKind = 'article' | 'list' | 'official' | 'agency' | 'category' | 'directive' | 'month';
+export type SlugKind = 'article' | 'list' | 'official' | 'agency' | 'category' | 'directive' | 'programme' | 'month';
 
 export type ContractPath = {
   /** As the router has it. */
@@ -60,6 +60,8 @@ export const contractPaths: readonly ContractPath[] = [
     schema: contract.directives,
   },
   { path: '/directives/:slug', slug: 'directive', parameters: locale, schema: contract.oneDirective },
+  { path: '/programmes', parameters: { ...locale, ...paged }, schema: contract.programmes },
+  { path: '/programmes/:slug', slug: 'programme', parameters: locale, schema: contract.oneProgramme },
   { path: '/resolve', parameters: { ...locale, url: 'address' }, schema: contract.oneAddress },
   { path: '/openapi.json', parameters: {}, schema: z.looseObject({ openapi: z.string() }) },
 ];

@@ -49,6 +49,7 @@ export async function hideCanaries(newsroom: Newsroom, write: Write, relations: 
   await hideFiles(newsroom, write);
   await hideOutsideArticles(newsroom, write, hidden.ids[0]!);
   await hideDirectives(newsroom, write);
+  await hideProgrammes(newsroom, write);
   return hidden;
 }
 
@@ -69,6 +70,23 @@ async function hideDirectives({ strapi }: Newsroom, write: Write) {
     locale: 'vi',
     data: { ...texts(), ...links, number: canary('so'), slug: canary('van-ban') },
   });
+}
+
+/** Drafts of programmes: never public, and of a public one. */
+async function hideProgrammes({ strapi }: Newsroom, write: Write) {
+  const year = { year: 2021, value: '1', asOf: '2021-12-31', source: canary('nguon') };
+  const values = () => ({
+    ...{ name: canary('chuong-trinh'), slug: canary('chuong-trinh'), summary: canary('tom-tat') },
+    targets: [{ name: canary('muc-tieu'), unit: 'ha', value: '1', dueYear: 2025, actual: [year] }],
+    tasks: [{ name: canary('nhiem-vu') }],
+    solutions: [{ name: canary('giai-phap') }],
+    projects: [{ name: canary('du-an') }],
+    reports: [{ on: '2021-06-30', summary: canary('bao-cao'), problems: canary('ton-tai') }],
+  });
+  await write.programme(values(), { status: 'draft' });
+  const { documentId } = await write.programme({ slug: 'chuong-trinh-dang-sua' });
+  const programmes = documentsOf(strapi)('plugin::public-record.programme');
+  await programmes.update({ documentId, locale: 'vi', data: values() });
 }
 
 /** Files that nothing shows, that a draft attaches, and of an article that is deleted; canaries stand in their bytes. */

@@ -81,6 +81,7 @@ export async function startVisibleNewsroom(
   const directive = { agency: agency.documentId, signer: official.documentId };
   const former = await write.directive({ ...directive, number: '1/QĐ-STC', slug: '1-qd-stc' });
   await write.directive({ ...directive, number: '2/QĐ-STC', slug: '2-qd-stc', replaces: [former.documentId] });
+  await write.programme({ agency: agency.documentId, slug: 'chuong-trinh-2021-2025' });
   await write.latestNewsList({ name: 'Tin Sở', slug: 'tin-so', agency: agency.documentId });
   return {
     newsroom,
@@ -92,6 +93,7 @@ export async function startVisibleNewsroom(
       agency: ['so-tai-chinh'],
       official: ['nguyen-van-an'],
       list: ['tin-moi-nhat', 'tin-so'],
+      programme: ['chuong-trinh-2021-2025'],
       directive: ['1-qd-stc', '2-qd-stc'],
       month: [new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7), '2021-02'],
     },

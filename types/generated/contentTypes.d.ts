@@ -1601,6 +1601,19 @@ export interface PluginPublicRecordDirective extends Struct.CollectionTypeSchema
           localized: false;
         };
       }>;
+    reviewState: Schema.Attribute.Enumeration<['submitted', 'returned', 'approved']> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
     signer: Schema.Attribute.Relation<'manyToOne', 'plugin::directory.official'> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -1634,6 +1647,142 @@ export interface PluginPublicRecordDirective extends Struct.CollectionTypeSchema
           localized: false;
         };
       }>;
+  };
+}
+
+export interface PluginPublicRecordProgramme extends Struct.CollectionTypeSchema {
+  collectionName: 'programmes';
+  info: {
+    displayName: 'Programme';
+    pluralName: 'programmes';
+    singularName: 'programme';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    i18n: {
+      localized: true;
+    };
+  };
+  attributes: {
+    agency: Schema.Attribute.Relation<'manyToOne', 'plugin::directory.agency'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    documents: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'plugin::public-record.directives'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::public-record.programme'>;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    periodFrom: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    periodTo: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    projects: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'plugin::public-record.projects'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    reports: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'plugin::public-record.reports'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    reviewState: Schema.Attribute.Enumeration<['submitted', 'returned', 'approved']> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
+    slug: Schema.Attribute.UID<
+      'name',
+      {
+        decamelize: false;
+      }
+    > &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    solutions: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'plugin::public-record.solutions'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    stoppedOn: Schema.Attribute.Date &
+      Schema.Attribute.CustomField<'plugin::public-record.date'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5000;
+      }>;
+    targets: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'plugin::public-record.targets'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: false;
+        };
+      }>;
+    tasks: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'plugin::public-record.tasks'> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -1846,6 +1995,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.redirect': PluginNewsroomRedirect;
       'plugin::portal-site.site-settings': PluginPortalSiteSiteSettings;
       'plugin::public-record.directive': PluginPublicRecordDirective;
+      'plugin::public-record.programme': PluginPublicRecordProgramme;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;
       'plugin::upload.file': PluginUploadFile;

@@ -4,6 +4,6 @@ import vi from './translations/vi.json';
 
 export const labels: LabelledPlugin = {
   id: 'public-record',
-  contentTypes: { directive: 'Directive' },
+  contentTypes: { directive: 'Directive', programme: 'Programme' },
   translations: { en, vi },
 };

@@ -1,9 +1,11 @@
 import type { ConstraintMessages } from '../../../../documents';
 
-const needed = (field: string, label: string, example: string) => ({
+const neededBy = (what: string) => (field: string, label: string, example: string) => ({
   field,
-  message: `“${label}” còn trống. Văn bản xuất bản phải có, ví dụ: ${example}.`,
+  message: `“${label}” còn trống. ${what} xuất bản phải có, ví dụ: ${example}.`,
 });
+
+const needed = neededBy('Văn bản');
 
 const linkMessages = (field: string, label: string): ConstraintMessages => ({
   [`directives_${field}_no_cycle`]: {
@@ -80,6 +82,55 @@ export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = 
       field: 'documentId',
       message:
         'Văn bản đang được văn bản khác thay thế hoặc sửa đổi, nên không xóa được. Hãy bỏ nó ở “Thay thế văn bản” và “Sửa đổi, bổ sung văn bản” của những văn bản ấy trước.',
+      isDeferred: true,
+    },
+    directives_governing: {
+      field: 'documentId',
+      message:
+        'Văn bản đang là văn bản chỉ đạo của một chương trình, nên không xóa được. Hãy bỏ nó ở “Văn bản chỉ đạo” của chương trình ấy trước.',
+      isDeferred: true,
+    },
+  },
+  'plugin::public-record.programme': {
+    programmes_draft_slug: {
+      field: 'slug',
+      message:
+        '“Đường dẫn” đã có ở một chương trình khác cùng ngôn ngữ. Hãy nhập đường dẫn chưa ai dùng, hoặc để trống để hệ thống lập từ tên.',
+    },
+    programmes_published_slug: {
+      field: 'slug',
+      message:
+        '“Đường dẫn” đang thuộc một chương trình đã xuất bản cùng ngôn ngữ. Hãy nhập đường dẫn khác, hoặc xuất bản chương trình kia với đường dẫn mới của nó trước.',
+    },
+    programmes_slug_no_step: {
+      field: 'slug',
+      message: '“Đường dẫn” không thể chỉ là dấu chấm. Hãy nhập chữ và số, hoặc để trống để hệ thống lập từ tên.',
+    },
+    programmes_published_with_slug: neededBy('Chương trình')('slug', 'Đường dẫn', 'chuong-trinh-2021-2025'),
+    programmes_published_with_name: neededBy('Chương trình')('name', 'Tên chương trình', 'Phát triển đô thị'),
+    programmes_published_with_period: {
+      field: 'periodFrom',
+      message: '“Từ năm” hoặc “Đến năm” còn trống. Chương trình xuất bản phải có thời gian, ví dụ: 2021 và 2025.',
+    },
+    programmes_published_with_agency: {
+      ...neededBy('Chương trình')('agency', 'Cơ quan phụ trách', 'Sở Tài chính'),
+      isDeferred: true,
+    },
+    programmes_period_in_order: {
+      field: 'periodTo',
+      message: '“Đến năm” không thể trước “Từ năm”. Hãy sửa một trong hai năm.',
+    },
+    programmes_period_years: {
+      field: 'periodTo',
+      message: '“Từ năm” và “Đến năm” phải từ 1945 đến 2199, ví dụ: 2021 và 2025.',
+    },
+    programmes_agencies_known: {
+      field: 'targets',
+      message: 'Có cơ quan không còn trong danh bạ. Hãy tải lại trang, rồi chọn cơ quan khác.',
+    },
+    programmes_documents_known: {
+      field: 'documents',
+      message: '“Văn bản chỉ đạo” có văn bản không còn trên hệ thống. Hãy bỏ văn bản ấy hoặc chọn văn bản khác.',
       isDeferred: true,
     },
   },

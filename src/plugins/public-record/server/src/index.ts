@@ -11,17 +11,25 @@ import { directiveChecks } from './directives/checks';
 import { completeDirective, DIRECTIVE } from './directives/complete-directive';
 import { addFilePages } from './directives/file-pages';
 import { directiveFiles } from './directives/file-uses';
+import { checkProgramme, PROGRAMME } from './programmes/check-programme';
+import { unreportedTargets } from './programmes/unreported-years';
 import { registerAnswers } from './registration';
 import routes from './routes';
 import { schema } from './schema';
 import services from './services';
+
+/** Custom fields of programmes, each a list that is stored as JSON. */
+const PROGRAMME_FIELDS = ['targets', 'tasks', 'solutions', 'projects', 'reports'];
+const WHOLE_LINE = { default: 12 as const, isResizable: false };
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     assertPlugins(strapi, 'public-record', ['directory']);
     strapi.customFields.register({ name: 'date', plugin: 'public-record', type: 'date' });
     strapi.customFields.register({ name: 'document-type', plugin: 'public-record', type: 'string' });
-    strapi.customFields.register({ name: 'directives', plugin: 'public-record', type: 'json' });
+    for (const name of ['directives', ...PROGRAMME_FIELDS]) {
+      strapi.customFields.register({ name, plugin: 'public-record', type: 'json', inputSize: WHOLE_LINE });
+    }
     registerSchema(strapi, () => schema);
     registerFileUses(strapi, directiveFiles);
     addFilePages(strapi);
@@ -30,13 +38,16 @@ export default {
     strapi.documents.use(normaliseStrings('public-record'));
     strapi.documents.use(clearOnClone(strapi, { [DIRECTIVE]: ['number', 'canonicalNumber', 'withdrawnOn'] }));
     strapi.documents.use(completeDirective);
-    strapi.documents.use(fillSlugs(strapi, { [DIRECTIVE]: 'number' }));
-    strapi.plugin('publishing-desk')?.service('checks').ofTypes.register(DIRECTIVE, directiveChecks(strapi));
+    strapi.documents.use(checkProgramme(strapi));
+    strapi.documents.use(fillSlugs(strapi, { [DIRECTIVE]: 'number', [PROGRAMME]: 'name' }));
+    const checks = strapi.plugin('publishing-desk')?.service('checks').ofTypes;
+    checks?.register(DIRECTIVE, directiveChecks(strapi));
+    checks?.register(PROGRAMME, { 'unreported-years': unreportedTargets });
     registerAnswers(strapi);
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    leaveOutOfFill(strapi, { [DIRECTIVE]: ['slug'] });
+    leaveOutOfFill(strapi, { [DIRECTIVE]: ['slug'], [PROGRAMME]: ['slug'] });
   },
 
   contentTypes,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as contract from '../../../../contract';
 import { DEFAULT_LOCALE, foldEth } from '../../../../vietnamese';
 import { cites } from './queries/cites';
-import { directiveAt } from './queries/former-slugs';
+import { directiveAt, programmeAt } from './queries/former-slugs';
 
 const { parameters } = contract;
 
@@ -38,12 +38,15 @@ export const directiveParameters = parameters.localeOnly.extend({
   ...parameters.paged,
 });
 
+export const programmeParameters = parameters.localeOnly.extend(parameters.paged);
+
 const action = (name: string): string => `plugin::public-record.${name}`;
 
 /** The answers of the public record, as portal-feeds takes them. */
 export const registration = {
   addressTypes: [
     { type: 'directive', pattern: '/chi-dao-dieu-hanh/{slug}', collection: 'directives', sql: directiveAt },
+    { type: 'programme', pattern: '/chuong-trinh/{slug}', collection: 'programmes', sql: programmeAt },
   ],
   operations: [
     {
@@ -64,12 +67,34 @@ export const registration = {
       answer: contract.oneDirective,
       canLeave: true,
     },
+    {
+      path: '/programmes',
+      operationId: 'programmesList',
+      handler: action('programmes.list'),
+      summary: 'Development programmes, the latest period first',
+      description: 'The latest last year first, then the latest first year, ties by id. There is no total.',
+      parameters: programmeParameters,
+      answer: contract.programmes,
+    },
+    {
+      path: '/programmes/{slug}',
+      operationId: 'programmesOne',
+      handler: action('programmes.one'),
+      summary: 'One programme, with the progress of its targets',
+      parameters: parameters.localeOnly,
+      answer: contract.oneProgramme,
+      canLeave: true,
+    },
   ],
   schemas: {
     Directive: contract.directive,
     DirectiveAnswer: contract.oneDirective,
     DirectiveInList: contract.directiveInList,
     DirectivesAnswer: contract.directives,
+    Programme: contract.programme,
+    ProgrammeAnswer: contract.oneProgramme,
+    ProgrammeInList: contract.programmeInList,
+    ProgrammesAnswer: contract.programmes,
   },
   watchedPlugins: ['public-record'],
 };

@@ -8,6 +8,12 @@ export default {
         handler: 'choices.directives',
         config: { policies: ['admin::isAuthenticatedAdmin'] },
       },
+      {
+        method: 'GET',
+        path: '/agencies',
+        handler: 'choices.agencies',
+        config: { policies: ['admin::isAuthenticatedAdmin'] },
+      },
     ],
   },
 };

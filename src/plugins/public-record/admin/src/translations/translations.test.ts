@@ -2,4 +2,4 @@ import { testLabels } from '../../../../../panel/test-labels';
 import contentTypes from '../../../server/src/content-types';
 import { labels } from '../labels';
 
-testLabels(labels, contentTypes, ['replaces-later', 'amends-later']);
+testLabels(labels, contentTypes, ['replaces-later', 'amends-later', 'unreported-years']);

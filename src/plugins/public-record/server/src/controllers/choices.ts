@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { parameters, readParameters } from '../../../../../contract';
+import { agencyChoices } from '../queries/agency-choices';
 import { publishedById, publishedByNumber } from '../queries/directive-choices';
 
 const MOST_IDS = 100;
@@ -25,5 +26,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       data:
         ids === undefined ? await publishedByNumber(strapi, number ?? '') : await publishedById(strapi, ids.split(',')),
     };
+  },
+
+  /** GET /public-record/agencies: all that a programme can name, by name. */
+  async agencies(ctx: Context) {
+    ctx.body = { data: await agencyChoices(strapi) };
   },
 });

@@ -1,4 +1,5 @@
 import choices from './choices';
 import directives from './directives';
+import programmes from './programmes';
 
-export default { choices, directives };
+export default { choices, directives, programmes };

@@ -1,5 +1,5 @@
 /**
- * Every slug under which a directive was ever published (`public_record.addresses`), so that a former address answers
+ * Every slug under which a directive or programme was ever published (`public_record.addresses`), so that a former address answers
  * with a redirect or as gone. `public_from` is when it first was public there, `left_on` when it left. Triggers on the
  * published rows fill the table. (A publish deletes the published row and inserts another.)
  */
@@ -24,7 +24,7 @@ export const addresses = {
    END $$`,
   ],
 
-  triggers: ['directives'].flatMap((table) => [
+  triggers: ['directives', 'programmes'].flatMap((table) => [
     `CREATE OR REPLACE TRIGGER record_address AFTER INSERT OR UPDATE OF slug ON ${table}
      FOR EACH ROW WHEN (NEW.published_at IS NOT NULL AND NEW.slug IS NOT NULL)
      EXECUTE FUNCTION public_record.record_address()`,

@@ -5,6 +5,7 @@ import { clock } from './clock';
 import { directiveLinks } from './directive-links';
 import { directiveStatus } from './directive-status';
 import { numberKey } from './number-key';
+import { programmeRuleDefinitions, programmeRules, programmes } from './programmes';
 import { references, usedRows } from './references';
 import { ruleDefinitions, rules } from './rules';
 import { steps } from './steps';
@@ -13,7 +14,7 @@ export const schema: PluginSchema = {
   plugin: 'public-record',
   namespace: 'public_record',
   steps,
-  rules,
+  rules: [...rules, ...programmeRules],
   ...mergeDefinitions(
     clock,
     numberKey,
@@ -22,7 +23,9 @@ export const schema: PluginSchema = {
     directiveLinks,
     directiveStatus,
     addresses,
+    programmes,
     ruleDefinitions,
+    programmeRuleDefinitions,
     usedRows,
   ),
 };

@@ -6,13 +6,18 @@ export const references = referenceColumns('public_record', [
   { table: 'directives', attribute: 'agency', from: 'directive_id', to: 'agency_id' },
   { table: 'directives', attribute: 'signer', from: 'directive_id', to: 'official_id' },
   { table: 'directives', attribute: 'order_agency', from: 'directive_id', to: 'agency_id' },
+  { table: 'programmes', attribute: 'agency', from: 'programme_id', to: 'agency_id' },
 ]);
 
 /** What this plugin's types refer to in the directory. */
 export const usedRows = keepUsed('public_record', [
   {
     table: 'agencies',
-    links: { directives_agency_lnk: 'agency_id', directives_order_agency_lnk: 'agency_id' },
+    links: {
+      directives_agency_lnk: 'agency_id',
+      directives_order_agency_lnk: 'agency_id',
+      programmes_agency_lnk: 'agency_id',
+    },
   },
   { table: 'officials', links: { directives_signer_lnk: 'official_id' } },
 ]);

@@ -1,4 +1,5 @@
 import type { Step } from '../../../../../postgres/versioned-schema';
+import { createProgrammes } from './programmes';
 import { addRules } from './rules';
 
 const createDirectives = `
@@ -50,4 +51,5 @@ const createDirectives = `
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: createDirectives },
   { number: 2, phase: 'after-sync', sql: addRules },
+  { number: 3, phase: 'after-sync', sql: createProgrammes },
 ];

@@ -2,10 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { RecordAnswers } from '../../../../../contract';
 import { finishDirective, finishDirectiveInList } from '../answers/finish-directive';
+import { finishProgramme, finishProgrammeInList } from '../answers/finish-programme';
 import { directive, type OneDirectiveModel } from '../queries/directive';
 import { directives, filtersById, type DirectivePosition, type DirectivesModel } from '../queries/directives';
+import { programme, type OneProgrammeModel } from '../queries/programme';
+import { programmes, type ProgrammePosition, type ProgrammesModel } from '../queries/programmes';
 
 const directivePosition: z.ZodType<DirectivePosition> = z.tuple([z.string(), z.string()]);
+const programmePosition: z.ZodType<ProgrammePosition> = z.tuple([z.int(), z.int(), z.string()]);
 
 /** The contract's answers of the public record, by portal-feeds' reader. */
 export default ({ strapi }: { strapi: Core.Strapi }): RecordAnswers => {
@@ -41,6 +45,25 @@ export default ({ strapi }: { strapi: Core.Strapi }): RecordAnswers => {
       return (
         model && {
           answer: { data: finishDirective(model, locale, file), meta: {} },
+          secondsToNextChange: model.secondsToNextChange,
+        }
+      );
+    },
+
+    async programmes(locale, { limit, cursor }) {
+      const list = { path: '/programmes', filters: { locale }, limit, cursor, position: programmePosition };
+      const { after, cut } = await feeds.service('lists').paging(list);
+      const model: ProgrammesModel = await feeds.service('reader').model(programmes(locale, after, limit));
+      const { page, nextCursor } = cut(model.programmes);
+      const data = (page as ProgrammesModel['programmes']).map(finishProgrammeInList);
+      return { answer: { data, meta: { nextCursor } }, secondsToNextChange: model.secondsToNextChange };
+    },
+
+    async programme(locale, slug) {
+      const model: OneProgrammeModel = await feeds.service('reader').model(programme(locale, slug));
+      return (
+        model && {
+          answer: { data: finishProgramme(model, locale), meta: {} },
           secondsToNextChange: model.secondsToNextChange,
         }
       );

@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { parameters, readParameters, readSlug, type RecordAnswers } from '../../../../../contract';
+import { sendJson } from '../../../../../response-cache/send';
+import { programmeParameters } from '../registration';
+
+const ABSENT = 'Không có chương trình này.';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const formerAddress = () => strapi.plugin('portal-feeds').service('former-address');
+  const answers = (): RecordAnswers => strapi.plugin('public-record').service('answers');
+
+  return {
+    /** GET /programmes */
+    async list(ctx: Context) {
+      const { locale, ...request } = readParameters(ctx.querystring, programmeParameters);
+      const { answer, secondsToNextChange } = await answers().programmes(locale, request);
+      await sendJson(ctx, answer, secondsToNextChange);
+    },
+
+    /** GET /programmes/{slug} */
+    async one(ctx: Context) {
+      const { locale } = readParameters(ctx.querystring, parameters.localeOnly);
+      const slug = readSlug(ctx.params.slug, ABSENT);
+      const found = await answers().programme(locale, slug);
+      if (!found) return formerAddress().send(ctx, 'programme', slug, locale, ABSENT);
+      await sendJson(ctx, found.answer, found.secondsToNextChange);
+    },
+  };
+};
