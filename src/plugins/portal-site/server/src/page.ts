@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { z } from 'zod';
-import type { ContractAnswers, TimedAnswer } from '../../../../contract';
+import type { ContractAnswers, RecordAnswers, TimedAnswer } from '../../../../contract';
 import type { Head } from './head/head';
 import type { Locale } from './locales';
 import type { Portal } from './portal';
@@ -9,6 +9,8 @@ import type { ArchiveMonthsModel } from './queries/archive-months';
 export type PageRequest = {
   portal: Portal;
   answers: ContractAnswers;
+  /** Null where public-record is not installed. */
+  records: RecordAnswers | null;
   /** The portal's months (`2021-02`) that have news in a language, the newest first. */
   archive(locale: Locale): Promise<ArchiveMonthsModel>;
   /** Of the thing that the page shows; empty where the path has none. */
@@ -27,9 +29,11 @@ export type ShownPage = {
 };
 
 /** The parts of the main navigation. */
-export const SECTIONS = ['home', 'news', 'categories', 'officials', 'agencies'] as const;
+export const SECTIONS = ['home', 'news', 'categories', 'officials', 'agencies', 'directives'] as const;
 
 export type Page = {
+  /** The plugin without which there is no such page. */
+  plugin?: 'public-record';
   /** The part of the navigation that leads here. */
   section: (typeof SECTIONS)[number];
   /** The parameters that change it; all others are ignored. */

@@ -2,7 +2,10 @@ import { DEFAULT_LOCALE } from '../../../../vietnamese';
 import { LOCALES, type Locale } from './locales';
 
 /** The path patterns of the contract's `url` fields: the option `patterns` of portal-feeds. */
-export type ContractPatterns = Record<'article' | 'category' | 'official' | 'agency' | 'language', string>;
+export type ContractPatterns = Record<'article' | 'category' | 'official' | 'agency' | 'language', string> & {
+  /** Where public-record is installed. */
+  directive?: string;
+};
 
 /**
  * Every path of the portal, by the page's name; `{slug}` stands for what a page shows. The page of a 404 or 410 has no
@@ -19,6 +22,8 @@ export type PathTable = {
   official: string;
   agencies: string;
   agency: string;
+  directives: string;
+  directive: string;
   archive: string;
   month: string;
   preview: string;
@@ -47,6 +52,8 @@ export const pathTable = (patterns: ContractPatterns, changed: Partial<Omit<Path
   official: patterns.official,
   agencies: listOf(patterns.agency),
   agency: patterns.agency,
+  directives: listOf(patterns.directive ?? ''),
+  directive: patterns.directive ?? '',
   archive: '/luu-tru',
   month: '/luu-tru/{slug}',
   preview: '/xem-truoc/{slug}',

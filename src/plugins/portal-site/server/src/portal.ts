@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Locale } from './locales';
+import type { SECTIONS } from './page';
 import type { PageName } from './paths';
 import type { Site } from './site';
 import type { Text } from './words';
@@ -12,6 +13,8 @@ export type Portal = {
   locales: readonly Locale[];
   text: Text;
   site: Site;
+  /** The parts of the navigation that the installed plugins have. */
+  sections: readonly (typeof SECTIONS)[number][];
   /** The path of a page in this language or another one. */
   to(name: PageName, slug?: string, locale?: Locale): string;
   /** The absolute address of a path of the portal. */

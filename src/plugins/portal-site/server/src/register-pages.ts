@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LOCALE } from '../../../../vietnamese';
-import { pages, type PublicPageName } from './pages';
+import { pages, shownPages } from './pages';
 import { routePath, type PageName } from './paths';
 import { publisherSql } from './queries/site-settings';
 import { rendererOf } from './renderer';
@@ -13,7 +13,7 @@ const action = (name: string): string => `plugin::portal-site.pages.${name}`;
  */
 export function registerPages(strapi: Core.Strapi): void {
   const { locales, table } = rendererOf(strapi);
-  const names = Object.keys(pages) as PublicPageName[];
+  const names = shownPages(strapi);
   const inEachLanguage = (name: PageName) => locales.map((locale) => routePath(table, name, locale));
 
   strapi

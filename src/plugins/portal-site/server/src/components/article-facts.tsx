@@ -86,6 +86,21 @@ function Attachments({ attachments }: Pick<Article, 'attachments'>) {
   );
 }
 
+function DirectivesCited({ cites }: Pick<Article, 'cites'>) {
+  const { text, to } = usePortal();
+  return (
+    <TitledSection look="facts" id="cited-directives" heading={text('directivesCited')}>
+      <ul>
+        {cites.map(({ id, number, slug }) => (
+          <li key={id}>
+            <a href={to('directive', slug)}>{number}</a>
+          </li>
+        ))}
+      </ul>
+    </TitledSection>
+  );
+}
+
 function OtherLanguages({ others }: { others: Article['availableLocales'] }) {
   const { locale, text } = usePortal();
   const names = new Intl.DisplayNames(locale, { type: 'language' });
@@ -108,13 +123,14 @@ function OtherLanguages({ others }: { others: Article['availableLocales'] }) {
 /** What stands under the text: who wrote it, whom and what it names, files, other languages. Only what the article has. */
 export function ArticleFacts({ article }: { article: Article }) {
   const { text } = usePortal();
-  const { officials, agencies, attachments, availableLocales, locale, url } = article;
+  const { officials, agencies, cites, attachments, availableLocales, locale, url } = article;
   const others = availableLocales.filter((other) => other.locale !== locale);
   return (
     <footer class="article-facts">
       <Byline {...article} />
       {officials.length > 0 && <OfficialsNamed officials={officials} />}
       {agencies.length > 0 && <AgenciesNamed agencies={agencies} />}
+      {cites.length > 0 && <DirectivesCited cites={cites} />}
       {attachments.length > 0 && <Attachments attachments={attachments} />}
       {others.length > 0 && <OtherLanguages others={others} />}
       <p class="print-address">

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { PageHead, type Head } from '../head/head';
-import { SECTIONS, type Page } from '../page';
+import type { Page } from '../page';
 import { usePortal } from '../portal';
 import { textIn } from '../words';
 import { contactLines } from './contact';
@@ -46,7 +46,7 @@ function Masthead({
   isSection: boolean;
   other: string;
 }) {
-  const { site, text, to } = usePortal();
+  const { sections, site, text, to } = usePortal();
   return (
     <header class="masthead">
       <div class="frame masthead-inner">
@@ -62,7 +62,7 @@ function Masthead({
         {!site.agency && <p class="reference-note">{text('referenceNote')}</p>}
         <Languages other={other} />
         <nav id="site-nav" class="site-nav" popover="auto" aria-label={text('navigation')}>
-          {SECTIONS.map((name) => (
+          {sections.map((name) => (
             <a key={name} href={to(name)} aria-current={name === section ? (isSection ? 'page' : 'true') : undefined}>
               {text(name)}
             </a>

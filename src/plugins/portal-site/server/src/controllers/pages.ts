@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
 import type { Context } from 'koa';
-import { readSlug, type Article, type ContractAnswers } from '../../../../../contract';
+import { readSlug, type Article, type ContractAnswers, type RecordAnswers } from '../../../../../contract';
 import { sendBytes, sendImmutable } from '../../../../../response-cache/send';
 import { LOCALES, type Locale } from '../locales';
 import { localeOfPath } from '../paths';
@@ -24,13 +24,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const renderer = rendererOf(strapi);
   const site = siteOf(strapi);
   const answers: ContractAnswers = strapi.plugin('portal-feeds').service('answers');
+  const records = (strapi.plugin('public-record')?.service('answers') ?? null) as RecordAnswers | null;
   const { publicUrl } = strapi.config.get<{ publicUrl: string }>('plugin::portal-feeds');
 
   const action = (name: PublicPageName, page: Page) => async (ctx: Context) => {
     const locale = localeOfPath(renderer.table, ctx.path);
     const slug = ctx.params.slug === undefined ? '' : readSlug(ctx.params.slug, ABSENT);
     const portal = await portalIn(locale).catch(absentIfInvalid);
-    const request = portal && { portal, answers, slug, querystring: ctx.querystring, archive };
+    const request = portal && { portal, answers, records, slug, querystring: ctx.querystring, archive };
     const shown = request && (await page.show(request).catch(absentIfInvalid));
     if (!portal || !shown) throw createHttpError(404, ABSENT);
     const html = renderer.html(portal, shown, {

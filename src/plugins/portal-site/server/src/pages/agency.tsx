@@ -6,16 +6,20 @@ import { LatestArticles } from '../components/article-list';
 import { Breadcrumbs } from '../components/breadcrumbs';
 import { contactLines } from '../components/contact';
 import { Definitions, type Definition } from '../components/definitions';
+import { DirectiveRows } from '../components/directives';
 import { FeedLink } from '../components/feed-link';
 import { OfficialRows } from '../components/official-rows';
 import { Main, PageHeading } from '../components/page-heading';
 import { TitledSection } from '../components/titled-section';
 import { WebLink } from '../components/web-link';
 import { breadcrumbList } from '../head/json-ld';
-import type { Page } from '../page';
+import { secondsToFirstChange, type Page } from '../page';
 import { usePortal } from '../portal';
 import type { Word } from '../words';
 import { listHead, withQuery } from './list-page';
+
+/** Directives of the agency that its page shows. */
+const ISSUED = 3;
 
 type Relative = Agency['predecessors'][number];
 
@@ -86,10 +90,11 @@ const organization = (agency: Agency, url: string): object => ({
 export const agencyPage: Page = {
   section: 'agencies',
 
-  async show({ portal, answers, slug }) {
+  async show({ portal, answers, records, slug }) {
     const { locale, text, to, absolute } = portal;
     const found = await answers.agency(locale, slug);
     if (!found) return null;
+    const issued = records && (await records.directives(locale, { agency: slug, limit: ISSUED }));
     const { data: agency } = found.answer;
     const { name, shortName, status, parents, functions, officials, predecessors, successors, children } = agency;
     const feed = `/feeds/agencies/${encodeURIComponent(slug)}`;
@@ -133,6 +138,14 @@ export const agencyPage: Page = {
               <AgencyTree agencies={children} />
             </TitledSection>
           )}
+          {issued && issued.answer.data.length > 0 && (
+            <TitledSection look="part" id="directives" heading={text('directives')}>
+              <DirectiveRows directives={issued.answer.data} heading="h3" />
+              <p class="see-all">
+                <a href={withQuery(to('directives'), { agency: slug })}>{text('directivesAll')}</a>
+              </p>
+            </TitledSection>
+          )}
           <LatestArticles
             heading={text('agencyLatest')}
             cards={agency.latest}
@@ -141,7 +154,7 @@ export const agencyPage: Page = {
           <FeedLink path={feed} />
         </Main>
       ),
-      secondsToNextChange: found.secondsToNextChange,
+      secondsToNextChange: secondsToFirstChange([found, issued]),
     };
   },
 };

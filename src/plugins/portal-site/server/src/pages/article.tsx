@@ -2,14 +2,14 @@ import { breadcrumbList } from '../head/json-ld';
 import { ArticleElement } from '../components/article';
 import { LatestNewsAside } from '../components/latest-news';
 import { NeighboursSection } from '../components/neighbours';
-import { Records } from '../components/records';
+import { recordBlocks, Records } from '../components/records';
 import { secondsToFirstChange, type Page } from '../page';
 
 /** One article, “Các tin khác” under it, and “Tin mới nhất” beside it. */
 export const articlePage: Page = {
   section: 'news',
 
-  async show({ portal, answers, slug }) {
+  async show({ portal, answers, records, slug }) {
     const { locale, text, to, absolute } = portal;
     const parts = await Promise.all([
       answers.article(locale, slug),
@@ -18,6 +18,7 @@ export const articlePage: Page = {
     ]);
     const [found, neighbours, latest] = parts;
     if (!found) return null;
+    const blocks = await recordBlocks(records, locale);
     const { data: article } = found.answer;
     const { title, summary, metadata, url, category, withdrawal, availableLocales } = article;
 
@@ -45,10 +46,10 @@ export const articlePage: Page = {
             </main>
             <LatestNewsAside list={latest?.answer ?? null} current={article.id} />
           </div>
-          <Records />
+          <Records blocks={blocks} />
         </>
       ),
-      secondsToNextChange: secondsToFirstChange(parts),
+      secondsToNextChange: secondsToFirstChange([...parts, blocks?.directives ?? null]),
       otherLanguage: otherLanguage(),
     };
 

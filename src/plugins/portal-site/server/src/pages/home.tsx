@@ -2,7 +2,7 @@ import { parameters, type Card } from '../../../../../contract';
 import { LeadCard, RowCard } from '../components/card';
 import { NewsLines } from '../components/latest-news';
 import { Main } from '../components/page-heading';
-import { Records } from '../components/records';
+import { recordBlocks, Records } from '../components/records';
 import { Script } from '../components/script';
 import { secondsToFirstChange, type Page } from '../page';
 import { usePortal, type Portal } from '../portal';
@@ -109,12 +109,13 @@ const organization = ({ site, absolute, to }: Portal): object => ({
 export const homePage: Page = {
   section: 'home',
 
-  async show({ portal, answers }) {
+  async show({ portal, answers, records }) {
     const { locale, locales, site, text, to, absolute } = portal;
-    const [inCategories, ...parts] = await Promise.all([
+    const [inCategories, blocks, ...parts] = await Promise.all([
       Promise.all(
         site.homeCategories.map(({ slug }) => answers.articles(locale, { category: slug, limit: OF_CATEGORY })),
       ),
+      recordBlocks(records, locale),
       answers.latestNews(locale),
       answers.articles(locale, {
         limit: Math.min(MAX_LIMIT, EARLIER + LATEST + OF_CATEGORY * site.homeCategories.length),
@@ -147,10 +148,10 @@ export const homePage: Page = {
             ))}
             <Earlier cards={earlier} />
           </Main>
-          <Records />
+          <Records blocks={blocks} />
         </>
       ),
-      secondsToNextChange: secondsToFirstChange([...inCategories, ...parts]),
+      secondsToNextChange: secondsToFirstChange([...inCategories, blocks?.directives ?? null, ...parts]),
     };
   },
 };

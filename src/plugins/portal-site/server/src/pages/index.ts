@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { Page } from '../page';
 import type { PageName } from '../paths';
 import { agenciesPage } from './agencies';
@@ -7,6 +8,8 @@ import { articlePage } from './article';
 import { categoriesPage } from './categories';
 import { categoryPage } from './category';
 import { collectionPage } from './collection';
+import { directivePage } from './directive';
+import { directivesPage } from './directives';
 import { homePage } from './home';
 import { monthPage } from './month';
 import { newsPage } from './news';
@@ -27,6 +30,14 @@ export const pages = {
   agency: agencyPage,
   archive: archivePage,
   month: monthPage,
+  directives: directivesPage,
+  directive: directivePage,
 } satisfies Partial<Record<PageName, Page>>;
 
 export type PublicPageName = keyof typeof pages;
+
+/** The pages of the plugins that are installed. */
+export const shownPages = (strapi: Core.Strapi): PublicPageName[] =>
+  Object.entries(pages as Record<PublicPageName, Page>).flatMap(([name, { plugin }]) =>
+    !plugin || strapi.plugin(plugin) ? [name as PublicPageName] : [],
+  );

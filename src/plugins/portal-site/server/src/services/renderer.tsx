@@ -6,14 +6,15 @@ import { pluginFolder } from '../../../../../strapi-internals/plugins';
 import { Frame } from '../components/frame';
 import { parseOptions } from '../config';
 import type { Locale } from '../locales';
-import type { Page, ShownPage } from '../page';
+import { SECTIONS, type Page, type ShownPage } from '../page';
+import { shownPages } from '../pages';
 import { pagePath, pathTable, type ContractPatterns, type PageName } from '../paths';
 import { PortalProvider, type Portal } from '../portal';
 import type { Site } from '../site';
 import { readStaticFiles } from '../static-files';
 import { textIn } from '../words';
 
-type FeedsOptions = { portalUrl: string; publicUrl: string; patterns: ContractPatterns };
+type FeedsOptions = { portalUrl: string; publicUrl: string };
 
 type Place = {
   section: Page['section'] | null;
@@ -27,10 +28,14 @@ type Place = {
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const { locales, paths } = parseOptions(strapi.config.get('plugin::portal-site'));
   const feeds = strapi.config.get<FeedsOptions>('plugin::portal-feeds');
-  const table = pathTable(feeds.patterns, paths);
+  const patterns: ContractPatterns = strapi.plugin('portal-feeds').service('addresses').patterns();
+  const table = pathTable(patterns, paths);
   const portalUrl = feeds.portalUrl.replace(/\/+$/, '');
   const files = readStaticFiles(path.join(pluginFolder(strapi, 'portal-site'), 'assets'));
   const defaultList: { slug: string } = strapi.plugin('newsroom').service('default-list');
+
+  const shown = new Set<PageName>(shownPages(strapi));
+  const sections = SECTIONS.filter((name) => shown.has(name));
 
   const to = (name: PageName, slug: string | undefined, locale: Locale) => pagePath(table, name, locale, slug);
 
@@ -49,6 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       locales,
       text: textIn(locale),
       site,
+      sections,
       to: (name, slug, other = locale) => to(name, slug, other),
       absolute: (address) => portalUrl + address,
       asset: (name) => to('assets', files.servedName(name), 'vi'),
