@@ -1,5 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
+import { linkWords } from '../../../../../body/link-words';
+import type { Body } from '../../../../../body/schema';
 import { relationRow } from './relation-row';
 import type { Found } from './use-checks';
 import { useIntl } from 'react-intl';
@@ -13,9 +15,10 @@ type Links = { connect?: unknown[] };
 export function FoundItem({ found: { message, values = {}, severity, link } }: { found: Found }) {
   const { say, civilDay } = useLabels();
   const { formatMessage } = useIntl();
-  const form = useForm('FoundItem', (state) => state.values) as Record<string, Links | undefined>;
+  const form = useForm('FoundItem', (state) => state.values) as Record<string, Links | undefined> & { body?: Body };
   const isDisabled = useForm('FoundItem', (state) => state.disabled);
   const addFieldRow = useForm('FoundItem', (state) => state.addFieldRow);
+  const onChange = useForm('FoundItem', (state) => state.onChange);
   const readable = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === 'string' && CIVIL_DAY.test(value) ? civilDay(value) : value,
@@ -39,7 +42,9 @@ export function FoundItem({ found: { message, values = {}, severity, link } }: {
           size="S"
           aria-label={say('checks.linkOne', { name: link.name })}
           onClick={() =>
-            addFieldRow(`${link.field}.connect`, relationRow(link, form[link.field]?.connect?.length ?? 0))
+            'words' in link
+              ? onChange('body', form.body && linkWords(form.body, link.words, link.href))
+              : addFieldRow(`${link.field}.connect`, relationRow(link, form[link.field]?.connect?.length ?? 0))
           }
         >
           {say('checks.link')}

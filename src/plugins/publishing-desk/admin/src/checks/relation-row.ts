@@ -1,4 +1,4 @@
-import type { Found } from './use-checks';
+import type { RelationLink } from './use-checks';
 
 const TARGETS = { officials: 'plugin::directory.official', agencies: 'plugin::directory.agency' };
 
@@ -9,7 +9,7 @@ const TARGETS = { officials: 'plugin::directory.official', agencies: 'plugin::di
  *
  * @param place how many are newly linked already
  */
-export function relationRow({ field, id, documentId, name }: NonNullable<Found['link']>, place: number) {
+export function relationRow({ field, id, documentId, name }: RelationLink, place: number) {
   return {
     id,
     apiData: { id, documentId, isTemporary: true },

@@ -9,11 +9,17 @@ export type Found = {
   severity: 'advice' | 'stop';
   message: string;
   values?: Record<string, string | number>;
-  link?: { field: 'officials' | 'agencies'; id: number; documentId: string; name: string };
+  link?: RelationLink | TextLink;
 };
 
 type Linked = { apiData?: { documentId: string }; documentId?: string };
 type Links = { connect?: Linked[]; disconnect?: Linked[] };
+
+/** A document that a relation of the form can connect. */
+export type RelationLink = { field: 'officials' | 'agencies'; id: number; documentId: string; name: string };
+
+/** Words of the body that can be linked to a page of the portal. */
+export type TextLink = { words: string; href: string; name: string };
 
 export type Checked = { type: string; documentId: string | null; locale: string };
 

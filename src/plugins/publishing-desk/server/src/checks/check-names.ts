@@ -8,6 +8,7 @@ export const CHECK_NAMES = [
   'internal-links',
   'tone-marks',
   'unlinked-names',
+  'unlinked-directives',
 ] as const;
 
 export type CheckName = (typeof CHECK_NAMES)[number];

@@ -34,8 +34,14 @@ export type CheckedArticle = {
 export type Finding = {
   message: string;
   values?: Record<string, string | number>;
-  link?: { field: 'officials' | 'agencies'; id: number; documentId: string; name: string };
+  link?: RelationLink | TextLink;
 };
+
+/** A document that a relation of the article can connect. */
+export type RelationLink = { field: 'officials' | 'agencies'; id: number; documentId: string; name: string };
+
+/** Words of the body that can be linked to a page of the portal, whose path is `href`. */
+export type TextLink = { words: string; href: string; name: string };
 
 /** The article for the checks; null for a body that is not valid. Without a date it is dated today. */
 export function checkedArticle(strapi: Core.Strapi, written: WrittenArticle): CheckedArticle | null {

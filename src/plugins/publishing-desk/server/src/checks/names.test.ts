@@ -1,4 +1,4 @@
-import type { CheckedArticle } from './checked-article';
+import type { CheckedArticle, RelationLink } from './checked-article';
 import type { NamedAgency, NamedOfficial, NamedThings } from './named-things';
 import { supersededNames } from './superseded-names';
 import { toneMarks } from './tone-marks';
@@ -68,7 +68,11 @@ describe('a superseded name', () => {
 
 describe('an unlinked name', () => {
   const offers = (text: string, things: NamedThings, linked: string[] = []) =>
-    unlinkedNames(article(text, linked), things).map(({ message, link }) => [message, link!.field, link!.documentId]);
+    unlinkedNames(article(text, linked), things).map(({ message, link }) => [
+      message,
+      (link as RelationLink).field,
+      (link as RelationLink).documentId,
+    ]);
 
   it('is offered once, in the order of the text, with the title of the day', () => {
     const text = 'Sở A, ông B, bà C';

@@ -10,6 +10,7 @@ import { supersededNames } from './superseded-names';
 import { titleLength } from './title-length';
 import { toneMarks } from './tone-marks';
 import { undescribedFigures } from './undescribed-figures';
+import { unlinkedDirectives } from './unlinked-directives';
 import { unlinkedNames } from './unlinked-names';
 
 /** What was found, by which check, and whether it keeps a person from publishing. */
@@ -37,6 +38,8 @@ const CHECKS: Record<CheckName, Check> = {
   'internal-links': (article, { strapi }) => (strapi.plugin('portal-feeds') ? internalLinks(strapi, article) : []),
   'tone-marks': ofNames(toneMarks),
   'unlinked-names': ofNames(unlinkedNames),
+  'unlinked-directives': (article, { strapi }) =>
+    strapi.plugin('public-record') && strapi.plugin('portal-feeds') ? unlinkedDirectives(strapi, article) : [],
 };
 
 /** Runs the checks that the settings enable, and always lists the pictures that body-editor refuses to publish. */
