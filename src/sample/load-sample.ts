@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { loadArticles } from './load-articles';
 import { loadCategories } from './load-categories';
+import { loadDirectives } from './load-directives';
 import { loadDirectory } from './load-directory';
 import { importOldPage } from './import-old-page';
 import { loadPictures } from './load-pictures';
@@ -10,8 +11,8 @@ import { loadSite } from './load-site';
 import { readSampleContent } from './sample-content';
 
 /**
- * Fills an empty newsroom: agencies, positions, officials, categories, pictures, a programme, a dozen articles of the last
- * days, and one page of the old portal through the importer. For a newsroom without articles; a load that failed may be
+ * Fills an empty newsroom: agencies, positions, officials, categories, pictures, directives, a programme, a dozen articles of the
+ * last days, and one page of the old portal through the importer. For a newsroom without articles; a load that failed may be
  * repeated. `io.log` receives its progress, in Vietnamese.
  * @throws Error that names the step in Vietnamese, with what went wrong as its cause.
  */
@@ -32,6 +33,9 @@ export async function loadSample(strapi: Core.Strapi, io: { log(line: string): v
   const pictures = await step('hình ảnh', () => loadPictures(strapi, folder, content.pictures));
   const tell = (number: number) => io.log(`Đang nạp bài mẫu ${number}/${content.articles.length}…`);
   const targets = { ...directory, categories, pictures };
+  await step('văn bản chỉ đạo, điều hành', () =>
+    loadDirectives(strapi, folder, content.directives, directory.agencies),
+  );
   await step('chương trình', () => loadProgrammes(strapi, content.programmes, directory));
   await step('bài mẫu', () => loadArticles(strapi, content.articles, targets, tell));
   await step('trang của cổng cũ', () => importOldPage(strapi, folder));

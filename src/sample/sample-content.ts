@@ -37,6 +37,21 @@ export type SampleArticle = Partial<SampleTime> & {
   en?: SampleText;
 };
 
+/** A published document of state or party, by the attributes of its content type; the key is its slug. */
+export type SampleDirective = {
+  key: Key;
+  number: string;
+  type: string;
+  agency: Key;
+  /** Of the folder `directives`. */
+  file: string;
+  issuedOn: string;
+  effectiveOn?: string;
+  fields: string;
+  vi: { abstract: string };
+  en?: { abstract: string };
+};
+
 export type SampleProgrammeText = {
   name: string;
   summary: string;
@@ -63,6 +78,7 @@ export type SampleContent = {
   categories: SampleCategory[];
   pictures: Record<Key, SamplePicture>;
   articles: SampleArticle[];
+  directives: SampleDirective[];
   programmes: SampleProgramme[];
   site: SampleSite;
 };
@@ -79,6 +95,7 @@ export function readSampleContent(folder: string): SampleContent {
     officials: list('officials'),
     categories: list('categories'),
     pictures: list('pictures'),
+    directives: list('directives'),
     programmes: list('programmes'),
     site: list('site'),
     articles: articles.map((file) => ({
