@@ -56,6 +56,7 @@ export {
   type Programmes,
   type ProgrammeTarget,
 } from './programme';
+export { permanentId } from './permanent-id';
 export { readKnownParameters, readParameters } from './read-parameters';
 export { readSlug } from './read-slug';
 export { feedAddress, FEED_FORMATS, type Enclosure, type Feed, type FeedEntry, type FeedFormat } from './feed';

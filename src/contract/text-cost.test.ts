@@ -2,6 +2,7 @@ import { testTextCost } from '../../tests/helpers/text-cost';
 import { invalidParameter } from './client-error';
 import { cursorPaging } from './cursor';
 import { parameters } from './index';
+import { permanentId } from './permanent-id';
 import { readKnownParameters, readParameters } from './read-parameters';
 import { readSlug } from './read-slug';
 import { z } from 'zod';
@@ -13,6 +14,7 @@ testTextCost('src/contract', {
     'client-error.ts#invalidParameter': (text) => invalidParameter(text, { parameter: text }),
     'cursor.ts#cursorPaging': (cursor) =>
       cursorPaging({ path: '/', filters: {}, limit: 1, cursor, position: z.tuple([z.string()]), secret: 'a' }),
+    'permanent-id.ts#permanentId': permanentId,
     'read-parameters.ts#readKnownParameters': (text) => [
       readKnownParameters(text, known),
       readKnownParameters(`slug=${text}`, known),

@@ -34,6 +34,8 @@ export const syndicationPaths: readonly ContractPath[] = [
       slug: 'agency',
       parameters: { includePredecessors: 'flag' },
     },
+    { ...of, base: '', path: `/feeds/directives.${extension}`, parameters: {} },
+    { ...of, base: '', path: `/feeds/en/directives.${extension}`, parameters: {} },
   ]),
   ...['/sitemap.xml', '/sitemap-news.xml', '/sitemaps/places.xml'].map(sitemap),
   { ...sitemap('/sitemaps/:slug.xml'), slug: 'month' },

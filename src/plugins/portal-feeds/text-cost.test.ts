@@ -12,7 +12,6 @@ import { isPublicPath } from './server/src/public-paths';
 import { readAddress } from './server/src/requests/read-address';
 import { excerpt } from './server/src/syndication/excerpt';
 import { finishFeed } from './server/src/syndication/finish-feed';
-import { permanentId } from './server/src/syndication/permanent-id';
 import { renderAtom } from './server/src/syndication/render-atom';
 import { renderJsonFeed } from './server/src/syndication/render-json-feed';
 import { renderRss } from './server/src/syndication/render-rss';
@@ -104,7 +103,6 @@ testTextCost('src/plugins/portal-feeds', {
         { addresses, placeFiles, publisher: 'Cổng' },
       ),
     ),
-    'server/src/syndication/permanent-id.ts#permanentId': permanentId,
     'server/src/syndication/render-atom.ts#renderAtom': given(feedOf, renderAtom),
     'server/src/syndication/render-json-feed.ts#renderJsonFeed': given(feedOf, renderJsonFeed),
     'server/src/syndication/render-rss.ts#renderRss': given(feedOf, renderRss),

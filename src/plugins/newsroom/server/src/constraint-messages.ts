@@ -81,6 +81,11 @@ export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = 
         '“Mã danh sách” đã có ở một danh sách khác cùng ngôn ngữ. Hãy nhập mã chưa danh sách nào dùng, hoặc để trống để hệ thống lập từ tên.',
     },
     latest_news_lists_slug_no_step: pathStep('Mã danh sách'),
+    latest_news_lists_slug_reserved: {
+      field: 'slug',
+      message:
+        '“Mã danh sách” không thể là directives hay en: hai mã ấy dành cho nguồn tin khác của Cổng. Hãy nhập mã khác, ví dụ: tin-chi-dao.',
+    },
     latest_news_lists_default: {
       field: 'slug',
       message: `Danh sách “${DEFAULT_LIST.slug}” luôn phải có và giữ nguyên mã, vì mọi trang của Cổng đều gọi nó.`,

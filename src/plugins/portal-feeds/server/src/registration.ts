@@ -201,7 +201,7 @@ export const registration = {
     { path: '/sitemap.xml', handler: action('sitemaps.index') },
     { path: '/sitemap-news.xml', handler: action('sitemaps.news') },
     { path: '/sitemaps/places.xml', handler: action('sitemaps.places') },
-    { path: '/sitemaps/:name.xml', handler: action('sitemaps.articles') },
+    { path: '/sitemaps/:name.xml', handler: action('sitemaps.named') },
   ],
   watchedPlugins: ['newsroom', 'directory'],
   watchedTables: [

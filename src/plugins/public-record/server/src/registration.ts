@@ -4,6 +4,8 @@ import * as contract from '../../../../contract';
 import { DEFAULT_LOCALE, foldEth } from '../../../../vietnamese';
 import { cites } from './queries/cites';
 import { directiveAt, programmeAt } from './queries/former-slugs';
+import { directiveFeeds } from './syndication/feeds';
+import { directiveSitemaps } from './syndication/sitemaps';
 
 const { parameters } = contract;
 
@@ -96,6 +98,8 @@ export const registration = {
     ProgrammeInList: contract.programmeInList,
     ProgrammesAnswer: contract.programmes,
   },
+  feeds: directiveFeeds,
+  sitemaps: [directiveSitemaps],
   watchedPlugins: ['public-record'],
 };
 

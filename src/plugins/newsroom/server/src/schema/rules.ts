@@ -38,10 +38,18 @@ const ofArticles = [
   },
 ];
 
+/** Feeds of another kind have these names: `/feeds/directives`, `/feeds/en/…`. */
+const reservedSlugs = {
+  constraint: 'latest_news_lists_slug_reserved',
+  table: 'latest_news_lists',
+  broken: `here.slug IN ('directives', 'en')`,
+};
+
 export const rules: readonly DataRule[] = [
   ...deferred,
   ...ofArticles,
   ...['categories', 'latest_news_lists'].map(pathSteps),
+  reservedSlugs,
 ];
 
 export const ruleDefinitions = {
@@ -95,3 +103,8 @@ export const dropArticleChecks = `
   ALTER TABLE articles
     DROP CONSTRAINT articles_slug_no_step,
     DROP CONSTRAINT articles_expire_after_publication`;
+
+/** A step: slugs of lists that are names of other feeds. */
+export const reserveListSlugs = `
+  ALTER TABLE latest_news_lists
+    ADD CONSTRAINT latest_news_lists_slug_reserved CHECK (slug NOT IN ('directives', 'en')) NOT VALID`;

@@ -2,7 +2,7 @@ import type { Step } from '../../../../../postgres/versioned-schema';
 import { createArticleLinks } from './article-links';
 import { keepDepartures } from './departures';
 import { indexFileUses, rebuildLinkedFiles } from './file-uses';
-import { addRules, dropArticleChecks } from './rules';
+import { addRules, dropArticleChecks, reserveListSlugs } from './rules';
 
 /**
  * What release 0.1.0 created at every boot, without a number: created where it is missing, else adopted. The orders that the contract reads have an index each; what Strapi leaves open has a constraint.
@@ -183,4 +183,5 @@ export const steps: readonly Step[] = [
   { number: 7, phase: 'after-sync', sql: keepReturns },
   { number: 8, phase: 'after-sync', sql: keepDepartures },
   { number: 9, phase: 'after-sync', sql: createArticleLinks },
+  { number: 10, phase: 'after-sync', sql: reserveListSlugs },
 ];

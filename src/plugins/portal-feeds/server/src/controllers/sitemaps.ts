@@ -5,6 +5,7 @@ import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 import { sendBytes } from '../../../../../response-cache';
 import type { Addresses } from '../answers/addresses';
 import { parseOptions } from '../config';
+import type { RegisteredSitemaps } from '../services/registry';
 import { sitemapArticles, type SitemapArticlesModel } from '../queries/sitemap-articles';
 import { sitemapMonths, type SitemapMonthsModel } from '../queries/sitemap-months';
 import { sitemapNews, type SitemapNewsModel } from '../queries/sitemap-news';
@@ -23,6 +24,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const send = (ctx: Context, xml: string, secondsToNextChange: number | null) =>
     sendBytes(ctx, Buffer.from(xml), 'application/xml; charset=utf-8', secondsToNextChange);
 
+  const registered = (): readonly RegisteredSitemaps[] =>
+    strapi.plugin('portal-feeds').service('registry').close().sitemaps;
+
+  async function ofOther(ctx: Context, name: string): Promise<void> {
+    const pages = await registered()
+      .find(({ prefix }) => name.startsWith(prefix))
+      ?.pages(strapi, name);
+    if (!pages) throw new errors.NotFoundError(ABSENT);
+    await send(ctx, renderSitemap(pages), null);
+  }
+
   return {
     /** GET /sitemap.xml */
     async index(ctx: Context) {
@@ -30,17 +42,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const ofArticles = months.flatMap((month) =>
         sitemapNames(month).map((name) => ({ name, changedOn: new Date(month.changedOn) })),
       );
-      const sitemaps = [{ name: 'places', changedOn: null }, ...ofArticles];
+      const ofOthers = await Promise.all(registered().map((one) => one.names(strapi)));
+      const sitemaps = [...['places', ...ofOthers.flat()].map((name) => ({ name, changedOn: null })), ...ofArticles];
       const xml = renderSitemapIndex(
         sitemaps.map(({ name, changedOn }) => ({ url: `${publicUrl}/sitemaps/${name}.xml`, changedOn })),
       );
       await send(ctx, xml, secondsToNextChange);
     },
 
-    /** GET /sitemaps/{month}.xml, and /sitemaps/{month}-2.xml where one is not enough */
-    async articles(ctx: Context) {
+    /** GET /sitemaps/{month}.xml, and /sitemaps/{month}-2.xml where one is not enough; those of other plugins */
+    async named(ctx: Context) {
       const asked = readSitemapName(ctx.params.name);
-      if (!asked) throw new errors.NotFoundError(ABSENT);
+      if (!asked) return ofOther(ctx, ctx.params.name);
       const model: SitemapArticlesModel = await reader.model(
         sitemapArticles(DEFAULT_LOCALE, asked.month, asked.part, PER_SITEMAP),
       );

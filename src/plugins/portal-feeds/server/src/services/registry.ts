@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import type { AddressType } from '../queries/resolve';
+import type { SitemapPage } from '../syndication/render-sitemap';
 import { FEED_FORMATS, type Feed, type NamedSchemas, type Operation } from '../../../../../contract';
 import type { WatchedTable } from '../schema/notify-changes';
 
@@ -44,6 +45,16 @@ export type RegisteredPage = {
   handler: string;
 };
 
+/** The sitemaps of another plugin's pages, each of at most PER_SITEMAP of them. */
+export type RegisteredSitemaps = {
+  /** With which all their names begin: `directives`. */
+  prefix: string;
+  /** The names of those that there are: `directives-2021`. */
+  names(strapi: Core.Strapi): Promise<string[]>;
+  /** @returns null where there is none of that name */
+  pages(strapi: Core.Strapi, name: string): Promise<SitemapPage[] | null>;
+};
+
 /** All that is registered, in the order in which addresses are matched. */
 export type Registered = {
   operations: readonly RegisteredOperation[];
@@ -54,6 +65,7 @@ export type Registered = {
   watchedTables: readonly WatchedTable[];
   publisherSql: string | null;
   citesSql: string | null;
+  sitemaps: readonly RegisteredSitemaps[];
 };
 
 export type Registration = {
@@ -74,6 +86,7 @@ export type Registration = {
   addressTypes?: readonly RegisteredAddressType[];
   /** An SQL expression for `cites` of the article in the row `a`: a JSON array of `id`, `number` and `slug`. */
   citesSql?: string;
+  sitemaps?: readonly RegisteredSitemaps[];
 };
 
 /**
@@ -90,6 +103,7 @@ export default () => {
   const watchedTables: WatchedTable[] = [];
   const paths = new Set<string>();
   const addressTypes: RegisteredAddressType[] = [];
+  const sitemaps: RegisteredSitemaps[] = [];
   let publisherSql: string | null = null;
   let citesSql: string | null = null;
   let isClosed = false;
@@ -119,6 +133,7 @@ export default () => {
       }
       publisherSql ??= registration.publisherSql ?? null;
       citesSql ??= registration.citesSql ?? null;
+      sitemaps.push(...(registration.sitemaps ?? []));
       addressTypes.push(...(registration.addressTypes ?? []));
       operations.push(...(registration.operations ?? []));
       feeds.push(...(registration.feeds ?? []));
@@ -142,6 +157,7 @@ export default () => {
         watchedTables,
         publisherSql,
         citesSql,
+        sitemaps,
       };
     },
   };

@@ -3,10 +3,9 @@ import type { Addresses } from '../answers/addresses';
 import { placedFiles, type PlaceFiles } from '../answers/place-body-files';
 import type { EntryModel, FeedModel } from '../queries/feed';
 import type { FileModel } from '../queries/image';
-import type { Enclosure, Feed, FeedEntry } from '../../../../../contract';
+import { permanentId, type Enclosure, type Feed, type FeedEntry } from '../../../../../contract';
 import { dateTime, isEnglish } from '../../../../../vietnamese';
 import { excerpt } from './excerpt';
-import { permanentId } from './permanent-id';
 import { escapeXml } from './xml';
 
 type Around = { addresses: Addresses; placeFiles: PlaceFiles; publisher: string };

@@ -21,7 +21,7 @@ export type DirectiveModel = {
 };
 
 /** The files of a row `d`, in their order. Sizes are in bytes. */
-const files = `coalesce((
+export const files = `coalesce((
   SELECT json_agg(json_build_object('url', file.url, 'name', file.name, 'mime', file.mime,
       'size', round(file.size * 1000), 'pages', file.pages) ORDER BY link."order", file.id)
     FROM files_related_mph link JOIN files file ON file.id = link.file_id

@@ -48,8 +48,15 @@ const createDirectives = `
   CREATE INDEX directives_number
     ON directives (public_record.number_key(number) text_pattern_ops, locale) WHERE published_at IS NOT NULL`;
 
+/** For feeds, which announce what was removed and what is there again, and for sitemaps, by year of issue. */
+const prepareSyndication = `
+  ALTER TABLE public_record.addresses ADD COLUMN returned_on timestamp;
+  CREATE INDEX addresses_left ON public_record.addresses (of, locale, left_on) WHERE left_on IS NOT NULL;
+  CREATE INDEX directives_by_issue ON directives (issued_on, document_id, locale) WHERE published_at IS NOT NULL`;
+
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: createDirectives },
   { number: 2, phase: 'after-sync', sql: addRules },
   { number: 3, phase: 'after-sync', sql: createProgrammes },
+  { number: 4, phase: 'after-sync', sql: prepareSyndication },
 ];

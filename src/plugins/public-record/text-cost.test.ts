@@ -1,0 +1,40 @@
+import { testTextCost } from '../../../tests/helpers/text-cost';
+import { finishDirective } from './server/src/answers/finish-directive';
+import { countPdfPages } from './server/src/directives/count-pdf-pages';
+import { finishDirectiveFeed } from './server/src/syndication/finish-feed';
+
+const file = (url: string) => `https://cms.example${url}`;
+const place = { address: 'https://cms.example/feeds/directives', query: '', page: 'https://portal.example/van-ban' };
+const directiveOf = (text: string) => ({
+  id: 'a',
+  number: text,
+  abstract: text,
+  fields: text,
+  recipients: text,
+  signer: { name: text, posts: [{ title: text, titleEn: text, kind: 'full' }] },
+  publicFrom: '2021-02-19T10:17:00.000Z',
+  files: [{ url: '/a', name: text, mime: 'application/pdf', size: 1, pages: 1 }],
+});
+
+testTextCost('src/plugins/public-record', {
+  timed: {
+    'server/src/directives/count-pdf-pages.ts#countPdfPages': (text) => countPdfPages(Buffer.from(`%PDF-${text}`)),
+    'server/src/answers/finish-directive.ts#finishDirective': (text) =>
+      finishDirective(directiveOf(text) as never, 'vi', file),
+    'server/src/syndication/finish-feed.ts#finishDirectiveFeed': (text) =>
+      finishDirectiveFeed({ entries: [directiveOf(text)], removed: [], lastRemovedOn: null } as never, 'vi', place, {
+        addresses: { page: (slug) => slug, file },
+        publisher: text,
+      }),
+  },
+  exempt: {
+    'copies the texts that it is given into an answer': [
+      'server/src/answers/finish-directive.ts#finishDirectiveInList',
+      'server/src/answers/finish-programme.ts#finishProgramme',
+    ],
+    'goes through the targets of one programme': ['server/src/programmes/unreported-years.ts#unreportedTargets'],
+  },
+  // Statements: the texts that they are given are values, which PostgreSQL reads.
+  // Forms of the panel: what they are given is one person's own.
+  leftOut: ['server/src/queries', 'admin/src/programmes'],
+});
