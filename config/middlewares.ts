@@ -35,6 +35,6 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   // An article's body may be 5 MB, the limit that body-editor names to its writer.
   { name: 'strapi::body', config: { jsonLimit: '6mb' } },
   'strapi::session',
-  { name: 'strapi::favicon', config: { path: './public/favicon.png' } },
+  { name: 'strapi::favicon', config: { path: './public/favicon.ico' } },
   'strapi::public',
 ];

@@ -202,6 +202,51 @@ describe('a page of the portal', () => {
     expect((await read('/tin-tuc?agency=khong-co')).status).toBe(404);
   });
 
+  it('shows the way to an article through all categories above its own', async () => {
+    const top = await write.category({ slug: 'doi-song', name: 'Đời sống' });
+    const middle = await write.category({ slug: 'suc-khoe', name: 'Sức khỏe', parent: top.documentId });
+    const own = await write.category({ slug: 'y-te-co-so', name: 'Y tế cơ sở', parent: middle.documentId });
+    await write.article({ slug: 'tram-y-te', title: 'Trạm y tế', category: own.documentId, publishedOn: hours(-50) });
+    const { $ } = await open('/tin-tuc/tram-y-te');
+    const links = $('.breadcrumbs a').toArray();
+    expect(links.map((link) => $(link).attr('href'))).toEqual([
+      '/tin-tuc',
+      '/chuyen-muc/doi-song',
+      '/chuyen-muc/suc-khoe',
+      '/chuyen-muc/y-te-co-so',
+    ]);
+    const data = $('script[type="application/ld+json"]')
+      .toArray()
+      .map((script) => JSON.parse($(script).text()) as { '@type': string; itemListElement?: { name: string }[] });
+    expect(data.find((one) => one['@type'] === 'BreadcrumbList')!.itemListElement!.map(({ name }) => name)).toEqual([
+      'Tin tức',
+      'Đời sống',
+      'Sức khỏe',
+      'Y tế cơ sở',
+      'Trạm y tế',
+    ]);
+  });
+
+  it('lists the news of an agency under a former slug of it, as the contract does', async () => {
+    const agency = await write.agency({ slug: 'so-cu-ten', name: 'Sở đổi tên' });
+    await write.article({ title: 'Tin của sở', agency: agency.documentId, publishedOn: hours(-60) });
+    await newsroom.sql(`UPDATE agencies SET slug = 'so-moi-ten' WHERE slug = 'so-cu-ten'`);
+    for (const name of ['so-moi-ten', 'so-cu-ten', agency.documentId]) {
+      const { $, status } = await open(`/tin-tuc?agency=${name}`);
+      expect([name, status, $('.card-title').text()]).toEqual([name, 200, 'Tin của sở']);
+      expect($('link[rel=canonical]').attr('href')).toBe('http://127.0.0.1:1337/tin-tuc?agency=so-moi-ten');
+      expect($('link[type="application/rss+xml"]').attr('href')).toBe('/feeds/agencies/so-moi-ten.rss');
+    }
+  });
+
+  it('says what a button of the text size does in words that begin with what it shows', async () => {
+    await write.article({ slug: 'phong-to', title: 'Phóng to' });
+    const { $ } = await open('/tin-tuc/phong-to');
+    const buttons = $('[data-zoom]').toArray();
+    expect(buttons.map((button) => $(button).text())).toEqual(['A− Giảm cỡ chữ', 'A+ Tăng cỡ chữ']);
+    expect(buttons.map((button) => $(button).attr('aria-label'))).toEqual([undefined, undefined]);
+  });
+
   it('leads to the headings of a long article, from the page and from the contract', async () => {
     const heading = (text: string) => ({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text }] });
     const long = paragraph('chữ '.repeat(500).trim());
@@ -253,6 +298,42 @@ describe('a page of the portal', () => {
     ).toEqual(['http://127.0.0.1:1337/co-quan/so-tu-phap', 'http://127.0.0.1:1337/en/co-quan/so-tu-phap']);
     const feed = (await open('/co-quan/so-tu-phap')).$('.feed-link a').attr('href');
     expect((await read(feed!)).status).toBe(200);
+  });
+
+  it('suggests the articles whose addresses begin like one that was cut short', async () => {
+    await write.article({ slug: 'le-hoi-den-hung-ba-ngay', title: 'Lễ hội' });
+    const hidden = await write.article({ slug: 'le-hoi-den-kin', title: 'Kín' });
+    await newsroom.sql(`UPDATE articles SET published_on = now() + interval '1 day' WHERE document_id = $1`, [
+      hidden.documentId,
+    ]);
+    const suggested = async (path: string) => {
+      const { $, status } = await open(path);
+      const links = $('.problem li a').toArray();
+      return [status, links.map((link) => $(link).attr('href'))];
+    };
+    const there = ['http://127.0.0.1:1337/tin-tuc/le-hoi-den-hung-ba-ngay'];
+    expect(await suggested('/tin-tuc/le-hoi-den-hung-ba-n')).toEqual([404, there]);
+    expect(await suggested('/tin-tuc/le-hoi-den-hung-')).toEqual([404, there]);
+    expect(await suggested('/tin-tuc/le-hoi-den-')).toEqual([404, there]);
+    expect(await suggested('/tin-tuc/le-hoi-den-ki')).toEqual([404, []]);
+    expect(await suggested('/tin-tuc/le-ho')).toEqual([404, []]);
+    expect(await suggested('/tin-tuc/%25%25%25%25%25%25%25%25')).toEqual([404, []]);
+  });
+
+  it('offers the feeds of its language', async () => {
+    await write.category({ slug: 'giao-duc', name: 'Giáo dục', nameEn: 'Education' });
+    for (const [path, feed, title] of [
+      ['/en', '/feeds/en/tin-moi-nhat.rss', 'Latest news'],
+      ['/en/chuyen-muc/giao-duc', '/feeds/en/categories/giao-duc.rss', 'Education'],
+    ] as const) {
+      const { $ } = await open(path);
+      expect($('link[type="application/rss+xml"]').first().attr('href')).toBe(feed);
+      const { status, body: rss } = await get(newsroom.url + feed);
+      expect([status, rss.toString()]).toEqual([200, expect.stringContaining(`<title>${title} – `)]);
+      expect(rss.toString()).toContain('<language>en</language>');
+    }
+    const { $ } = await open('/en/chuyen-muc/giao-duc');
+    expect($('.feed-link a').attr('href')).toBe('/feeds/en/categories/giao-duc.rss');
   });
 
   it('has an English page beside it, and leads from one to the other', async () => {

@@ -54,13 +54,49 @@ describe('the settings of the portal', () => {
     expect(made.status).toBe(200);
     const second = await manager.ask('POST', `/content-manager/collection-types/${SITE}?locale=vi`, { name: 'Hai' });
     expect(second.status).toBe(404);
-    const wrong = await manager.ask('PUT', ROUTE, { footerLinks: 'Chính phủ | https://chinhphu.vn\nHỏng' });
+    const base = { 'X-Desk-Base': '1' };
+    const wrong = await manager.ask('PUT', ROUTE, { footerLinks: 'Chính phủ | https://chinhphu.vn\nHỏng' }, base);
     expect([wrong.status, (await wrong.json()).error.message]).toEqual([
       400,
       expect.stringMatching(/^“Liên kết cuối trang”, dòng 2: /),
     ]);
     const [entry] = await newsroom.sql(`SELECT action FROM desk.audit WHERE type = $1 ORDER BY id DESC`, [SITE]);
     expect(entry).toEqual({ action: 'create' });
+  });
+
+  it('are saved on the base of what the form showed, and not over another’s change', async () => {
+    const manager = await staff(newsroom, 'desk-manager');
+    const other = await staff(newsroom, 'desk-manager');
+    const read = async () =>
+      (await (await manager.ask('GET', ROUTE)).json()).data as { revision: number; place: string };
+    const { revision } = await read();
+    const save = (who: typeof manager, place: string, base?: number) =>
+      who.ask('PUT', ROUTE, { place }, base === undefined ? {} : { 'X-Desk-Base': String(base) });
+    expect((await save(manager, 'không có gốc')).status).toBe(428);
+    expect((await save(manager, 'tỉnh Ninh Bình mới', revision)).status).toBe(200);
+    const stale = await save(other, 'tỉnh Khác', revision);
+    expect([stale.status, (await stale.json()).error.details]).toEqual([
+      409,
+      expect.objectContaining({ base: revision, revision: revision + 1 }),
+    ]);
+    expect(await read()).toMatchObject({ place: 'tỉnh Ninh Bình mới', revision: revision + 1 });
+    expect((await save(other, 'tỉnh Ninh Bình', revision + 1)).status).toBe(200);
+  });
+
+  it('lead clients that read no page to an icon', async () => {
+    const icon = await get(`${newsroom.url}/favicon.ico`);
+    expect([icon.status, icon.headers['content-type'], icon.body.subarray(0, 4).toString('hex')]).toEqual([
+      200,
+      'image/x-icon',
+      '00000100',
+    ]);
+    const documents = newsroom.strapi.documents(SITE);
+    const { documentId } = (await documents.findFirst({ locale: 'vi' }))!;
+    const picture = await write.picture();
+    await documents.update({ documentId, locale: 'vi', data: { icon: picture.id } as never });
+    const own = await get(`${newsroom.url}/favicon.ico`);
+    expect([own.status, own.headers.location]).toEqual([302, `http://127.0.0.1:1337${picture.url}`]);
+    await documents.update({ documentId, locale: 'vi', data: { icon: null } as never });
   });
 
   it('name the portal on its pages, in feeds, metadata and structured data, and a change empties the cache', async () => {

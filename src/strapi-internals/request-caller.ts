@@ -21,7 +21,7 @@ export type RequestState = {
   route?: { method: string; path: string; info?: { pluginName?: string } };
 };
 
-type CurrentRequest = {
+export type CurrentRequest = {
   state: RequestState;
   params?: Record<string, string | undefined>;
   headers?: Record<string, string | undefined>;

@@ -130,7 +130,7 @@ describe('the workflow of an article', () => {
     await title(reporter).fill('Xe buýt ven sông Lam');
     await press(reporter, 'Lưu');
     await reporter.getByRole('heading', { name: 'Có bản mới hơn' }).waitFor();
-    await reporter.getByText(/^Quốc Bảo đã lưu bài này lúc /).waitFor();
+    await reporter.getByText(/^Quốc Bảo đã lưu mục này lúc /).waitFor();
     await reporter.getByText('Khác nhau ở: Tiêu đề.').waitFor();
     await screenshot(reporter, 'conflict');
     await press(reporter, 'Tiếp tục với bản của tôi');

@@ -129,6 +129,8 @@ describe('the admin panel', () => {
     expect(documentOfRequest(`/content-manager/collection-types/${type}/abc?locale=vi`)).toEqual({ type, id: 'abc' });
     expect(documentOfRequest(`/content-manager/collection-types/${type}/abc/actions/countDraftRelations`)).toBeNull();
     expect(documentOfRequest('/upload/files')).toBeNull();
+    expect(documentOfRequest(`/content-manager/single-types/${type}?locale=vi`)).toEqual({ type, id: undefined });
+    expect(documentOfRequest(`/content-manager/single-types/${type}/actions/countDraftRelations`)).toBeNull();
   });
 
   it('saves and publishes by two actions, keeps a dialog closed for a true answer, and listens on the window', () => {

@@ -127,6 +127,7 @@ testTextCost('src/plugins/portal-feeds', {
       'server/src/answers/place-body-files.ts#placedFiles',
     ],
     'takes the configuration': ['server/src/config.ts#parseOptions', 'server/src/requests/read-address.ts#literally'],
+    'takes a language': ['server/src/services/feeds.ts#feedFolder'],
   },
   // Statements: the texts that they are given are values, which PostgreSQL reads.
   leftOut: ['server/src/queries'],

@@ -1,5 +1,6 @@
 import { testTextCost } from '../../../tests/helpers/text-cost';
 import { civilDay, civilPeriod } from './server/src/civil-day';
+import { feedPath } from './server/src/feeds';
 import { withQuery } from './server/src/pages/list-page';
 import { localeOfPath, pagePath, pathTable } from './server/src/paths';
 import { lastPart } from './server/src/problem-pages';
@@ -24,6 +25,7 @@ testTextCost('src/plugins/portal-site', {
   timed: {
     'server/src/civil-day.ts#civilDay': (text) => civilDay(text, english),
     'server/src/civil-day.ts#civilPeriod': (text) => civilPeriod({ from: text, to: text }, english),
+    'server/src/feeds.ts#feedPath': (text) => feedPath('en', 'category', text),
     'server/src/paths.ts#localeOfPath': (text) => [localeOfPath(table, text), localeOfPath(table, `/en/${text}`)],
     'server/src/paths.ts#pagePath': (text) => pagePath(table, 'article', 'en', text),
     'server/src/pages/list-page.ts#withQuery': (text) => withQuery('/tin-tuc', { cursor: text }),
@@ -40,7 +42,10 @@ testTextCost('src/plugins/portal-site', {
       'server/src/queries/archive-months.ts#archiveMonths',
       'server/src/queries/site-settings.ts#siteSettings',
     ],
+    'takes values, which PostgreSQL reads': ['server/src/queries/slugs-beginning.ts#slugsBeginning'],
     'take answers, and work on no text of them': [
+      'server/src/category-line.ts#lineTo',
+      'server/src/category-line.ts#stepsToArticle',
       'server/src/page.ts#secondsToFirstChange',
       'server/src/pages/list-page.ts#listHead',
     ],

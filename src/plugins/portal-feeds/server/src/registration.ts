@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import * as contract from '../../../../contract';
+import { DEFAULT_LOCALE } from '../../../../vietnamese';
 import type { FeedKind } from './queries/feed-source';
-import { FEED_FOLDERS } from './services/feeds';
+import { feedFolder } from './services/feeds';
 import type { RegisteredFeed, RegisteredOperation, Registration } from './services/registry';
 
 const { parameters } = contract;
@@ -182,13 +183,19 @@ const schemas: contract.NamedSchemas = {
   OfficialsAnswer: contract.officials,
 };
 
-const articleFeed = (kind: FeedKind, flags: readonly string[] = []): RegisteredFeed => ({
-  path: `${FEED_FOLDERS[kind]}/:slug`,
+/** The other language in which categories and agencies have names. */
+const ENGLISH = 'en';
+
+const articleFeed = (kind: FeedKind, locale: string, flags: readonly string[] = []): RegisteredFeed => ({
+  path: `${feedFolder(kind, locale)}/:slug`,
   flags,
   read: (strapi, ctx) => {
     const given = new URLSearchParams(ctx.querystring);
     const chosen = flags.filter((name) => given.get(name) === 'true');
-    return strapi.plugin('portal-feeds').service('feeds').read(ctx, kind, chosen.includes('includePredecessors'));
+    return strapi
+      .plugin('portal-feeds')
+      .service('feeds')
+      .read(ctx, kind, locale, chosen.includes('includePredecessors'));
   },
 });
 
@@ -196,7 +203,11 @@ const articleFeed = (kind: FeedKind, flags: readonly string[] = []): RegisteredF
 export const registration = {
   operations,
   schemas,
-  feeds: [articleFeed('collection'), articleFeed('category'), articleFeed('agency', ['includePredecessors'])],
+  feeds: [DEFAULT_LOCALE, ENGLISH].flatMap((locale) => [
+    articleFeed('collection', locale),
+    articleFeed('category', locale),
+    articleFeed('agency', locale, ['includePredecessors']),
+  ]),
   pages: [
     { path: '/sitemap.xml', handler: action('sitemaps.index') },
     { path: '/sitemap-news.xml', handler: action('sitemaps.news') },

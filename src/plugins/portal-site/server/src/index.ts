@@ -10,6 +10,7 @@ import { checkFooterLinks } from './footer-links-on-write';
 import { registerPages } from './register-pages';
 import { problemPages } from './problem-pages';
 import services from './services';
+import { siteIcon } from './site-icon';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -20,6 +21,7 @@ export default {
     strapi.documents.use(checkFooterLinks);
     registerPages(strapi);
     strapi.server.use(problemPages(strapi));
+    strapi.server.use(siteIcon(strapi));
   },
 
   config,

@@ -3,10 +3,15 @@ import type { Context, Middleware } from 'koa';
 import { DEFAULT_LOCALE, slugOf } from '../../../../vietnamese';
 import { showProblem, type ProblemKind } from './pages/problem';
 import { localeOfPath } from './paths';
+import { slugsBeginning, type SlugsBeginningModel } from './queries/slugs-beginning';
 import { rendererOf, siteOf } from './renderer';
 
 /** What the server answers that is no page of the portal. */
 const NO_PAGE = /^\/(_health|readyz|metrics|api|admin|uploads|feeds|sitemaps|assets)(\/|$)/;
+
+/** Characters of a slug below which it is the beginning of too much. */
+const SHORTEST_BEGINNING = 8;
+const SUGGESTED = 3;
 
 type Found = {
   address: { outcome: 'current' | 'moved' | 'gone'; url: string | null; reason: string | null };
@@ -37,12 +42,25 @@ export const problemPages = (strapi: Core.Strapi): Middleware => {
     ctx.set('Cache-Control', status < 500 ? 'max-age=0' : 'no-store');
   }
 
-  /** Where the last part of a path is, or was, the address of something, in whatever language it is typed. */
+  /**
+   * Where the last part of a path is, or was, the address of something, in whatever language it is typed; else where it is
+   * the beginning of addresses, as mails and messages cut them.
+   */
   async function suggestions(path: string): Promise<string[]> {
     const slug = lastPart(path);
     if (slug === '') return [];
+    const whole = await urlsOf(renderer.locales.map((locale) => ({ slug, locale })));
+    if (whole.length > 0 || slug.length < SHORTEST_BEGINNING) return whole;
+    const begun: SlugsBeginningModel = await strapi
+      .plugin('portal-feeds')
+      .service('reader')
+      .model(slugsBeginning(localeOfPath(renderer.table, path), slug, SUGGESTED));
+    return urlsOf(begun);
+  }
+
+  async function urlsOf(slugs: readonly { slug: string; locale: string }[]): Promise<string[]> {
     const resolver = strapi.plugin('portal-feeds').service('resolver');
-    const found: Found[] = await Promise.all(renderer.locales.map((locale) => resolver.address(slug, locale)));
+    const found: Found[] = await Promise.all(slugs.map(({ slug, locale }) => resolver.address(slug, locale)));
     return [...new Set(found.flatMap((one) => one?.address.url ?? []))];
   }
 

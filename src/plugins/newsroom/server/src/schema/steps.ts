@@ -173,6 +173,10 @@ const keepReturns = `
     PRIMARY KEY (document_id, locale)
   )`;
 
+/** Finds addresses that begin like one that was cut short. */
+const indexBeginnings =
+  'CREATE INDEX addresses_beginning ON newsroom.addresses (slug text_pattern_ops) WHERE left_on IS NULL';
+
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: adoptRelease010 },
   { number: 2, phase: 'after-sync', sql: standardNames },
@@ -184,4 +188,5 @@ export const steps: readonly Step[] = [
   { number: 8, phase: 'after-sync', sql: keepDepartures },
   { number: 9, phase: 'after-sync', sql: createArticleLinks },
   { number: 10, phase: 'after-sync', sql: reserveListSlugs },
+  { number: 11, phase: 'after-sync', sql: indexBeginnings },
 ];

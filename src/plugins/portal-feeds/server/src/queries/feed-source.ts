@@ -1,3 +1,6 @@
+import { DEFAULT_LOCALE } from '../../../../../vietnamese';
+import { localName, localText } from './card';
+
 /** What a feed is made of: a collection of latest news, a category with its subtree, or an agency. */
 export type FeedKind = 'collection' | 'category' | 'agency';
 
@@ -16,8 +19,9 @@ export const ruleOf = (list: string): string => `
     SELECT newsroom.category_subtree((SELECT slug FROM categories WHERE id = ${list}.category_ref))) END AS categories,
   CASE WHEN ${list}.agency_ref IS NOT NULL THEN ARRAY[${list}.agency_ref] END AS agencies`;
 
+/** In another language than the portal's own, of the articles of that language, also where the list has no name in it. */
 const COLLECTION = `
-  SELECT list.document_id, list.locale, list.slug, list.name, NULL AS description, list.created_at,
+  SELECT list.document_id, CASE WHEN $1 = '${DEFAULT_LOCALE}' THEN list.locale ELSE $1 END AS locale, list.slug, list.name, NULL AS description, list.created_at,
          list.rule_changed_on, ${ruleOf('list')}
     FROM latest_news_lists list
    WHERE list.slug = $2
@@ -25,7 +29,8 @@ const COLLECTION = `
    LIMIT 1`;
 
 const CATEGORY = `
-  SELECT category.document_id, $1 AS locale, category.slug, category.name, category.description, category.created_at,
+  SELECT category.document_id, $1 AS locale, category.slug, ${localName('category', '$1')} AS name,
+         ${localText('category', 'description', '$1')} AS description, category.created_at,
          NULL::timestamp AS rule_changed_on, ARRAY(SELECT newsroom.category_subtree($2)) AS categories, NULL::integer[] AS agencies
     FROM categories category
    WHERE category.slug = $2`;

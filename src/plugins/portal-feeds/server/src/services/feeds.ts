@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { readSlug, type Address } from '../../../../../contract';
 import { DEFAULT_LOCALE } from '../../../../../vietnamese';
@@ -15,12 +16,15 @@ import type { Resolved } from './resolver';
 
 const ABSENT = 'Không có nguồn tin này.';
 
-/** Where the feeds of each kind are. */
-export const FEED_FOLDERS: Record<FeedKind, string> = {
-  collection: '/feeds',
-  category: '/feeds/categories',
-  agency: '/feeds/agencies',
+const FOLDERS: Record<FeedKind, string> = {
+  collection: '',
+  category: '/categories',
+  agency: '/agencies',
 };
+
+/** Where the feeds of a kind in a language are. */
+export const feedFolder = (kind: FeedKind, locale: string): string =>
+  (locale === DEFAULT_LOCALE ? '/feeds' : `/feeds/${locale}`) + FOLDERS[kind];
 
 /** The feeds of articles: of a collection of latest news, of a category with its subtree, of an agency. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -31,21 +35,26 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     kind === 'collection' ? addresses.home(locale) : addresses.page(kind, slug, locale);
 
   /** As `RegisteredFeed.read`. */
-  async function read(ctx: Context, kind: FeedKind, includePredecessors = false): Promise<TimedFeed | undefined> {
+  async function read(
+    ctx: Context,
+    kind: FeedKind,
+    locale: string,
+    includePredecessors = false,
+  ): Promise<TimedFeed | undefined> {
     const slug = readSlug(ctx.params.slug, ABSENT);
     const query = includePredecessors ? '?includePredecessors=true' : '';
-    const addressOf = (current: string) => `${FEED_FOLDERS[kind]}/${encodeURIComponent(current)}`;
+    const addressOf = (current: string) => `${feedFolder(kind, locale)}/${encodeURIComponent(current)}`;
 
     const reader = strapi.plugin('portal-feeds').service('reader');
-    const { model, publisher }: { model: FeedModel; publisher: string } = await reader.published(
-      feed(DEFAULT_LOCALE, kind, slug, includePredecessors),
-    );
+    const { model, publisher }: { model: FeedModel; publisher: string } = await reader
+      .published(feed(locale, kind, slug, includePredecessors))
+      .catch(absentIfInvalid);
     if (!model) {
       const resolver = strapi.plugin('portal-feeds').service('resolver');
       const former: Resolved | null = await (kind === 'collection'
-        ? resolver.formerCollection(slug, DEFAULT_LOCALE)
-        : resolver.thing(kind, slug, DEFAULT_LOCALE));
-      sendFormerAddress(ctx, former ?? (await ofDocument(kind, slug)), ABSENT, (now) =>
+        ? resolver.formerCollection(slug, locale)
+        : resolver.thing(kind, slug, locale));
+      sendFormerAddress(ctx, former ?? (await ofDocument(kind, slug, locale)), ABSENT, (now) =>
         now.type === kind ? `${addressOf(now.slug)}.${requestedFormat(ctx)}${query}` : null,
       );
       return undefined;
@@ -58,22 +67,27 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   /** Where the feed of a document id is, as of a former slug. */
-  async function ofDocument(kind: FeedKind, documentId: string): Promise<Resolved | null> {
+  async function ofDocument(kind: FeedKind, documentId: string, locale: string): Promise<Resolved | null> {
     const slug: string | null = await strapi
       .plugin('portal-feeds')
       .service('reader')
-      .model(slugOfDocument(DEFAULT_LOCALE, kind, documentId));
+      .model(slugOfDocument(locale, kind, documentId));
     if (slug === null) return null;
     const address: Address = {
       outcome: 'moved',
       type: kind,
       slug,
-      url: pageOf(kind, slug, DEFAULT_LOCALE),
+      url: pageOf(kind, slug, locale),
       reason: null,
       on: null,
     };
-    return { address, locale: DEFAULT_LOCALE, secondsToNextChange: null, collection: null };
+    return { address, locale, secondsToNextChange: null, collection: null };
   }
 
   return { read };
 };
+
+/** A language that the newsroom does not use has no feeds. */
+function absentIfInvalid(error: Error): never {
+  throw error instanceof errors.ValidationError ? new errors.NotFoundError(ABSENT) : error;
+}

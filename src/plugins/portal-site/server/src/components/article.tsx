@@ -4,7 +4,7 @@ import { usePortal } from '../portal';
 import { ArticleBody } from './article-body';
 import { ArticleFacts } from './article-facts';
 import { ArticleNotices } from './article-notices';
-import { Breadcrumbs } from './breadcrumbs';
+import { Breadcrumbs, type Step } from './breadcrumbs';
 import { Contents } from './contents';
 import { Script } from './script';
 import { ShareLinks } from './share-links';
@@ -15,14 +15,14 @@ function ArticleTools() {
   return (
     <div class="article-tools">
       <div class="text-zoom" role="group" aria-label={text('textSize')} hidden>
-        <button type="button" data-zoom="-25" aria-label={text('textSmaller')} title={text('textSmaller')}>
-          A−
+        <button type="button" data-zoom="-25" title={text('textSmaller')}>
+          A−<span class="visually-hidden"> {text('textSmaller')}</span>
         </button>
         <span class="zoom-value" aria-hidden="true">
           100%
         </span>
-        <button type="button" data-zoom="25" aria-label={text('textLarger')} title={text('textLarger')}>
-          A+
+        <button type="button" data-zoom="25" title={text('textLarger')}>
+          A+<span class="visually-hidden"> {text('textLarger')}</span>
         </button>
         <span
           class="visually-hidden"
@@ -63,14 +63,22 @@ function ArticleBar({ article }: { article: Article }) {
   );
 }
 
-/** An article as its page and its preview show it; `isShared` where its address is for others. */
-export function ArticleElement({ article, isShared = false }: { article: Article; isShared?: boolean }) {
-  const { text, to } = usePortal();
-  const { category, summary, title, body, locale } = article;
-  const steps = [
-    { name: text('news'), path: to('news') },
-    ...(category ? [{ name: category.name, path: to('category', category.slug) }] : []),
-  ];
+/**
+ * An article as its page and its preview show it.
+ *
+ * @param steps the way down to it
+ * @param isShared whether its address is for others
+ */
+export function ArticleElement({
+  article,
+  steps,
+  isShared = false,
+}: {
+  article: Article;
+  steps: readonly Step[];
+  isShared?: boolean;
+}) {
+  const { summary, title, body, locale } = article;
   return (
     <article class="article" lang={locale} aria-labelledby="title">
       <header class="article-header">

@@ -1,10 +1,8 @@
-import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 import { usePortal } from '../portal';
 
-/** Offers the feed of what a page lists. Feeds are Vietnamese. */
+/** Offers the feed of what a page lists. */
 export function FeedLink({ path }: { path: string }) {
-  const { locale, text } = usePortal();
-  if (locale !== DEFAULT_LOCALE) return null;
+  const { text } = usePortal();
   return (
     <p class="feed-link">
       <a href={`${path}.rss`} type="application/rss+xml">

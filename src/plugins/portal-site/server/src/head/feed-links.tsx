@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE } from '../../../../../vietnamese';
+import { feedPath } from '../feeds';
 import { usePortal } from '../portal';
 
 const FORMATS = [
@@ -17,11 +17,10 @@ const Links = ({ path, title }: Feed) => (
   </>
 );
 
-/** The links by which readers discover feeds, the page's own first. Vietnamese pages only, like the feeds. */
+/** The links by which readers discover feeds in the page's language, its own first. */
 export function FeedLinks({ own }: { own: Feed | undefined }) {
   const { locale, text, defaultList } = usePortal();
-  if (locale !== DEFAULT_LOCALE) return null;
-  const latest = `/feeds/${encodeURIComponent(defaultList)}`;
+  const latest = feedPath(locale, 'collection', defaultList);
   return (
     <>
       {own && <Links {...own} />}

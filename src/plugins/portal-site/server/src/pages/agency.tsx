@@ -12,6 +12,7 @@ import { OfficialRows } from '../components/official-rows';
 import { Main, PageHeading } from '../components/page-heading';
 import { TitledSection } from '../components/titled-section';
 import { WebLink } from '../components/web-link';
+import { feedPath } from '../feeds';
 import { breadcrumbList } from '../head/json-ld';
 import { secondsToFirstChange, type Page } from '../page';
 import { usePortal } from '../portal';
@@ -97,7 +98,7 @@ export const agencyPage: Page = {
     const issued = records && (await records.directives(locale, { agency: slug, limit: ISSUED }));
     const { data: agency } = found.answer;
     const { name, shortName, status, parents, functions, officials, predecessors, successors, children } = agency;
-    const feed = `/feeds/agencies/${encodeURIComponent(slug)}`;
+    const feed = feedPath(locale, 'agency', slug);
     const steps = [
       { name: text('agencies'), path: to('agencies') },
       ...parents.map((one) => ({ name: one.name, path: to('agency', one.slug) })),

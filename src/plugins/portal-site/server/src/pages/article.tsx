@@ -1,3 +1,4 @@
+import { stepsToArticle } from '../category-line';
 import { breadcrumbList } from '../head/json-ld';
 import { ArticleElement } from '../components/article';
 import { LatestNewsAside } from '../components/latest-news';
@@ -10,23 +11,21 @@ export const articlePage: Page = {
   section: 'news',
 
   async show({ portal, answers, records, slug }) {
-    const { locale, text, to, absolute } = portal;
+    const { locale, to, absolute } = portal;
     const parts = await Promise.all([
       answers.article(locale, slug),
       answers.neighbours(locale, slug),
       answers.latestNews(locale),
+      answers.categories(locale),
     ]);
-    const [found, neighbours, latest] = parts;
+    const [found, neighbours, latest, categories] = parts;
     if (!found) return null;
     const blocks = await recordBlocks(records, locale);
     const { data: article } = found.answer;
     const { title, summary, metadata, url, category, withdrawal, availableLocales } = article;
+    const steps = stepsToArticle(portal, category, categories.answer.data);
 
-    const crumbs = [
-      { name: text('news'), url: absolute(to('news')) },
-      ...(category ? [{ name: category.name, url: absolute(to('category', category.slug)) }] : []),
-      { name: title, url },
-    ];
+    const crumbs = [...steps.map(({ name, path }) => ({ name, url: absolute(path) })), { name: title, url }];
     return {
       head: {
         title,
@@ -41,7 +40,7 @@ export const articlePage: Page = {
         <>
           <div class="frame article-frame">
             <main id="main" tabindex={-1}>
-              <ArticleElement article={article} isShared={!withdrawal} />
+              <ArticleElement article={article} steps={steps} isShared={!withdrawal} />
               <NeighboursSection neighbours={neighbours?.answer ?? null} />
             </main>
             <LatestNewsAside list={latest?.answer ?? null} current={article.id} />

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { readKnownParameters, type Category } from '../../../../../contract';
+import { lineTo } from '../category-line';
 import { ArticleRows } from '../components/article-list';
 import { Breadcrumbs, type Step } from '../components/breadcrumbs';
+import { feedPath } from '../feeds';
 import { FeedLink } from '../components/feed-link';
 import { Main, PageHeading } from '../components/page-heading';
 import { breadcrumbList } from '../head/json-ld';
@@ -10,16 +12,6 @@ import { usePortal } from '../portal';
 import { cursorOnly, LIST_LIMIT, listHead, withQuery } from './list-page';
 
 const categoryParameters = z.object(cursorOnly);
-
-/** From the root to the category of this slug, both included; empty when the tree lacks it. */
-function lineTo(slug: string, categories: readonly Category[]): Category[] {
-  for (const category of categories) {
-    if (category.slug === slug) return [category];
-    const below = lineTo(slug, category.children);
-    if (below.length > 0) return [category, ...below];
-  }
-  return [];
-}
 
 function Subcategories({ steps }: { steps: readonly Step[] }) {
   const { text } = usePortal();
@@ -54,7 +46,7 @@ export const categoryPage: Page = {
     const step = (one: Category): Step => ({ name: one.name, path: to('category', one.slug) });
     const { name, description, children } = category;
     const { data, meta } = parts[1].answer;
-    const feed = `/feeds/categories/${encodeURIComponent(slug)}`;
+    const feed = feedPath(locale, 'category', slug);
     const steps = [{ name: text('categories'), path: to('categories') }, ...line.map(step)];
     return {
       head: listHead(

@@ -1,6 +1,7 @@
 import { dateTime } from '../../../../../vietnamese';
 import { ArticleRows } from '../components/article-list';
 import { Main, PageHeading } from '../components/page-heading';
+import { feedPath } from '../feeds';
 import type { Page } from '../page';
 import { listHead } from './list-page';
 
@@ -21,7 +22,7 @@ export const collectionPage: Page = {
         {
           title: name,
           description: null,
-          feed: { path: `/feeds/${encodeURIComponent(slug)}`, title: text('feedOf', { name }) },
+          feed: { path: feedPath(locale, 'collection', slug), title: text('feedOf', { name }) },
         },
       ),
       body: (

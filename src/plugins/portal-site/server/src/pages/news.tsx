@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { parameters, readKnownParameters } from '../../../../../contract';
 import { ArticleRows } from '../components/article-list';
 import { Main, PageHeading } from '../components/page-heading';
+import { feedPath } from '../feeds';
 import { secondsToFirstChange, type Page } from '../page';
 import { cursorOnly, LIST_LIMIT, listHead, withQuery } from './list-page';
 
 const newsParameters = z.object({
-  agency: parameters.slug.optional(),
-  official: parameters.slug.optional(),
+  agency: parameters.name.optional(),
+  official: parameters.name.optional(),
   ...cursorOnly,
 });
 
@@ -19,13 +20,19 @@ export const newsPage: Page = {
   async show({ portal, answers, querystring }) {
     const { locale, locales, text, to } = portal;
     const { agency, official, cursor } = readKnownParameters(querystring, newsParameters);
-    const filter = agency ? { agency } : official ? { official } : {};
-    const [ofAgency, ofOfficial, articles] = await Promise.all([
+    const asked = agency ? { agency } : official ? { official } : {};
+    const articles = await answers.articles(locale, { ...asked, limit: LIST_LIMIT, cursor });
+    // The present slug of what a former one or an id names.
+    const named = articles.answer.meta.filters;
+    const filter = {
+      ...(named.agency && { agency: named.agency }),
+      ...(named.official && { official: named.official }),
+    };
+    const [ofAgency, ofOfficial] = await Promise.all([
       filter.agency ? answers.agency(locale, filter.agency) : null,
       filter.official ? answers.official(locale, filter.official) : null,
-      answers.articles(locale, { ...filter, limit: LIST_LIMIT, cursor }),
     ]);
-    if ((filter.agency && !ofAgency) || (filter.official && !ofOfficial)) return null;
+    if ((agency && !ofAgency) || (asked.official && !ofOfficial)) return null;
     const title = ofAgency
       ? text('newsOf', { name: ofAgency.answer.data.name })
       : ofOfficial
@@ -43,7 +50,7 @@ export const newsPage: Page = {
           description: isWhole ? text('newsDescription') : null,
           ...(filter.agency && {
             feed: {
-              path: `/feeds/agencies/${encodeURIComponent(filter.agency)}`,
+              path: feedPath(locale, 'agency', filter.agency),
               title: text('feedOf', { name: ofAgency?.answer.data.name ?? '' }),
             },
           }),

@@ -1,4 +1,5 @@
 import type { Article } from '../../../../../contract';
+import { stepsToArticle } from '../category-line';
 import { ArticleElement } from '../components/article';
 import { LatestNewsAside } from '../components/latest-news';
 import { Script } from '../components/script';
@@ -26,19 +27,21 @@ export async function showPreview(
   { portal, answers }: Pick<PageRequest, 'portal' | 'answers'>,
   article: Article,
 ): Promise<ShownPage> {
-  const latest = await answers.latestNews(portal.locale);
+  const { locale } = portal;
+  const [latest, categories] = await Promise.all([answers.latestNews(locale), answers.categories(locale)]);
+  const steps = stepsToArticle(portal, article.category, categories.answer.data);
   return {
     head: { title: portal.text('previewOf', { title: article.title }), description: null, canonical: null },
     body: (
       <div class="frame article-frame">
         <main id="main" tabindex={-1}>
           <Banner />
-          <ArticleElement article={article} />
+          <ArticleElement article={article} steps={steps} />
         </main>
         <LatestNewsAside list={latest?.answer ?? null} />
       </div>
     ),
     secondsToNextChange: null,
-    otherLanguage: portal.to('home', '', portal.locales.find((one) => one !== portal.locale) ?? portal.locale),
+    otherLanguage: portal.to('home', '', portal.locales.find((one) => one !== locale) ?? locale),
   };
 }

@@ -20,11 +20,9 @@ export function ConflictChoices({ open, refusal, onPutBack, onSettled }: Props) 
   const inLanguage = open.locale ? `?locale=${open.locale}` : '';
 
   useEffect(() => {
-    get<{ data: Values }>(`${path}/${open.documentId}${inLanguage}`).then(
-      ({ data }) => setTheirs(data.data),
-      console.error,
-    );
-  }, [get, path, open.documentId, inLanguage, refusal]);
+    const present = open.isSingle ? `/content-manager/single-types/${open.type}` : `${path}/${open.documentId}`;
+    get<{ data: Values }>(present + inLanguage).then(({ data }) => setTheirs(data.data), console.error);
+  }, [get, path, open.type, open.isSingle, open.documentId, inLanguage, refusal]);
 
   const fields = theirs ? differingFields(refusal.values, theirs).map((field) => fieldName(open.type, field)) : [];
   const keepAsCopy = async () => {
@@ -53,9 +51,11 @@ export function ConflictChoices({ open, refusal, onPutBack, onSettled }: Props) 
         <Typography textColor="neutral600">{say('conflict.fields', { fields: fields.join(', ') })}</Typography>
       )}
       <Button onClick={onPutBack}>{say('conflict.putBack')}</Button>
-      <Button variant="secondary" onClick={keepAsCopy}>
-        {say('conflict.copy')}
-      </Button>
+      {!open.isSingle && (
+        <Button variant="secondary" onClick={keepAsCopy}>
+          {say('conflict.copy')}
+        </Button>
+      )}
       <Button variant="tertiary" onClick={takeTheirs}>
         {say('conflict.takeTheirs')}
       </Button>

@@ -3,6 +3,8 @@ export type Values = Record<string, unknown>;
 /** The document whose form is open: the revision that a save is based on, and the values of the form. */
 export type OpenDocument = {
   type: string;
+  /** The one document of a single type, which the addresses of its requests do not name. */
+  isSingle: boolean;
   /** Undefined while it is being created. */
   documentId: string | undefined;
   locale: string;

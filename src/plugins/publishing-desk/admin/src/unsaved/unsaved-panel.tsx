@@ -17,7 +17,7 @@ const READING_MS = 15_000;
  * Protects unsaved input: stores it in the browser, restores it when a refused save has discarded it, and asks
  * what to do after another person's change. Shown only when there is something to decide.
  */
-export const UnsavedPanel: PanelComponent = ({ document, documentId, model }) => {
+export const UnsavedPanel: PanelComponent = ({ collectionType, document, documentId, model }) => {
   const { say } = useLabels();
   const values = useForm('UnsavedPanel', (form) => form.values) as Values;
   const modified = useForm('UnsavedPanel', (form) => form.modified);
@@ -26,7 +26,14 @@ export const UnsavedPanel: PanelComponent = ({ document, documentId, model }) =>
   const setValues = useForm('UnsavedPanel', (form) => form.setValues);
   const locale = document?.locale ?? new URLSearchParams(location.search).get('plugins[i18n][locale]') ?? '';
   const revision = Number(document?.revision ?? 0);
-  const open: OpenDocument = { type: model, documentId, locale, revision, values: () => getValues() as Values };
+  const open: OpenDocument = {
+    type: model,
+    isSingle: collectionType === 'single-types',
+    documentId: documentId ?? document?.documentId,
+    locale,
+    revision,
+    values: () => getValues() as Values,
+  };
   const key = keyOf(open);
   const refusal = useRefusal(key);
   const [offer, setOffer] = useState<UnsavedValues | null>(null);

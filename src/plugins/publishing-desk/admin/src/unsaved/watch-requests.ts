@@ -21,7 +21,7 @@ export function watchRequests(): void {
     const method = init?.method ?? 'GET';
     if (!type || !['GET', 'PUT', 'POST'].includes(method)) return send(input, init);
     const open = openDocument();
-    if (method !== 'GET' && open?.type === type && open.documentId === id) {
+    if (method !== 'GET' && open?.type === type && (open.isSingle || open.documentId === id)) {
       return sendForm(open, (headers) => send(input, withHeaders(init, headers)));
     }
     const locale = new URL(url, location.href).searchParams.get('locale') ?? '';

@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
-import { currentRequest, signInOf, type RequestState } from '../../../../../strapi-internals/request-caller';
+import {
+  currentRequest,
+  signInOf,
+  type CurrentRequest,
+  type RequestState,
+} from '../../../../../strapi-internals/request-caller';
 import { currentRequestName } from '../audit/actor';
 import { revisionOf } from '../history/compare-rows';
 import type { DocumentRow } from '../history/document-rows';
@@ -14,6 +19,9 @@ const FORM_SAVES = new Set([
   'PUT /collection-types/:model/:id',
   'POST /collection-types/:model/:id/actions/publish',
   'POST /collection-types/:model/:id/actions/discard',
+  'PUT /single-types/:model',
+  'POST /single-types/:model/actions/publish',
+  'POST /single-types/:model/actions/discard',
 ]);
 
 const checked = new WeakSet<object>();
@@ -37,7 +45,7 @@ export async function assertBaseRevision(
 ): Promise<{ isRepeated: boolean }> {
   const request = currentRequest(strapi);
   if (!request || checked.has(request)) return NEW;
-  if ((request.params?.documentId ?? request.params?.id) !== documentId) return NEW;
+  if (!isOfDocument(request, uid, documentId)) return NEW;
   checked.add(request);
   const base = request.headers?.[HEADER];
   if (!base) {
@@ -50,6 +58,12 @@ export async function assertBaseRevision(
   if (lastRequest && lastRequest === currentRequestName(strapi)) return { isRepeated: true };
   const details = { base: Number(base), revision, ...last };
   throw createHttpError(409, 'desk.conflict', { name: 'ConflictError', details });
+}
+
+/** A route of a single type names no document. */
+function isOfDocument({ params, state }: CurrentRequest, uid: string, documentId: string): boolean {
+  if (state.route?.path?.startsWith('/single-types/')) return params?.model === uid;
+  return (params?.documentId ?? params?.id) === documentId;
 }
 
 /** An admin token uses the panel's routes too, and has no form open. */
