@@ -5,7 +5,7 @@ import { composeBody, type SampleBlock } from './compose-body';
 import { readSampleContent, type SampleArticle } from './sample-content';
 
 const content = readSampleContent(__dirname);
-const { agencies, articles, categories, officials, pictures, positions, programmes } = content;
+const { agencies, articles, categories, directives, officials, pictures, positions, programmes } = content;
 
 const keysOf = (list: { key: string }[]) => new Set(list.map(({ key }) => key));
 const textsOf = ({ vi, en }: SampleArticle) => (en ? [vi, en] : [vi]);
@@ -36,6 +36,15 @@ test('every agency that something names is there, parents before their children'
     const early = list.filter(({ parent }, index) => parent && !keysOf(list.slice(0, index)).has(parent));
     expect(early).toEqual([]);
   }
+});
+
+test('every directive that a programme names is there', () => {
+  expect(
+    unknown(
+      programmes.flatMap(({ documents }) => documents),
+      keysOf(directives),
+    ),
+  ).toEqual([]);
 });
 
 test('every position, official, category and picture that something names is there', () => {

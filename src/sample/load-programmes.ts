@@ -11,13 +11,14 @@ export async function loadProgrammes(
   { agencies }: Directory,
 ): Promise<void> {
   const documents = strapi.documents(UID);
-  for (const { key: slug, agency: owner, vi, en, periodFrom, periodTo, targets } of programmes) {
+  for (const { key: slug, agency: owner, vi, en, periodFrom, periodTo, documents: governing, targets } of programmes) {
     const agency = agencies.get(owner);
     if (await documents.findFirst({ locale: 'vi', filters: { slug } })) continue;
     const shared = {
       agency,
       periodFrom,
       periodTo,
+      documents: await directivesBySlug(strapi, governing),
       targets: targets.map((target) => ({ ...target, agencies: [agency] })),
     };
     const dataOf = (text: SampleProgrammeText) => ({ ...shared, ...text });
@@ -30,4 +31,11 @@ export async function loadProgrammes(
       if (en) await documents.update({ documentId, locale: 'en', status: 'published', data: dataOf(en) as never });
     });
   }
+}
+
+async function directivesBySlug(strapi: Core.Strapi, slugs: readonly string[]): Promise<string[]> {
+  const found = await strapi
+    .documents('plugin::public-record.directive')
+    .findMany({ locale: 'vi', filters: { slug: { $in: [...slugs] } } });
+  return found.map(({ documentId }) => documentId);
 }

@@ -63,6 +63,8 @@ export type SampleProgramme = {
   agency: Key;
   periodFrom: number;
   periodTo: number;
+  /** The directives that govern it. */
+  documents: Key[];
   targets: Record<string, unknown>[];
   vi: SampleProgrammeText;
   en?: SampleProgrammeText;

@@ -1,14 +1,16 @@
 import type { Page } from 'playwright-core';
-import { screenshot } from '../helpers/browser';
+import { axeViolations, openPage, screenshot, settled } from '../helpers/browser';
 import { openPanel, type Panel } from '../helpers/panel';
 
 const TYPE = '/admin/content-manager/collection-types/plugin::public-record.programme';
 const SLUG = 'chuong-trinh-do-thi-2021-2025';
+const OWNER = 'Sở Xây dựng';
 
 describe('a programme', () => {
   let panel: Panel;
   let page: Page;
   let url: string;
+  let form: string;
 
   beforeAll(async () => {
     panel = await openPanel();
@@ -16,19 +18,28 @@ describe('a programme', () => {
   });
   afterAll(() => panel?.close());
 
-  const box = (name: string) => page.getByRole('textbox', { name, exact: true });
+  const box = (name: string | RegExp) => page.getByRole('textbox', { name, exact: true });
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const save = async () => {
-    await press('Lưu');
-    await page.getByText('Đã lưu', { exact: true }).last().waitFor();
+  const saved = () => page.getByText('Đã lưu', { exact: true }).last().waitFor();
+  const publish = async () => {
+    await press('Tự duyệt và xuất bản');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('Số liệu của Sở Nội vụ, đã đối chiếu.');
+    const answered = page.waitForResponse((response) => response.url().includes('/actions/publish'));
+    await dialog.getByRole('button', { name: 'Xuất bản', exact: true }).click();
+    expect((await answered).status()).toBe(200);
   };
 
   it('is entered by a clerk, who sees each target as readers will', async () => {
     await page.goto(`${url}${TYPE}/create`);
+    await page.getByRole('heading', { name: 'Kiểm tra trước khi xuất bản' }).waitFor();
     await page.locator('input[name=name]').fill('Chương trình đô thị 2021–2025');
     await page.locator('input[name=periodFrom]').fill('2021');
     await page.locator('input[name=periodTo]').fill('2025');
     await page.locator('input[name=slug]').fill(SLUG);
+    await page.getByRole('combobox', { name: 'Cơ quan phụ trách' }).click();
+    await page.getByRole('combobox', { name: 'Cơ quan phụ trách' }).pressSequentially(OWNER);
+    await page.getByRole('option', { name: OWNER }).first().click();
 
     await press('Thêm mục tiêu');
     await page.keyboard.type('Việc làm');
@@ -45,7 +56,84 @@ describe('a programme', () => {
     await box('Giá trị phải đạt').fill('35000');
     await page.keyboard.press('Tab');
     expect(await box('Giá trị phải đạt').inputValue()).toBe('35.000');
+
+    const agencies = page.getByRole('combobox', { name: 'Cơ quan chịu trách nhiệm' });
+    await agencies.fill('Sở không có');
+    await page.keyboard.press('Tab');
+    await page.getByText('Không có cơ quan “Sở không có”. Hãy chọn một tên trong danh sách.').waitFor();
+    await agencies.fill('Sở Tài chính');
+    await page.getByRole('button', { name: 'Bỏ Sở Tài chính' }).waitFor();
     await screenshot(page, 'programme-target');
-    await save();
+    expect(await axeViolations(page, '[role=group][aria-label^="Mục tiêu 1"]')).toEqual([]);
+    await press('Lưu');
+    await saved();
+  });
+
+  it('has rows that are added, moved and removed by keyboard', async () => {
+    await page.getByRole('button', { name: 'Thêm giải pháp', exact: true }).press('Enter');
+    await page.keyboard.type('Quy hoạch');
+    await page.getByRole('button', { name: 'Thêm giải pháp', exact: true }).press('Enter');
+    await page.keyboard.type('Vốn');
+    await page.getByRole('button', { name: 'Đưa lên trên: Giải pháp 2: Vốn', exact: true }).press('Enter');
+    const down = page.getByRole('button', { name: 'Đưa xuống dưới: Giải pháp 1: Vốn', exact: true });
+    await down.and(page.locator(':focus')).waitFor();
+    await page.getByRole('button', { name: 'Xóa: Giải pháp 2: Quy hoạch', exact: true }).press('Enter');
+    await page.getByRole('status').getByText('Đã xóa: Giải pháp 2: Quy hoạch.').waitFor();
+    expect(await page.getByRole('group', { name: /^Giải pháp \d/ }).count()).toBe(1);
+  });
+
+  it('shows on the portal how a year that is reported changes it', async () => {
+    await press('Lưu');
+    await saved();
+    await publish();
+    form = page.url();
+    const { page: reader, faults } = await openPage(panel.browser);
+    await reader.goto(`${url}/chuong-trinh/${SLUG}`);
+    await reader.getByRole('heading', { level: 3, name: 'Việc làm' }).waitFor();
+    const bars = reader.locator('.target svg rect.chart-bar');
+    expect(await bars.count()).toBe(0);
+    await reader.getByText('Chưa có số liệu năm 2021–2025.').waitFor();
+
+    await page.goto(form);
+    await box(/^Thực hiện năm 2022, Mục tiêu 1/).fill('13.100');
+    expect(await box(/^Số liệu năm 2022 đến ngày, Mục tiêu 1/).inputValue()).toBe('31/12/2022');
+    await box(/^Nguồn số liệu năm 2022, Mục tiêu 1/).fill('Sở Nội vụ');
+    await page.getByText('Mục tiêu “Việc làm” chưa có số liệu thực hiện các năm: 2021, 2023, 2024, 2025.').waitFor();
+    await screenshot(page, 'programme-year', { fullPage: false });
+    await press('Lưu');
+    await saved();
+    await publish();
+
+    await reader.reload();
+    await bars.first().waitFor();
+    expect(await bars.count()).toBe(1);
+    await reader.getByText('Năm 2022 thấp hơn kế hoạch 900 lao động.').waitFor();
+    const year = reader.getByRole('row', { name: /^2022/ });
+    expect(await year.getByRole('cell').allTextContents()).toEqual(['≈ 14.000', '13.100', 'Chậm']);
+    const before = Number(await bars.first().getAttribute('height'));
+
+    await page.goto(form);
+    await box(/^Thực hiện năm 2022, Mục tiêu 1/).fill('26.200');
+    await press('Lưu');
+    await saved();
+    await publish();
+    await reader.reload();
+    await reader.getByText('Năm 2022 vượt kế hoạch 12.200 lao động.').waitFor();
+    expect(Number(await bars.first().getAttribute('height'))).toBeCloseTo(2 * before, 0);
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    [360, 'light'],
+    [1280, 'dark'],
+  ] as const)('fits a screen of %i px, %s, without an axe-core violation', async (width, colorScheme) => {
+    const { page: reader } = await openPage(panel.browser, { viewport: { width, height: 900 }, colorScheme });
+    for (const path of ['/chuong-trinh', `/chuong-trinh/${SLUG}`]) {
+      await reader.goto(url + path);
+      await settled(reader);
+      expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await axeViolations(reader)).toEqual([]);
+    }
+    await screenshot(reader, `portal-programme-${width}`);
   });
 });

@@ -13,6 +13,10 @@ const PAGES: Readonly<Record<string, string>> = {
   '/luu-tru/:slug': 'the news of a month that is visible now',
   '/co-quan': 'the tree of agencies',
   '/co-quan/:slug': 'an agency: what the contract says of one',
+  '/chi-dao-dieu-hanh': 'directives that are public now',
+  '/chi-dao-dieu-hanh/:slug': 'a directive: what the contract says of one',
+  '/chuong-trinh': 'programmes that are public now',
+  '/chuong-trinh/:slug': 'a programme: what the contract says of one',
   '/xem-truoc/:slug': 'the page of a draft, by the signed link that the panel made for it',
 };
 
@@ -39,6 +43,9 @@ export const otherPublicRoutes: Readonly<Record<string, string>> = {
   'GET /feeds/:slug.:format(rss|atom|json)': 'a feed of a list: what is visible now, for feed readers',
   'GET /feeds/categories/:slug.:format(rss|atom|json)': 'a feed of a category, likewise',
   'GET /feeds/agencies/:slug.:format(rss|atom|json)': 'a feed of an agency, likewise',
+  'GET /feeds/en/:slug.:format(rss|atom|json)': 'the same of a list in English',
+  'GET /feeds/en/categories/:slug.:format(rss|atom|json)': 'the same of a category in English',
+  'GET /feeds/en/agencies/:slug.:format(rss|atom|json)': 'the same of an agency in English',
   'GET /feeds/directives.:format(rss|atom|json)': 'a feed of directives: what is public now',
   'GET /feeds/en/directives.:format(rss|atom|json)': 'the same in English',
   'GET /sitemap.xml': 'the sitemaps that there are, for search engines',

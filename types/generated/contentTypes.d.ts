@@ -1694,12 +1694,14 @@ export interface PluginPublicRecordProgramme extends Struct.CollectionTypeSchema
         maxLength: 500;
       }>;
     periodFrom: Schema.Attribute.Integer &
+      Schema.Attribute.CustomField<'plugin::public-record.year'> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;
         };
       }>;
     periodTo: Schema.Attribute.Integer &
+      Schema.Attribute.CustomField<'plugin::public-record.year'> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
           localized: false;

@@ -29,7 +29,7 @@ export type ShownPage = {
 };
 
 /** The parts of the main navigation. */
-export const SECTIONS = ['home', 'news', 'categories', 'officials', 'agencies', 'directives'] as const;
+export const SECTIONS = ['home', 'news', 'categories', 'officials', 'agencies', 'directives', 'programmes'] as const;
 
 export type Page = {
   /** The plugin without which there is no such page. */

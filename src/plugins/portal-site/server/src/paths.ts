@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from './locales';
 export type ContractPatterns = Record<'article' | 'category' | 'official' | 'agency' | 'language', string> & {
   /** Where public-record is installed. */
   directive?: string;
+  programme?: string;
 };
 
 /**
@@ -24,6 +25,8 @@ export type PathTable = {
   agency: string;
   directives: string;
   directive: string;
+  programmes: string;
+  programme: string;
   archive: string;
   month: string;
   preview: string;
@@ -54,6 +57,8 @@ export const pathTable = (patterns: ContractPatterns, changed: Partial<Omit<Path
   agency: patterns.agency,
   directives: listOf(patterns.directive ?? ''),
   directive: patterns.directive ?? '',
+  programmes: listOf(patterns.programme ?? ''),
+  programme: patterns.programme ?? '',
   archive: '/luu-tru',
   month: '/luu-tru/{slug}',
   preview: '/xem-truoc/{slug}',

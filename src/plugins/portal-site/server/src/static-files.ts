@@ -10,7 +10,18 @@ const TYPES: Record<string, string> = {
 };
 
 /** In the order in which they apply; the last is for paper alone. */
-const STYLES = ['base', 'masthead', 'parts', 'cards', 'latest-news', 'article', 'prose', 'directory', 'directives'];
+const STYLES = [
+  'base',
+  'masthead',
+  'parts',
+  'cards',
+  'latest-news',
+  'article',
+  'prose',
+  'directory',
+  'directives',
+  'programmes',
+];
 
 export type StaticFiles = {
   /** The name under which a file is served: `portal.css` is `portal.0123456789.css`. */

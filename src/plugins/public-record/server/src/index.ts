@@ -26,6 +26,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     assertPlugins(strapi, 'public-record', ['directory']);
     strapi.customFields.register({ name: 'date', plugin: 'public-record', type: 'date' });
+    strapi.customFields.register({ name: 'year', plugin: 'public-record', type: 'integer' });
     strapi.customFields.register({ name: 'document-type', plugin: 'public-record', type: 'string' });
     for (const name of ['directives', ...PROGRAMME_FIELDS]) {
       strapi.customFields.register({ name, plugin: 'public-record', type: 'json', inputSize: WHOLE_LINE });

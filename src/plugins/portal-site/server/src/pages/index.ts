@@ -13,6 +13,8 @@ import { directivesPage } from './directives';
 import { homePage } from './home';
 import { monthPage } from './month';
 import { newsPage } from './news';
+import { programmePage } from './programme';
+import { programmesPage } from './programmes';
 import { officialPage } from './official';
 import { officialsPage } from './officials';
 
@@ -32,6 +34,8 @@ export const pages = {
   month: monthPage,
   directives: directivesPage,
   directive: directivePage,
+  programmes: programmesPage,
+  programme: programmePage,
 } satisfies Partial<Record<PageName, Page>>;
 
 export type PublicPageName = keyof typeof pages;

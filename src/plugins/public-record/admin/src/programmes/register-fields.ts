@@ -5,6 +5,7 @@ type Loader = () => Promise<{ default: ComponentType }>;
 
 // Strapi's type knows nothing of the props that it passes.
 const INPUTS = {
+  year: (() => import('./year-field')) as unknown as Loader,
   targets: (() => import('./targets-input')) as unknown as Loader,
   tasks: (async () => ({ default: (await import('./measures-input')).TasksInput })) as unknown as Loader,
   solutions: (async () => ({ default: (await import('./measures-input')).SolutionsInput })) as unknown as Loader,
@@ -12,6 +13,7 @@ const INPUTS = {
   reports: (() => import('./reports-input')) as unknown as Loader,
 };
 const LABELS: Record<keyof typeof INPUTS, string> = {
+  year: 'Year',
   targets: 'Targets of a programme',
   tasks: 'Tasks of a programme',
   solutions: 'Solutions of a programme',
@@ -26,7 +28,7 @@ export function registerProgrammeFields(app: Pick<StrapiApp, 'customFields'>, pl
     app.customFields.register({
       name,
       pluginId,
-      type: 'json',
+      type: name === 'year' ? 'integer' : 'json',
       intlLabel: label,
       intlDescription: label,
       components: { Input: INPUTS[name] },

@@ -79,7 +79,7 @@ export function RowList<Row>({
             hasRadius
           >
             <Flex justifyContent="space-between" gap={2} paddingBottom={isInner ? 2 : 4}>
-              <Typography variant={isInner ? 'pi' : 'delta'} tag={isInner ? 'p' : 'h3'}>
+              <Typography variant={isInner ? 'pi' : 'delta'} tag="p">
                 {name}
               </Typography>
               {!disabled && (

@@ -10,6 +10,10 @@ type InputProps<Value> = {
   /** Shown above the box; without it `name` is what it is called. */
   label?: ReactNode;
   name?: string;
+  /** Of the form that has the value itself. */
+  attribute?: string;
+  /** What the server found. */
+  error?: string;
   hint?: ReactNode;
   placeholder?: string;
   disabled?: boolean;
@@ -74,6 +78,8 @@ function TypedInput<Value>({
   onChange,
   label,
   name,
+  attribute,
+  error,
   hint,
   required,
   ...box
@@ -87,11 +93,12 @@ function TypedInput<Value>({
   const problem = isLeft && !kind.isRead(value) ? say(kind.problem, { text: text.trim() }) : undefined;
 
   return (
-    <Field.Root error={problem} hint={hint} required={required}>
+    <Field.Root name={attribute} error={problem ?? error} hint={hint} required={required}>
       {label && <Field.Label>{label}</Field.Label>}
       <Field.Input
         {...box}
         {...(name && { 'aria-label': name })}
+        {...(attribute && { name: attribute })}
         autoComplete="off"
         inputMode={kind.inputMode}
         value={text}
@@ -117,7 +124,7 @@ export const DayInput = (props: InputProps<string>) => (
   <TypedInput {...props} placeholder={useWords()('dayExample')} kind={DAY} />
 );
 
-type TextProps = InputProps<string | null> & { suggestions?: string };
+type TextProps = Omit<InputProps<string | null>, 'attribute' | 'error'> & { suggestions?: string };
 
 /** A line of text. `suggestions` is the id of a `<datalist>`. */
 export const TextInput = ({ value, onChange, label, name, hint, required, suggestions, ...box }: TextProps) => (

@@ -96,7 +96,7 @@ export function YearTable({ target, name, display, years, disabled, onChange }: 
                 <th scope="row">
                   <Typography fontWeight="bold">{year}</Typography>
                   {year < thisYear && !actual && (
-                    <Typography variant="pi" textColor="warning700" tag="p">
+                    <Typography variant="pi" textColor="danger700" tag="p">
                       {say('notReported')}
                     </Typography>
                   )}

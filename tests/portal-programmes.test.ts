@@ -1,0 +1,111 @@
+import * as cheerio from 'cheerio';
+import { get } from './helpers/cache';
+import { writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+
+const report = (year: number, value: string) => ({ year, value, asOf: `${year}-12-31`, source: 'Cục Thống kê' });
+
+describe('the programmes on the portal', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+
+  const open = async (path: string) => {
+    const answer = await get(newsroom.url + path, { Accept: 'text/html' });
+    return { ...answer, $: cheerio.load(answer.body.toString()) };
+  };
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+  });
+  afterAll(() => newsroom.stop());
+
+  it('are in the navigation, and say when there are none', async () => {
+    const { $, status } = await open('/chuong-trinh');
+    expect([status, $('h1').text()]).toEqual([200, 'Chương trình phát triển']);
+    expect($('main').text()).toContain('Chưa có chương trình nào.');
+    expect($('.site-nav a[aria-current=page]').attr('href')).toBe('/chuong-trinh');
+    expect((await open('/en/chuong-trinh')).$('h1').text()).toBe('Development programmes');
+  });
+
+  it('have a page each, with how each target stands: drawn, in figures and in words', async () => {
+    const agency = (await write.agency({ name: 'Sở <Tài chính>', slug: 'so-tc' })).documentId;
+    const directive = await write.directive({ number: '58-NQ/TW', slug: '58-nq-tw' });
+    await write.programme({
+      ...{ name: 'Đô thị <mới>', slug: 'do-thi', summary: 'Vì sao', agency, documents: [directive.documentId] },
+      targets: [
+        {
+          ...{ name: 'Việc làm', unit: 'lao động', qualifier: 'about', increment: true, value: '35000', dueYear: 2025 },
+          ...{ actual: [report(2021, '7000'), report(2022, '13000')], agencies: [agency] },
+        },
+        { name: 'Đầu tư', unit: 'tỷ USD', qualifier: 'about', value: '15', dueYear: 2025 },
+      ],
+      tasks: [
+        { name: 'Một', group: 'Đô thị' },
+        { name: 'Hai', group: 'Đô thị' },
+        { name: 'Ba', group: 'Nông thôn', agencies: [agency] },
+      ],
+      projects: [{ name: 'Cầu', agency, funding: [{ source: 'Tỉnh', year: 2022, value: '12.5', unit: 'tỷ đồng' }] }],
+      reports: [{ on: '2022-06-30', summary: 'Đúng tiến độ.', problems: 'Thiếu đất.' }],
+    });
+    const { $, status } = await open('/chuong-trinh/do-thi');
+    expect([status, $('h1').text()]).toEqual([200, 'Đô thị <mới>']);
+    expect(
+      $('.target h3')
+        .toArray()
+        .map((one) => $(one).text()),
+    ).toEqual(['Việc làm', 'Đầu tư']);
+    expect(
+      $('.target strong')
+        .toArray()
+        .map((one) => $(one).text()),
+    ).toEqual(['thêm khoảng 35.000 lao động', 'khoảng 15 tỷ USD']);
+
+    const chart = $('.target').first().find('svg.chart');
+    expect(chart.attr('role')).toBe('img');
+    expect(chart.find('title').text()).toBe('Việc làm: kế hoạch và thực hiện từng năm');
+    expect(chart.find('desc').text()).toContain('Năm 2022: kế hoạch 14.000 lao động, thực hiện 13.000 lao động, chậm.');
+    expect(chart.find('rect.chart-met').length).toBe(1);
+    expect(chart.find('rect.chart-late').length).toBe(1);
+    const rows = $('.target').first().find('tbody tr').toArray();
+    const figures = rows.map((row) =>
+      $(row)
+        .find('th, td')
+        .toArray()
+        .map((cell) => $(cell).text()),
+    );
+    expect(figures.slice(0, 3)).toEqual([
+      ['2021', '≈ 7.000', '7.000', 'Đạt'],
+      ['2022', '≈ 14.000', '13.000', 'Chậm'],
+      ['2023', '≈ 21.000', '–', 'Chưa có số liệu'],
+    ]);
+    expect($('.target').last().find('svg').length).toBe(0);
+    expect($('.target').last().text()).toContain('Chưa có số liệu năm 2021–2025.');
+
+    expect(
+      $('#tasks')
+        .parent()
+        .find('h3')
+        .toArray()
+        .map((one) => $(one).text()),
+    ).toEqual(['Đô thị', 'Nông thôn']);
+    expect($('#projects').parent().text()).toContain('12,5 tỷ đồng');
+    expect($('#documents').parent().find('a').attr('href')).toBe('/chi-dao-dieu-hanh/58-nq-tw');
+    expect($('#reports').parent().text()).toContain('Thiếu đất.');
+    expect($('.target a').first().text()).toBe('Sở <Tài chính>');
+    expect($('meta[name=description]').attr('content')).toBe('Vì sao');
+    expect($('link[rel=canonical]').attr('href')).toBe('http://127.0.0.1:1337/chuong-trinh/do-thi');
+    expect((await open('/chuong-trinh')).$('main li a').first().attr('href')).toBe('/chuong-trinh/do-thi');
+  });
+
+  it('lead on from a former address, and say that they are gone', async () => {
+    const { documentId } = await write.programme({ slug: 'cu' });
+    const documents = newsroom.strapi.documents('plugin::public-record.programme');
+    await documents.update({ documentId, locale: 'vi', status: 'published', data: { slug: 'moi' } });
+    const moved = await open('/chuong-trinh/cu');
+    expect([moved.status, moved.headers.location]).toEqual([301, 'http://127.0.0.1:1337/chuong-trinh/moi']);
+    await documents.unpublish({ documentId, locale: 'vi' });
+    expect((await open('/chuong-trinh/moi')).status).toBe(410);
+    expect((await open('/chuong-trinh/chua-he-co')).status).toBe(404);
+  });
+});
