@@ -16,7 +16,12 @@ export async function loadDirectives(
   const documents = strapi.documents(UID);
   for (const { key, agency, file, vi, en, ...facts } of directives) {
     if (await documents.findFirst({ filters: { number: facts.number } })) continue;
-    const shared = { ...facts, slug: key, agency: agencies.get(agency), files: [await upload(strapi, folder, file)] };
+    const shared = {
+      ...facts,
+      slug: key,
+      agency: agencies.get(agency),
+      files: [await upload(strapi, folder, file, facts.number)],
+    };
     await strapi.db.transaction(async () => {
       const created = { locale: 'vi', status: 'published', data: { ...shared, ...vi } } as const;
       const { documentId } = await documents.create(created as never);
@@ -26,9 +31,9 @@ export async function loadDirectives(
   }
 }
 
-async function upload(strapi: Core.Strapi, folder: string, file: string): Promise<number> {
+async function upload(strapi: Core.Strapi, folder: string, file: string, number: string): Promise<number> {
   const filepath = path.join(folder, 'directives', file);
   const { size } = await stat(filepath);
   const source = { filepath, originalFilename: file, mimetype: 'application/pdf', size };
-  return (await storeFile(strapi, source, { name: file })).id;
+  return (await storeFile(strapi, source, { name: `Tóm tắt ${number.replace('/', '-')}.pdf` })).id;
 }
