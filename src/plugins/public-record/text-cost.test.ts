@@ -1,6 +1,10 @@
 import { testTextCost } from '../../../tests/helpers/text-cost';
+import { messagesIn } from './admin/src/messages';
 import { finishDirective } from './server/src/answers/finish-directive';
 import { countPdfPages } from './server/src/directives/count-pdf-pages';
+import { columnOf, headingOf, TEMPLATE } from './server/src/import/columns';
+import { byName } from './server/src/import/named-rows';
+import { readList } from './server/src/import/read-list';
 import { finishDirectiveFeed } from './server/src/syndication/finish-feed';
 
 const file = (url: string) => `https://cms.example${url}`;
@@ -18,9 +22,14 @@ const directiveOf = (text: string) => ({
 
 testTextCost('src/plugins/public-record', {
   timed: {
+    'admin/src/messages.ts#messagesIn': messagesIn,
     'server/src/directives/count-pdf-pages.ts#countPdfPages': (text) => countPdfPages(Buffer.from(`%PDF-${text}`)),
     'server/src/answers/finish-directive.ts#finishDirective': (text) =>
       finishDirective(directiveOf(text) as never, 'vi', file),
+    'server/src/import/columns.ts#columnOf': columnOf,
+    'server/src/import/columns.ts#headingOf': headingOf,
+    'server/src/import/named-rows.ts#byName': (text) => byName([{ documentId: 'a', name: text, slug: text }], text),
+    'server/src/import/read-list.ts#readList': (text) => [readList(text), readList(`${TEMPLATE}"${text}`)],
     'server/src/syndication/finish-feed.ts#finishDirectiveFeed': (text) =>
       finishDirectiveFeed({ entries: [directiveOf(text)], removed: [], lastRemovedOn: null } as never, 'vi', place, {
         addresses: { page: (slug) => slug, file },

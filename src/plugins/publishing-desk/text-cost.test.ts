@@ -21,7 +21,6 @@ import { toneMarks } from './server/src/checks/tone-marks';
 import { undescribedFigures } from './server/src/checks/undescribed-figures';
 import { unlinkedNames } from './server/src/checks/unlinked-names';
 import { compareRows, revisionOf } from './server/src/history/compare-rows';
-import { csvRows } from './server/src/invitations/csv-rows';
 import { readInvitations } from './server/src/invitations/read-invitations';
 import { nameUses } from './server/src/references/seen-uses';
 import { loggedAddress } from './server/src/request-log/logged-address';
@@ -103,7 +102,6 @@ testTextCost('src/plugins/publishing-desk', {
     'server/src/checks/unlinked-names.ts#unlinkedNames': check(unlinkedNames),
     'server/src/history/compare-rows.ts#compareRows': given(rowsOf, (rows) => compareRows([], rows)),
     'server/src/history/compare-rows.ts#revisionOf': given(rowsOf, revisionOf),
-    'server/src/invitations/csv-rows.ts#csvRows': (text) => csvRows(text, 2_000),
     'server/src/invitations/read-invitations.ts#readInvitations': (text) => [
       readInvitations(text, accounts, 'vi'),
       readInvitations(`"${text}","${text}","${text}","${text}"`, accounts, 'vi'),

@@ -1,19 +1,17 @@
+const inPanel = (method: string, path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
+
 export default {
   admin: {
     type: 'admin',
     routes: [
-      {
-        method: 'GET',
-        path: '/directives',
-        handler: 'choices.directives',
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-      },
-      {
-        method: 'GET',
-        path: '/agencies',
-        handler: 'choices.agencies',
-        config: { policies: ['admin::isAuthenticatedAdmin'] },
-      },
+      inPanel('GET', '/directives', 'choices.directives'),
+      inPanel('GET', '/agencies', 'choices.agencies'),
+      inPanel('POST', '/directive-imports', 'imports.create'),
     ],
   },
 };

@@ -48,6 +48,11 @@ const createDirectives = `
   CREATE INDEX directives_number
     ON directives (public_record.number_key(number) text_pattern_ops, locale) WHERE published_at IS NOT NULL`;
 
+/** For the import, which asks for drafts by their numbers too. */
+const indexDraftNumbers = `
+  CREATE INDEX directives_draft_number
+    ON directives (public_record.number_key(number) text_pattern_ops) WHERE published_at IS NULL`;
+
 /** For feeds, which announce what was removed and what is there again, and for sitemaps, by year of issue. */
 const prepareSyndication = `
   ALTER TABLE public_record.addresses ADD COLUMN returned_on timestamp;
@@ -59,4 +64,5 @@ export const steps: readonly Step[] = [
   { number: 2, phase: 'after-sync', sql: addRules },
   { number: 3, phase: 'after-sync', sql: createProgrammes },
   { number: 4, phase: 'after-sync', sql: prepareSyndication },
+  { number: 5, phase: 'after-sync', sql: indexDraftNumbers },
 ];

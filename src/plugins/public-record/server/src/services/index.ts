@@ -1,3 +1,4 @@
 import answers from './answers';
+import directiveImport from './import';
 
-export default { answers };
+export default { answers, import: directiveImport };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../../../../strapi-internals/caller-language';
+import { csvRows } from '../../../../../csv/csv-rows';
 import { toNfc, writableText } from '../../../../../vietnamese';
-import { csvRows } from './csv-rows';
 import { refusedLine, type RefusedLine } from './refused-line';
 
 /** A person to invite; `role.id` is a row id, `agency` a document id. */
