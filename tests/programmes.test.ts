@@ -292,11 +292,16 @@ describe('programmes', () => {
     });
     const remove = (type: string, id: string) =>
       (newsroom.strapi.documents(type as never) as unknown as Documents).delete({ documentId: id, locale: '*' });
-    for (const { documentId: id } of [agency, lead]) {
-      expect((await refusal(remove('plugin::directory.agency', id)))[1]).toContain('đang được nội dung khác dùng');
-    }
     const directives = 'plugin::public-record.directive';
-    expect((await refusal(remove(directives, directive.documentId)))[1]).toContain('chương trình');
+    // By the desk's check, and whoever deletes rows, by the database.
+    for (const { documentId: id } of [agency, lead]) {
+      await expect(remove('plugin::directory.agency', id)).rejects.toMatchObject({ name: 'InUseError' });
+      const rows = newsroom.sql('DELETE FROM agencies WHERE document_id = $1', [id]);
+      await expect(rows).rejects.toMatchObject({ constraint: 'agencies_in_use' });
+    }
+    await expect(remove(directives, directive.documentId)).rejects.toMatchObject({ name: 'InUseError' });
+    const rows = newsroom.sql('DELETE FROM directives WHERE document_id = $1', [directive.documentId]);
+    await expect(rows).rejects.toMatchObject({ constraint: 'directives_governing' });
     await documents().delete({ documentId, locale: '*' });
     await remove('plugin::directory.agency', agency.documentId);
     await remove('plugin::directory.agency', lead.documentId);

@@ -16,6 +16,7 @@ import { unreportedTargets } from './programmes/unreported-years';
 import { registerAnswers } from './registration';
 import routes from './routes';
 import { schema } from './schema';
+import { namedReferences } from './schema/named-references';
 import services from './services';
 
 /** Custom fields of programmes, each a list that is stored as JSON. */
@@ -41,9 +42,10 @@ export default {
     strapi.documents.use(completeDirective);
     strapi.documents.use(checkProgramme(strapi));
     strapi.documents.use(fillSlugs(strapi, { [DIRECTIVE]: 'number', [PROGRAMME]: 'name' }));
-    const checks = strapi.plugin('publishing-desk')?.service('checks').ofTypes;
-    checks?.register(DIRECTIVE, directiveChecks(strapi));
-    checks?.register(PROGRAMME, { 'unreported-years': unreportedTargets });
+    const desk = strapi.plugins['publishing-desk'];
+    desk?.service('checks').ofTypes.register(DIRECTIVE, directiveChecks(strapi));
+    desk?.service('checks').ofTypes.register(PROGRAMME, { 'unreported-years': unreportedTargets });
+    for (const references of namedReferences) desk?.service('references').register(references);
     registerAnswers(strapi);
   },
 

@@ -2,7 +2,8 @@ import checks from './checks/service';
 import history from './history/service';
 import invitations from './invitations/service';
 import previews from './previews/service';
+import references from './references/named-references';
 import review from './review/service';
 import withdrawal from './withdrawal/service';
 
-export default { checks, history, invitations, previews, review, withdrawal };
+export default { checks, history, invitations, previews, references, review, withdrawal };

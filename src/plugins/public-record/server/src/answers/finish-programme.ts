@@ -19,7 +19,7 @@ export function finishProgramme(model: NonNullable<OneProgrammeModel>, locale: s
   /** In English what there is in it, else Vietnamese. */
   const local = (text: string, inEnglish: string | null) => (english && inEnglish) || text;
   // The name of one that is not there stays out.
-  const agencies = (ids: string[]) => ids.flatMap((id) => model.agencies[id] ?? []);
+  const agencies = (ids: string[]) => [...new Set(ids)].flatMap((id) => model.agencies[id] ?? []);
 
   const target = (stored: Target): ProgrammeTarget => {
     const unit = local(stored.unit, stored.unitEn);

@@ -4,6 +4,7 @@ import { tableModel } from '../../../../../strapi-internals/database';
 import { callerLanguage } from '../../../../../strapi-internals/caller-language';
 import { coversLocale, type Write } from '../pipeline/write';
 import type { Transaction } from '../transaction';
+import { OWNED } from '../watched-types';
 import { asSeenByCaller, nameUses, type SeenUse } from './seen-uses';
 import { titleOf, type Use, usesOf } from './uses';
 
@@ -24,12 +25,14 @@ const SENTENCES = {
     used: (title: string, count: number, names: string) =>
       `Không xóa được “${title}”: ${count} nội dung đang dùng (${names}).`,
     replace: 'Hãy thay bằng mục khác rồi xóa.',
+    remove: 'Hãy bỏ nó ở những nội dung ấy trước.',
     replaceFile: 'Hãy thay tệp bằng tệp khác, hoặc gỡ khỏi những nội dung ấy trước.',
   },
   en: {
     used: (title: string, count: number, names: string) =>
       `“${title}” cannot be deleted: ${count} documents use it (${names}).`,
     replace: 'Replace it by another, then delete it.',
+    remove: 'Remove it from these documents first.',
     replaceFile: 'Replace the file by another, or remove it from these documents first.',
   },
 };
@@ -47,7 +50,7 @@ export async function assertUnused(write: Write): Promise<void> {
   const uses = await usesOf(strapi, trx, uid, documentId, locales.includes('') ? null : locales);
   if (uses.length === 0) return;
   const title = await titleOfDocument(strapi, trx, uid, documentId);
-  const refusal = await inUse(strapi, trx, title, uses);
+  const refusal = await inUse(strapi, trx, title, uses, OWNED.has(uid) ? 'remove' : 'replace');
   // A deletion of several is refused for one of them.
   Object.assign(refusal.details, { documentId });
   throw refusal;
@@ -59,7 +62,7 @@ export async function inUse(
   trx: Transaction,
   title: string,
   uses: readonly Use[],
-  advice: 'replace' | 'replaceFile' = 'replace',
+  advice: 'replace' | 'remove' | 'replaceFile' = 'replace',
 ) {
   const seen = await asSeenByCaller(strapi, trx, uses);
   const language = callerLanguage(strapi);

@@ -15,6 +15,7 @@ import { ASSIGN_AGENCIES } from '../roles/role-definitions';
 import type { Transaction } from '../transaction';
 import { OWNED, watchedTypes } from '../watched-types';
 import { lockRows, titleOfDocument } from './assert-unused';
+import { moveNamed } from './named-references';
 import { AGENCY, OF_AGENCY, referencesTo, type Use, USER, usesOf } from './uses';
 
 /** Documents that are replaced at once: each takes a lock and has an audit row of its own. */
@@ -57,6 +58,7 @@ export async function replaceAndDelete(strapi: Core.Strapi, asked: Replacement):
     }
     await explainConstraint(strapi, async () => {
       for (const { from, to } of rows) await moveReferences(strapi, trx, type, from, to);
+      await moveNamed(strapi, trx, type, documentId, replacement);
       if (type === AGENCY) await moveOwned(strapi, trx, documentId, replacement);
       await trx.raw('SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED');
     });

@@ -4,6 +4,7 @@ import { FOLDER } from '../files/limit-folders';
 import { FILE } from '../permissions/changed-relations';
 import { isPublicRow } from '../permissions/public-row';
 import type { Transaction } from '../transaction';
+import { type NamedReferences, namedReferencesTo } from './named-references';
 
 export const AGENCY = 'plugin::directory.agency';
 export const USER = 'admin::user';
@@ -54,6 +55,7 @@ export async function usesOf(
   locales: readonly string[] | null,
 ): Promise<Use[]> {
   const statements = referencesTo(strapi, uid).map((reference) => usesBy(strapi, reference));
+  statements.push(...namedReferencesTo(strapi, uid).map((named) => usesByName(strapi, named)));
   if (uid === AGENCY) statements.push(...OF_AGENCY.map((type) => ownedBy(strapi, type)));
   if (statements.length === 0) return [];
   const { rows } = await trx.raw<{ rows: Use[] }>(
@@ -77,6 +79,17 @@ const usesBy = (strapi: Core.Strapi, { type, target, link, from, to }: Reference
     FROM asked JOIN ${tableOf(strapi, target)} target
       ON target.document_id = asked.document_id AND (asked.locales IS NULL OR target.locale = ANY(asked.locales))
     JOIN ${link} link ON link.${to} = target.id JOIN ${tableOf(strapi, type)} here ON here.id = link.${from}`;
+
+/** Uses by document id, which end with the last language of what they name. */
+const usesByName = (strapi: Core.Strapi, { type, target, links }: NamedReferences): string => `
+  SELECT '${type}' AS type, here.document_id, here.locale, ${titleOf(strapi, type, 'here')} AS title,
+         ${isDrafted(strapi, type) ? 'here.published_at IS NOT NULL' : 'true'} AS is_published,
+         ${isPublicRow(type, 'here')} AS is_public
+    FROM asked JOIN (${links}) link ON link.target = asked.document_id
+    JOIN ${tableOf(strapi, type)} here ON here.id = link.id
+   WHERE asked.locales IS NULL OR NOT EXISTS (
+     SELECT FROM ${tableOf(strapi, target)} other
+      WHERE other.document_id = asked.document_id AND other.locale <> ALL(asked.locales))`;
 
 const ownedBy = (strapi: Core.Strapi, type: string): string => `
   SELECT '${type}', here.document_id, NULL, ${titleOf(strapi, type, 'here')}, true, false
