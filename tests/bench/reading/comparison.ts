@@ -13,17 +13,18 @@ export class Comparison {
   constructor(private readonly seconds: number) {}
 
   /**
-   * Two alternating, three times, each warmed up before.
+   * Two alternating, each warmed up before.
    *
+   * @param rounds an odd number
    * @returns the median of the ratios of answers a second
    */
-  async beside(what: string, own: string, other: Other, connections = 1): Promise<number> {
+  async beside(what: string, own: string, other: Other, connections = 1, rounds = 3): Promise<number> {
     const turns: { own: Load; theirs: Load; ratio: number }[] = [];
-    for (let turn = 0; turn < 3; turn += 1) {
+    for (let turn = 0; turn < rounds; turn += 1) {
       const [mine, theirs] = [await this.measure(own, connections), await this.measure(other[1], connections)];
       turns.push({ own: mine, theirs, ratio: mine.perSecond / theirs.perSecond });
     }
-    const middle = turns.sort((a, b) => a.ratio - b.ratio)[1]!;
+    const middle = turns.sort((a, b) => a.ratio - b.ratio)[Math.floor(rounds / 2)]!;
     this.rows.push({ what, ...middle.own, beside: other[0], ratio: middle.ratio });
     this.rows.push({ what: `  ${other[0]}`, ...middle.theirs, beside: '', ratio: 1 });
     return middle.ratio;
