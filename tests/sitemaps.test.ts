@@ -184,12 +184,15 @@ describe('the pages of the portal', () => {
     ['/chuyen-muc/kinh-te', ['/feeds/categories/kinh-te']],
     ['/co-quan/so-tai-chinh/', ['/feeds/agencies/so-tai-chinh']],
     ['/danh-sach/tin-moi-nhat', ['/feeds/tin-moi-nhat']],
+    ['/en', []],
+    ['/en/chuyen-muc/kinh-te', ['/feeds/en/categories/kinh-te']],
+    ['/en/co-quan/so-tai-chinh', ['/feeds/en/agencies/so-tai-chinh']],
   ])('link to their feeds: %s', async (path, own) => {
     const found = await feeds(path);
     const extensions = ['rss', 'atom', 'json'];
     expect(found.map(([, href]) => href)).toEqual(
-      [...new Set([...own, '/feeds/tin-moi-nhat'])].flatMap((feed) =>
-        extensions.map((extension) => `${feed}.${extension}`),
+      [...new Set([...own, path.startsWith('/en') ? '/feeds/en/tin-moi-nhat' : '/feeds/tin-moi-nhat'])].flatMap(
+        (feed) => extensions.map((extension) => `${feed}.${extension}`),
       ),
     );
     for (const [type, href] of found) {
@@ -198,7 +201,7 @@ describe('the pages of the portal', () => {
     }
   });
 
-  it.each(['/en', '/en/co-quan/so-tai-chinh', '/xem-truoc/x', '/khong-co'])('link to no feed on %s', async (path) => {
+  it.each(['/xem-truoc/x', '/khong-co'])('link to no feed on %s', async (path) => {
     expect(await feeds(path)).toEqual([]);
   });
 
