@@ -2,10 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { oneAddress, openApi } from '../src/contract';
 import { registration } from '../src/plugins/portal-feeds/server/src/registration';
+import { registration as publicRecord } from '../src/plugins/public-record/server/src/registration';
 import { gone, problem } from '../src/contract/problem';
-import { feedRoutePath } from '../src/plugins/portal-feeds/server/src/services/registry';
+import { feedRoutePath, type RegisteredOperation } from '../src/plugins/portal-feeds/server/src/services/registry';
 
-const { operations, schemas, feeds, pages } = registration;
+const { feeds, pages } = registration;
+const operations = [...registration.operations, ...(publicRecord.operations as RegisteredOperation[])];
+const schemas = { ...registration.schemas, ...publicRecord.schemas };
 const guide = fs.readFileSync(path.resolve(__dirname, '../docs/portal-developers.md'), 'utf8');
 const [before = '', paths = ''] = guide.split('\n## Paths\n');
 

@@ -31,8 +31,8 @@ describe('a programme', () => {
   };
 
   it('is entered by a clerk, who sees each target as readers will', async () => {
-    await page.goto(`${url}${TYPE}/create`);
-    await page.getByRole('heading', { name: 'Kiểm tra trước khi xuất bản' }).waitFor();
+    // With its language: Strapi otherwise adds it, and asks whether to leave a form that has been changed meanwhile.
+    await page.goto(`${url}${TYPE}/create?plugins[i18n][locale]=vi`);
     await page.locator('input[name=name]').fill('Chương trình đô thị 2021–2025');
     await page.locator('input[name=periodFrom]').fill('2021');
     await page.locator('input[name=periodTo]').fill('2025');
@@ -87,7 +87,7 @@ describe('a programme', () => {
     await saved();
     await publish();
     form = page.url();
-    const { page: reader, faults } = await openPage(panel.browser);
+    const { page: reader, faults } = await openPage(panel.browser, { viewport: { width: 1280, height: 1080 } });
     await reader.goto(`${url}/chuong-trinh/${SLUG}`);
     await reader.getByRole('heading', { level: 3, name: 'Việc làm' }).waitFor();
     const bars = reader.locator('.target svg rect.chart-bar');
@@ -95,22 +95,26 @@ describe('a programme', () => {
     await reader.getByText('Chưa có số liệu năm 2021–2025.').waitFor();
 
     await page.goto(form);
+    await box(/^Thực hiện năm 2021, Mục tiêu 1/).fill('7.400');
+    await box(/^Nguồn số liệu năm 2021, Mục tiêu 1/).fill('Sở Nội vụ');
     await box(/^Thực hiện năm 2022, Mục tiêu 1/).fill('13.100');
     expect(await box(/^Số liệu năm 2022 đến ngày, Mục tiêu 1/).inputValue()).toBe('31/12/2022');
     await box(/^Nguồn số liệu năm 2022, Mục tiêu 1/).fill('Sở Nội vụ');
-    await page.getByText('Mục tiêu “Việc làm” chưa có số liệu thực hiện các năm: 2021, 2023, 2024, 2025.').waitFor();
-    await screenshot(page, 'programme-year', { fullPage: false });
+    await page.getByText('Mục tiêu “Việc làm” chưa có số liệu thực hiện các năm: 2023, 2024, 2025.').waitFor();
+    await page.getByRole('row', { name: /^2022/ }).evaluate((row) => row.scrollIntoView({ block: 'center' }));
+    await screenshot(page, 'programme-year');
     await press('Lưu');
     await saved();
     await publish();
 
     await reader.reload();
     await bars.first().waitFor();
-    expect(await bars.count()).toBe(1);
+    expect(await bars.count()).toBe(2);
     await reader.getByText('Năm 2022 thấp hơn kế hoạch 900 lao động.').waitFor();
     const year = reader.getByRole('row', { name: /^2022/ });
     expect(await year.getByRole('cell').allTextContents()).toEqual(['≈ 14.000', '13.100', 'Chậm']);
-    const before = Number(await bars.first().getAttribute('height'));
+    const before = Number(await bars.last().getAttribute('height'));
+    await screenshot(reader, 'portal-programme', { fullPage: false });
 
     await page.goto(form);
     await box(/^Thực hiện năm 2022, Mục tiêu 1/).fill('26.200');
@@ -119,7 +123,7 @@ describe('a programme', () => {
     await publish();
     await reader.reload();
     await reader.getByText('Năm 2022 vượt kế hoạch 12.200 lao động.').waitFor();
-    expect(Number(await bars.first().getAttribute('height'))).toBeCloseTo(2 * before, 0);
+    expect(Number(await bars.last().getAttribute('height'))).toBeCloseTo(2 * before, 0);
     expect(faults).toEqual([]);
   });
 

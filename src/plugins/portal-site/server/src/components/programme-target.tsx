@@ -19,11 +19,13 @@ const SIGNS: Record<Status, string> = {
   missed: '✕',
 };
 
-export function ProgressStatus({ status }: { status: Status }) {
+/** @param missing the due year, where it alone keeps a target from being judged */
+export function ProgressStatus({ status, missing }: { status: Status; missing?: number }) {
   const { text } = usePortal();
+  const words = missing === undefined ? text(`progress-${status}`) : text('progressMissing', { year: missing });
   return (
     <span class={`progress-status status-${status}`}>
-      <span aria-hidden="true">{SIGNS[status]}</span> {text(`progress-${status}`)}
+      <span aria-hidden="true">{SIGNS[status]}</span> {words}
     </span>
   );
 }
@@ -140,7 +142,10 @@ export function TargetSection({ target, id }: { target: ProgrammeTarget; id: str
           <strong>{display}</strong> <span class="quiet">{text('byYear', { year: dueYear })}</span>
         </p>
         <p>
-          <ProgressStatus status={progress.status} />
+          <ProgressStatus
+            status={progress.status}
+            {...(progress.status === 'notReported' && progress.reportedYear !== null && { missing: dueYear })}
+          />
         </p>
         <Summary target={target} />
         {baseline && (

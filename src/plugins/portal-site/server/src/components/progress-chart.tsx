@@ -7,7 +7,7 @@ import { CHART, type Chart, chartOf, type ChartYear } from './progress-scale';
 const MOST_LABELLED = 6;
 /** Of a column's width. */
 const BAR = 0.52;
-const TICK = 0.68;
+const TICK = 0.86;
 const MARK = 4.5;
 
 type ChartProps = { target: ProgrammeTarget; id: string };
@@ -19,7 +19,7 @@ function Bar({ year, column }: { year: ChartYear; column: number }) {
   return <rect class={`chart-bar chart-${year.state}`} {...box} />;
 }
 
-/** The plan of a year: a tick across its column, a ring on it where the plan names the year, the diamond for the target. */
+/** The plan of a year: a tick at both sides of its column, a ring where the plan names the year, the diamond for the target. */
 function Mark({ year, column, isGoal }: { year: ChartYear; column: number; isGoal: boolean }) {
   if (!year.planned) return null;
   const { x, planned } = year;
@@ -31,11 +31,11 @@ function Mark({ year, column, isGoal }: { year: ChartYear; column: number; isGoa
     [x - size, planned.y],
   ];
   if (isGoal) return <polygon class="chart-goal" points={diamond.map((point) => point.join(',')).join(' ')} />;
-  const tick = { x1: x - (column * TICK) / 2, x2: x + (column * TICK) / 2, y1: planned.y, y2: planned.y };
+  const [half, bar] = [(column * TICK) / 2, year.actual ? (column * BAR) / 2 : 0];
+  const y = planned.y;
   return (
     <>
-      <line class="chart-tick-halo" {...tick} />
-      <line class="chart-tick" {...tick} />
+      <path class="chart-tick" d={`M${x - half} ${y}H${x - bar}M${x + bar} ${y}H${x + half}`} />
       {planned.isGiven && <circle class="chart-mark" cx={x} cy={planned.y} r={MARK - 1} />}
     </>
   );

@@ -59,7 +59,9 @@ function FundingRow({ row, disabled, onChange }: RowProps<FormFunding>) {
       </Grid.Item>
       <Grid.Item col={12} direction="column" alignItems="stretch">
         <details>
-          <summary>{say('english')}</summary>
+          <summary>
+            <Typography variant="pi">{say('english')}</Typography>
+          </summary>
           <Flex direction="column" alignItems="stretch" gap={3} paddingTop={3}>
             <TextInput
               label={say('fundingSourceEn')}
@@ -129,7 +131,9 @@ function ProjectRow({ row, disabled, onChange }: RowProps<FormProject>) {
         {(line, change) => <FundingRow row={line} disabled={disabled} onChange={change} />}
       </RowList>
       <details>
-        <summary>{say('english')}</summary>
+        <summary>
+          <Typography variant="pi">{say('english')}</Typography>
+        </summary>
         <TextInput
           label={say('nameEn')}
           value={row.nameEn}

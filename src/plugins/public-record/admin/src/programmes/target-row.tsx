@@ -168,7 +168,9 @@ export function TargetRow({ target, name, period, disabled, onChange }: Props) {
         onChange={(agencies) => set({ agencies })}
       />
       <details>
-        <summary>{say('english')}</summary>
+        <summary>
+          <Typography variant="pi">{say('english')}</Typography>
+        </summary>
         <Grid.Root gap={4} paddingTop={3}>
           <Grid.Item col={8} xs={12} direction="column" alignItems="stretch">
             <TextInput
