@@ -217,6 +217,20 @@ describe('programmes', () => {
     expect((await get('/programmes?q=x')).status).toBe(400);
   });
 
+  it('have a sitemap, in their languages', async () => {
+    const { documentId } = await create({ name: 'Có bản đồ', slug: 'co-ban-do' });
+    const english = { name: 'On the map', slug: 'on-the-map', agency: board };
+    await documents().update({ documentId, locale: 'en', status: 'published', data: english });
+    await create({ name: 'Nháp', slug: 'nhap-kin' }, { status: 'draft' });
+    const read = async (name: string) => (await fetch(`${newsroom.url}${name}`)).text();
+    expect(await read('/sitemap.xml')).toContain('/sitemaps/programmes.xml');
+    const sitemap = await read('/sitemaps/programmes.xml');
+    expect(sitemap).toContain('<loc>http://127.0.0.1:1337/chuong-trinh/co-ban-do</loc>');
+    expect(sitemap).toContain('<loc>http://127.0.0.1:1337/en/chuong-trinh/on-the-map</loc>');
+    expect(sitemap).not.toContain('nhap-kin');
+    expect((await fetch(`${newsroom.url}/sitemaps/programmes-2.xml`)).status).toBe(404);
+  });
+
   it('that are drafts, and what a draft changes, are not shown', async () => {
     await create({ name: 'Bản nháp' }, { status: 'draft' });
     expect((await get('/programmes/ban-nhap')).status).toBe(404);

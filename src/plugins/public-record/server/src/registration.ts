@@ -5,7 +5,7 @@ import { DEFAULT_LOCALE, foldEth } from '../../../../vietnamese';
 import { cites } from './queries/cites';
 import { directiveAt, programmeAt } from './queries/former-slugs';
 import { directiveFeeds } from './syndication/feeds';
-import { directiveSitemaps } from './syndication/sitemaps';
+import { directiveSitemaps, programmeSitemap } from './syndication/sitemaps';
 
 const { parameters } = contract;
 
@@ -99,7 +99,7 @@ export const registration = {
     ProgrammesAnswer: contract.programmes,
   },
   feeds: directiveFeeds,
-  sitemaps: [directiveSitemaps],
+  sitemaps: [directiveSitemaps, programmeSitemap],
   watchedPlugins: ['public-record'],
 };
 

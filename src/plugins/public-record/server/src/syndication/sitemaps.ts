@@ -6,6 +6,7 @@ import {
   type DirectivePageModel,
   type DirectiveYearsModel,
 } from '../queries/directive-sitemaps';
+import { programmePages, type ProgrammePageModel } from '../queries/programme-sitemap';
 
 /** Far below the 50,000 that the protocol allows, so that each part is quick to build and to read. */
 const PER_SITEMAP = 10_000;
@@ -32,18 +33,40 @@ export const directiveSitemaps = {
   async pages(strapi: Core.Strapi, name: string) {
     const [, year, part = '1'] = NAME.exec(name) ?? [];
     if (year === undefined || year === '0000') return null;
-    const addresses = strapi.plugin('portal-feeds').service('addresses');
     const models: DirectivePageModel[] = await reader(strapi).model(
       directivePages(DEFAULT_LOCALE, Number(year), Number(part), PER_SITEMAP),
     );
-    const url = (slug: string, locale: string): string => addresses.page('directive', slug, locale);
-    if (models.length === 0) return null;
-    return models.map(({ slug, locale, changedOn, languages }) => ({
-      url: url(slug, locale),
-      changedOn: new Date(changedOn),
-      languages: languages.map((other) => ({ locale: other.locale, url: url(other.slug, other.locale) })),
-    }));
+    return sitemapPages(strapi, 'directive', models);
   },
 };
+
+const PROGRAMMES = 'programmes';
+
+/** The pages of programmes, all in one. */
+export const programmeSitemap = {
+  prefix: PROGRAMMES,
+  names: async (strapi: Core.Strapi): Promise<string[]> =>
+    (await reader(strapi).model(programmePages(DEFAULT_LOCALE, 1))).length > 0 ? [PROGRAMMES] : [],
+
+  async pages(strapi: Core.Strapi, name: string) {
+    if (name !== PROGRAMMES) return null;
+    const models: ProgrammePageModel[] = await reader(strapi).model(programmePages(DEFAULT_LOCALE, PER_SITEMAP));
+    return sitemapPages(strapi, 'programme', models);
+  },
+};
+
+type PageModel = DirectivePageModel | ProgrammePageModel;
+
+/** Null where there is none. */
+function sitemapPages(strapi: Core.Strapi, type: 'directive' | 'programme', models: readonly PageModel[]) {
+  const addresses = strapi.plugin('portal-feeds').service('addresses');
+  const url = (slug: string, locale: string): string => addresses.page(type, slug, locale);
+  if (models.length === 0) return null;
+  return models.map(({ slug, locale, changedOn, languages }) => ({
+    url: url(slug, locale),
+    changedOn: new Date(changedOn),
+    languages: languages.map((other) => ({ locale: other.locale, url: url(other.slug, other.locale) })),
+  }));
+}
 
 const reader = (strapi: Core.Strapi) => strapi.plugin('portal-feeds').service('reader');
