@@ -1,4 +1,4 @@
-// `npm run bench -- reading|site|saving|editors|pictures|checks`: a bench of tests/bench, with its sizes as options.
+// `npm run bench -- reading|directives|site|saving|editors|pictures|checks`: a bench of tests/bench, with its sizes as options.
 import './lib/process/node-version.mjs';
 import { parseArgs } from 'node:util';
 import { buildPanel } from './lib/build/panel.mjs';
@@ -14,6 +14,7 @@ const benches = {
     file: 'tests/bench/reading/reading.test.ts',
     sizes: { articles: '10000,100000,1000000', seconds: '5', rounds: '200', requests: '100000', minutes: '10' },
   },
+  directives: { file: 'tests/bench/directives.test.ts', sizes: { directives: '10000,1000000', seconds: '5' } },
   site: { file: 'tests/bench/site.test.ts', sizes: { articles: '10000', seconds: '5' } },
   saving: { file: 'tests/bench/saving.test.ts', sizes: { articles: '100000', rounds: '200' } },
   editors: {

@@ -113,6 +113,22 @@ describe('a cached answer that time changes', () => {
     await expectTurnAt(until.getTime(), '/latest-news/mot', (text) => !text.includes('"slug":"ghim"'));
   });
 
+  it('changes what is in force at midnight in the portal’s time zone', async () => {
+    await write.directive({ slug: 'nua-dem', issuedOn: '2030-01-01', effectiveOn: '2030-01-02' });
+    const at = soon();
+    const ahead = new Date('2030-01-01T17:00:00Z').getTime() - at.getTime();
+    const clocks = (later: string) => [
+      `CREATE OR REPLACE FUNCTION newsroom.clock() RETURNS timestamp LANGUAGE sql STABLE PARALLEL SAFE
+       RETURN (now() AT TIME ZONE 'UTC')${later}`,
+      `CREATE OR REPLACE FUNCTION public_record.clock() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
+       RETURN now()${later}`,
+    ];
+    for (const clock of clocks(` + interval '${ahead} milliseconds'`)) await newsroom.sql(clock);
+    await newsroom.sql(`SELECT pg_notify('portal_feeds_changed', '')`);
+    await expectTurnAt(at.getTime(), '/directives/nua-dem', (text) => text.includes('"status":"inForce"'));
+    for (const clock of clocks('')) await newsroom.sql(clock);
+  });
+
   it('changes the tree of agencies at midnight in the portal’s time zone', async () => {
     await write.agency({ slug: 'thoi', name: 'Cơ quan giải thể', dissolvedOn: '2030-01-02' });
     const at = soon();

@@ -6,7 +6,8 @@ import { registration as publicRecord } from '../src/plugins/public-record/serve
 import { gone, problem } from '../src/contract/problem';
 import { feedRoutePath, type RegisteredOperation } from '../src/plugins/portal-feeds/server/src/services/registry';
 
-const { feeds, pages } = registration;
+const { pages } = registration;
+const feeds = [...registration.feeds, ...publicRecord.feeds];
 const operations = [...registration.operations, ...(publicRecord.operations as RegisteredOperation[])];
 const schemas = { ...registration.schemas, ...publicRecord.schemas };
 const guide = fs.readFileSync(path.resolve(__dirname, '../docs/portal-developers.md'), 'utf8');

@@ -18,6 +18,7 @@ type Props = {
 };
 
 const PATH = '/public-record/directives';
+const DOCUMENTS = '/content-manager/collection-types/plugin::public-record.directive';
 const SHORTEST_ABSTRACT = 80;
 /** Milliseconds without a key before a number is looked for. */
 const PAUSE = 250;
@@ -25,9 +26,11 @@ const PAUSE = 250;
 const day = (issuedOn: string): string => issuedOn.split('-').reverse().join('/');
 
 const describe = ({ number, agency, issuedOn, abstract }: Choice): string =>
-  `${number} – ${agency}, ${day(issuedOn)}: ${
-    abstract.length > SHORTEST_ABSTRACT ? `${abstract.slice(0, SHORTEST_ABSTRACT)}…` : abstract
-  }`;
+  issuedOn === ''
+    ? number
+    : `${number} – ${agency}, ${day(issuedOn)}: ${
+        abstract.length > SHORTEST_ABSTRACT ? `${abstract.slice(0, SHORTEST_ABSTRACT)}…` : abstract
+      }`;
 
 /** The custom field's input in the edit view. Its value in the form is a list of document ids, or null when it is empty. */
 export default function DirectivesInput({ name, value, label, labelAction, hint, error, disabled, onChange }: Props) {
@@ -43,12 +46,26 @@ export default function DirectivesInput({ name, value, label, labelAction, hint,
   const learn = (choices: Choice[]) =>
     setKnown((before) => ({ ...before, ...Object.fromEntries(choices.map((one) => [one.id, one])) }));
 
+  /** One that is not public, as far as the person may read it. */
+  const draftOf = async (id: string): Promise<Choice> => {
+    const nothing = { id, number: say('unpublished'), issuedOn: '', abstract: '', agency: '' };
+    try {
+      const { data } = await get<{ data: Partial<Choice> }>(`${DOCUMENTS}/${id}`);
+      return { ...nothing, number: `${data.data.number ?? id} (${say('draft')})` };
+    } catch {
+      return nothing;
+    }
+  };
+
   useEffect(() => {
     if (unknown === '') return;
-    get<{ data: Choice[] }>(PATH, { params: { ids: unknown } }).then(
-      ({ data }) => learn(data.data),
-      () => undefined,
-    );
+    const asked = unknown.split(',');
+    get<{ data: Choice[] }>(PATH, { params: { ids: unknown } })
+      .then(async ({ data }) => {
+        const others = asked.filter((id) => data.data.every((one) => one.id !== id));
+        learn([...data.data, ...(await Promise.all(others.map(draftOf)))]);
+      })
+      .catch(() => undefined);
   }, [get, unknown]);
 
   useEffect(() => {
@@ -115,7 +132,7 @@ export default function DirectivesInput({ name, value, label, labelAction, hint,
             paddingBottom={1}
           >
             <Flex justifyContent="space-between" gap={2}>
-              <Typography>{choice ? describe(choice) : `${say('unpublished')} (${id})`}</Typography>
+              <Typography>{choice ? describe(choice) : id}</Typography>
               <IconButton
                 variant="ghost"
                 disabled={disabled ?? false}

@@ -5,6 +5,7 @@ const vi = {
   none: 'Không có văn bản đã xuất bản nào có số, ký hiệu như vậy.',
   remove: 'Bỏ {number}',
   unpublished: 'Văn bản chưa xuất bản',
+  draft: 'bản nháp',
   failed: 'Chưa tìm được văn bản. Hãy thử lại.',
   'import.title': 'Nhập văn bản',
   'import.subtitle':
@@ -28,6 +29,7 @@ const en: typeof vi = {
   none: 'No published document has such a number.',
   remove: 'Remove {number}',
   unpublished: 'A document that is not published',
+  draft: 'draft',
   failed: 'The search failed. Try again.',
   'import.title': 'Import directives',
   'import.subtitle':

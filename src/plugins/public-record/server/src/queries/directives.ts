@@ -34,24 +34,31 @@ export function directives(locale: string, filters: DirectiveFilters, after: Dir
   const bind = (value: unknown) => `$${values.push(value)}`;
   const { type, agency, number, from, to } = filters;
   const named = agency === undefined ? '' : `${namedAgency(bind(agency))},`;
+  // The order that the indexes of filters have, and the index of all directives has not.
+  const day = type === undefined && agency === undefined ? 'd.issued_on' : '(d.issued_on + 0)';
   const conditions = [
     'd.locale = $1 AND d.published_at IS NOT NULL',
     ...(type === undefined ? [] : [`d.type = ${bind(type)}`]),
     ...(agency === undefined ? [] : ['d.agency_ref = (SELECT id FROM named)']),
-    ...(number === undefined
-      ? []
-      : [`public_record.number_key(d.number) = public_record.number_key(${bind(number)}::text)`]),
-    ...(from === undefined ? [] : [`d.issued_on >= ${bind(from)}::date`]),
-    ...(to === undefined ? [] : [`d.issued_on <= ${bind(to)}::date`]),
-    ...(after === null ? [] : [`(d.issued_on, d.document_id) < (${bind(after[0])}::date, ${bind(after[1])}::text)`]),
+    ...(from === undefined ? [] : [`${day} >= ${bind(from)}::date`]),
+    ...(to === undefined ? [] : [`${day} <= ${bind(to)}::date`]),
+    ...(after === null ? [] : [`(${day}, d.document_id) < (${bind(after[0])}::date, ${bind(after[1])}::text)`]),
   ];
+  // By the number first: an index of the order would be walked to its end for the few that have it.
+  const numbered =
+    number === undefined
+      ? ''
+      : `numbered AS MATERIALIZED (
+      SELECT * FROM directives
+       WHERE public_record.number_key(number) = public_record.number_key(${bind(number)}::text)
+         AND locale = $1 AND published_at IS NOT NULL),`;
   const text = `
-    WITH ${named}
+    WITH ${named} ${numbered}
     page AS (
       SELECT * FROM (
-        SELECT d.id FROM directives d
+        SELECT d.id FROM ${numbered ? 'numbered' : 'directives'} d
          WHERE ${conditions.join('\n           AND ')}
-         ORDER BY d.issued_on DESC, d.document_id DESC
+         ORDER BY ${day} DESC, d.document_id DESC
          LIMIT ${MAX_ROWS}) first
        LIMIT $2::integer)
     SELECT json_build_object(
@@ -64,5 +71,5 @@ export function directives(locale: string, filters: DirectiveFilters, after: Dir
       'filtersById', ${named ? `(SELECT json_build_object('agency', document_id) FROM named)` : `'{}'::json`},
       'secondsToNextChange', public_record.seconds_to_midnight()) AS model`;
   const given = [type, agency, number, from, to].filter((value) => value !== undefined);
-  return { text, values, hasManyForms: given.length > 1 };
+  return { text, values, hasManyForms: given.length > 2 };
 }
