@@ -196,6 +196,7 @@ describe('a reader', () => {
     expect(await textsOf('.neighbours a')).toEqual([CITADEL, 'Lam Kinh: đi lễ, đi xem và đi chậm']);
     expect(await linksOf('main .breadcrumbs a, main .definitions a, .facts a')).toEqual([
       '/tin-tuc',
+      '/chuyen-muc/tin-tuc-su-kien',
       '/chuyen-muc/van-hoa-xa-hoi',
       '/co-quan/so-van-hoa-the-thao-va-du-lich',
       '/co-quan/ubnd-phuong-sam-son',
