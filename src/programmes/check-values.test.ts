@@ -129,3 +129,18 @@ it('names the years outside the period of the programme', () => {
     },
   ]);
 });
+
+it.each([
+  ['rows', Array.from({ length: 20_000 }, () => ({}))],
+  ['bad rows', Array.from({ length: 200 }, () => ({}))],
+  [
+    'figures',
+    Array.from({ length: 200 }, () => ({ ...target, planned: Array(200).fill({}), actual: Array(200).fill({}) })),
+  ],
+])('refuses many %s in time', (_what, value) => {
+  const started = process.cpuUsage();
+  const refused = problems('targets', value);
+  const { user, system } = process.cpuUsage(started);
+  expect(refused.length).toBeGreaterThan(0);
+  expect((user + system) / 1_000).toBeLessThan(1_000);
+});
