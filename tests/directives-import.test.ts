@@ -266,4 +266,25 @@ describe('the import of directives', () => {
     );
     expect((await stranger.ask('POST', ROUTE, { csv, files: [], isTrial: true })).status).toBe(403);
   });
+
+  it('tells people nothing of drafts that they may not read', async () => {
+    const other = (await write.agency({ name: 'Sở Kín', slug: 'so-kin' })).documentId;
+    await write.directive({ agency: other, number: '70/CT-SK', issuedOn: '2023-07-05' }, { status: 'draft' });
+    await write.directive({ agency: other, number: '71/CT-SK', issuedOn: '2023-07-05' });
+    await write.directive({ agency: province, number: '72/CT-UBND', issuedOn: '2023-07-05' }, { status: 'draft' });
+    const { ask } = await staff(newsroom, 'desk-reporter', province);
+    const tried = async (...cells: Cells[]) => {
+      const request = { csv: csvOf(cells.map((one) => row(one))), files: [{ name: 'mot.pdf' }], isTrial: true };
+      return ((await (await ask('POST', ROUTE, request)).json()) as { data: object }).data;
+    };
+    expect(
+      await tried(
+        { number: '70/CT-SK', agency: 'Sở Kín' },
+        { number: '71/CT-SK', agency: 'Sở Kín' },
+        { number: '72/CT-UBND' },
+      ),
+    ).toMatchObject({ created: ['70/CT-SK'], existing: ['71/CT-SK', '72/CT-UBND'], refused: [] });
+    expect(await tried({ replaces: '71/CT-SK; 72/CT-UBND' })).toMatchObject({ refused: [] });
+    expect(await tried({ replaces: '70/CT-SK' })).toMatchObject({ refused: [{ column: 'Thay thế văn bản' }] });
+  });
 });

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import type { Ability } from '../../../../../strapi-internals/permissions';
 import { toNfc } from '../../../../../vietnamese';
 import { DIRECTIVE } from '../directives/complete-directive';
 
@@ -22,11 +23,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const request = body.safeParse((ctx.request as { body?: unknown }).body);
     if (!request.success) throw new errors.ValidationError(z.prettifyError(request.error));
     const { csv, files, isTrial } = request.data;
-    if (!ctx.state.userAbility.can('plugin::content-manager.explorer.create', DIRECTIVE))
-      throw new errors.PolicyError();
+    const reader: Ability = ctx.state.userAbility;
+    const actions = ['create', 'read'].map((action) => `plugin::content-manager.explorer.${action}`);
+    if (!actions.every((action) => reader.can(action, DIRECTIVE))) throw new errors.PolicyError();
     const ids = new Map(files.flatMap(({ name, id }) => (id === undefined ? [] : [[toNfc(name), id] as const])));
     const names = isTrial ? files.map(({ name }) => toNfc(name)) : [...ids.keys()];
     const folder = { names, store: async () => ids };
-    ctx.body = { data: await strapi.plugin('public-record').service('import').fromCsv(csv, folder, { isTrial }) };
+    ctx.body = {
+      data: await strapi.plugin('public-record').service('import').fromCsv(csv, folder, { isTrial, reader }),
+    };
   },
 });

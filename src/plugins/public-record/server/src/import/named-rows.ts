@@ -1,4 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { readableRows } from '../../../../../strapi-internals/content-manager';
+import type { Ability } from '../../../../../strapi-internals/permissions';
+import { DIRECTIVE } from '../directives/complete-directive';
 
 type Named = { documentId: string; name: string; slug: string };
 
@@ -37,9 +40,18 @@ export type KnownDirective = {
   year: number | null;
 };
 
-/** The directives with some numbers, drafts too. By directives_number and directives_draft_number. */
-export async function knownDirectives(strapi: Core.Strapi, numbers: string[]): Promise<KnownDirective[]> {
+/**
+ * The directives with some numbers, drafts too. By directives_number and directives_draft_number.
+ *
+ * @param reader of drafts: the ability of a person, to whom other drafts are unknown; null for a machine, which knows all
+ */
+export async function knownDirectives(
+  strapi: Core.Strapi,
+  numbers: string[],
+  reader: Ability | null,
+): Promise<KnownDirective[]> {
   if (numbers.length === 0) return [];
+  const readable = reader ? await readableRows(strapi, reader, DIRECTIVE) : { sql: 'd.id', bindings: [] };
   const among = (state: string) => `
     SELECT d.document_id, asked.number, d.canonical_number, d.agency_ref, d.issued_on
       FROM asked JOIN directives d ON public_record.number_key(d.number) = asked.key AND d.published_at ${state}`;
@@ -48,7 +60,7 @@ export async function knownDirectives(strapi: Core.Strapi, numbers: string[]): P
       SELECT number, public_record.number_key(number) AS key FROM unnest(?::text[]) AS given (number))
     SELECT DISTINCT document_id AS "documentId", number AS asked, canonical_number AS "canonicalNumber",
            agency_ref AS agency, extract(year FROM issued_on)::integer AS year
-      FROM (${among('IS NULL')} UNION ALL ${among('IS NOT NULL')}) found`;
-  const { rows } = await strapi.db.transaction(({ trx }) => trx.raw(statement, [numbers]));
+      FROM (${among('IS NULL')} AND d.id IN (${readable.sql}) UNION ALL ${among('IS NOT NULL')}) found`;
+  const { rows } = await strapi.db.transaction(({ trx }) => trx.raw(statement, [numbers, ...readable.bindings]));
   return rows as KnownDirective[];
 }

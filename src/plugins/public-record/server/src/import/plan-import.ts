@@ -66,7 +66,15 @@ export function planImport(all: readonly Facts[], { named, known, fileNames }: A
   }
 
   const existing = all.filter((facts) => agencies.get(facts) && knownKeys.has(keyOf(facts)));
-  const isNew = (facts: Facts) => !existing.includes(facts);
+  const there = new Set(existing);
+  const isNew = (facts: Facts) => !there.has(facts);
+  const canonicalOf = new Map([...all].reverse().map(({ number, canonicalNumber }) => [number, canonicalNumber]));
+  const newByNumber = groups(
+    all
+      .filter(isNew)
+      .flatMap((one) => [...new Set([one.number, one.canonicalNumber])].map((number) => [number, one] as const)),
+  );
+  const knownByNumber = groups(known.map((one) => [one.asked, one] as const));
   const planned = all.filter(isNew).flatMap((facts): Planned[] => {
     const agency: Agency | null | undefined = agencies.get(facts);
     for (const name of facts.files) {
@@ -83,16 +91,14 @@ export function planImport(all: readonly Facts[], { named, known, fileNames }: A
   /** A directive by its number: of the list, else of the newsroom; of several, the one of the same issuer. */
   function linkTo(facts: Facts, link: (typeof LINKS)[number], number: string): Planned['links']['replaces'] {
     const agency = agencies.get(facts)?.id;
-    const canonical = all.find((one) => one.number === number)?.canonicalNumber;
-    const ofList = all
-      .filter(
-        (one) =>
-          isNew(one) && (one.number === number || one.canonicalNumber === number || one.canonicalNumber === canonical),
-      )
-      .map((one) => ({ agency: agencies.get(one)?.id, link: { line: one.line } }));
-    const ofNewsroom = [
-      ...new Map(known.filter(({ asked }) => asked === number).map((one) => [one.documentId, one])).values(),
-    ].map(({ documentId, agency: issuer }) => ({ agency: issuer ?? undefined, link: { documentId } }));
+    const spellings = [number, canonicalOf.get(number) ?? number];
+    const ofList = [...new Set(spellings.flatMap((spelling) => newByNumber.get(spelling) ?? []))].map((one) => ({
+      agency: agencies.get(one)?.id,
+      link: { line: one.line },
+    }));
+    const ofNewsroom = [...new Map((knownByNumber.get(number) ?? []).map((one) => [one.documentId, one])).values()].map(
+      ({ documentId, agency: issuer }) => ({ agency: issuer ?? undefined, link: { documentId } }),
+    );
     const found = [...ofList, ...ofNewsroom];
     const own = found.filter((one) => one.agency === agency);
     const chosen = found.length === 1 ? found : own;
@@ -108,6 +114,16 @@ export function planImport(all: readonly Facts[], { named, known, fileNames }: A
   }
 
   return { created: inOrder(planned, refuse), existing, refused };
+}
+
+function groups<Item>(entries: readonly (readonly [string, Item])[]): Map<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const [key, item] of entries) {
+    const group = found.get(key);
+    if (group) group.push(item);
+    else found.set(key, [item]);
+  }
+  return found;
 }
 
 const yearText = (year: number | null): string => (year === null ? '' : String(year).padStart(4, '0'));

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Ability } from '../../../../../strapi-internals/permissions';
 import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 import { DIRECTIVE } from '../directives/complete-directive';
 import { headingOf } from '../import/columns';
@@ -31,15 +32,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
    * Creates a draft for each line of a CSV whose directive is not there yet, through every rule of a write, in one
    * transaction: a refused cell refuses the list. Run again, it changes nothing.
    *
-   * @param options `isTrial`: nothing is stored and nothing written, also where nothing is refused
+   * @param options `isTrial`: nothing is stored and nothing written, also where nothing is refused; `reader`: the ability of
+   *   the person who asks, who learns of no draft that they may not read
    */
-  async fromCsv(csv: string, folder: Folder, options: { isTrial?: boolean } = {}): Promise<ImportReport> {
+  async fromCsv(
+    csv: string,
+    folder: Folder,
+    { isTrial = false, reader = null }: { isTrial?: boolean; reader?: Ability | null } = {},
+  ): Promise<ImportReport> {
     const { facts, refused } = readList(csv);
     if (refused.length > 0) return { ...NOTHING, refused };
     const numbers = [...new Set(facts.flatMap(({ number, replaces, amends }) => [number, ...replaces, ...amends]))];
     const plan = planImport(facts, {
       named: await namedRows(strapi),
-      known: await knownDirectives(strapi, numbers),
+      known: await knownDirectives(strapi, numbers, reader),
       fileNames: new Set(folder.names),
     });
     const names = [...new Set(plan.created.flatMap((one) => one.facts.files))];
@@ -50,7 +56,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       refused: plan.refused,
     };
     if (plan.refused.length > 0) return { ...NOTHING, refused: plan.refused };
-    if (options.isTrial || plan.created.length === 0) return report;
+    if (isTrial || plan.created.length === 0) return report;
 
     const files = await folder.store(names);
     try {
