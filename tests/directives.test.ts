@@ -388,6 +388,39 @@ describe('directives', () => {
     expect((await get('/directives/xoa-cu')).status).not.toBe(200);
   });
 
+  it('have in all languages what one of them publishes for all, and each its own texts', async () => {
+    const agency = (await write.agency({ slug: 'so-hai-tieng', name: 'Sở Hai Tiếng' })).documentId;
+    const older = await write.directive({ agency, number: '80/CT-SHT' });
+    const { documentId } = await write.directive({
+      agency,
+      number: '81/CT-SHT',
+      slug: 'hai-tieng',
+      abstract: 'Về việc',
+    });
+    const english = { agency, slug: 'two-languages', abstract: 'On something' };
+    await documents().update({ documentId, locale: 'en', data: english, status: 'published' });
+    const inEnglish = async () =>
+      oneDirective.parse(await (await get('/directives/two-languages?locale=en')).json()).data;
+
+    await documents().update({
+      documentId,
+      locale: 'vi',
+      data: { number: '82/CT-SHT', withdrawnOn: '2021-03-01', replaces: [older.documentId], abstract: 'Đã sửa' },
+    });
+    expect(await inEnglish()).toMatchObject({ number: '81/CT-SHT', status: 'inForce' });
+    await documents().publish({ documentId, locale: 'vi' });
+    const shared = { number: '82/CT-SHT', canonicalNumber: '82/CT-SHT', status: 'withdrawn' };
+    expect(await one('hai-tieng')).toMatchObject({ ...shared, abstract: 'Đã sửa' });
+    expect(await inEnglish()).toMatchObject({ ...shared, abstract: 'On something' });
+    expect(
+      await newsroom.sql(
+        `SELECT locale FROM public_record.directive_links JOIN directives ON id = directive_id
+          WHERE target = $1 AND is_published ORDER BY locale`,
+        [older.documentId],
+      ),
+    ).toEqual([{ locale: 'en' }, { locale: 'vi' }]);
+  });
+
   it('are not public as drafts, nor what drafts say', async () => {
     const canary = 'chimhoangyen';
     const agency = (await write.agency({ slug: 'so-kin', name: 'Sở Kín' })).documentId;

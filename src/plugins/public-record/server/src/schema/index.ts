@@ -8,6 +8,7 @@ import { numberKey } from './number-key';
 import { programmeRuleDefinitions, programmeRules, programmes } from './programmes';
 import { references, usedRows } from './references';
 import { ruleDefinitions, rules } from './rules';
+import { sharedValues } from './shared-values';
 import { steps } from './steps';
 
 export const schema: PluginSchema = {
@@ -19,6 +20,7 @@ export const schema: PluginSchema = {
     clock,
     numberKey,
     canonicalNumber,
+    sharedValues,
     references,
     directiveLinks,
     directiveStatus,
