@@ -71,6 +71,24 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
     expect(await refusal()).toContain('Plugin legacy-import cần thêm @portal-newsroom/newsroom:');
   });
 
+  it('public-record needs the directory alone, and has its answers with the contract', async () => {
+    await app.become('blank', ['public-record']);
+    expect(await refusal()).toContain('Plugin public-record cần thêm @portal-newsroom/directory:');
+    await app.become('directory', ['directory', 'public-record'], { TZ: 'Asia/Ho_Chi_Minh' });
+    await open();
+    expect(await app.sql(`SELECT public_record.number_key('Số: 058–NQ/TW') AS key`)).toEqual([{ key: '58 nq tw' }]);
+    await app.become('articles', [...contract, 'public-record'], { DATABASE_SCHEMA: 'cms' });
+    await app.sql('CREATE SCHEMA cms');
+    const at = await open();
+    expect(await (await at('/api/portal/v1/directives')).json()).toEqual({
+      data: [],
+      meta: { nextCursor: null, filters: {} },
+    });
+    expect((await at('/feeds/directives.rss')).status).toBe(200);
+    const { data } = await (await at('/api/portal/v1/articles/bai-viet-dau-tien')).json();
+    expect(data.cites).toEqual([]);
+  });
+
   it('publishing-desk without the types that it watches refuses to start, and names them', async () => {
     await app.become('blank', ['publishing-desk']);
     expect(await refusal()).toContain(
@@ -115,7 +133,14 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
   });
 
   it('all of them together: the panel is built with theirs, and an old page is imported', async () => {
-    await app.become('all', [...contract, 'portal-site', 'legacy-import', 'publishing-desk', 'upload-guard']);
+    await app.become('all', [
+      ...contract,
+      'public-record',
+      'portal-site',
+      'legacy-import',
+      'publishing-desk',
+      'upload-guard',
+    ]);
     await fs.copyFile(
       path.join(root, 'tests/fixtures/pages/nghi-son-2021-02-19.txt'),
       path.join(app.folder, 'old-page.txt'),
@@ -126,7 +151,14 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
     const panel = path.join(app.folder, 'build');
     const bundles = (await fs.readdir(panel)).filter((file) => file.endsWith('.js'));
     const code = (await Promise.all(bundles.map((file) => fs.readFile(path.join(panel, file), 'utf8')))).join();
-    for (const label of ['Danh bạ', 'Tòa soạn', 'Văn bản có bảng', 'Bàn biên tập', 'Thiết lập trang Cổng'])
+    for (const label of [
+      'Danh bạ',
+      'Tòa soạn',
+      'Văn bản có bảng',
+      'Bàn biên tập',
+      'Thiết lập trang Cổng',
+      'Nhập văn bản',
+    ])
       expect(code).toContain(label);
     expect((await at('/admin')).status).toBe(200);
     expect((await at('/publishing-desk/user-agencies')).status).toBe(401);
