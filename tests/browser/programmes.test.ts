@@ -82,6 +82,50 @@ describe('a programme', () => {
     expect(await page.getByRole('group', { name: /^Giải pháp \d/ }).count()).toBe(1);
   });
 
+  it('has tasks in groups, projects with funding by year, and reports', async () => {
+    await press('Thêm nhiệm vụ');
+    await page.keyboard.type('Mở rộng đường');
+    await box('Nhóm').first().fill('Hạ tầng');
+    await press('Thêm nhiệm vụ');
+    await page.keyboard.type('Cấp nước');
+    // The group goes on.
+    const task = page.getByRole('group', { name: 'Nhiệm vụ 2: Cấp nước', exact: true });
+    expect(await task.getByRole('textbox', { name: 'Nhóm', exact: true }).inputValue()).toBe('Hạ tầng');
+
+    await press('Thêm dự án');
+    await page.keyboard.type('Nhà máy nước');
+    const project = page.getByRole('group', { name: 'Dự án 1: Nhà máy nước', exact: true });
+    await project.getByRole('combobox', { name: 'Tình trạng' }).click();
+    await page.getByRole('option', { name: 'Đang thực hiện' }).click();
+    await project.getByRole('combobox', { name: 'Cơ quan chủ trì' }).fill(OWNER);
+    await project.getByRole('button', { name: `Bỏ ${OWNER}` }).waitFor();
+    await press('Thêm dòng vốn');
+    const first = project.getByRole('group', { name: 'Dòng vốn 1', exact: true });
+    await first.getByRole('textbox', { name: 'Nguồn vốn', exact: true }).fill('Ngân sách tỉnh');
+    await first.getByRole('textbox', { name: 'Năm', exact: true }).fill('2022');
+    await first.getByRole('textbox', { name: 'Số vốn', exact: true }).fill('1.250,5');
+    await press('Thêm dòng vốn');
+    const second = project.getByRole('group', { name: 'Dòng vốn 2', exact: true });
+    expect(await second.getByRole('textbox', { name: 'Năm', exact: true }).inputValue()).toBe('2023');
+    await second.getByRole('textbox', { name: 'Số vốn', exact: true }).fill('900');
+
+    await press('Thêm báo cáo tình hình');
+    const report = page.getByRole('group', { name: 'Báo cáo 1', exact: true });
+    await report.getByRole('textbox', { name: 'Ngày báo cáo', exact: true }).fill('30-6-2022');
+    await page.keyboard.press('Tab');
+    expect(await report.getByRole('textbox', { name: 'Ngày báo cáo', exact: true }).inputValue()).toBe('30/06/2022');
+    await report.getByRole('textbox', { name: 'Tồn tại, hạn chế', exact: true }).fill('Thiếu mặt bằng.');
+    await press('Lưu');
+    await page.getByText('Báo cáo tình hình 1, nội dung: còn trống.').first().waitFor();
+    // The panel loads the document again, and the desk puts back what was typed.
+    await page.waitForLoadState('networkidle');
+    expect(await report.getByRole('textbox', { name: 'Tồn tại, hạn chế', exact: true }).inputValue()).not.toBe('');
+    await report.getByRole('textbox', { name: 'Tình hình thực hiện', exact: true }).fill('Đúng tiến độ.');
+    for (const name of ['Nhiệm vụ 1', 'Dự án 1', 'Báo cáo 1']) {
+      expect(await axeViolations(page, `[role=group][aria-label^="${name}"]`)).toEqual([]);
+    }
+  });
+
   it('shows on the portal how a year that is reported changes it', async () => {
     await press('Lưu');
     await saved();
@@ -110,8 +154,10 @@ describe('a programme', () => {
     await reader.reload();
     await bars.first().waitFor();
     expect(await bars.count()).toBe(2);
+    await reader.getByText('1.250,5 tỷ đồng').waitFor();
+    await reader.getByText('Thiếu mặt bằng.').waitFor();
     await reader.getByText('Năm 2022 thấp hơn kế hoạch 900 lao động.').waitFor();
-    const year = reader.getByRole('row', { name: /^2022/ });
+    const year = reader.locator('.target').getByRole('row', { name: /^2022/ });
     expect(await year.getByRole('cell').allTextContents()).toEqual(['≈ 14.000', '13.100', 'Chậm']);
     const before = Number(await bars.last().getAttribute('height'));
     await screenshot(reader, 'portal-programme', { fullPage: false });

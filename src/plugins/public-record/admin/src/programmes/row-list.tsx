@@ -1,6 +1,6 @@
 import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Plus, Trash } from '@strapi/icons';
-import { useRef, useState, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from './words';
 
 type Props<Row> = {
@@ -36,30 +36,39 @@ export function RowList<Row>({
   const [announced, setAnnounced] = useState('');
   const root = useRef<HTMLDivElement>(null);
 
-  /** After the rows have been drawn. */
-  const focus = (selector: string) =>
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`:scope > ${selector}`)?.focus());
+  const wanted = useRef<string | null>(null);
+
+  // With the rows that a change leaves, before the next key is typed.
+  useLayoutEffect(() => {
+    const found = wanted.current && root.current?.querySelector<HTMLElement>(`:scope > ${wanted.current}`);
+    if (!found) return;
+    wanted.current = null;
+    found.focus();
+  });
+  const focus = (selector: string) => {
+    wanted.current = selector;
+  };
   const called = (index: number) => nameOf(rows[index] as Row, index + 1);
 
   const add = () => {
-    onChange([...rows, blank()]);
     focus(`[data-row="${rows.length}"] :is(input, textarea)`);
+    onChange([...rows, blank()]);
   };
   const remove = (index: number) => {
     setAnnounced(say('removed', { row: called(index) }));
-    onChange(rows.filter((_, other) => other !== index));
     const next = Math.min(index, rows.length - 2);
     focus(next < 0 ? '[data-add-box] [data-add]' : `[data-row="${next}"] [data-remove]`);
+    onChange(rows.filter((_, other) => other !== index));
   };
   const move = (index: number, by: -1 | 1) => {
     const moved = [...rows];
     const [row] = moved.splice(index, 1);
     moved.splice(index + by, 0, row as Row);
     setAnnounced(say('moved', { row: called(index) }));
-    onChange(moved);
     const isAtEnd = index + by === 0 || index + by === rows.length - 1;
     const button = (by === -1) === isAtEnd ? 'down' : 'up';
     focus(`[data-row="${index + by}"] [data-${button}]`);
+    onChange(moved);
   };
 
   return (
