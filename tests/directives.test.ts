@@ -388,6 +388,28 @@ describe('directives', () => {
     expect((await get('/directives/xoa-cu')).status).not.toBe(200);
   });
 
+  it('are withdrawn by people, and get their days back with a version of their history', async () => {
+    const agency = (await write.agency({ slug: 'so-thu-hoi', name: 'Sở Thu Hồi' })).documentId;
+    const days = { issuedOn: '2021-02-19', expiresOn: '2021-12-31', withdrawnOn: '2021-03-01' };
+    const { documentId } = await write.directive({ agency, number: '85/CT-STH', slug: 'bi-thu-hoi' });
+    const { ask } = await staff(newsroom, 'desk-approver', agency);
+    const path = `/content-manager/collection-types/${DIRECTIVE}/${documentId}`;
+    expect((await ask('POST', `${path}/actions/publish?locale=vi`, days, { 'X-Desk-Override': 'x' })).status).toBe(200);
+    expect(await one('bi-thu-hoi')).toMatchObject({ status: 'withdrawn', expiresOn: '2021-12-31' });
+
+    const changes = `/publishing-desk/history/${DIRECTIVE}/${documentId}`;
+    const { data } = (await (await ask('GET', `${changes}?locale=vi`)).json()) as { data: { id: number }[] };
+    await ask('PUT', `${path}?locale=vi`, { expiresOn: null, withdrawnOn: null });
+    expect((await ask('POST', `${changes}/${data[0]!.id}/restore?locale=vi`, {})).status).toBe(200);
+    expect(
+      await newsroom.sql(
+        `SELECT expires_on::text AS "expiresOn", withdrawn_on::text AS "withdrawnOn" FROM directives
+          WHERE document_id = $1 AND published_at IS NULL`,
+        [documentId],
+      ),
+    ).toEqual([{ expiresOn: days.expiresOn, withdrawnOn: days.withdrawnOn }]);
+  });
+
   it('have in all languages what one of them publishes for all, and each its own texts', async () => {
     const agency = (await write.agency({ slug: 'so-hai-tieng', name: 'Sở Hai Tiếng' })).documentId;
     const older = await write.directive({ agency, number: '80/CT-SHT' });

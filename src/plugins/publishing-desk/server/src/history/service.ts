@@ -1,8 +1,8 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { isLocalised } from '../../../../../strapi-internals/locales';
-import { SET_BY_ACTIONS } from '../pipeline/protected-fields';
-import { OWNED } from '../watched-types';
+import { setByActions } from '../pipeline/protected-fields';
+import { ARTICLE, OWNED } from '../watched-types';
 import { changesOf, contentOf, type RecordedChange } from './queries';
 import { restorableContent } from './restorable-content';
 
@@ -19,8 +19,12 @@ type Version = {
   kept: string[];
 };
 
-/** When an article is shown, and what the desk's own actions set. */
-const KEPT: readonly string[] = ['publishedOn', 'updatedOn', 'expiresOn', 'reviewState', ...SET_BY_ACTIONS];
+/** The review, when an article is shown, and what the desk's own actions set. */
+const keptBy = (type: string): string[] => [
+  'reviewState',
+  ...(type === ARTICLE ? ['publishedOn', 'updatedOn', 'expiresOn'] : []),
+  ...setByActions(type),
+];
 type StoredVersion = Pick<Version, 'revision' | 'locale'> & { content: string };
 type Row = Record<'by' | 'before' | 'after', string> & Omit<RecordedChange, 'by' | 'before' | 'after'>;
 
@@ -48,7 +52,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       ...row,
       content,
       shared: await sharedOf(strapi, type as UID.ContentType, documentId, names),
-      kept: OWNED.has(type) ? names.filter((name) => KEPT.includes(name)) : [],
+      kept: OWNED.has(type) ? names.filter((name) => keptBy(type).includes(name)) : [],
     };
   },
 

@@ -2,11 +2,12 @@ import { isPublish, withData, writtenData } from '../../../../../documents/writt
 import { compareRows } from '../history/compare-rows';
 import type { DocumentRow } from '../history/document-rows';
 import { endReview, reviewStateOf } from '../review/review-state';
-import { OWNED } from '../watched-types';
+import { ARTICLE, OWNED } from '../watched-types';
 import { coversLocale, type Write } from './write';
 
-/** Fields that only the desk's own actions set: no form shows them, and Strapi accepts them from any request. */
-export const SET_BY_ACTIONS = ['corrections', 'withdrawnOn', 'withdrawalOutcome', 'withdrawalReason', 'movedTo'];
+/** Fields of a type that only the desk's own actions set: no form shows them, and Strapi accepts them from any request. */
+export const setByActions = (uid: string): string[] =>
+  uid === ARTICLE ? ['corrections', 'withdrawnOn', 'withdrawalOutcome', 'withdrawalReason', 'movedTo'] : [];
 
 /**
  * Removes the fields that no write may set. The state of a review changes only through the desk's actions, for
@@ -18,9 +19,10 @@ export async function protectFields(write: Write, { isMachine }: { isMachine: bo
   const isOwned = OWNED.has(uid);
   const data = writtenData(context);
   if (data) {
-    const refused = ['reviewState', ...(isMachine ? [] : ['revision', ...SET_BY_ACTIONS])];
+    const refused = ['reviewState', ...(isMachine ? [] : ['revision', ...setByActions(uid)])];
     const accepted = Object.fromEntries(Object.entries(data).filter(([name]) => !refused.includes(name)));
-    const reset = action === 'clone' ? ['reviewState', ...SET_BY_ACTIONS] : isPublish(context) ? ['reviewState'] : [];
+    const reset =
+      action === 'clone' ? ['reviewState', ...setByActions(uid)] : isPublish(context) ? ['reviewState'] : [];
     withData(context, isOwned ? { ...Object.fromEntries(reset.map((name) => [name, null])), ...accepted } : accepted);
   }
   if (action !== 'publish' || !isOwned) return;
