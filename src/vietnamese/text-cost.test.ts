@@ -6,7 +6,7 @@ import { dateLine, dateTime, isEnglish } from './display-time';
 import { canonicalDocumentNumber, parseDocumentNumber } from './document-number';
 import { nameFinder, splitWords } from './find-names';
 import { foldEth, foldToneStyle, normalForm, toNfc, writableText } from './fold-letters';
-import { formatTarget } from './format-target';
+import { formatAmount, formatTarget } from './format-target';
 import { formatNumber, parseNumber } from './numbers';
 import { documentNumbersIn, doubtfulNumbers } from './numbers-in-text';
 import { isOneSentence } from './one-sentence';
@@ -53,6 +53,10 @@ testTextCost('src/vietnamese', {
     'fold-letters.ts#normalForm': (text) => normalForm(text, 'NFKC'),
     'fold-letters.ts#toNfc': toNfc,
     'fold-letters.ts#writableText': writableText,
+    'format-target.ts#formatAmount': (text) => {
+      formatAmount({ value: '1', unit: text });
+      formatAmount({ value: text, unit: '%' });
+    },
     'format-target.ts#formatTarget': (text) => {
       formatTarget({ value: '1', unit: text, qualifier: 'exact', increment: true });
       formatTarget({ value: text, unit: '%', qualifier: 'exact', increment: true });

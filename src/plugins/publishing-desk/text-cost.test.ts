@@ -121,8 +121,9 @@ testTextCost('src/plugins/publishing-desk', {
       'admin/src/unsaved/unsaved-values.ts#unsavedValues',
     ],
     'takes the configuration, at boot': ['server/src/config.ts#parseOptions'],
+    'takes the name of a table': ['server/src/review/queries.ts#moveReview', 'server/src/review/queries.ts#returnedTo'],
     'takes the name of a type': [
-      'admin/src/references/watched-type.ts#isWatched',
+      'admin/src/watched-types.ts#isWatched',
       'server/src/permissions/public-row.ts#isPublicRow',
     ],
     'takes the name of an action of the document service': [
