@@ -222,7 +222,7 @@ describe('the workflow of an article', () => {
     await approver.locator('.ProseMirror').click();
     await approver.keyboard.type('Bến phà tạm dừng đón khách từ 9 giờ sáng nay.');
     await save(approver);
-    await approver.getByText('Bạn là người sửa bài sau cùng', { exact: false }).waitFor();
+    await approver.getByText('Bạn là người sửa sau cùng', { exact: false }).waitFor();
     await press(approver, 'Xuất bản');
     const question = approver.getByRole('dialog', { name: 'Tự duyệt và xuất bản?' });
     await question.getByLabel('Lý do').waitFor();

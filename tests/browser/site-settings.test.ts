@@ -42,6 +42,8 @@ describe('the form of the portal’s settings', () => {
     const [refused] = await Promise.all([saved(page), save(page)]);
     expect(refused.status()).toBe(409);
     await page.getByRole('heading', { name: 'Có bản mới hơn' }).waitFor();
+    // What the others saved has been read, so that the form is not filled with it once more.
+    await page.getByText(/^Khác nhau ở: /).waitFor();
     await screenshot(page, 'settings-conflict');
     expect(await page.getByRole('button', { name: 'Giữ bản của tôi thành bài riêng' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Tiếp tục với bản của tôi' }).click();

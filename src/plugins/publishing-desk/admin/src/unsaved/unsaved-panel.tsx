@@ -26,10 +26,12 @@ export const UnsavedPanel: PanelComponent = ({ collectionType, document, documen
   const setValues = useForm('UnsavedPanel', (form) => form.setValues);
   const locale = document?.locale ?? new URLSearchParams(location.search).get('plugins[i18n][locale]') ?? '';
   const revision = Number(document?.revision ?? 0);
+  const isSingle = collectionType === 'single-types';
   const open: OpenDocument = {
     type: model,
-    isSingle: collectionType === 'single-types',
-    documentId: documentId ?? document?.documentId,
+    isSingle,
+    // The address of a single type's form names no document.
+    documentId: isSingle ? document?.documentId : documentId,
     locale,
     revision,
     values: () => getValues() as Values,
