@@ -63,6 +63,7 @@ describe('a programme', () => {
     await page.getByText('Không có cơ quan “Sở không có”. Hãy chọn một tên trong danh sách.').waitFor();
     await agencies.fill('Sở Tài chính');
     await page.getByRole('button', { name: 'Bỏ Sở Tài chính' }).waitFor();
+    await page.locator('[data-display]').evaluate((line) => line.scrollIntoView({ block: 'center' }));
     await screenshot(page, 'programme-target');
     expect(await axeViolations(page, '[role=group][aria-label^="Mục tiêu 1"]')).toEqual([]);
     await press('Lưu');
