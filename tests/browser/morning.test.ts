@@ -228,7 +228,7 @@ describe('the workflow of an article', () => {
     await question.getByLabel('Lý do').waitFor();
     await screenshot(approver, 'four-eyes');
     await question.getByRole('button', { name: 'Hủy' }).click();
-    await approver.getByText(/^Bài do chính bạn sửa sau cùng/).waitFor();
+    await approver.getByText(/^Bạn là người sửa sau cùng\. Hãy gửi duyệt/).waitFor();
     await say(approver, 'Tự duyệt và xuất bản', 'Cảnh báo mưa lớn, ngoài giờ trực.', 'publish-alone');
     await approver.getByText('Đã xuất bản', { exact: true }).first().waitFor();
     await approver.getByText('“Cảnh báo mưa lớn, ngoài giờ trực.”').waitFor();
