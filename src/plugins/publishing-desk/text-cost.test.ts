@@ -125,6 +125,7 @@ testTextCost('src/plugins/publishing-desk', {
     'takes the name of a type': [
       'admin/src/watched-types.ts#isWatched',
       'server/src/permissions/public-row.ts#isPublicRow',
+      'server/src/pipeline/protected-fields.ts#setByActions',
     ],
     'takes the name of an action of the document service': [
       'server/src/permissions/required-permissions.ts#requiredPermissions',
