@@ -38,7 +38,8 @@ export function refusedValue(
   }
   if (code === TOO_LONG) {
     const limit = Number(/\((\d+)\)/.exec(said)?.[1] ?? NaN);
-    const name = nameOf(given, (value) => [...value].length > limit);
+    // In code points, each of one or two units.
+    const name = nameOf(given, (value) => value.length > 2 * limit || [...value].length > limit);
     if (name) return `${name}: chỉ nhận nhiều nhất ${limit} ký tự`;
   }
   if (code === NO_SUCH_ROW) {
