@@ -1,3 +1,7 @@
+/** How many entries a feed has at most; for how many of the portal's days it announces what was removed, and how many of it. */
+export const FEED_ENTRIES = 50;
+export const TOMBSTONE_DAYS = 30;
+export const MAX_TOMBSTONES = 1_000;
 /** One model of a feed, which each format renders its own way. Texts are plain, addresses absolute, dates instants. */
 export type Feed = {
   /** Never changes, whatever becomes of the slug. */

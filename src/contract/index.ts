@@ -59,4 +59,14 @@ export {
 export { permanentId } from './permanent-id';
 export { readKnownParameters, readParameters } from './read-parameters';
 export { readSlug } from './read-slug';
-export { feedAddress, FEED_FORMATS, type Enclosure, type Feed, type FeedEntry, type FeedFormat } from './feed';
+export {
+  feedAddress,
+  FEED_ENTRIES,
+  FEED_FORMATS,
+  MAX_TOMBSTONES,
+  TOMBSTONE_DAYS,
+  type Enclosure,
+  type Feed,
+  type FeedEntry,
+  type FeedFormat,
+} from './feed';

@@ -29,3 +29,24 @@ export const formerSlugs = (schema: string, tables: readonly string[]): Definiti
      FOR EACH ROW WHEN (OLD.slug IS NOT NULL) EXECUTE FUNCTION ${schema}.record_former_slug()`,
   ]),
 });
+
+/**
+ * A SELECT of the row (`id`, `document_id`, `slug`) that a name stands for: the one that has it as its slug, else that which
+ * left it last, else that with the document id; no row where nothing has it. Found by the indexes of slugs and document
+ * ids and the primary key of former_slugs.
+ *
+ * @param schema the SQL schema whose `former_slugs` has the table's
+ * @param name an SQL expression
+ */
+export const rowOfName = (schema: string, table: string, name: string): string => `
+  SELECT id, document_id, slug FROM (
+    SELECT 1 AS standing, NULL::timestamp AS left_on, id, document_id, slug FROM ${table} WHERE slug = ${name}
+    UNION ALL
+    SELECT 2, former.left_on, here.id, here.document_id, here.slug
+      FROM ${schema}.former_slugs former JOIN ${table} here ON here.document_id = former.document_id
+     WHERE former.of = '${table}' AND former.slug = ${name}
+    UNION ALL
+    SELECT 3, NULL, id, document_id, slug FROM ${table} WHERE document_id = ${name}
+  ) known
+   ORDER BY standing, left_on DESC
+   LIMIT 1`;

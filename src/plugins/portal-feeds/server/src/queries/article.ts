@@ -1,7 +1,7 @@
 import { attachments, bodyFiles, type AttachmentModel } from './article-files';
 import { cardColumns, cardJoins, type CardModel } from './card';
 import type { FigureModel, FileModel } from './image';
-import { instantText } from './instant';
+import { instantText } from '../../../../../postgres/instant-text';
 import { secondsToNextChange, type Timed } from './next-change';
 import { postsOn, type PostModel } from './officials';
 

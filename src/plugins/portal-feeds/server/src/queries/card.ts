@@ -1,5 +1,5 @@
 import { fileJson, type FigureModel, type FileModel } from './image';
-import { instantText } from './instant';
+import { instantText } from '../../../../../postgres/instant-text';
 
 export type CardModel = {
   id: string;

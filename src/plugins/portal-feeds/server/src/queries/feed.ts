@@ -1,13 +1,12 @@
+import { FEED_ENTRIES } from '../../../../../contract';
 import { attachments, bodyFiles, type AttachmentModel } from './article-files';
 import { articleOf, cardColumns, cardJoins, type CardModel } from './card';
 import { feedSource, type FeedKind } from './feed-source';
 import { firstByRule } from './article-listing';
 import type { FileModel } from './image';
-import { instantText } from './instant';
+import { instantText } from '../../../../../postgres/instant-text';
 import { secondsToNextChange, type Timed } from './next-change';
 import { lastRemoved, removedSince, type TombstoneModel } from './tombstones';
-
-const ENTRIES = 50;
 
 /** Code points of a body's beginning, of which an entry without a summary is described. */
 const EXCERPTED = 1_000;
@@ -53,10 +52,10 @@ export function feed(locale: string, kind: FeedKind, slug: string, includePredec
     feed AS (${feedSource(kind, includePredecessors)}),
     page AS (
       SELECT a.id FROM clock CROSS JOIN feed CROSS JOIN LATERAL (
-        ${firstByRule('feed', { locale: 'feed.locale', now: 'clock.now', limit: ENTRIES })}
+        ${firstByRule('feed', { locale: 'feed.locale', now: 'clock.now', limit: FEED_ENTRIES })}
       ) a
       ORDER BY a.published_on DESC, a.document_id DESC
-      LIMIT ${ENTRIES}
+      LIMIT ${FEED_ENTRIES}
     ),
     removed AS (${removedSince('feed')})
     SELECT json_build_object(

@@ -1,4 +1,4 @@
-import { instantText } from './instant';
+import { instantText } from '../../../../../postgres/instant-text';
 
 /** The present slug of a collection that left another one; null where it was deleted. `on` is when it left. */
 export type FormerCollectionModel = { slug: string | null; on: string } | null;

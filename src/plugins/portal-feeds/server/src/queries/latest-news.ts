@@ -1,7 +1,7 @@
 import { articleOf, cardColumns, cardJoins, visible, type CardModel } from './card';
 import { ruleOf } from './feed-source';
 import { firstByRule } from './article-listing';
-import { instantText } from './instant';
+import { instantText } from '../../../../../postgres/instant-text';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** Null when there is no such collection in that locale. */

@@ -1,6 +1,6 @@
 import type { Address } from '../../../../../contract';
 import type { RegisteredAddressType } from '../services/registry';
-import { instantText } from './instant';
+import { instantText } from '../../../../../postgres/instant-text';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** A type whose documents have pages. */

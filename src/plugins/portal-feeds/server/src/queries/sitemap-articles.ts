@@ -1,5 +1,5 @@
 import { visible } from './card';
-import { instantText } from './instant';
+import { instantText } from '../../../../../postgres/instant-text';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** An article's page, and the same article's in every language in which it is visible, its own among them. */

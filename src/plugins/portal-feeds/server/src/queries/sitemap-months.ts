@@ -1,5 +1,5 @@
 import { visible } from './card';
-import { instantText } from './instant';
+import { instantText } from '../../../../../postgres/instant-text';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** The months (`2021-02`, the portal's) in which visible articles were published, the oldest first. */

@@ -1,5 +1,5 @@
 import { visible } from './card';
-import { instantText } from './instant';
+import { instantText } from '../../../../../postgres/instant-text';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** As many as a news sitemap may have, by the rules of Google News. */

@@ -1,9 +1,7 @@
+import { MAX_TOMBSTONES, TOMBSTONE_DAYS } from '../../../../../contract';
+
 /** What was public in a feed and is not any more; `on` is when it was retracted. */
 export type TombstoneModel = { id: string; on: string };
-
-/** For how many days a feed announces what was retracted. */
-const TOMBSTONE_DAYS = 30;
-const MAX_TOMBSTONES = 1_000;
 
 /** @param prefix of the row's columns */
 const isWithin = (row: string, feed: string, prefix = ''): string => `

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 
 /** A directive to choose: `issuedOn` is a civil day. */
 export type DirectiveChoice = { id: string; number: string; issuedOn: string; abstract: string; agency: string };
@@ -10,7 +11,7 @@ const COLUMNS = `
          to_char(d.issued_on, 'YYYY-MM-DD') AS "issuedOn", d.abstract, coalesce(agency.short_name, agency.name) AS agency`;
 
 const ORDER = `
-   ORDER BY d.issued_on DESC, d.document_id, (d.locale = 'vi') DESC
+   ORDER BY d.issued_on DESC, d.document_id, (d.locale = '${DEFAULT_LOCALE}') DESC
    LIMIT `;
 
 /** Whose number begins so, in any spelling. By directives_number. */

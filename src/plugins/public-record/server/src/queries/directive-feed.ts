@@ -1,10 +1,6 @@
+import { FEED_ENTRIES, MAX_TOMBSTONES, TOMBSTONE_DAYS } from '../../../../../contract';
+import { instantText } from '../../../../../postgres/instant-text';
 import { files, type FileModel } from './directive-columns';
-
-const ENTRIES = 50;
-
-/** For how many days a feed announces what was removed, and how many of it at most. */
-const TOMBSTONE_DAYS = 30;
-const MAX_TOMBSTONES = 1_000;
 
 type EntryModel = {
   id: string;
@@ -26,8 +22,6 @@ export type DirectiveFeedModel = {
   secondsToNextChange: number;
 };
 
-const instantText = (column: string): string => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** Addresses that were left, of directives that are at no other. By addresses_left. */
 const removed = (condition: string): string => `
   SELECT gone.document_id, max(gone.left_on) AS left_on FROM public_record.addresses gone
@@ -45,7 +39,7 @@ export function directiveFeed(locale: string) {
       SELECT d.id FROM directives d
        WHERE d.locale = $1 AND d.published_at IS NOT NULL
        ORDER BY d.issued_on DESC, d.document_id DESC
-       LIMIT ${ENTRIES})
+       LIMIT ${FEED_ENTRIES})
     SELECT json_build_object(
       'entries', coalesce((
         SELECT json_agg(json_build_object('id', d.document_id, 'slug', d.slug, 'number', d.number, 'abstract', d.abstract,
