@@ -18,7 +18,7 @@ export function DirectiveStatus({ status }: Pick<DirectiveInList, 'status'>) {
   return <span class={status === 'inForce' ? 'status' : 'status status-off'}>{text(`status-${status}`)}</span>;
 }
 
-export function DirectiveRow({ directive, heading: Heading }: { directive: DirectiveInList; heading: 'h2' | 'h3' }) {
+function DirectiveRow({ directive, heading: Heading }: { directive: DirectiveInList; heading: 'h2' | 'h3' }) {
   const portal = usePortal();
   const { slug, agency, issuedOn, abstract, status } = directive;
   return (

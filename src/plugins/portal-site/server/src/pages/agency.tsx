@@ -93,9 +93,11 @@ export const agencyPage: Page = {
 
   async show({ portal, answers, records, slug }) {
     const { locale, text, to, absolute } = portal;
-    const found = await answers.agency(locale, slug);
+    const [found, issued] = await Promise.all([
+      answers.agency(locale, slug),
+      records && records.directives(locale, { agency: slug, limit: ISSUED }),
+    ]);
     if (!found) return null;
-    const issued = records && (await records.directives(locale, { agency: slug, limit: ISSUED }));
     const { data: agency } = found.answer;
     const { name, shortName, status, parents, functions, officials, predecessors, successors, children } = agency;
     const feed = feedPath(locale, 'agency', slug);

@@ -12,7 +12,8 @@ export const articlePage: Page = {
 
   async show({ portal, answers, records, slug }) {
     const { locale, to, absolute } = portal;
-    const parts = await Promise.all([
+    const [blocks, ...parts] = await Promise.all([
+      recordBlocks(records, locale),
       answers.article(locale, slug),
       answers.neighbours(locale, slug),
       answers.latestNews(locale),
@@ -20,7 +21,6 @@ export const articlePage: Page = {
     ]);
     const [found, neighbours, latest, categories] = parts;
     if (!found) return null;
-    const blocks = await recordBlocks(records, locale);
     const { data: article } = found.answer;
     const { title, summary, metadata, url, category, withdrawal, availableLocales } = article;
     const steps = stepsToArticle(portal, category, categories.answer.data);
