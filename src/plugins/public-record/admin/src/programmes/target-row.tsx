@@ -25,7 +25,7 @@ const UNITS = [
 const QUALIFIERS = ['exact', 'about', 'atLeast', 'atMost'] as const;
 
 /** A target as readers see it; null while it cannot be shown. */
-export function displayOf({ value, unit, qualifier, increment }: FormTarget): string | null {
+function displayOf({ value, unit, qualifier, increment }: FormTarget): string | null {
   if (typeof value !== 'string' || !isDecimal(value) || unit.trim() === '') return null;
   return formatTarget({ value, unit: unit.trim(), qualifier, increment });
 }
