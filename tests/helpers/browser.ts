@@ -45,15 +45,19 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** Waits until a dialog has finished its opening animation. */
-export async function entered(dialog: Locator): Promise<void> {
-  await dialog.evaluate(async (element) => {
-    await Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished));
+/** Waits until what is moving or changing its colour in a part of the page, as a dialog that opens, has come to rest. */
+export async function entered(part: Locator): Promise<void> {
+  await part.evaluate(async (element) => {
+    const ending = element.getAnimations({ subtree: true }).filter((animation) => {
+      return animation.effect?.getComputedTiming().endTime !== Infinity;
+    });
+    await Promise.allSettled(ending.map(({ finished }) => finished));
   });
 }
 
 /** What axe-core, by all its default rules, finds wrong with what the page, or the part of a selector, shows now. */
 export async function axeViolations(page: Page, part = 'html'): Promise<string[]> {
+  await entered(page.locator(part).first());
   const { violations, passes } = await page.evaluate<AxeResults>(`${axe}; axe.run(${JSON.stringify(part)})`);
   if (passes.length === 0) throw new Error('axe-core has looked at nothing.');
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
