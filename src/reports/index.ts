@@ -1,0 +1,23 @@
+export { checkRows, imbalances, LARGEST_COUNT, MOST_FIELDS, type CheckedRows, type RowProblem } from './check-rows';
+export { share, withExchangeShares, withProcedureShares } from './derive';
+export {
+  COUNTS,
+  countsOf,
+  REPORT_KINDS,
+  type CountDefinition,
+  type CountName,
+  type Counts,
+  type ReportKind,
+  type ReportRow,
+} from './counts';
+export {
+  EARLIEST_YEAR,
+  LATEST_YEAR,
+  parsePeriod,
+  PERIOD_KINDS,
+  periodName,
+  periodText,
+  previousPeriod,
+  type Period,
+  type PeriodKind,
+} from './periods';

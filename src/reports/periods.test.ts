@@ -1,0 +1,27 @@
+import { parsePeriod, periodName, periodText, previousPeriod } from '.';
+
+it.each([
+  ['2025-07', { kind: 'month', from: '2025-07-01', to: '2025-07-31' }, '2025-06'],
+  ['2024-02', { kind: 'month', from: '2024-02-01', to: '2024-02-29' }, '2024-01'],
+  ['2025-01', { kind: 'month', from: '2025-01-01', to: '2025-01-31' }, '2024-12'],
+  ['2025-Q1', { kind: 'quarter', from: '2025-01-01', to: '2025-03-31' }, '2024-Q4'],
+  ['2025-Q4', { kind: 'quarter', from: '2025-10-01', to: '2025-12-31' }, '2025-Q3'],
+  ['2025', { kind: 'year', from: '2025-01-01', to: '2025-12-31' }, '2024'],
+])('reads %s', (text, period, previous) => {
+  const read = parsePeriod(text)!;
+  expect(read).toEqual(period);
+  expect(periodText(read)).toBe(text);
+  expect(periodText(previousPeriod(read))).toBe(previous);
+});
+
+it.each(['', '2025-7', '2025-13', '2025-00', '2025-Q5', '2025-Q0', '1999', '2200-01', '2025-07-01', '25', '2025-q1'])(
+  'refuses %j',
+  (text) => expect(parsePeriod(text)).toBeNull(),
+);
+
+it('is named as people call it', () => {
+  const names = (text: string) => ['vi', 'en'].map((locale) => periodName(parsePeriod(text)!, locale));
+  expect(names('2025-07')).toEqual(['tháng 7/2025', 'July 2025']);
+  expect(names('2025-Q3')).toEqual(['quý III/2025', 'the third quarter of 2025']);
+  expect(names('2025')).toEqual(['năm 2025', '2025']);
+});
