@@ -55,7 +55,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{body,vietnamese,postgres}/**'],
+    files: ['src/{body,csv,spreadsheets,vietnamese,postgres}/**'],
     // The plugins' entry to the versioned schema, which Strapi's boot calls.
     ignores: ['src/postgres/plugin-schema.ts', 'src/body/fixtures/**'],
     rules: {

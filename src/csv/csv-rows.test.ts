@@ -14,6 +14,8 @@ describe('csvRows', () => {
     ['a\nb', [['a'], ['b']]], // prettier-ignore
     ['"hai\ndòng",b', [['hai\ndòng', 'b']]],
     ['', []],
+    ['Quý III, năm 2025;\na;b\nc;d', [['Quý III, năm 2025', ''], ['a', 'b'], ['c', 'd']]], // prettier-ignore
+    ['a, b\tc\nd, e\tf', [['a, b', 'c'], ['d, e', 'f']]], // prettier-ignore
   ])('%j', (text, rows) => {
     expect(csvRows(text, 10)?.map(({ fields }) => fields)).toEqual(rows);
   });

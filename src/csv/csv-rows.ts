@@ -3,23 +3,23 @@ import { CsvError, parse } from 'csv-parse/sync';
 /** A row with something in it, and the line of the text on which it begins, from 1. */
 type CsvRow = { line: number; fields: string[] };
 
-/** What ends the first field: the separator of a file that was saved as CSV, or of cells that were copied. */
-const SEPARATOR = /[,;\t\n]/;
+/** Of cells that were copied, of a file that a spreadsheet in Vietnamese saved as CSV, and of any other CSV. */
+const SEPARATORS = ['\t', ';', ','];
+/** Lines by which the separator is chosen. */
+const FIRST_LINES = 200;
 
 /**
- * The rows of a CSV text, fields trimmed. csv-parse reads it by RFC 4180; it does not choose a separator, which is a
- * comma, a semicolon where a spreadsheet in Vietnamese saved the file, or a tab between copied cells.
+ * The rows of a CSV text, fields trimmed. csv-parse reads it by RFC 4180; it does not choose a separator.
  *
  * @param most the most rows that are read; the others are left out
  * @returns null for a text in which a quote is not closed
  */
 export function csvRows(text: string, most: number): CsvRow[] | null {
-  const [found = ','] = SEPARATOR.exec(text.replace(/"[^"]*"/g, '')) ?? [];
   try {
     const rows = parse(text, {
       bom: true,
       to: most,
-      delimiter: found === '\n' ? ',' : found,
+      delimiter: separatorOf(text),
       record_delimiter: ['\r\n', '\n', '\r'],
       trim: true,
       relax_column_count: true,
@@ -37,4 +37,24 @@ export function csvRows(text: string, most: number): CsvRow[] | null {
     if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') return null;
     throw error;
   }
+}
+
+/** The separator that most lines have equally often: a spreadsheet gives every line all of its columns. */
+function separatorOf(text: string): string {
+  const lines = text.replace(/"[^"]*"/g, '').split(/\r\n?|\n/, FIRST_LINES);
+  const candidates = SEPARATORS.map((separator) => ({ separator, ...columnsBy(separator, lines) }));
+  return candidates.reduce((best, one) =>
+    one.lines > best.lines || (one.lines === best.lines && one.columns > best.columns) ? one : best,
+  ).separator;
+}
+
+/** The number of separators that most lines have, and how many lines those are; lines without any do not count. */
+function columnsBy(separator: string, lines: readonly string[]): { columns: number; lines: number } {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const columns = line.split(separator).length - 1;
+    if (columns > 0) counts.set(columns, (counts.get(columns) ?? 0) + 1);
+  }
+  const [columns = 0, most = 0] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? [];
+  return { columns, lines: most };
 }

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
 type Format = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif';
@@ -56,19 +56,27 @@ export const withComment = (jpeg: Buffer, comment: Buffer): Buffer =>
     jpeg.subarray(2),
   ]);
 
-/** An archive of stored files. */
-export function zip(files: Record<string, string>): Buffer {
+/** A file of an archive that is compressed, and the size that the archive says it has. */
+export type Compressed = { deflated: Buffer; size: number; sum: number };
+
+export const compressed = (content: string | Buffer): Compressed => {
+  const bytes = Buffer.from(content);
+  return { deflated: deflateRawSync(bytes), size: bytes.length, sum: crc32(bytes) };
+};
+
+/** An archive of files, stored where they are texts. */
+export function zip(files: Record<string, string | Compressed>): Buffer {
   let at = 0;
   const list: Buffer[] = [];
-  const locals = Object.entries(files).map(([name, content]) => {
-    const data = Buffer.from(content);
+  const locals = Object.entries(files).map(([name, file]) => {
+    const { data, method, sum, size } = zipped(file);
     const about = Buffer.concat([
       u16(0x0800),
-      u16(0),
+      u16(method),
       u32(0),
-      u32(crc32(data)),
+      u32(sum),
       u32(data.length),
-      u32(data.length),
+      u32(size),
       u16(Buffer.byteLength(name)),
       u16(0),
     ]);
@@ -101,6 +109,12 @@ export function zip(files: Record<string, string>): Buffer {
     u16(0),
   ]);
   return Buffer.concat([...locals, central, end]);
+}
+
+function zipped(file: string | Compressed) {
+  if (typeof file !== 'string') return { data: file.deflated, method: 8, sum: file.sum, size: file.size };
+  const data = Buffer.from(file);
+  return { data, method: 0, sum: crc32(data), size: data.length };
 }
 
 export const office = (folder: string, more: Record<string, string> = {}): Buffer =>
