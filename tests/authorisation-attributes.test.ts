@@ -24,6 +24,8 @@ const TYPES = [
   'plugin::directory.succession',
   'plugin::public-record.directive',
   'plugin::public-record.programme',
+  'plugin::public-record.procedure-report',
+  'plugin::public-record.exchange-report',
 ];
 
 describe('a write takes from its caller only what the schema of its type declares', () => {

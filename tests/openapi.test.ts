@@ -65,6 +65,8 @@ describe('/openapi.json', () => {
       ...registration.operations.map((operation) => operation.path),
       '/directives',
       '/directives/{slug}',
+      '/procedure-progress',
+      '/document-exchange',
       '/programmes',
       '/programmes/{slug}',
     ]);

@@ -47,6 +47,8 @@ const ADDED: ReadonlySet<unknown> = new Set([
   ...['focalPoint', 'licence', 'filters', 'cites', 'directive', 'programme'],
   ...['/directives', '/directives/{slug}', 'Directive', 'DirectiveAnswer', 'DirectiveInList', 'DirectivesAnswer'],
   ...['/programmes', '/programmes/{slug}', 'Programme', 'ProgrammeAnswer', 'ProgrammeInList', 'ProgrammesAnswer'],
+  ...['/procedure-progress', 'ProcedureProgressAnswer', 'ProcedureProgressRow'],
+  ...['/document-exchange', 'DocumentExchangeAnswer', 'DocumentExchangeRow'],
 ]);
 
 /** What RSS has gained since. */

@@ -5,6 +5,7 @@ import type { DirectiveFilters, Directives, OneDirective } from './directive';
 import type { ArticleCards, LatestNews } from './lists';
 import type { Neighbours } from './neighbours';
 import type { Officials, OneOfficial } from './official';
+import type { DocumentExchange, ProcedureProgress, ReportFilters } from './report';
 import type { OneProgramme, Programmes } from './programme';
 
 /** An answer, and the seconds until time alone changes it; null when it never does. */
@@ -48,6 +49,8 @@ export type ContractAnswers = {
 export type RecordAnswers = {
   directives(locale: string, request: DirectiveFilters & Paging): Promise<TimedAnswer<Directives>>;
   directive(locale: string, slug: string): Promise<TimedAnswer<OneDirective> | null>;
+  procedureProgress(locale: string, request: ReportFilters & Paging): Promise<TimedAnswer<ProcedureProgress>>;
+  documentExchange(locale: string, request: ReportFilters & Paging): Promise<TimedAnswer<DocumentExchange>>;
   programmes(locale: string, request: Paging): Promise<TimedAnswer<Programmes>>;
   programme(locale: string, slug: string): Promise<TimedAnswer<OneProgramme> | null>;
 };

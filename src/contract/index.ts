@@ -58,6 +58,17 @@ export {
 } from './programme';
 export { permanentId } from './permanent-id';
 export { readKnownParameters, readParameters } from './read-parameters';
+export {
+  documentExchange,
+  documentExchangeRow,
+  procedureProgress,
+  procedureProgressRow,
+  type DocumentExchange,
+  type DocumentExchangeRow,
+  type ProcedureProgress,
+  type ProcedureProgressRow,
+  type ReportFilters,
+} from './report';
 export { readSlug } from './read-slug';
 export {
   feedAddress,

@@ -20,3 +20,6 @@ export const categoryTreeLockKey = [0x504e, 5] as const;
 
 /** Held by a change of what directives replace and amend, until its transaction ends. */
 export const directiveLinksLockKey = [0x504e, 6] as const;
+
+/** Held by a change of what is published of reports, until its transaction ends. */
+export const reportSumsLockKey = [0x504e, 7] as const;

@@ -83,10 +83,45 @@ export function writers(strapi: Core.Strapi) {
         },
         { locale: 'vi', status: 'published', ...options },
       ),
+    /** A published report of procedures, of an agency of its own unless the data names one. */
+    procedureReport: async (data: Data = {}, options: Data = {}) =>
+      create(
+        'plugin::public-record.procedure-report',
+        {
+          period: '2021-02',
+          rows: [procedures()],
+          ...data,
+          agency:
+            data.agency ??
+            (await create('plugin::directory.agency', { level: 'department', ...named('Cơ quan', {}) })).documentId,
+        },
+        { status: 'published', ...options },
+      ),
+    /** The same of exchanged documents. */
+    exchangeReport: async (data: Data = {}, options: Data = {}) =>
+      create(
+        'plugin::public-record.exchange-report',
+        {
+          period: '2021-02',
+          rows: [{ field: null, sent: 50, received: 80, digitallySigned: 120, onTime: 75 }],
+          ...data,
+          agency:
+            data.agency ??
+            (await create('plugin::directory.agency', { level: 'department', ...named('Cơ quan', {}) })).documentId,
+        },
+        { status: 'published', ...options },
+      ),
     pdf: (pages?: number) => uploadPdf(strapi, pages),
     redirect: (data: Data) => create('plugin::newsroom.redirect', data),
   };
 }
+
+/** A row of a report of procedures that adds up: what came in is resolved on time. */
+export const procedures = (changed: Data = {}): Data => ({
+  ...{ field: null, received: 10, receivedOnline: null, receivedInPerson: null, carriedOver: 0, resolvedEarly: 0 },
+  ...{ resolvedOnTime: 10, resolvedLate: 0, pendingInTime: 0, pendingOverdue: 0, returned: 0 },
+  ...changed,
+});
 
 function named(stem: string, data: Data): Data {
   const name = (data.name as string | undefined) ?? unique(stem);

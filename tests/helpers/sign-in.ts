@@ -48,11 +48,14 @@ export async function signIn({ strapi, url }: Newsroom, roleCode: string, email:
 const FORM_SAVE =
   /^(?:PUT|POST) \/content-manager\/collection-types\/([^/?]+)\/([^/?]+)(?:\/actions\/(?:publish|discard))?(?:\?|$)/;
 
+type Localised = { i18n?: { localized?: boolean } };
+
 async function baseOf(strapi: Newsroom['strapi'], method: string, path: string): Promise<Record<string, string>> {
   const [, uid, documentId] = FORM_SAVE.exec(`${method} ${path}`) ?? [];
   if (!uid || !documentId || !(uid in strapi.contentTypes)) return {};
   const locale = new URLSearchParams(path.split('?')[1]).get('locale') ?? undefined;
-  const where = { documentId, ...(locale && { locale }) };
+  const { pluginOptions } = strapi.contentTypes[uid as 'plugin::newsroom.article'] as { pluginOptions?: Localised };
+  const where = { documentId, ...(locale && pluginOptions?.i18n?.localized && { locale }) };
   const rows = await strapi.db.query(uid as 'plugin::newsroom.article').findMany({ where });
   return { 'X-Desk-Base': String(Math.max(0, ...rows.map(({ revision }) => Number(revision ?? 0)))) };
 }

@@ -22,6 +22,8 @@ const TYPES = [
   'plugin::directory.succession',
   'plugin::public-record.directive',
   'plugin::public-record.programme',
+  'plugin::public-record.procedure-report',
+  'plugin::public-record.exchange-report',
 ];
 
 const nested = (depth: number): unknown => JSON.parse('{"a":'.repeat(depth) + '1' + '}'.repeat(depth));

@@ -60,6 +60,11 @@ export const contractPaths: readonly ContractPath[] = [
     schema: contract.directives,
   },
   { path: '/directives/:slug', slug: 'directive', parameters: locale, schema: contract.oneDirective },
+  ...(['procedure-progress', 'document-exchange'] as const).map((kind) => ({
+    path: `/${kind}`,
+    parameters: { ...locale, ...paged, agency: 'slug', from: 'day', to: 'day', by: 'text', series: 'flag' } as const,
+    schema: kind === 'procedure-progress' ? contract.procedureProgress : contract.documentExchange,
+  })),
   { path: '/programmes', parameters: { ...locale, ...paged }, schema: contract.programmes },
   { path: '/programmes/:slug', slug: 'programme', parameters: locale, schema: contract.oneProgramme },
   { path: '/resolve', parameters: { ...locale, url: 'address' }, schema: contract.oneAddress },

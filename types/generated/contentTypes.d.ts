@@ -1650,6 +1650,90 @@ export interface PluginPublicRecordDirective extends Struct.CollectionTypeSchema
   };
 }
 
+export interface PluginPublicRecordExchangeReport extends Struct.CollectionTypeSchema {
+  collectionName: 'exchange_reports';
+  info: {
+    displayName: 'Exchange report';
+    pluralName: 'exchange-reports';
+    singularName: 'exchange-report';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  attributes: {
+    agency: Schema.Attribute.Relation<'manyToOne', 'plugin::directory.agency'>;
+    correction: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::public-record.exchange-report'> &
+      Schema.Attribute.Private;
+    period: Schema.Attribute.String & Schema.Attribute.CustomField<'plugin::public-record.period'>;
+    publishedAt: Schema.Attribute.DateTime;
+    reviewState: Schema.Attribute.Enumeration<['submitted', 'returned', 'approved']> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
+    rows: Schema.Attribute.JSON & Schema.Attribute.CustomField<'plugin::public-record.exchange-rows'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginPublicRecordProcedureReport extends Struct.CollectionTypeSchema {
+  collectionName: 'procedure_reports';
+  info: {
+    displayName: 'Procedure report';
+    pluralName: 'procedure-reports';
+    singularName: 'procedure-report';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  attributes: {
+    agency: Schema.Attribute.Relation<'manyToOne', 'plugin::directory.agency'>;
+    correction: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::public-record.procedure-report'> &
+      Schema.Attribute.Private;
+    period: Schema.Attribute.String & Schema.Attribute.CustomField<'plugin::public-record.period'>;
+    publishedAt: Schema.Attribute.DateTime;
+    reviewState: Schema.Attribute.Enumeration<['submitted', 'returned', 'approved']> &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
+    rows: Schema.Attribute.JSON & Schema.Attribute.CustomField<'plugin::public-record.procedure-rows'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginPublicRecordProgramme extends Struct.CollectionTypeSchema {
   collectionName: 'programmes';
   info: {
@@ -1997,6 +2081,8 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.redirect': PluginNewsroomRedirect;
       'plugin::portal-site.site-settings': PluginPortalSiteSiteSettings;
       'plugin::public-record.directive': PluginPublicRecordDirective;
+      'plugin::public-record.exchange-report': PluginPublicRecordExchangeReport;
+      'plugin::public-record.procedure-report': PluginPublicRecordProcedureReport;
       'plugin::public-record.programme': PluginPublicRecordProgramme;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;

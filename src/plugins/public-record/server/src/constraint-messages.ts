@@ -20,6 +20,51 @@ const linkMessages = (field: string, label: string): ConstraintMessages => ({
   },
 });
 
+const reportMessages = (table: string): ConstraintMessages => ({
+  [`${table}_published_with_agency`]: {
+    ...neededBy('Báo cáo')('agency', 'Cơ quan báo cáo', 'Sở Xây dựng'),
+    isDeferred: true,
+  },
+  [`${table}_published_with_period`]: neededBy('Báo cáo')('period', 'Kỳ báo cáo', 'tháng 7/2025'),
+  [`${table}_published_with_rows`]: {
+    field: 'rows',
+    message: '“Số liệu” còn trống. Báo cáo xuất bản phải có ít nhất một dòng số liệu; không phát sinh thì ghi số 0.',
+  },
+  [`${table}_period_form`]: {
+    field: 'period',
+    message: '“Kỳ báo cáo” không đúng: cần một tháng (2025-07), quý (2025-Q3) hoặc năm (2025), từ 2000 đến 2199.',
+  },
+  [`${table}_once`]: {
+    field: 'period',
+    message: 'Cơ quan này đã có báo cáo của kỳ này. Hãy mở báo cáo đã có để sửa, hoặc chọn kỳ khác.',
+  },
+  [`${table}_agency_existed`]: {
+    field: 'agency',
+    message:
+      '“Cơ quan báo cáo” chưa thành lập hoặc đã giải thể trong cả kỳ này. Hãy chọn cơ quan có trong kỳ, hoặc kỳ khác.',
+    isDeferred: true,
+  },
+  [`${table}_period_begun`]: {
+    field: 'period',
+    message: '“Kỳ báo cáo” chưa bắt đầu. Hãy chọn kỳ đã qua hoặc kỳ này.',
+    isDeferred: true,
+  },
+  [`${table}_corrected_with_note`]: {
+    field: 'correction',
+    message:
+      'Số liệu đã công bố có thay đổi. Hãy ghi ở “Nội dung đính chính” đã sửa gì, vì sao, cho lần sửa này; bạn đọc sẽ thấy nội dung ấy.',
+  },
+});
+
+/** Of the projected rows: what `checkRows` refuses before, with the counts. */
+const rowMessages = (names: readonly string[]): ConstraintMessages =>
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      { field: 'rows', message: '“Số liệu” có dòng không cân đối. Hãy kiểm tra các số của dòng ấy.' },
+    ]),
+  );
+
 /** Messages for editors for the constraints of the public record. */
 export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = {
   'plugin::public-record.directive': {
@@ -133,5 +178,13 @@ export const constraintMessages: Readonly<Record<string, ConstraintMessages>> = 
       message: '“Văn bản chỉ đạo” có văn bản không còn trên hệ thống. Hãy bỏ văn bản ấy hoặc chọn văn bản khác.',
       isDeferred: true,
     },
+  },
+  'plugin::public-record.procedure-report': {
+    ...reportMessages('procedure_reports'),
+    ...rowMessages(['procedure_rows_balance', 'procedure_rows_receipts', 'procedure_rows_field_once']),
+  },
+  'plugin::public-record.exchange-report': {
+    ...reportMessages('exchange_reports'),
+    ...rowMessages(['exchange_rows_signed', 'exchange_rows_on_time', 'exchange_rows_field_once']),
   },
 };

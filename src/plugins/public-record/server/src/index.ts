@@ -13,6 +13,7 @@ import { addFilePages } from './directives/file-pages';
 import { directiveFiles } from './directives/file-uses';
 import { checkProgramme, PROGRAMME } from './programmes/check-programme';
 import { unreportedTargets } from './programmes/unreported-years';
+import { checkReport, REPORT_TYPES } from './reports/check-report';
 import { registerAnswers } from './registration';
 import routes from './routes';
 import { schema } from './schema';
@@ -29,7 +30,8 @@ export default {
     strapi.customFields.register({ name: 'date', plugin: 'public-record', type: 'date' });
     strapi.customFields.register({ name: 'year', plugin: 'public-record', type: 'integer' });
     strapi.customFields.register({ name: 'document-type', plugin: 'public-record', type: 'string' });
-    for (const name of ['directives', ...PROGRAMME_FIELDS]) {
+    strapi.customFields.register({ name: 'period', plugin: 'public-record', type: 'string' });
+    for (const name of ['directives', ...PROGRAMME_FIELDS, 'procedure-rows', 'exchange-rows']) {
       strapi.customFields.register({ name, plugin: 'public-record', type: 'json', inputSize: WHOLE_LINE });
     }
     registerSchema(strapi, () => schema);
@@ -38,9 +40,15 @@ export default {
     strapi.documents.use(constraintErrors(strapi, constraintMessages));
     strapi.documents.use(checkValues('public-record'));
     strapi.documents.use(normaliseStrings('public-record'));
-    strapi.documents.use(clearOnClone(strapi, { [DIRECTIVE]: ['number', 'canonicalNumber', 'withdrawnOn'] }));
+    strapi.documents.use(
+      clearOnClone(strapi, {
+        [DIRECTIVE]: ['number', 'canonicalNumber', 'withdrawnOn'],
+        ...Object.fromEntries(Object.values(REPORT_TYPES).map((type) => [type, ['period', 'correction']])),
+      }),
+    );
     strapi.documents.use(completeDirective);
     strapi.documents.use(checkProgramme(strapi));
+    strapi.documents.use(checkReport);
     strapi.documents.use(fillSlugs(strapi, { [DIRECTIVE]: 'number', [PROGRAMME]: 'name' }));
     const desk = strapi.plugins['publishing-desk'];
     desk?.service('checks').ofTypes.register(DIRECTIVE, directiveChecks(strapi));

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import * as contract from '../../../../contract';
+import { PERIOD_KINDS } from '../../../../reports';
 import { DEFAULT_LOCALE, foldEth } from '../../../../vietnamese';
 import { cites } from './queries/cites';
 import { directiveAt, programmeAt } from './queries/former-slugs';
@@ -42,6 +43,27 @@ export const directiveParameters = parameters.localeOnly.extend({
 
 export const programmeParameters = parameters.localeOnly.extend(parameters.paged);
 
+export const reportParameters = parameters.localeOnly.extend({
+  agency: described(
+    parameters.name,
+    'The agency that reported: by its slug, any slug that it had, or its document id.',
+  ),
+  from: described(parameters.day, 'The day on which the first period may begin, YYYY-MM-DD.', DAY),
+  to: described(parameters.day, 'The day on which the last period may end, YYYY-MM-DD.', DAY),
+  by: described(
+    z.enum(PERIOD_KINDS).describe(`một trong: ${PERIOD_KINDS.join(', ')}`),
+    'Sums by month, quarter or year; without it the rows as they were reported.',
+  ),
+  series: described(
+    parameters.flag,
+    'One row a period, for the filter as a whole; by month unless `by` says otherwise.',
+    {
+      type: 'boolean',
+    },
+  ),
+  ...parameters.paged,
+});
+
 const action = (name: string): string => `plugin::public-record.${name}`;
 
 /** The answers of the public record, as portal-feeds takes them. */
@@ -70,6 +92,24 @@ export const registration = {
       canLeave: true,
     },
     {
+      path: '/procedure-progress',
+      operationId: 'procedureProgressList',
+      handler: action('reports.procedureProgress'),
+      summary: 'How agencies handle administrative procedures, by period',
+      description: 'The latest period first, then by agency and field. `meta.totals` are over the whole filter.',
+      parameters: reportParameters,
+      answer: contract.procedureProgress,
+    },
+    {
+      path: '/document-exchange',
+      operationId: 'documentExchangeList',
+      handler: action('reports.documentExchange'),
+      summary: 'How agencies exchange documents, by period',
+      description: 'The latest period first, then by agency and field. `meta.totals` are over the whole filter.',
+      parameters: reportParameters,
+      answer: contract.documentExchange,
+    },
+    {
       path: '/programmes',
       operationId: 'programmesList',
       handler: action('programmes.list'),
@@ -89,6 +129,10 @@ export const registration = {
     },
   ],
   schemas: {
+    DocumentExchangeAnswer: contract.documentExchange,
+    DocumentExchangeRow: contract.documentExchangeRow,
+    ProcedureProgressAnswer: contract.procedureProgress,
+    ProcedureProgressRow: contract.procedureProgressRow,
     Directive: contract.directive,
     DirectiveAnswer: contract.oneDirective,
     DirectiveInList: contract.directiveInList,

@@ -7,6 +7,8 @@ export const OWNED: ReadonlySet<string> = new Set([
   ARTICLE,
   'plugin::public-record.directive',
   'plugin::public-record.programme',
+  'plugin::public-record.procedure-report',
+  'plugin::public-record.exchange-report',
 ]);
 
 /** Those that are installed. */

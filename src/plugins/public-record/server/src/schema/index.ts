@@ -6,6 +6,7 @@ import { directiveLinks } from './directive-links';
 import { directiveStatus } from './directive-status';
 import { numberKey } from './number-key';
 import { programmeRuleDefinitions, programmeRules, programmes } from './programmes';
+import { reportRuleDefinitions, reportRules, reports } from './reports';
 import { references, usedRows } from './references';
 import { ruleDefinitions, rules } from './rules';
 import { sharedValues } from './shared-values';
@@ -15,7 +16,7 @@ export const schema: PluginSchema = {
   plugin: 'public-record',
   namespace: 'public_record',
   steps,
-  rules: [...rules, ...programmeRules],
+  rules: [...rules, ...programmeRules, ...reportRules],
   ...mergeDefinitions(
     clock,
     numberKey,
@@ -28,6 +29,8 @@ export const schema: PluginSchema = {
     programmes,
     ruleDefinitions,
     programmeRuleDefinitions,
+    reports,
+    reportRuleDefinitions,
     usedRows,
   ),
 };

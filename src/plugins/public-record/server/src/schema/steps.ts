@@ -1,5 +1,6 @@
 import type { Step } from '../../../../../postgres/versioned-schema';
 import { createProgrammes } from './programmes';
+import { createReports } from './reports';
 import { addRules } from './rules';
 
 const createDirectives = `
@@ -61,4 +62,5 @@ export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: createDirectives },
   { number: 2, phase: 'after-sync', sql: addRules },
   { number: 3, phase: 'after-sync', sql: createProgrammes },
+  { number: 4, phase: 'after-sync', sql: createReports },
 ];

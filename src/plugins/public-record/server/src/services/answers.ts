@@ -1,14 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { RecordAnswers } from '../../../../../contract';
+import type { ReportKind } from '../../../../../reports';
 import { finishDirective, finishDirectiveInList } from '../answers/finish-directive';
+import { finishReports } from '../answers/finish-report';
 import { finishProgramme, finishProgrammeInList } from '../answers/finish-programme';
 import { directive, type OneDirectiveModel } from '../queries/directive';
 import { directives, filtersById, type DirectivePosition, type DirectivesModel } from '../queries/directives';
+import { reportRows, type ReportPosition, type ReportsModel } from '../queries/report-rows';
+import { REPORT_TABLES } from '../schema/report-tables';
 import { programme, type OneProgrammeModel } from '../queries/programme';
 import { programmes, type ProgrammePosition, type ProgrammesModel } from '../queries/programmes';
 
 const directivePosition: z.ZodType<DirectivePosition> = z.tuple([z.string(), z.string()]);
+const reportPosition: z.ZodType<ReportPosition> = z.tuple([z.string(), z.string(), z.string(), z.string()]);
 const programmePosition: z.ZodType<ProgrammePosition> = z.tuple([z.int(), z.int(), z.string()]);
 
 /** The contract's answers of the public record, by portal-feeds' reader. */
@@ -16,7 +21,37 @@ export default ({ strapi }: { strapi: Core.Strapi }): RecordAnswers => {
   const feeds = strapi.plugin('portal-feeds');
   const file = (url: string): string => feeds.service('addresses').file(url);
 
+  const reports =
+    <Kind extends ReportKind>(kind: Kind) =>
+    async (locale: string, { limit, cursor, ...request }: Parameters<RecordAnswers['procedureProgress']>[1]) => {
+      const { agency, from, to, by, series } = request;
+      // In the order of the parameters, since a cursor is signed with them.
+      const filters = { agency, from, to, by, series };
+      const list = {
+        path: `/${kind}`,
+        filters: { locale, ...filters },
+        limit,
+        cursor,
+        position: reportPosition,
+        ...(agency !== undefined && {
+          filtersById: () => feeds.service('reader').model(filtersById(locale, { agency })),
+        }),
+      };
+      const { after, cut } = await feeds.service('lists').paging(list);
+      const model: ReportsModel = await feeds
+        .service('reader')
+        .model(reportRows(REPORT_TABLES[kind], locale, filters, after, limit));
+      const { page, nextCursor } = cut(model.rows, model.filtersById);
+      return {
+        answer: finishReports(kind, model, page as ReportsModel['rows'], { locale, nextCursor }),
+        secondsToNextChange: null,
+      };
+    };
+
   return {
+    procedureProgress: reports('procedure-progress'),
+    documentExchange: reports('document-exchange'),
+
     async directives(locale, { limit, cursor, type, agency, number, from, to }) {
       // In the order of the parameters, since a cursor is signed with them.
       const filters = { locale, type, agency, number, from, to };

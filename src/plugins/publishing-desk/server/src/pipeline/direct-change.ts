@@ -31,7 +31,7 @@ export async function changeDirectly(
     const caller = callerOf(strapi);
     if (requires && caller.kind === 'person') {
       const rows = requires === 'publish' ? 'all' : 'drafts';
-      if (!(await canAccess(strapi, caller.ability, requires, uid, { documentId, locale }, rows))) {
+      if (!(await canAccess(strapi, caller.ability, requires, uid, { documentId, ...(locale && { locale }) }, rows))) {
         throw new errors.PolicyError('desk.not-yours');
       }
     }

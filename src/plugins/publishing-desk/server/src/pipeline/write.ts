@@ -20,6 +20,8 @@ export type Write = {
 
 /** Whether a write is of a document in this locale. Strapi accepts one locale, several, or `*` for all. */
 export function coversLocale({ context, locale: byDefault }: Write, locale: string): boolean {
+  // A type without locales has one form; the content manager names a locale all the same.
+  if (byDefault === '') return true;
   const { locale: named } = context.params as { locale?: string | string[] | null };
   const locales = [named ?? byDefault].flat();
   return locales.includes('*') || locales.includes(locale);

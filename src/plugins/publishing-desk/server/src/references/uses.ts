@@ -114,7 +114,7 @@ export function titleOf(strapi: Core.Strapi, uid: string, row: string): string {
   return `coalesce(nullif(concat_ws(' – ', ${names.join(', ')}), ''), ${row}.document_id)::text`;
 }
 
-const NAMES = ['title', 'name', 'number'];
+const NAMES = ['title', 'name', 'number', 'period'];
 
 const isAlwaysNamed = (strapi: Core.Strapi, uid: string): boolean => {
   const attributes = strapi.contentTypes[uid as UID.ContentType]!.attributes as Record<string, { required?: boolean }>;
@@ -122,7 +122,7 @@ const isAlwaysNamed = (strapi: Core.Strapi, uid: string): boolean => {
 };
 
 /** The attribute by which people know a document of a type; undefined where it has none. */
-export const nameAttribute = (strapi: Core.Strapi, uid: string): string | undefined =>
+const nameAttribute = (strapi: Core.Strapi, uid: string): string | undefined =>
   NAMES.find((one) => tableModel(strapi, uid).attributes[one]);
 
 function nameOf(strapi: Core.Strapi, uid: string, row: string): string {

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { type Ability, permissionService } from '../../../../../strapi-internals/permissions';
 import { tableModel } from '../../../../../strapi-internals/database';
-import { nameAttribute } from '../references/uses';
+import { titleOf } from '../references/uses';
 import { REVIEW } from '../roles/role-definitions';
 import { ownedTypes } from '../watched-types';
 import { returnedTo, type ReviewStep } from './queries';
@@ -24,21 +24,43 @@ async function permittedDrafts(
 ): Promise<Draft[]> {
   const permissions = permissionService(strapi).createPermissionsManager({ ability, action, model: type });
   if (!permissions.isAllowed) return [];
-  const name = nameAttribute(strapi, type)!;
-  const drafts: { documentId: string; locale: string; [attribute: string]: string }[] = await strapi.db
+  const drafts: { documentId: string; locale: string | null }[] = await strapi.db
     .query(type as UID.ContentType)
     .findMany({
-      select: ['documentId', 'locale', name],
+      select: ['documentId', 'locale'],
       where: { $and: [{ ...where, publishedAt: null }, permissions.getQuery() ?? {}] },
       orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
       limit: LIMIT,
     });
-  return drafts.map(({ documentId, locale, [name]: title }) => ({ type, documentId, locale, title: title ?? '' }));
+  const titles = await titlesOfDrafts(
+    strapi,
+    type,
+    drafts.map(({ documentId }) => documentId),
+  );
+  return drafts.map(({ documentId, locale }) => ({
+    ...{ type, documentId, locale: locale ?? '' },
+    title: titles.get(`${documentId} ${locale ?? ''}`) ?? '',
+  }));
+}
+
+/** What drafts are called, by document id and locale. */
+async function titlesOfDrafts(strapi: Core.Strapi, type: string, documentIds: string[]): Promise<Map<string, string>> {
+  const { rows } = await strapi.db.connection.raw<{ rows: { draft: string; title: string }[] }>(
+    `SELECT concat(here.document_id, ' ', here.locale) AS draft, ${titleOf(strapi, type, 'here')} AS title
+       FROM ${tableModel(strapi, type).tableName} here WHERE here.document_id = ANY(?) AND here.published_at IS NULL`,
+    [documentIds],
+  );
+  return new Map(rows.map(({ draft, title }) => [draft, title]));
 }
 
 /** Whether a person may send this draft back. */
-export const canReview = async (strapi: Core.Strapi, ability: Ability, { type, ...draft }: DraftId): Promise<boolean> =>
-  (await permittedDrafts(strapi, ability, { type, action: REVIEW }, draft)).length > 0;
+export const canReview = async (
+  strapi: Core.Strapi,
+  ability: Ability,
+  { type, documentId, locale }: DraftId,
+): Promise<boolean> =>
+  (await permittedDrafts(strapi, ability, { type, action: REVIEW }, { documentId, ...(locale && { locale }) })).length >
+  0;
 
 /** The drafts that others submitted and this user can review, longest waiting first; and those sent back to the user. */
 export async function awaitingDrafts(

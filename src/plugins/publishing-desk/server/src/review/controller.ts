@@ -1,7 +1,8 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { isLocalised } from '../../../../../strapi-internals/locales';
 import { authorise, isAuthorised } from '../permissions/authorise';
 import { localeOfQuery } from '../locale-of-query';
 import { OWNED } from '../watched-types';
@@ -16,7 +17,7 @@ const bodies = {
   'send-back': z.strictObject({ note: note.min(1) }),
 };
 
-/** The review of drafts. `?locale=` is the draft's locale. */
+/** The review of drafts. `?locale=` is the draft's locale; a type without locales has none. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const review = strapi.plugin('publishing-desk').service('review');
 
@@ -24,7 +25,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   function draftIdOf(ctx: Context): DraftId {
     const { type, documentId } = ctx.params as { type: string; documentId: string };
     if (!OWNED.has(type)) throw new errors.NotFoundError();
-    return { type, documentId, locale: localeOfQuery(ctx) };
+    return {
+      type,
+      documentId,
+      locale: isLocalised(strapi.contentType(type as UID.ContentType)) ? localeOfQuery(ctx) : '',
+    };
   }
 
   const isAllowed = (ctx: Context, action: 'update' | 'publish', draft: DraftId): Promise<boolean> =>

@@ -16,14 +16,14 @@ export type ReviewStep = {
 export const moveReview = (table: string) => `
   UPDATE ${table} SET review_state = ?
    WHERE coalesce(review_state, '') = ANY(string_to_array(?, ',')) AND published_at IS NULL
-     AND document_id = ? AND locale = ?`;
+     AND document_id = ? AND coalesce(locale, '') = ?`;
 
 /** The drafts of a table that were sent back and were last submitted by the user `?`. */
 export const returnedTo = (table: string) => `
   SELECT draft.document_id AS "documentId" FROM ${table} draft
    WHERE draft.review_state = 'returned' AND draft.published_at IS NULL
      AND (SELECT (submitted.actor ->> 'id')::integer FROM desk.audit submitted
-           WHERE submitted.document_id = draft.document_id AND submitted.locale = draft.locale
+           WHERE submitted.document_id = draft.document_id AND submitted.locale = coalesce(draft.locale, '')
              AND submitted.action = 'submit'
            ORDER BY submitted.id DESC LIMIT 1) = ?`;
 

@@ -43,7 +43,7 @@ export async function endReview(
   if (!OWNED.has(type) || locales.length === 0) return;
   await trx.raw(
     `UPDATE ${tableModel(strapi, type).tableName} SET review_state = NULL
-      WHERE document_id = ? AND locale = ANY(?::text[]) AND review_state = ANY(?::text[])`,
+      WHERE document_id = ? AND coalesce(locale, '') = ANY(?::text[]) AND review_state = ANY(?::text[])`,
     [documentId, [...locales], [...states]],
   );
 }

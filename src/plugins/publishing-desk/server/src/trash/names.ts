@@ -30,7 +30,8 @@ export async function titlesOf(strapi: Core.Strapi, deleted: DeletedDocument[]):
   for (const [target, all] of ids) names.set(target, await namesOf(strapi, target, all));
   return deleted.map((one, index) => {
     const joined = connected[index]!.flatMap(({ target, id }) => names.get(target)?.get(id) ?? []).join(' – ');
-    return ownName(one) || joined || mainValue(strapi, one) || one.documentId;
+    const ofPeriod = [joined, text(one.content.period)].filter(Boolean).join(' – ');
+    return ownName(one) || ofPeriod || mainValue(strapi, one) || one.documentId;
   });
 }
 

@@ -1,0 +1,156 @@
+import type { ReportFilters } from '../../../../../contract';
+import { instantText } from '../../../../../postgres/instant-text';
+import type { PeriodKind } from '../../../../../reports';
+import { unknownColumn, type ReportTables } from '../schema/report-tables';
+import { agencyReference, namedAgency, type AgencyReference } from './agency-reference';
+import { missingReports, type MissingModel } from './report-missing';
+import { reportTotals } from './report-totals';
+
+/** Last and first day of the period, slug of the agency and field of a page's last row; the last two are empty in a series. */
+export type ReportPosition = [to: string, from: string, agency: string, field: string];
+
+/** The counts by their columns; of an optional one also of how many rows it is unknown. */
+export type CountsModel = Record<string, number>;
+
+export type ReportRowModel = {
+  agency: AgencyReference | null;
+  field: string | null;
+  period: { from: string; to: string; kind: PeriodKind };
+  counts: CountsModel;
+  corrections: { on: string; note: string }[];
+  position: ReportPosition;
+};
+
+export type ReportsModel = {
+  rows: ReportRowModel[];
+  totals: CountsModel | null;
+  missing: MissingModel[];
+  filters: { agency?: string | null };
+  /** The document id of the same, which signs the cursor. */
+  filtersById: object;
+};
+
+/** How many corrections a row shows. */
+const MOST_CORRECTIONS = 20;
+
+/** The counts of a row `from`, as JSON. */
+export const countsJson = ({ columns }: ReportTables, from: string): string =>
+  `json_build_object(${columns
+    .flatMap((count) => [count.column, ...(count.isOptional ? [unknownColumn(count)] : [])])
+    .map((column) => `'${column}', ${from}.${column}`)
+    .join(', ')})`;
+
+/** The sums of several rows, as columns of the same names. */
+export const addedColumns = ({ columns }: ReportTables): string =>
+  columns
+    .flatMap((count) => [count.column, ...(count.isOptional ? [unknownColumn(count)] : [])])
+    .map((column) => `sum(${column})::bigint AS ${column}`)
+    .join(', ');
+
+/** The conditions of a request on a row of sums or totals, of its days and of its agency. */
+export type Conditions = { days(row: string): string[]; agency(row: string): string[] };
+
+/** The values of a request, bound once. `named` is a row source where there is an agency. */
+const conditionsOf = ({ from, to, agency }: ReportFilters, bind: (value: unknown) => string): Conditions => {
+  const [first, last] = [from, to].map((day) => (day === undefined ? undefined : bind(day)));
+  return {
+    days: (row) => [
+      ...(first === undefined ? [] : [`${row}.period_from >= ${first}::date`]),
+      ...(last === undefined ? [] : [`${row}.period_to <= ${last}::date`]),
+    ],
+    agency: (row) => (agency === undefined ? [] : [`${row}.agency_id = (SELECT id FROM named)`]),
+  };
+};
+
+/** All conditions of a request on a row of sums. */
+export const onSums = ({ days, agency }: Conditions, row: string): string[] => [...days(row), ...agency(row)];
+
+/** The corrections of what is published within the days of a row, of its agency where it has one. By report_corrections. */
+const corrections = ({ kind, reports }: ReportTables, row: string, isOfAgency: boolean): string => `
+  (SELECT coalesce(json_agg(json_build_object('on', ${instantText('published_on')}, 'note', note) ORDER BY published_on), '[]')
+     FROM (
+       SELECT edition.published_on, edition.note
+         FROM public_record.report_editions edition
+        WHERE edition.kind = '${kind}' AND edition.edition > 1
+          AND public_record.first_day(edition.period) BETWEEN ${row}.period_from AND ${row}.period_to
+          AND EXISTS (
+            SELECT FROM ${reports} report
+             WHERE report.document_id = edition.document_id AND report.published_at IS NOT NULL
+               AND report.period_from >= ${row}.period_from AND report.period_to <= ${row}.period_to
+               ${isOfAgency ? `AND report.agency_ref = ${row}.agency_id` : ''})
+        ORDER BY edition.published_on DESC
+        LIMIT ${MOST_CORRECTIONS}) newest)`;
+
+/**
+ * A page of what agencies reported, the latest period first, then by the agency's slug and the field: one more than `limit`. By
+ * the primary key of sums, the index of an agency's, or that of those reported.
+ */
+const pageOfRows = (tables: ReportTables, { by }: ReportFilters, where: Conditions, after: string[] | null): string => `
+  SELECT s.*, agency.slug, s.agency_id AS named_id FROM ${tables.sums} s JOIN agencies agency ON agency.id = s.agency_id
+   WHERE ${[
+     by === undefined ? 's.is_reported' : `s.kind = '${by}'`,
+     ...onSums(where, 's'),
+     ...(after
+       ? [
+           `(s.period_to, s.period_from) <= (${after[0]}::date, ${after[1]}::date)`,
+           `((s.period_to, s.period_from) < (${after[0]}::date, ${after[1]}::date)
+             OR (agency.slug COLLATE "C", s.field) > (${after[2]}::text, ${after[3]}::text))`,
+         ]
+       : []),
+   ].join('\n     AND ')}
+   ORDER BY ${by === undefined ? 's.period_to DESC, s.period_from DESC' : 's.period_from DESC'}, agency.slug COLLATE "C", s.field
+   LIMIT $2::integer`;
+
+/** A page with one row a period: the sum of all agencies, or of one. */
+const pageOfSeries = (
+  tables: ReportTables,
+  { by = 'month', agency }: ReportFilters,
+  where: Conditions,
+  after: string[] | null,
+): string => {
+  const conditions = [
+    `s.kind = '${by}'`,
+    ...(agency === undefined ? where.days('s') : onSums(where, 's')),
+    ...(after ? [`(s.period_to, s.period_from) < (${after[0]}::date, ${after[1]}::date)`] : []),
+  ].join(' AND ');
+  const columns = `kind, period_from, period_to, '' AS slug, '' AS field`;
+  return agency === undefined
+    ? `SELECT s.*, '' AS slug, '' AS field, NULL::integer AS named_id FROM ${tables.totals} s WHERE ${conditions}
+        ORDER BY s.period_from DESC LIMIT $2::integer`
+    : `SELECT ${columns}, agency_id, agency_id AS named_id, ${addedColumns(tables)} FROM ${tables.sums} s
+        WHERE ${conditions} GROUP BY kind, period_from, period_to, agency_id ORDER BY period_from DESC LIMIT $2::integer`;
+};
+
+/** The answer of `/procedure-progress` and `/document-exchange`. */
+export function reportRows(
+  tables: ReportTables,
+  locale: string,
+  filters: ReportFilters,
+  after: ReportPosition | null,
+  limit: number,
+) {
+  const values: unknown[] = [locale, limit + 1];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const { agency, series } = filters;
+  const named = agency === undefined ? '' : `${namedAgency(bind(agency))},`;
+  const where = conditionsOf(filters, bind);
+  const position = after && after.slice(0, series ? 2 : 4).map(bind);
+  const page = (series ? pageOfSeries : pageOfRows)(tables, filters, where, position);
+  const isOfAgency = !series || agency !== undefined;
+  const text = `
+    WITH ${named} page AS (${page})
+    SELECT json_build_object(
+      'rows', coalesce((
+        SELECT json_agg(json_build_object(
+                 'agency', ${agencyReference('p.named_id', 'p.period_to')}, 'field', nullif(p.field, ''),
+                 'period', json_build_object('from', p.period_from, 'to', p.period_to, 'kind', p.kind),
+                 'counts', ${countsJson(tables, 'p')}, 'corrections', ${corrections(tables, 'p', isOfAgency)},
+                 'position', json_build_array(p.period_to, p.period_from, p.slug, p.field))
+               ORDER BY p.period_to DESC, p.period_from DESC, p.slug COLLATE "C", p.field)
+          FROM page p), '[]'),
+      'totals', (${reportTotals(tables, filters, where)}),
+      'missing', (${missingReports(tables, filters, where)}),
+      'filters', ${named ? `(SELECT json_build_object('agency', slug) FROM named)` : `'{}'::json`},
+      'filtersById', ${named ? `(SELECT json_build_object('agency', document_id) FROM named)` : `'{}'::json`}) AS model`;
+  return { text, values, hasManyForms: true };
+}

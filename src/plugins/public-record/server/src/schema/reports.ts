@@ -1,0 +1,292 @@
+import { deferredRules, type DataRule } from '../../../../../postgres/data-rules';
+import { reportSumsLockKey } from '../../../../../postgres/lock-keys';
+import type { Definitions } from '../../../../../postgres/versioned-schema';
+import { REPORT_TABLES, unknownColumn, type ReportTables } from './report-tables';
+
+const [SPACE, KEY] = reportSumsLockKey;
+const ALL = Object.values(REPORT_TABLES);
+
+/** The sums of rows over time and fields, as columns; `period_from` is in scope. */
+const summed = ({ columns }: ReportTables): string[] =>
+  columns.flatMap((count) => {
+    const { column, overTime, isOptional } = count;
+    if (overTime === 'first') return [`(array_agg(${column} ORDER BY period_from))[1] AS ${column}`];
+    if (overTime === 'last') return [`(array_agg(${column} ORDER BY period_from DESC))[1] AS ${column}`];
+    return [
+      `coalesce(sum(${column}), 0)::bigint AS ${column}`,
+      ...(isOptional ? [`(count(*) FILTER (WHERE ${column} IS NULL))::integer AS ${unknownColumn(count)}`] : []),
+    ];
+  });
+
+/** The columns of sums and totals. */
+const added = ({ columns }: ReportTables): string[] =>
+  columns.flatMap((count) => [count.column, ...(count.isOptional ? [unknownColumn(count)] : [])]);
+
+/** Adds the sums of an agency in a period to the totals of all, or takes them away. */
+const addToTotals = (tables: ReportTables, sign: '' | '-'): string => `
+       INSERT INTO ${tables.totals} AS total (kind, period_from, period_to, row_count, ${added(tables).join(', ')})
+         SELECT kind, period_from, period_to, ${sign}count(*), ${added(tables)
+           .map((column) => `${sign}sum(${column})`)
+           .join(', ')}
+           FROM ${tables.sums}
+          WHERE agency_id = of_agency AND kind = span.kind AND period_from = span.starts
+          GROUP BY kind, period_from, period_to
+         ON CONFLICT (kind, period_from) DO UPDATE SET row_count = total.row_count + EXCLUDED.row_count, ${added(tables)
+           .map((column) => `${column} = total.${column} + EXCLUDED.${column}`)
+           .join(', ')};`;
+
+const functionsOf = (tables: ReportTables): string[] => {
+  const { kind, reports, rows, sums, totals, units, columns } = tables;
+  return [
+    `CREATE OR REPLACE FUNCTION public_record.record_${reports}_rows() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     DELETE FROM ${rows} WHERE report_id = NEW.id;
+     INSERT INTO ${rows} (report_id, position, field, ${columns.map(({ column }) => column).join(', ')})
+       SELECT NEW.id, position, item ->> 'field', ${columns.map(({ name }) => `(item ->> '${name}')::bigint`).join(', ')}
+         FROM jsonb_array_elements(CASE jsonb_typeof(NEW.rows) WHEN 'array' THEN NEW.rows ELSE '[]' END)
+           WITH ORDINALITY list (item, position);
+     RETURN NULL;
+   END $$`,
+
+    // What was published is corrected with a note, and keeps the counts that it had.
+    `CREATE OR REPLACE FUNCTION public_record.record_${reports}_edition() RETURNS trigger LANGUAGE plpgsql AS $$
+   DECLARE
+     last record;
+   BEGIN
+     SELECT * INTO last FROM public_record.report_editions
+      WHERE kind = '${kind}' AND document_id = NEW.document_id ORDER BY edition DESC LIMIT 1;
+     IF last.rows = NEW.rows AND last.period = NEW.period THEN
+       RETURN NULL;
+     END IF;
+     IF last.edition IS NOT NULL AND (coalesce(NEW.correction, '') !~ '\\S' OR NEW.correction = last.note) THEN
+       RAISE EXCEPTION 'published counts are changed without a note'
+         USING ERRCODE = 'check_violation', CONSTRAINT = '${reports}_corrected_with_note';
+     END IF;
+     INSERT INTO public_record.report_editions (kind, document_id, edition, period, rows, note, published_on)
+       VALUES ('${kind}', NEW.document_id, coalesce(last.edition, 0) + 1, NEW.period, NEW.rows,
+               CASE WHEN last.edition IS NOT NULL THEN NEW.correction END, public_record.clock() AT TIME ZONE 'UTC');
+     RETURN NULL;
+   END $$`,
+
+    // The sums of the month, quarter and year that a report of these days belongs to. A report counts where no longer one
+    // within the same period has its days.
+    `CREATE OR REPLACE FUNCTION public_record.refresh_${reports}_sums(of_agency integer, first_day date, last_day date)
+   RETURNS void LANGUAGE plpgsql AS $$
+   DECLARE
+     span record;
+   BEGIN
+     PERFORM pg_advisory_xact_lock(${SPACE}, ${KEY});
+     FOR span IN
+       SELECT * FROM (
+         SELECT kind, date_trunc(kind, first_day)::date AS starts,
+                (date_trunc(kind, first_day) + CASE kind WHEN 'month' THEN interval '1 month'
+                  WHEN 'quarter' THEN interval '3 months' ELSE interval '1 year' END)::date - 1 AS ends
+           FROM unnest(ARRAY['month', 'quarter', 'year']) kind) spans
+        WHERE ends >= last_day
+     LOOP${addToTotals(tables, '-')}
+       DELETE FROM ${sums} WHERE agency_id = of_agency AND kind = span.kind AND period_from = span.starts;
+
+       WITH published AS MATERIALIZED (
+         SELECT id, period_from, period_to FROM ${reports}
+          WHERE agency_ref = of_agency AND published_at IS NOT NULL
+            AND period_from >= span.starts AND period_to <= span.ends
+       ), counted AS (
+         SELECT * FROM published
+          WHERE NOT EXISTS (
+            SELECT FROM published longer
+             WHERE longer.id <> published.id AND longer.period_from <= published.period_from
+               AND longer.period_to >= published.period_to)
+       )
+       INSERT INTO ${sums} (kind, period_from, period_to, agency_id, field, is_reported, ${added(tables).join(', ')})
+         SELECT span.kind, span.starts, span.ends, of_agency, coalesce(field, ''),
+                bool_or(period_from = span.starts AND period_to = span.ends), ${summed(tables).join(', ')}
+           FROM counted JOIN ${rows} ON report_id = counted.id
+          GROUP BY coalesce(field, '');${addToTotals(tables, '')}
+       INSERT INTO ${units} (kind, agency_id, field)
+         SELECT kind, agency_id, field FROM ${sums}
+          WHERE kind = span.kind AND period_from = span.starts AND agency_id = of_agency
+         ON CONFLICT DO NOTHING;
+       DELETE FROM ${totals} WHERE kind = span.kind AND period_from = span.starts AND row_count = 0;
+     END LOOP;
+     UPDATE public_record.report_revisions SET revision = revision + 1 WHERE kind = '${kind}';
+   END $$`,
+
+    `CREATE OR REPLACE FUNCTION public_record.sum_${reports}() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF TG_OP <> 'INSERT' AND OLD.published_at IS NOT NULL AND OLD.agency_ref IS NOT NULL THEN
+       PERFORM public_record.refresh_${reports}_sums(OLD.agency_ref, OLD.period_from, OLD.period_to);
+     END IF;
+     IF TG_OP <> 'DELETE' AND NEW.published_at IS NOT NULL AND NEW.agency_ref IS NOT NULL
+       AND (TG_OP = 'INSERT' OR (OLD.published_at, OLD.agency_ref, OLD.period_from, OLD.period_to)
+         IS DISTINCT FROM (NEW.published_at, NEW.agency_ref, NEW.period_from, NEW.period_to)) THEN
+       PERFORM public_record.refresh_${reports}_sums(NEW.agency_ref, NEW.period_from, NEW.period_to);
+     END IF;
+     RETURN NULL;
+   END $$`,
+  ];
+};
+
+/**
+ * Reports of counts: the rows of each, the sums of what is published, and what was published before a correction. Triggers
+ * keep all of them, so that no path into the database leaves a sum behind.
+ */
+export const reports: Definitions = {
+  functions: [
+    // IMMUTABLE, for the generated columns. Strict patterns: a period that is none has no days.
+    `CREATE OR REPLACE FUNCTION public_record.first_day(period text) RETURNS date
+   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+     SELECT CASE WHEN period ~ '^\\d{4}$' THEN make_date(period::integer, 1, 1)
+                 WHEN period ~ '^\\d{4}-Q[1-4]$' THEN make_date(left(period, 4)::integer, right(period, 1)::integer * 3 - 2, 1)
+                 WHEN period ~ '^\\d{4}-(0[1-9]|1[0-2])$' THEN make_date(left(period, 4)::integer, right(period, 2)::integer, 1)
+            END $$`,
+    `CREATE OR REPLACE FUNCTION public_record.last_day(period text) RETURNS date
+   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+     SELECT (public_record.first_day(period) + CASE WHEN period ~ '^\\d{4}$' THEN interval '1 year'
+               WHEN period ~ 'Q' THEN interval '3 months' ELSE interval '1 month' END)::date - 1 $$`,
+    ...ALL.flatMap(functionsOf),
+  ],
+
+  triggers: ALL.flatMap(({ reports: table }) => [
+    `CREATE OR REPLACE TRIGGER record_${table}_rows AFTER INSERT OR UPDATE OF rows ON ${table}
+     FOR EACH ROW EXECUTE FUNCTION public_record.record_${table}_rows()`,
+    `CREATE OR REPLACE TRIGGER record_${table}_edition AFTER INSERT ON ${table}
+     FOR EACH ROW WHEN (NEW.published_at IS NOT NULL) EXECUTE FUNCTION public_record.record_${table}_edition()`,
+  ]),
+};
+
+/** Rules that hold at the end of a transaction. */
+export const reportRules: readonly DataRule[] = ALL.flatMap(({ reports: table }) => [
+  {
+    constraint: `${table}_published_with_agency`,
+    table,
+    broken: 'here.published_at IS NOT NULL AND here.agency_ref IS NULL',
+  },
+  {
+    constraint: `${table}_agency_existed`,
+    table,
+    broken: `EXISTS (
+       SELECT FROM agencies agency
+        WHERE agency.id = here.agency_ref
+          AND (agency.founded_on > here.period_to OR agency.dissolved_on <= here.period_from))`,
+  },
+  {
+    constraint: `${table}_period_begun`,
+    table,
+    broken: 'here.period_from > public_record.today()',
+  },
+]);
+
+export const reportRuleDefinitions = deferredRules('public_record', reportRules);
+
+const createKind = (tables: ReportTables): string => {
+  const { kind, reports: table, rows, sums, totals, units, columns } = tables;
+  const keys = table.replace('_reports', '');
+  const sumColumns = columns
+    .flatMap((count) => [
+      `${count.column} bigint NOT NULL`,
+      ...(count.isOptional ? [`${unknownColumn(count)} integer NOT NULL`] : []),
+    ])
+    .join(', ');
+  const deferredOn = (name: string, changes: string) => `
+  CREATE CONSTRAINT TRIGGER ${table}_${name} AFTER INSERT OR UPDATE OF ${changes} ON ${table}
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public_record.check_${table}_${name}('id');`;
+  return `
+  ALTER TABLE ${table}
+    ADD COLUMN agency_ref integer,
+    ADD COLUMN period_from date GENERATED ALWAYS AS (public_record.first_day(period)) STORED,
+    ADD COLUMN period_to date GENERATED ALWAYS AS (public_record.last_day(period)) STORED;
+
+  CREATE TABLE ${rows} (
+    report_id integer NOT NULL REFERENCES ${table} ON DELETE CASCADE,
+    position integer NOT NULL,
+    field text,
+    ${columns.map(({ column, isOptional }) => `${column} bigint ${isOptional ? '' : 'NOT NULL '}CHECK (${column} >= 0)`).join(', ')},
+    PRIMARY KEY (report_id, position),
+    CONSTRAINT ${keys}_rows_field_once UNIQUE NULLS NOT DISTINCT (report_id, field),
+    ${
+      kind === 'procedure-progress'
+        ? `CONSTRAINT procedure_rows_balance CHECK (received + carried_over
+      = resolved_early + resolved_on_time + resolved_late + pending_in_time + pending_overdue + returned),
+    CONSTRAINT procedure_rows_receipts CHECK (received_online + received_in_person = received)`
+        : `CONSTRAINT exchange_rows_signed CHECK (digitally_signed <= sent + received),
+    CONSTRAINT exchange_rows_on_time CHECK (on_time <= received)`
+    }
+  );
+
+  CREATE TABLE ${sums} (
+    kind text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    agency_id integer NOT NULL,
+    -- Empty of a row without a field.
+    field text NOT NULL,
+    -- Whether the agency reported this very period.
+    is_reported boolean NOT NULL,
+    ${sumColumns},
+    PRIMARY KEY (kind, period_from, agency_id, field)
+  );
+  CREATE INDEX ${keys}_sums_reported ON ${sums} (period_to DESC, period_from DESC) WHERE is_reported;
+  CREATE INDEX ${keys}_sums_of_agency ON ${sums} (agency_id, kind, field, period_from);
+
+  CREATE TABLE ${totals} (
+    kind text NOT NULL,
+    period_from date NOT NULL,
+    period_to date NOT NULL,
+    row_count bigint NOT NULL,
+    ${sumColumns},
+    PRIMARY KEY (kind, period_from)
+  );
+
+  CREATE TABLE ${units} (
+    kind text NOT NULL,
+    agency_id integer NOT NULL,
+    field text NOT NULL,
+    PRIMARY KEY (kind, agency_id, field)
+  );
+
+  INSERT INTO public_record.report_revisions (kind) VALUES ('${kind}');
+
+  CREATE UNIQUE INDEX ${table}_one_draft ON ${table} (document_id) WHERE published_at IS NULL;
+  CREATE UNIQUE INDEX ${table}_one_published ON ${table} (document_id) WHERE published_at IS NOT NULL;
+  CREATE INDEX ${table}_of_agency ON ${table} (agency_ref, period_from) WHERE published_at IS NOT NULL;
+
+  ALTER TABLE ${table}
+    ADD CONSTRAINT ${table}_period_form CHECK (period IS NULL OR (period_from IS NOT NULL AND period_from BETWEEN '2000-01-01' AND '2199-12-31')),
+    ADD CONSTRAINT ${table}_published_with_period CHECK (published_at IS NULL OR period_from IS NOT NULL),
+    ADD CONSTRAINT ${table}_published_with_rows
+      CHECK (published_at IS NULL OR coalesce(jsonb_array_length(CASE jsonb_typeof(rows) WHEN 'array' THEN rows END), 0) > 0),
+    -- A draft and a published report of one document have one agency and period.
+    ADD CONSTRAINT ${table}_once EXCLUDE USING gist (agency_ref WITH =, period WITH =, document_id WITH <>);
+${deferredOn('published_with_agency', 'agency_ref, published_at')}
+${deferredOn('agency_existed', 'agency_ref, period')}
+${deferredOn('period_begun', 'period')}
+  CREATE CONSTRAINT TRIGGER sum_inserted AFTER INSERT ON ${table}
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.published_at IS NOT NULL AND NEW.agency_ref IS NOT NULL)
+    EXECUTE FUNCTION public_record.sum_${table}();
+  CREATE CONSTRAINT TRIGGER sum_updated AFTER UPDATE OF agency_ref, period, rows, published_at ON ${table}
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.published_at IS NOT NULL OR NEW.published_at IS NOT NULL)
+    EXECUTE FUNCTION public_record.sum_${table}();
+  CREATE CONSTRAINT TRIGGER sum_deleted AFTER DELETE ON ${table}
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.published_at IS NOT NULL)
+    EXECUTE FUNCTION public_record.sum_${table}();`;
+};
+
+/** A step: the tables, indexes and constraints of reports. */
+export const createReports = `
+  -- Moves with every change of what is public: with the filter it is the entity tag of a download.
+  CREATE TABLE public_record.report_revisions (kind text PRIMARY KEY, revision bigint NOT NULL DEFAULT 0);
+
+  -- What was published of a report; each edition but the first has the note of its correction.
+  CREATE TABLE public_record.report_editions (
+    kind text NOT NULL,
+    document_id text NOT NULL,
+    edition integer NOT NULL,
+    period text NOT NULL,
+    rows jsonb NOT NULL,
+    note text,
+    published_on timestamp NOT NULL,
+    PRIMARY KEY (kind, document_id, edition)
+  );
+  CREATE INDEX report_corrections ON public_record.report_editions (kind, public_record.first_day(period))
+    WHERE edition > 1;
+${ALL.map(createKind).join('\n')}`;

@@ -1,0 +1,172 @@
+import { procedureProgress, type ProcedureProgress } from '../src/contract';
+import { procedures, writers } from './helpers/content';
+import { documentsOf } from './helpers/documents';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+
+const TYPE = 'plugin::public-record.procedure-report';
+
+type Row = Record<string, unknown>;
+
+describe('reports of procedures', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+  let agency: string;
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+  });
+  afterAll(() => newsroom.stop());
+  beforeEach(async () => {
+    agency = (await write.agency()).documentId;
+  });
+
+  const documents = () =>
+    documentsOf(newsroom.strapi)(TYPE) as unknown as Record<string, (params: object) => Promise<unknown>>;
+  const refusal = (made: Promise<unknown>) =>
+    made.then(
+      () => 'done',
+      (error: Error) => error.message,
+    );
+  const ask = async (query: string, path = 'procedure-progress'): Promise<ProcedureProgress> => {
+    const answer = await fetch(`${newsroom.url}/api/portal/v1/${path}?agency=${agency}${query}`);
+    expect(answer.status).toBe(200);
+    return procedureProgress.parse(await answer.json());
+  };
+  const sums = (columns: string): Promise<Row[]> =>
+    newsroom.sql(
+      `SELECT kind, field, ${columns} FROM public_record.procedure_sums
+        WHERE agency_id = (SELECT id FROM agencies WHERE document_id = $1) ORDER BY kind, period_from, field`,
+      [agency],
+    );
+
+  it('stands in the sums of its month, quarter and year while it is published', async () => {
+    const { documentId } = await write.procedureReport({ agency, period: '2021-02' });
+    await write.procedureReport({
+      agency,
+      period: '2021-03',
+      rows: [procedures({ received: 7, carriedOver: 2, resolvedOnTime: 5, pendingOverdue: 4 })],
+    });
+    const kept =
+      'received::int, carried_over::int AS carried, pending_overdue::int AS overdue, received_online_unknown AS unknown';
+    expect(await sums(kept)).toEqual([
+      { kind: 'month', field: '', received: 10, carried: 0, overdue: 0, unknown: 1 },
+      { kind: 'month', field: '', received: 7, carried: 2, overdue: 4, unknown: 1 },
+      { kind: 'quarter', field: '', received: 17, carried: 0, overdue: 4, unknown: 2 },
+      { kind: 'year', field: '', received: 17, carried: 0, overdue: 4, unknown: 2 },
+    ]);
+    await documents().unpublish!({ documentId });
+    expect(await sums('received::int')).toEqual(
+      ['month', 'quarter', 'year'].map((kind) => ({ kind, field: '', received: 7 })),
+    );
+  });
+
+  it('says which count does not add up, and stores nothing', async () => {
+    const rows = [procedures({ received: 11 })];
+    expect(await refusal(write.procedureReport({ agency, rows }))).toContain('lệch 1');
+    expect(await newsroom.sql('SELECT FROM procedure_reports WHERE agency_ref IS NULL')).toEqual([]);
+  });
+
+  it('is answered as it was reported, and by month, quarter and year', async () => {
+    const row = (changed: object) => [procedures(changed as never)];
+    await write.procedureReport({ agency, period: '2021-01', rows: row({ received: 12, pendingInTime: 2 }) });
+    await write.procedureReport({ agency, period: '2021-02', rows: row({ carriedOver: 2, pendingOverdue: 2 }) });
+    await write.procedureReport({
+      agency,
+      period: '2021-Q2',
+      rows: row({ carriedOver: 2, resolvedLate: 2, receivedOnline: 7 }),
+    });
+    const short = ({ data }: ProcedureProgress) =>
+      data.map(({ period, received, carriedOver, pending, resolved }) => [
+        ...[period.kind, period.from, received, carriedOver, resolved, pending],
+      ]);
+    const reported = await ask('');
+    expect(short(reported)).toEqual([
+      ['quarter', '2021-04-01', 10, 2, 12, 0],
+      ['month', '2021-02-01', 10, 2, 10, 2],
+      ['month', '2021-01-01', 12, 0, 10, 2],
+    ]);
+    expect(reported.data[0]).toMatchObject({
+      ...{ receivedOnline: 7, onlineShare: '70.00', onTimeShare: '83.33', field: null, corrections: [] },
+      display: 'Quý II/2021: tiếp nhận 10, giải quyết 12, 83,33% trước và đúng hạn, đang giải quyết 0',
+    });
+    expect(reported.meta).toMatchObject({
+      totals: { received: 32, carriedOver: 0, resolved: 32, pending: 0, receivedOnline: null, onlineShare: null },
+    });
+    expect(short(await ask('&by=quarter'))).toEqual([
+      ['quarter', '2021-04-01', 10, 2, 12, 0],
+      ['quarter', '2021-01-01', 22, 0, 20, 2],
+    ]);
+    expect(short(await ask('&by=year'))).toEqual([['year', '2021-01-01', 32, 0, 32, 0]]);
+    expect(short(await ask('&by=month&from=2021-02-01&to=2021-02-28'))).toEqual([
+      ['month', '2021-02-01', 10, 2, 10, 2],
+    ]);
+    const series = await ask('&series=true&limit=1');
+    expect(short(series)).toEqual([['month', '2021-02-01', 10, 2, 10, 2]]);
+    expect(series.meta.totals).toMatchObject({ received: 22, carriedOver: 0, pending: 2 });
+    const next = await ask(`&series=true&limit=1&cursor=${series.meta.nextCursor}`);
+    expect(short(next)).toEqual([['month', '2021-01-01', 12, 0, 10, 2]]);
+  });
+
+  it('is corrected with a note, which readers see', async () => {
+    const { documentId } = await write.procedureReport({ agency });
+    const rows = [procedures({ received: 9, resolvedOnTime: 9 })];
+    const publish = (data: object) => documents().update!({ documentId, status: 'published', data });
+    expect(await refusal(publish({ rows }))).toContain('“Nội dung đính chính”');
+    expect((await ask('')).data[0]).toMatchObject({ received: 10, corrections: [] });
+    expect(await refusal(publish({ rows, correction: 'Bớt một hồ sơ ghi trùng.' }))).toBe('done');
+    expect((await ask('&by=year')).data[0]).toMatchObject({
+      received: 9,
+      corrections: [{ on: expect.stringMatching(/\+07:00$/), note: 'Bớt một hồ sơ ghi trùng.' }],
+    });
+    // The same note says nothing of another change.
+    expect(await refusal(publish({ rows: [procedures()] }))).toContain('cho lần sửa này');
+    const editions = await newsroom.sql(
+      `SELECT rows -> 0 ->> 'received' AS received FROM public_record.report_editions WHERE document_id = $1 ORDER BY edition`,
+      [documentId],
+    );
+    expect(editions).toEqual([{ received: '10' }, { received: '9' }]);
+  });
+
+  it.each([
+    [{ period: '2021-2' }, '“Kỳ báo cáo” không đúng'],
+    [{ period: '2999-01' }, '“Kỳ báo cáo” không đúng'],
+    [{ period: '2199-01' }, 'chưa bắt đầu'],
+    [{ period: null }, '“Kỳ báo cáo” còn trống'],
+    [{ rows: [] }, '“Số liệu” còn trống'],
+    [{ rows: 'x' }, 'cần một danh sách'],
+  ])('refuses %j', async (data, message) => {
+    expect(await refusal(write.procedureReport({ agency, ...data }))).toContain(message);
+    expect(
+      await newsroom.sql(
+        'SELECT FROM procedure_reports WHERE agency_ref = (SELECT id FROM agencies WHERE document_id = $1)',
+        [agency],
+      ),
+    ).toEqual([]);
+  });
+
+  it('is one an agency and period, of an agency that existed then', async () => {
+    await write.procedureReport({ agency }, { status: 'draft' });
+    expect(await refusal(write.procedureReport({ agency }))).toContain('đã có báo cáo của kỳ này');
+    const late = (await write.agency({ foundedOn: '2021-03-01' })).documentId;
+    const gone = (await write.agency({ dissolvedOn: '2021-02-01' })).documentId;
+    for (const one of [late, gone]) {
+      expect(await refusal(write.procedureReport({ agency: one }))).toContain('chưa thành lập hoặc đã giải thể');
+    }
+    expect(await refusal(write.procedureReport({ agency: late, period: '2021-Q1' }))).toBe('done');
+  });
+
+  it('tells which agencies have not reported', async () => {
+    const other = await write.agency({ level: 'commune' });
+    const silent = await write.agency({ level: 'commune' });
+    await write.procedureReport({ agency: other.documentId, period: '2015-05' });
+    const answer = await fetch(
+      `${newsroom.url}/api/portal/v1/procedure-progress?by=month&from=2015-05-01&to=2015-05-31`,
+    );
+    const { meta } = procedureProgress.parse(await answer.json());
+    const ids = meta.missing.map(({ id }) => id);
+    expect(ids).toContain(silent.documentId);
+    expect(ids).not.toContain(other.documentId);
+    expect(meta.missing[0]!.periods).toEqual([{ from: '2015-05-01', to: '2015-05-31', kind: 'month' }]);
+  });
+});
