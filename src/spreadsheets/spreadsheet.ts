@@ -16,7 +16,7 @@ export type CellValue =
 /** A cell with something in it; `merged` where it is part of a merged cell, whose value each of its cells has. */
 export type Cell = CellValue & { merged?: MergedRange };
 
-/** A row with something in it, by its number from 1; cells by their column, from 1. */
+/** A row with something in it, by its number from 1; cells by their column, from 1, in order. */
 export type SheetRow = { number: number; isHidden: boolean; cells: ReadonlyMap<number, Cell> };
 
 /** A sheet's rows in order; the name of what is read from a text is empty. */

@@ -5,6 +5,11 @@ import { countPdfPages } from './server/src/directives/count-pdf-pages';
 import { columnOf, headingOf, TEMPLATE } from './server/src/import/columns';
 import { byName } from './server/src/import/named-rows';
 import { readList } from './server/src/import/read-list';
+import { csvSheet } from '../../spreadsheets';
+import { AgencyNames } from './server/src/report-import/agency-names';
+import { columnRole } from './server/src/report-import/column-roles';
+import { mentionedPeriods, periodOf, periodOfYear, rangeOf } from './server/src/report-import/read-period';
+import { readReports } from './server/src/report-import/read-reports';
 import { finishDirectiveFeed } from './server/src/syndication/finish-feed';
 
 const file = (url: string) => `https://cms.example${url}`;
@@ -20,6 +25,8 @@ const directiveOf = (text: string) => ({
   files: [{ url: '/a', name: text, mime: 'application/pdf', size: 1, pages: 1 }],
 });
 
+const REPORT_HEADING = 'Cơ quan,Kỳ,Lĩnh vực,Văn bản gửi,Văn bản nhận,Văn bản ký số,Văn bản xử lý đúng hạn';
+
 testTextCost('src/plugins/public-record', {
   timed: {
     'admin/src/messages.ts#messagesIn': messagesIn,
@@ -30,6 +37,13 @@ testTextCost('src/plugins/public-record', {
     'server/src/import/columns.ts#headingOf': headingOf,
     'server/src/import/named-rows.ts#byName': (text) => byName([{ documentId: 'a', name: text, slug: text }], text),
     'server/src/import/read-list.ts#readList': (text) => [readList(text), readList(`${TEMPLATE}"${text}`)],
+    'server/src/report-import/column-roles.ts#columnRole': (text) => columnRole('procedure-progress', [text]),
+    'server/src/report-import/read-period.ts#mentionedPeriods': mentionedPeriods,
+    'server/src/report-import/read-period.ts#periodOf': periodOf,
+    'server/src/report-import/read-period.ts#periodOfYear': (text) => periodOfYear('month', text, text),
+    'server/src/report-import/read-period.ts#rangeOf': rangeOf,
+    'server/src/report-import/read-reports.ts#readReports': (text) =>
+      readReports([csvSheet(`${REPORT_HEADING}\n${text}`)], new AgencyNames([]), { agency: null, period: null }),
     'server/src/syndication/finish-feed.ts#finishDirectiveFeed': (text) =>
       finishDirectiveFeed({ entries: [directiveOf(text)], removed: [], lastRemovedOn: null } as never, 'vi', place, {
         addresses: { page: (slug) => slug, file },
@@ -40,6 +54,10 @@ testTextCost('src/plugins/public-record', {
     'copies the texts that it is given into an answer': [
       'server/src/answers/finish-directive.ts#finishDirectiveInList',
       'server/src/answers/finish-programme.ts#finishProgramme',
+    ],
+    'shortens the texts of a cell for a message': [
+      'server/src/report-import/problems.ts#columnName',
+      'server/src/report-import/table-context.ts#unknownAgency',
     ],
     'goes through the targets of one programme': ['server/src/programmes/unreported-years.ts#unreportedTargets'],
   },

@@ -151,4 +151,6 @@ function fillMerged(rows: readonly OpenRow[], merged: readonly MergedRange[], bu
       }
     }
   }
+  if (merged.length === 0) return;
+  for (const row of rows) row.cells = new Map([...row.cells].sort(([one], [other]) => one - other));
 }

@@ -1,0 +1,67 @@
+import { searchKey } from '../../../../../vietnamese';
+
+/** An agency as an import knows it; `parent` is the document id of the one above it. */
+export type KnownAgency = {
+  documentId: string;
+  name: string;
+  shortName: string | null;
+  slug: string;
+  parent: string | null;
+};
+
+const LONGEST = 500;
+
+/** Agencies by their names: capitals, signs and tone styles do not count, and a people's committee may be abbreviated. */
+export class AgencyNames {
+  #byName = new Map<string, KnownAgency[]>();
+  #bySlug = new Map<string, KnownAgency>();
+  #byId = new Map<string, KnownAgency>();
+
+  constructor(agencies: readonly KnownAgency[]) {
+    for (const agency of agencies) {
+      this.#byId.set(agency.documentId, agency);
+      this.#bySlug.set(agency.slug, agency);
+    }
+    for (const agency of agencies) {
+      const names = [agency.name, agency.shortName, this.#withParent(agency)];
+      for (const key of new Set(names.flatMap((name) => (name ? [nameKey(name)] : [])))) {
+        const known = this.#byName.get(key);
+        if (known) known.push(agency);
+        else this.#byName.set(key, [agency]);
+      }
+    }
+  }
+
+  /** Those that a text names: by a slug, a name, a short name, or a name with that of the agency above it. */
+  find(text: string): readonly KnownAgency[] {
+    if (text.length > LONGEST) return [];
+    const bySlug = this.#bySlug.get(text.trim());
+    return bySlug ? [bySlug] : (this.#byName.get(nameKey(text)) ?? []);
+  }
+
+  /** A text that names this agency and no other. */
+  write(agency: KnownAgency): string {
+    const names = [agency.name, this.#withParent(agency)];
+    return names.find((name) => name !== null && this.find(name).length === 1) ?? agency.slug;
+  }
+
+  isBelow(agency: KnownAgency, above: KnownAgency): boolean {
+    const seen = new Set<string>();
+    for (let parent = agency.parent; parent !== null && !seen.has(parent);) {
+      if (parent === above.documentId) return true;
+      seen.add(parent);
+      parent = this.#byId.get(parent)?.parent ?? null;
+    }
+    return false;
+  }
+
+  #withParent(agency: KnownAgency): string | null {
+    const parent = agency.parent === null ? undefined : this.#byId.get(agency.parent);
+    return parent ? `${agency.name} (${parent.name})` : null;
+  }
+}
+
+const nameKey = (name: string): string =>
+  searchKey(name)
+    .replace(/(?<!\p{L})ủy ban nhân dân(?!\p{L})/gu, 'ubnd')
+    .replace(/(?<!\p{L})hội đồng nhân dân(?!\p{L})/gu, 'hđnd');

@@ -1,0 +1,149 @@
+import { COUNTS, type Period, type ReportKind, type ReportRow } from '../../../../../reports';
+import type { Cell, SheetRow } from '../../../../../spreadsheets';
+import type { AgencyNames, KnownAgency } from './agency-names';
+import { checkTotals } from './check-totals';
+import { type Column, missingColumns, type Table } from './find-tables';
+import { columnName, type Problems, type Refuse } from './problems';
+import { readCounts } from './row-counts';
+import { rowNames } from './row-names';
+import { isFigure, type SortedRow, sortRows } from './sort-rows';
+
+/** A row of a report, and where it stands in the file. */
+export type ReadRow = {
+  kind: ReportKind;
+  agency: KnownAgency;
+  period: Period;
+  row: ReportRow;
+  place: { sheet: string; row: number };
+};
+
+/** What an import takes where a file does not say it. */
+export type Defaults = { agency: KnownAgency | null; period: Period | null };
+
+type Reader = { agencies: AgencyNames; defaults: Defaults; problems: Problems; notes: string[] };
+
+/** The rows of a table; what is wrong with it goes to `problems`, what is left out of it to `notes`. */
+export function readTable(table: Table, { agencies, defaults, problems, notes }: Reader): ReadRow[] {
+  const before = problems.count;
+  const { kind, sheet, columns } = table;
+  const refuse: Refuse = (row, column, problem) =>
+    problems.add({ sheet: sheet.name, row, column: column && columnName(column), problem });
+  const note = (text: string) => notes.push(sheet.name === '' ? text : `Trang “${sheet.name}”: ${text}`);
+
+  checkColumns(table, refuse);
+  if (problems.count > before) return [];
+  const sorted = sortRows(table);
+  const data = sorted.filter(({ is }) => is === 'data').map(({ row }) => row);
+  tellOfColumns(table, data, { refuse, note });
+  tellOfRows(sorted, columns, agencies, { refuse, note });
+  refuseLevels(data, columns, refuse);
+  if (data.length === 0) return [];
+  const namesOf = rowNames(table, { agencies, defaults, refuse });
+  if (!namesOf) return [];
+  const read = data.flatMap((row): ReadRow[] => {
+    const counts = readCounts(table, row, refuse);
+    const names = namesOf(row);
+    if (!counts || !names) return [];
+    const { agency, period, field } = names;
+    const place = { sheet: sheet.name, row: row.number };
+    return [{ kind, agency, period, row: { field, ...counts } as ReportRow, place }];
+  });
+  if (problems.count === before) checkTotals(sorted, columns, { refuse, note });
+  return problems.count === before ? read : [];
+}
+
+type Tell = { refuse: Refuse; note(text: string): void };
+
+/** Refuses a table whose columns are not those of a report. */
+function checkColumns(table: Table, refuse: Refuse): void {
+  const seen = new Map<string, Column>();
+  for (const column of table.columns) {
+    const { role } = column;
+    if (!role || role.role === 'leftOut' || role.role === 'order') continue;
+    const key = role.role === 'count' || role.role === 'derived' ? role.name : role.role;
+    const part = role.role === 'count' ? (role.part ?? '') : '';
+    const same = seen.get(`${key} ${part}`) ?? seen.get(`${key} `) ?? (part === '' ? partOf(key, seen) : undefined);
+    if (same) refuse(table.headingRow, column, `Cột này trùng với cột ${columnName(same)}: hãy bỏ hoặc ẩn một cột.`);
+    seen.set(`${key} ${part}`, column);
+  }
+  const hint =
+    table.hiddenColumns.length > 0 ? ` Các cột đang ẩn không được đọc: ${table.hiddenColumns.join(', ')}.` : '';
+  for (const label of missingColumns(table)) {
+    refuse(table.headingRow, null, `Thiếu cột “${label}”.${isTotalAlone(table, label) ? ' “Tổng số” tiếp nhận gồm cả kỳ trước chuyển sang nên không dùng thay được.' : ''}${hint}`); // prettier-ignore
+  }
+}
+
+const partOf = (key: string, seen: ReadonlyMap<string, Column>): Column | undefined =>
+  [...seen].find(([name]) => name.startsWith(`${key} `))?.[1];
+
+const isTotalAlone = ({ columns }: Table, label: string): boolean =>
+  label === COUNTS['procedure-progress'][0].label &&
+  columns.some(({ role }) => role?.role === 'derived' && role.name === 'receivedAndCarriedOver');
+
+/** Tells of columns that are left out; one with figures and a heading that is not known is refused. */
+function tellOfColumns(
+  { columns, hiddenColumns, headingRow }: Table,
+  data: readonly SheetRow[],
+  { refuse, note }: Tell,
+) {
+  const hasFigures = ({ at }: Column) => data.some(({ cells }) => cells.has(at) && isFigure(cells.get(at)!));
+  const unknown = columns.filter(({ role, path }) => role === null && path.length > 0);
+  for (const column of unknown.filter(hasFigures)) {
+    refuse(
+      headingRow,
+      column,
+      'Cột này có số liệu nhưng không có trong báo cáo: hãy sửa tên cột, hoặc ẩn cột để không nhập.',
+    );
+  }
+  const leftOut = [
+    ...unknown.filter((column) => !hasFigures(column)).map(columnName),
+    ...columns.filter(({ role }) => role?.role === 'leftOut').map(columnName),
+  ];
+  if (hiddenColumns.length > 0) note(`cột ẩn không được đọc: ${hiddenColumns.join(', ')}.`);
+  if (leftOut.length > 0) note(`cột không nhập: ${leftOut.join(', ')}.`);
+}
+
+function tellOfRows(
+  sorted: readonly SortedRow[],
+  columns: readonly Column[],
+  agencies: AgencyNames,
+  { refuse, note }: Tell,
+) {
+  const hasAgencies = columns.some(({ role }) => role?.role === 'agency');
+  for (const one of sorted) {
+    const { number } = one.row;
+    if (one.is === 'hidden') {
+      refuse(number, null, 'Dòng này đang ẩn nhưng có số liệu: hãy hiện dòng để nhập, hoặc xóa dòng.');
+    } else if (one.is === 'label' && !hasAgencies && agencies.find(one.text).length > 0) {
+      refuse(
+        number,
+        null,
+        `Dòng chỉ có tên cơ quan “${one.text}”: hãy thêm cột “Cơ quan” và ghi tên ở từng dòng số liệu.`,
+      );
+    } else if (one.is === 'label') note(`dòng ${number} chỉ có chữ, không nhập: “${one.text.slice(0, 80)}”.`);
+    else if (one.is === 'running total') note(`dòng ${number} là số lũy kế, không nhập.`);
+  }
+  const blank = sorted.filter(({ is }) => is === 'blank').length;
+  if (blank > 0) note(`${blank} dòng chưa điền số liệu, không nhập.`);
+}
+
+const LEVELS = [/^(?:[IVXLC]+|[A-Z])$/, /^\d+$/, /^\d+(?:\.\d+)+$/];
+
+/** Rows numbered in levels (I, 1, 1.1) hold sums of others, which would be counted twice. */
+function refuseLevels(data: readonly SheetRow[], columns: readonly Column[], refuse: Refuse): void {
+  const order = columns.find(({ role }) => role?.role === 'order');
+  if (!order) return;
+  const levels = data.map(({ cells }) => LEVELS.findIndex((level) => level.test(orderText(cells.get(order.at)))));
+  const deepest = Math.max(...levels);
+  for (const [index, level] of levels.entries()) {
+    if (level < 0 || level === deepest) continue;
+    refuse(data[index]!.number, order, 'Số thứ tự có nhiều cấp nên dòng này có thể là dòng cộng của nhóm: hãy ghi “Cộng” trước tên nhóm, hoặc xóa dòng.'); // prettier-ignore
+  }
+}
+
+const orderText = (cell: Cell | undefined): string =>
+  cell?.type === 'number'
+    ? cell.decimal
+    : cell?.type === 'text'
+      ? cell.text.trim().slice(0, 20).replace(/\.$/, '')
+      : '';

@@ -1,0 +1,90 @@
+import { type Period, periodName, periodText } from '../../../../../reports';
+import { flatKey } from '../../../../../vietnamese';
+import type { AgencyNames, KnownAgency } from './agency-names';
+import type { Table } from './find-tables';
+import { mentionedPeriods, periodOf, rangeOf } from './read-period';
+
+/** What the lines above a table, or its sheet's name, say for all of its rows: one value, none, or what is unclear. */
+export type ContextValue<Value> = { value: Value | null; problem?: undefined } | { value?: undefined; problem: string };
+
+type Lines = Pick<Table, 'above' | 'sheet'>;
+
+/** The period of a table. A line “Kỳ báo cáo” counts before the others. */
+export function contextPeriod({ above, sheet }: Lines): ContextValue<Period> {
+  const lines = above.map((texts) => texts.join(' '));
+  const named = lines.filter((line) => /\bky bao cao\b/.test(flatKey(line.slice(0, 300))));
+  const mentioned = [named, lines].map((some) => some.flatMap(mentionedPeriods)).find((some) => some.length > 0) ?? [];
+  if (mentioned.includes(null)) {
+    return { problem: 'Không rõ kỳ báo cáo ở các dòng trên bảng: cần một tháng, một quý hoặc một năm, ví dụ “Kỳ báo cáo: Quý III/2025”.' }; // prettier-ignore
+  }
+  const found = distinct((mentioned.length > 0 ? mentioned : lines.map(rangeOf)) as (Period | null)[], periodText);
+  if (found.length > 1) {
+    return { problem: `Các dòng trên bảng nêu nhiều kỳ (${found.map((one) => periodName(one)).join(', ')}): hãy chỉ giữ một dòng “Kỳ báo cáo”.` }; // prettier-ignore
+  }
+  const byName = periodOf(sheet.name);
+  // A year is the name of many a sheet.
+  const ofSheet = byName?.kind === 'year' ? null : byName;
+  const [ofLines] = found;
+  if (ofLines && ofSheet && periodText(ofLines) !== periodText(ofSheet)) {
+    return { problem: `Tên trang là ${periodName(ofSheet)} nhưng dòng trên bảng là ${periodName(ofLines)}: hãy sửa cho khớp.` }; // prettier-ignore
+  }
+  return { value: ofLines ?? ofSheet };
+}
+
+const REPORTS = /^(?:ten )?(?:don vi|co quan)(?: don vi)?(?: bao cao| lap| thuc hien)?$/;
+
+/** The agency of a table. A line “Đơn vị báo cáo” counts before the others; of a letterhead's two, the one below. */
+export function contextAgency({ above, sheet }: Lines, agencies: AgencyNames): ContextValue<KnownAgency> {
+  const labelled: KnownAgency[] = [];
+  const others: KnownAgency[] = [];
+  for (const { label, text } of above.flatMap(labelledTexts)) {
+    const found = agencies.find(text);
+    if (text === '') continue;
+    if (label !== null && REPORTS.test(label)) {
+      if (found.length !== 1) return { problem: unknownAgency(text, found) };
+      labelled.push(...found);
+    } else if (label === null) others.push(...found, ...agencies.find(afterPreposition(text)));
+  }
+  const lowest = (some: readonly KnownAgency[]) =>
+    some.filter((one) => !some.some((other) => agencies.isBelow(other, one)));
+  const found = distinct(labelled.length > 0 ? labelled : lowest(others), ({ documentId }) => documentId);
+  if (found.length > 1) {
+    return { problem: `Các dòng trên bảng nêu nhiều cơ quan (${found.map((one) => agencies.write(one)).join('; ')}): hãy ghi một dòng “Đơn vị báo cáo: …”.` }; // prettier-ignore
+  }
+  const ofSheet = agencies.find(sheet.name);
+  const [ofLines] = found;
+  if (ofLines && ofSheet.length === 1 && ofSheet[0] !== ofLines && !agencies.isBelow(ofSheet[0]!, ofLines)) {
+    return { problem: `Tên trang là “${ofSheet[0]!.name}” nhưng dòng trên bảng là “${ofLines.name}”: hãy sửa cho khớp.` }; // prettier-ignore
+  }
+  return { value: ofLines ?? (ofSheet.length === 1 ? ofSheet[0]! : null) };
+}
+
+export function unknownAgency(text: string, found: readonly KnownAgency[]): string {
+  const shown = text.trim().slice(0, 100);
+  return found.length === 0
+    ? `Không có cơ quan “${shown}”: ghi tên, tên viết tắt hoặc đường dẫn như trên hệ thống.`
+    : `Có nhiều cơ quan tên “${shown}”: hãy ghi như trong tệp mẫu, hoặc ghi đường dẫn, ví dụ ${found[0]!.slug}.`;
+}
+
+/** The texts of a row, each with the label before its colon, which may be a cell of its own. */
+function labelledTexts(texts: readonly string[]): { label: string | null; text: string }[] {
+  const joined: string[] = [];
+  for (const text of texts) {
+    if (joined.at(-1)?.trimEnd().endsWith(':')) joined.push(`${joined.pop()!} ${text}`);
+    else joined.push(text);
+  }
+  return joined.map((text) => {
+    const colon = text.slice(0, 300).indexOf(':');
+    return colon < 0
+      ? { label: null, text }
+      : { label: flatKey(text.slice(0, colon)), text: text.slice(colon + 1).trim() };
+  });
+}
+
+/** “Kết quả giải quyết TTHC tại Sở Nội vụ” → “Sở Nội vụ”. */
+const afterPreposition = (text: string): string =>
+  (/.*\s(?:tại|của)\s(.*)$/iu.exec(text.slice(0, 500)) ?? ['', ''])[1]!;
+
+function distinct<Item>(items: readonly (Item | null)[], key: (item: Item) => string): Item[] {
+  return [...new Map(items.flatMap((item) => (item === null ? [] : [[key(item), item] as const]))).values()];
+}
