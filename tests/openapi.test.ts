@@ -66,7 +66,10 @@ describe('/openapi.json', () => {
       '/directives',
       '/directives/{slug}',
       '/procedure-progress',
+      '/procedure-progress.csv',
       '/document-exchange',
+      '/document-exchange.csv',
+      '/catalog.jsonld',
       '/programmes',
       '/programmes/{slug}',
     ]);

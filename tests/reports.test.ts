@@ -169,4 +169,49 @@ describe('reports of procedures', () => {
     expect(ids).not.toContain(other.documentId);
     expect(meta.missing[0]!.periods).toEqual([{ from: '2015-05-01', to: '2015-05-31', kind: 'month' }]);
   });
+
+  it('comes whole as CSV, for spreadsheets, and is not sent again', async () => {
+    const address = `${newsroom.url}/api/portal/v1/procedure-progress.csv?agency=${agency}`;
+    const rows = [procedures({ field: '=Đất đai', receivedOnline: 4 }), procedures({ field: 'Hộ tịch, quốc tịch' })];
+    await write.procedureReport({ agency, rows });
+    const answer = await fetch(address);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const lines = bytes.toString().split('\r\n');
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(lines[0]).toMatch(
+      /^\uFEFFCơ quan,Định danh cơ quan,Lĩnh vực,Kỳ báo cáo,Từ ngày,Đến ngày,Tiếp nhận trong kỳ,/,
+    );
+    expect(lines.slice(1).map((line) => line.replace(/^[^,]*,[^,]*,/, ''))).toEqual([
+      `'=Đất đai,tháng 2/2021,2021-02-01,2021-02-28,10,4,,0,0,10,0,0,0,0,10,0,100.00,40.00`,
+      `"Hộ tịch, quốc tịch",tháng 2/2021,2021-02-01,2021-02-28,10,,,0,0,10,0,0,0,0,10,0,100.00,`,
+      '',
+    ]);
+    const etag = answer.headers.get('etag')!;
+    const again = (headers: Record<string, string>) => fetch(address, { headers }).then(({ status }) => status);
+    expect(await again({ 'If-None-Match': etag })).toBe(304);
+    await write.procedureReport({ agency, period: '2021-03' });
+    expect(await again({ 'If-None-Match': etag })).toBe(200);
+    expect((await fetch(`${address}&limit=5`)).status).toBe(400);
+    expect((await fetch(`${address}&locale=xx`)).status).toBe(400);
+  });
+
+  it('is in the catalogue of open data', async () => {
+    for (const path of ['/api/portal/v1/catalog.jsonld', '/catalog.jsonld?utm_source=x']) {
+      const answer = await fetch(newsroom.url + path);
+      expect(answer.headers.get('content-type')).toBe('application/ld+json');
+      const { 'dcat:dataset': datasets } = (await answer.json()) as { 'dcat:dataset': Record<string, unknown>[] };
+      expect(datasets[0]).toMatchObject({
+        '@type': 'dcat:Dataset',
+        'dct:identifier': 'procedure-progress',
+        'dct:temporal': { 'dcat:startDate': { '@value': expect.stringMatching(/^\d{4}-\d{2}-01$/) } },
+        'dcat:distribution': [
+          expect.anything(),
+          {
+            'dcat:downloadURL': { '@id': expect.stringMatching(/^http.*\/api\/portal\/v1\/procedure-progress\.csv$/) },
+          },
+        ],
+      });
+    }
+  });
 });

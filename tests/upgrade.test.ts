@@ -48,6 +48,7 @@ const ADDED: ReadonlySet<unknown> = new Set([
   ...['/directives', '/directives/{slug}', 'Directive', 'DirectiveAnswer', 'DirectiveInList', 'DirectivesAnswer'],
   ...['/programmes', '/programmes/{slug}', 'Programme', 'ProgrammeAnswer', 'ProgrammeInList', 'ProgrammesAnswer'],
   ...['/procedure-progress', 'ProcedureProgressAnswer', 'ProcedureProgressRow'],
+  ...['/procedure-progress.csv', '/document-exchange.csv', '/catalog.jsonld'],
   ...['/document-exchange', 'DocumentExchangeAnswer', 'DocumentExchangeRow'],
 ]);
 

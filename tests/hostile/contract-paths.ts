@@ -65,6 +65,18 @@ export const contractPaths: readonly ContractPath[] = [
     parameters: { ...locale, ...paged, agency: 'slug', from: 'day', to: 'day', by: 'text', series: 'flag' } as const,
     schema: kind === 'procedure-progress' ? contract.procedureProgress : contract.documentExchange,
   })),
+  ...(['procedure-progress', 'document-exchange'] as const).map((kind) => ({
+    path: `/${kind}.csv`,
+    parameters: { ...locale, agency: 'slug', from: 'day', to: 'day', by: 'text', series: 'flag' } as const,
+    schema: z.string(),
+    type: 'text/csv; charset=utf-8; header=present',
+  })),
+  {
+    path: '/catalog.jsonld',
+    parameters: locale,
+    schema: z.looseObject({ '@type': z.literal('dcat:Catalog') }),
+    type: 'application/ld+json',
+  },
   { path: '/programmes', parameters: { ...locale, ...paged }, schema: contract.programmes },
   { path: '/programmes/:slug', slug: 'programme', parameters: locale, schema: contract.oneProgramme },
   { path: '/resolve', parameters: { ...locale, url: 'address' }, schema: contract.oneAddress },

@@ -95,7 +95,7 @@ function bodyComplaints(
     return [`it is ${said['content-type']}`];
   const text = body.toString('utf8');
   if (text !== text.normalize('NFC')) return ['it is not NFC'];
-  if (status === 200) return issues(of.schema.safeParse(of.type?.includes('xml') ? text : JSON.parse(text)));
+  if (status === 200) return issues(of.schema.safeParse(/xml|csv/.test(of.type ?? '') ? text : JSON.parse(text)));
   if (status === 301) return leadsOn(of, said.location) ? [] : [`it leads to ${said.location}`];
   return [
     ...errorComplaints({ status, body }),

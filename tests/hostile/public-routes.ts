@@ -48,6 +48,7 @@ export const otherPublicRoutes: Readonly<Record<string, string>> = {
   'GET /feeds/en/agencies/:slug.:format(rss|atom|json)': 'the same of an agency in English',
   'GET /feeds/directives.:format(rss|atom|json)': 'a feed of directives: what is public now',
   'GET /feeds/en/directives.:format(rss|atom|json)': 'the same in English',
+  'GET /catalog.jsonld': 'the catalogue of open data, by DCAT',
   'GET /sitemap.xml': 'the sitemaps that there are, for search engines',
   'GET /sitemap-news.xml': 'the pages of the latest articles that are visible now',
   'GET /sitemaps/places.xml': 'the pages of categories, agencies and people in office',

@@ -54,6 +54,8 @@ testTextCost('src/plugins/public-record', {
     'copies the texts that it is given into an answer': [
       'server/src/answers/finish-directive.ts#finishDirectiveInList',
       'server/src/answers/finish-programme.ts#finishProgramme',
+      'server/src/answers/finish-report.ts#finishReports',
+      'server/src/answers/catalogue.ts#catalogue',
     ],
     'shortens the texts of a cell for a message': [
       'server/src/report-import/problems.ts#columnName',

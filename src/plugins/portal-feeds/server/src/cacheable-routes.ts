@@ -7,17 +7,19 @@ import { feedParameters, feedRoutePath, type Registered, type RegisteredOperatio
 /** An operation's path as the router has it, under the contract's base path: `/articles/:slug`. */
 export const operationRoutePath = ({ path }: RegisteredOperation): string => path.replace(/\{(\w+)\}/g, ':$1');
 
-/** The routes whose answers are cached: all that are registered. */
+/** The routes whose answers are cached: all that are registered, but for what is streamed. */
 export const cacheableRoutes = ({
   operations,
   feeds,
   pages,
 }: Pick<Registered, 'operations' | 'feeds' | 'pages'>): CacheableRoute[] => [
-  ...operations.map((operation) => ({
-    path: BASE_PATH + operationRoutePath(operation),
-    parameters: (querystring: string) => operationParameters(querystring, operation.parameters),
-    isCrossOrigin: true,
-  })),
+  ...operations
+    .filter(({ isStreamed }) => !isStreamed)
+    .map((operation) => ({
+      path: BASE_PATH + operationRoutePath(operation),
+      parameters: (querystring: string) => operationParameters(querystring, operation.parameters),
+      isCrossOrigin: true,
+    })),
   ...feeds.map((feed) => {
     const parameters = feedParameters(feed);
     return {

@@ -43,7 +43,7 @@ export const directiveParameters = parameters.localeOnly.extend({
 
 export const programmeParameters = parameters.localeOnly.extend(parameters.paged);
 
-export const reportParameters = parameters.localeOnly.extend({
+export const reportDownloadParameters = parameters.localeOnly.extend({
   agency: described(
     parameters.name,
     'The agency that reported: by its slug, any slug that it had, or its document id.',
@@ -61,8 +61,9 @@ export const reportParameters = parameters.localeOnly.extend({
       type: 'boolean',
     },
   ),
-  ...parameters.paged,
 });
+
+export const reportParameters = reportDownloadParameters.extend(parameters.paged);
 
 const action = (name: string): string => `plugin::public-record.${name}`;
 
@@ -101,6 +102,17 @@ export const registration = {
       answer: contract.procedureProgress,
     },
     {
+      path: '/procedure-progress.csv',
+      operationId: 'procedureProgressDownload',
+      handler: action('reports.procedureProgressCsv'),
+      summary: 'The same as CSV, whole',
+      description: 'UTF-8 with a byte order mark. A download is cut off when what is published changes meanwhile.',
+      parameters: reportDownloadParameters,
+      answer: z.string(),
+      mediaType: 'text/csv',
+      isStreamed: true as const,
+    },
+    {
       path: '/document-exchange',
       operationId: 'documentExchangeList',
       handler: action('reports.documentExchange'),
@@ -108,6 +120,26 @@ export const registration = {
       description: 'The latest period first, then by agency and field. `meta.totals` are over the whole filter.',
       parameters: reportParameters,
       answer: contract.documentExchange,
+    },
+    {
+      path: '/document-exchange.csv',
+      operationId: 'documentExchangeDownload',
+      handler: action('reports.documentExchangeCsv'),
+      summary: 'The exchange of documents as CSV, whole',
+      description: 'UTF-8 with a byte order mark. A download is cut off when what is published changes meanwhile.',
+      parameters: reportDownloadParameters,
+      answer: z.string(),
+      mediaType: 'text/csv',
+      isStreamed: true as const,
+    },
+    {
+      path: '/catalog.jsonld',
+      operationId: 'openDataCatalogue',
+      handler: action('reports.catalogue'),
+      summary: 'The catalogue of open data, by DCAT',
+      parameters: parameters.localeOnly,
+      answer: z.looseObject({ '@type': z.literal('dcat:Catalog') }),
+      mediaType: 'application/ld+json',
     },
     {
       path: '/programmes',
@@ -142,6 +174,7 @@ export const registration = {
     ProgrammeInList: contract.programmeInList,
     ProgrammesAnswer: contract.programmes,
   },
+  pages: [{ path: '/catalog.jsonld', parameters: parameters.localeOnly, handler: action('reports.catalogueAtRoot') }],
   feeds: directiveFeeds,
   sitemaps: [directiveSitemaps, programmeSitemap],
   watchedPlugins: ['public-record'],

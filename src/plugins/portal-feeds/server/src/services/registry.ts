@@ -3,11 +3,16 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import type { AddressType } from '../queries/resolve';
 import type { SitemapPage } from '../syndication/render-sitemap';
+import { BASE_PATH } from '../public-paths';
 import { FEED_FORMATS, type Feed, type NamedSchemas, type Operation } from '../../../../../contract';
 import type { WatchedTable } from '../schema/notify-changes';
 
 /** An operation of the contract, and the controller's action that answers it: `plugin::directory.agencies.one`. */
-export type RegisteredOperation = Operation & { handler: string };
+export type RegisteredOperation = Operation & {
+  handler: string;
+  /** Whether it is too long for the response cache, and is sent in parts as they are read. */
+  isStreamed?: true;
+};
 
 /** A type of documents of another plugin that have pages on the portal. */
 export type RegisteredAddressType = {
@@ -117,7 +122,7 @@ export default () => {
     /** @throws Error for a path, a schema's name or the publisher that is taken, and after the routes have been made */
     register(registration: Registration): void {
       if (isClosed) throw new Error('portal-feeds: answers are registered in the `register` of a plugin.');
-      for (const { path } of registration.operations ?? []) claim(path);
+      for (const { path } of registration.operations ?? []) claim(BASE_PATH + path);
       for (const { path } of [...(registration.feeds ?? []), ...(registration.pages ?? [])]) claim(path);
       for (const [name, schema] of Object.entries(registration.schemas ?? {})) {
         if (schemas[name] && schemas[name] !== schema) {

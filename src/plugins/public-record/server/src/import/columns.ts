@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK, csvLine } from '../../../../../csv/write-csv';
 import { flatKey } from '../../../../../vietnamese';
 
 /** What a column of the list is, by the attribute that it fills. Headings are the labels of the form. */
@@ -31,8 +32,9 @@ export function columnOf(heading: string) {
   return COLUMNS.find((column) => flatKey(column.heading) === key);
 }
 
-const quoted = (text: string): string => (/[",;\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`;
-
 /** A list with its headings and one line as an example, as spreadsheets read it: UTF-8 with a byte order mark. */
-export const TEMPLATE = `\uFEFF${line(COLUMNS.map(({ heading }) => heading))}${line(COLUMNS.map(({ example }) => example))}`;
+export const TEMPLATE = [
+  BYTE_ORDER_MARK,
+  csvLine(COLUMNS.map(({ heading }) => heading)),
+  csvLine(COLUMNS.map(({ example }) => example)),
+].join('');

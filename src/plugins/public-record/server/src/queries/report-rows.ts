@@ -51,7 +51,7 @@ export const addedColumns = ({ columns }: ReportTables): string =>
 export type Conditions = { days(row: string): string[]; agency(row: string): string[] };
 
 /** The values of a request, bound once. `named` is a row source where there is an agency. */
-const conditionsOf = ({ from, to, agency }: ReportFilters, bind: (value: unknown) => string): Conditions => {
+export const conditionsOf = ({ from, to, agency }: ReportFilters, bind: (value: unknown) => string): Conditions => {
   const [first, last] = [from, to].map((day) => (day === undefined ? undefined : bind(day)));
   return {
     days: (row) => [
@@ -85,7 +85,12 @@ const corrections = ({ kind, reports }: ReportTables, row: string, isOfAgency: b
  * A page of what agencies reported, the latest period first, then by the agency's slug and the field: one more than `limit`. By
  * the primary key of sums, the index of an agency's, or that of those reported.
  */
-const pageOfRows = (tables: ReportTables, { by }: ReportFilters, where: Conditions, after: string[] | null): string => `
+export const pageOfRows = (
+  tables: ReportTables,
+  { by }: ReportFilters,
+  where: Conditions,
+  after: string[] | null,
+): string => `
   SELECT s.*, agency.slug, s.agency_id AS named_id FROM ${tables.sums} s JOIN agencies agency ON agency.id = s.agency_id
    WHERE ${[
      by === undefined ? 's.is_reported' : `s.kind = '${by}'`,
@@ -102,7 +107,7 @@ const pageOfRows = (tables: ReportTables, { by }: ReportFilters, where: Conditio
    LIMIT $2::integer`;
 
 /** A page with one row a period: the sum of all agencies, or of one. */
-const pageOfSeries = (
+export const pageOfSeries = (
   tables: ReportTables,
   { by = 'month', agency }: ReportFilters,
   where: Conditions,

@@ -108,7 +108,7 @@ const functionsOf = (tables: ReportTables): string[] => {
          ON CONFLICT DO NOTHING;
        DELETE FROM ${totals} WHERE kind = span.kind AND period_from = span.starts AND row_count = 0;
      END LOOP;
-     UPDATE public_record.report_revisions SET revision = revision + 1 WHERE kind = '${kind}';
+     UPDATE public_record.report_revisions SET revision = revision + 1, changed_on = public_record.clock() AT TIME ZONE 'UTC' WHERE kind = '${kind}';
    END $$`,
 
     `CREATE OR REPLACE FUNCTION public_record.sum_${reports}() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -274,7 +274,7 @@ ${deferredOn('period_begun', 'period')}
 /** A step: the tables, indexes and constraints of reports. */
 export const createReports = `
   -- Moves with every change of what is public: with the filter it is the entity tag of a download.
-  CREATE TABLE public_record.report_revisions (kind text PRIMARY KEY, revision bigint NOT NULL DEFAULT 0);
+  CREATE TABLE public_record.report_revisions (kind text PRIMARY KEY, revision bigint NOT NULL DEFAULT 0, changed_on timestamp);
 
   -- What was published of a report; each edition but the first has the note of its correction.
   CREATE TABLE public_record.report_editions (

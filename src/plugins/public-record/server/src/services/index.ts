@@ -1,4 +1,5 @@
 import answers from './answers';
+import downloads from './downloads';
 import directiveImport from './import';
 
-export default { answers, import: directiveImport };
+export default { answers, downloads, import: directiveImport };
