@@ -10,6 +10,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   newsroom: local('newsroom'),
   'portal-feeds': local('portal-feeds'),
   'public-record': local('public-record'),
+  'portal-search': local('portal-search'),
   'portal-site': local('portal-site'),
   'legacy-import': local('legacy-import'),
   'upload-guard': local('upload-guard'),

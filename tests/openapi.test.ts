@@ -72,6 +72,8 @@ describe('/openapi.json', () => {
       '/catalog.jsonld',
       '/programmes',
       '/programmes/{slug}',
+      '/search',
+      '/search/suggest',
     ]);
     expect(document.servers).toEqual([{ url: 'http://127.0.0.1:1337/api/portal/v1' }]);
     const { parameters } = document.paths['/articles']!.get;

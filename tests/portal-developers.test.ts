@@ -3,13 +3,17 @@ import path from 'node:path';
 import { oneAddress, openApi } from '../src/contract';
 import { registration } from '../src/plugins/portal-feeds/server/src/registration';
 import { registration as publicRecord } from '../src/plugins/public-record/server/src/registration';
+import { registration as portalSearch } from '../src/plugins/portal-search/server/src/registration';
 import { gone, problem } from '../src/contract/problem';
 import { feedRoutePath, type RegisteredOperation } from '../src/plugins/portal-feeds/server/src/services/registry';
 
 const pages = [...registration.pages, ...publicRecord.pages];
 const feeds = [...registration.feeds, ...publicRecord.feeds];
-const operations = [...registration.operations, ...(publicRecord.operations as RegisteredOperation[])];
-const schemas = { ...registration.schemas, ...publicRecord.schemas };
+const operations = [
+  ...registration.operations,
+  ...([...publicRecord.operations, ...portalSearch.operations] as RegisteredOperation[]),
+];
+const schemas = { ...registration.schemas, ...publicRecord.schemas, ...portalSearch.schemas };
 const guide = fs.readFileSync(path.resolve(__dirname, '../docs/portal-developers.md'), 'utf8');
 const [before = '', paths = ''] = guide.split('\n## Paths\n');
 

@@ -15,7 +15,7 @@ const RENAMED: Readonly<Record<string, string>> = { 'newsroom.articles_under': '
 /** Strapi's own records, which follow the code: its schema, its settings, and the permissions of the roles. */
 const OF_STRAPI = /^public\.(strapi_|admin_permissions)/;
 
-const SCHEMAS = `('public', 'newsroom', 'directory', 'desk', 'portal_feeds', 'portal_newsroom', 'public_record')`;
+const SCHEMAS = `('public', 'newsroom', 'directory', 'desk', 'portal_feeds', 'portal_newsroom', 'public_record', 'portal_search')`;
 
 /** Each object of our schemas with its definition. What an extension brings along is not listed. */
 const CATALOGUE = `
@@ -50,6 +50,7 @@ const ADDED: ReadonlySet<unknown> = new Set([
   ...['/procedure-progress', 'ProcedureProgressAnswer', 'ProcedureProgressRow'],
   ...['/procedure-progress.csv', '/document-exchange.csv', '/catalog.jsonld'],
   ...['/document-exchange', 'DocumentExchangeAnswer', 'DocumentExchangeRow'],
+  ...['/search', '/search/suggest', 'SearchHit', 'SearchResultsAnswer', 'SearchSuggestionsAnswer'],
 ]);
 
 /** What RSS has gained since. */

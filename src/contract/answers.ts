@@ -7,6 +7,7 @@ import type { Neighbours } from './neighbours';
 import type { Officials, OneOfficial } from './official';
 import type { DocumentExchange, ProcedureProgress, ReportFilters } from './report';
 import type { OneProgramme, Programmes } from './programme';
+import type { SearchRequest, SearchResults, SearchSuggestions } from './search';
 
 /** An answer, and the seconds until time alone changes it; null when it never does. */
 export type TimedAnswer<Answer> = { answer: Answer; secondsToNextChange: number | null };
@@ -53,4 +54,11 @@ export type RecordAnswers = {
   documentExchange(locale: string, request: ReportFilters & Paging): Promise<TimedAnswer<DocumentExchange>>;
   programmes(locale: string, request: Paging): Promise<TimedAnswer<Programmes>>;
   programme(locale: string, slug: string): Promise<TimedAnswer<OneProgramme> | null>;
+};
+
+/** The same of portal-search: `strapi.plugin('portal-search').service('answers')`, which needs portal-feeds. */
+export type SearchAnswers = {
+  search(locale: string, request: SearchRequest & Paging): Promise<TimedAnswer<SearchResults>>;
+  /** @param q what was typed so far */
+  suggest(locale: string, q: string): Promise<TimedAnswer<SearchSuggestions>>;
 };

@@ -9,7 +9,7 @@ export {
   type AgencyInTree,
   type OneAgency,
 } from './agency';
-export type { ArticleFilters, ContractAnswers, RecordAnswers, TimedAnswer } from './answers';
+export type { ArticleFilters, ContractAnswers, RecordAnswers, SearchAnswers, TimedAnswer } from './answers';
 export { article, block, oneArticle, type Article, type Block, type OneArticle } from './article';
 export { card, type Card } from './card';
 export { categories, category, type Categories, type Category } from './category';
@@ -70,6 +70,18 @@ export {
   type ReportFilters,
 } from './report';
 export { readSlug } from './read-slug';
+export {
+  SEARCHED_TYPES,
+  searchedType,
+  searchHit,
+  searchResults,
+  searchSuggestions,
+  type SearchedType,
+  type SearchHit,
+  type SearchRequest,
+  type SearchResults,
+  type SearchSuggestions,
+} from './search';
 export {
   feedAddress,
   FEED_ENTRIES,

@@ -63,7 +63,8 @@ async function syncBetweenSteps(
 ): Promise<string> {
   const whenFree = <Result>(work: () => Promise<Result>) =>
     retryWhileLocked(work, () => strapi.log.warn('Đang chờ khóa của một giao dịch đang chạy để đổi cơ sở dữ liệu.'));
-  const all = schemas.map((describe) => describe());
+  const described = schemas.map((describe) => describe());
+  const all = [...described.filter((one) => !one.isOnOthers), ...described.filter((one) => one.isOnOthers)];
   for (const schema of all) await whenFree(() => applyBeforeSync(client, schema));
   const status = await whenFree(() => withLockTimeout(strapi, LOCK_TIMEOUT, sync));
   for (const schema of all) await whenFree(() => applyAfterSync(client, schema));

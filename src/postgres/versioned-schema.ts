@@ -32,6 +32,8 @@ export type PluginSchema = Definitions & {
   plugin: string;
   /** The SQL schema of the plugin's own tables and functions, which is created before all of them. */
   namespace?: string;
+  /** Whether its steps and triggers are on tables and columns of other plugins: it is then applied after theirs. */
+  isOnOthers?: true;
   steps: readonly Step[];
   /** The rules that existing rows may break: they are listed, and their constraints validated once no row does. */
   rules?: readonly DataRule[];

@@ -5,6 +5,8 @@ export type CacheKey = {
   key: string;
   /** Whether a caller can invent any number of such keys that are all answered with a 200. */
   isFree: boolean;
+  /** Whether its answer is kept apart, so that a flood of such keys leaves the others where they are. */
+  isApart: boolean;
   isCrossOrigin: boolean;
 };
 
@@ -19,6 +21,8 @@ export type CacheableRoute = {
   parameters(querystring: string): { canonical: unknown; isFree: boolean } | null;
   /** Whether scripts of other origins may read it. */
   isCrossOrigin: boolean;
+  /** As in a key; not without it. */
+  isApart?: boolean;
 };
 
 export type CacheKeys = (url: string) => CacheKey | null;
@@ -62,7 +66,7 @@ function keyOf(route: CacheableRoute, values: string[], querystring: string): Ca
   try {
     const { canonical, isFree } = parameters;
     const key = JSON.stringify([route.path, values.map(decodeURIComponent), canonical]);
-    return { key, isFree, isCrossOrigin: route.isCrossOrigin };
+    return { key, isFree, isApart: route.isApart ?? false, isCrossOrigin: route.isCrossOrigin };
   } catch {
     // The router answers what cannot be decoded with a 400.
     return null;

@@ -82,7 +82,7 @@ export function createCacheListener(options: CacheListenerOptions): RequestListe
   };
 
   function answer(key: CacheKey, request: IncomingMessage, response: ServerResponse): void {
-    const entry = store.get(key.key);
+    const entry = store.get(key);
     if (entry && generations.isCurrent(entry.generation) && performance.now() < entry.endsAt) {
       metrics.request('hit');
       return respond(entry, request, response);
@@ -152,7 +152,7 @@ export function createCacheListener(options: CacheListenerOptions): RequestListe
       // Counted from before the query, so that it never ends too late.
       endsAt: secondsToNextChange === null ? Infinity : begunAt + secondsToNextChange * 1_000,
     };
-    if (generation === generations.current) store.set(key.key, entry);
+    if (generation === generations.current) store.set(key, entry);
     return entry;
   }
 }

@@ -21,17 +21,16 @@ const OVERHEAD = 8_192;
 /** How many keys that were requested once are remembered, as digests of 22 characters. */
 const MAX_SEEN_KEYS = 10_000;
 
-/** The cached answers, within a number of bytes; the least recently requested leave first. */
-export class CacheStore {
-  private readonly entries: LRUCache<string, CacheEntry>;
-  private readonly seen = new LRUCache<string, true>({ max: MAX_SEEN_KEYS });
+/** The part of the bytes that answers which are kept apart have. */
+const APART = 1 / 16;
+
+/** The answers of one kind of keys, within a number of bytes; the least recently requested leave first. */
+class Partition {
+  readonly entries: LRUCache<string, CacheEntry>;
+  readonly seen = new LRUCache<string, true>({ max: MAX_SEEN_KEYS });
 
   constructor(bytes: number) {
-    this.entries = new LRUCache({ maxSize: Math.max(bytes, 1), sizeCalculation: entrySize });
-  }
-
-  get(key: string): CacheEntry | undefined {
-    return this.entries.get(key);
+    this.entries = new LRUCache({ maxSize: Math.max(Math.floor(bytes), 1), sizeCalculation: entrySize });
   }
 
   /** Whether to keep an answer: one whose key a caller can invent freely only from its second request on. */
@@ -42,13 +41,41 @@ export class CacheStore {
     this.seen.set(digest, true);
     return isSecond;
   }
+}
 
-  set(key: string, entry: CacheEntry): void {
-    this.entries.set(key, entry);
+/** The cached answers, within a number of bytes. Keys that are kept apart take no place from the others. */
+export class CacheStore {
+  private readonly shared: Partition;
+  private readonly apart: Partition;
+
+  constructor(bytes: number) {
+    this.shared = new Partition(bytes * (1 - APART));
+    this.apart = new Partition(bytes * APART);
+  }
+
+  private of({ isApart }: CacheKey): Partition {
+    return isApart ? this.apart : this.shared;
+  }
+
+  get(key: CacheKey): CacheEntry | undefined {
+    return this.of(key).entries.get(key.key);
+  }
+
+  admits(key: CacheKey): boolean {
+    return this.of(key).admits(key);
+  }
+
+  set(key: CacheKey, entry: CacheEntry): void {
+    this.of(key).entries.set(key.key, entry);
   }
 
   get size(): { entries: number; bytes: number; seen: number } {
-    return { entries: this.entries.size, bytes: this.entries.calculatedSize, seen: this.seen.size };
+    const { shared, apart } = this;
+    return {
+      entries: shared.entries.size + apart.entries.size,
+      bytes: shared.entries.calculatedSize + apart.entries.calculatedSize,
+      seen: shared.seen.size + apart.seen.size,
+    };
   }
 }
 

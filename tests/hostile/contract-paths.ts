@@ -79,6 +79,22 @@ export const contractPaths: readonly ContractPath[] = [
   },
   { path: '/programmes', parameters: { ...locale, ...paged }, schema: contract.programmes },
   { path: '/programmes/:slug', slug: 'programme', parameters: locale, schema: contract.oneProgramme },
+  {
+    path: '/search',
+    parameters: {
+      ...locale,
+      ...paged,
+      q: 'text',
+      type: 'text',
+      category: 'slug',
+      agency: 'slug',
+      from: 'day',
+      to: 'day',
+      sort: 'text',
+    },
+    schema: contract.searchResults,
+  },
+  { path: '/search/suggest', parameters: { ...locale, q: 'text' }, schema: contract.searchSuggestions },
   { path: '/resolve', parameters: { ...locale, url: 'address' }, schema: contract.oneAddress },
   { path: '/openapi.json', parameters: {}, schema: z.looseObject({ openapi: z.string() }) },
 ];

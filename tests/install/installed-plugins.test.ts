@@ -136,6 +136,7 @@ describe('plugins installed from their tarballs into a blank Strapi app', () => 
     await app.become('all', [
       ...contract,
       'public-record',
+      'portal-search',
       'portal-site',
       'legacy-import',
       'publishing-desk',

@@ -19,6 +19,7 @@ export const cacheableRoutes = ({
       path: BASE_PATH + operationRoutePath(operation),
       parameters: (querystring: string) => operationParameters(querystring, operation.parameters),
       isCrossOrigin: true,
+      isApart: operation.isTyped ?? false,
     })),
   ...feeds.map((feed) => {
     const parameters = feedParameters(feed);

@@ -1,9 +1,16 @@
 import { z } from 'zod';
 import * as contract from '../../../../contract';
 import { DEFAULT_LOCALE } from '../../../../vietnamese';
+import { finishAgencyInTree } from './answers/finish-agency';
+import { finishCard } from './answers/finish-card';
+import { finishOfficialInList } from './answers/finish-official';
+import type { AgencyInTreeModel } from './queries/agency';
+import type { CardModel } from './queries/card';
+import { agencyCard, articleCard, officialCard } from './queries/cards';
 import type { FeedKind } from './queries/feed-source';
+import type { OfficialModel } from './queries/officials';
 import { feedFolder } from './services/feeds';
-import type { RegisteredFeed, RegisteredOperation, Registration } from './services/registry';
+import type { RegisteredCard, RegisteredFeed, RegisteredOperation, Registration } from './services/registry';
 
 const { parameters } = contract;
 
@@ -199,9 +206,29 @@ const articleFeed = (kind: FeedKind, locale: string, flags: readonly string[] = 
   },
 });
 
+const cards: readonly RegisteredCard[] = [
+  {
+    type: 'article',
+    sql: articleCard,
+    finish: (strapi, model) => finishCard(model as CardModel, strapi.plugin('portal-feeds').service('addresses')),
+  },
+  {
+    type: 'official',
+    sql: officialCard,
+    finish: (strapi, model, locale) =>
+      finishOfficialInList(model as OfficialModel, locale, strapi.plugin('portal-feeds').service('addresses')),
+  },
+  {
+    type: 'agency',
+    sql: agencyCard,
+    finish: (_strapi, model) => ({ ...finishAgencyInTree(model as AgencyInTreeModel), children: [] }),
+  },
+];
+
 /** The answers of portal-feeds itself, in the form in which other plugins register theirs. */
 export const registration = {
   operations,
+  cards,
   schemas,
   feeds: [DEFAULT_LOCALE, ENGLISH].flatMap((locale) => [
     articleFeed('collection', locale),

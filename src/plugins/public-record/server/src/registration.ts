@@ -3,8 +3,12 @@ import { z } from 'zod';
 import * as contract from '../../../../contract';
 import { PERIOD_KINDS } from '../../../../reports';
 import { DEFAULT_LOCALE, foldEth } from '../../../../vietnamese';
+import { finishDirectiveInList } from './answers/finish-directive';
+import { finishProgrammeInList } from './answers/finish-programme';
 import { cites } from './queries/cites';
+import { directiveColumns, type DirectiveModel } from './queries/directive-columns';
 import { directiveAt, programmeAt } from './queries/former-slugs';
+import { programmeColumns, type ProgrammeModel } from './queries/programme-columns';
 import { directiveFeeds } from './syndication/feeds';
 import { directiveSitemaps, programmeSitemap } from './syndication/sitemaps';
 
@@ -72,6 +76,21 @@ export const registration = {
   addressTypes: [
     { type: 'directive', pattern: '/chi-dao-dieu-hanh/{slug}', collection: 'directives', sql: directiveAt },
     { type: 'programme', pattern: '/chuong-trinh/{slug}', collection: 'programmes', sql: programmeAt },
+  ],
+  cards: [
+    {
+      type: 'directive',
+      sql: `(SELECT json_build_object(${directiveColumns}) FROM directives d WHERE d.id = found.source_id)`,
+      finish: (strapi: Core.Strapi, model: unknown, locale: string) =>
+        finishDirectiveInList(model as DirectiveModel, locale, (url) =>
+          strapi.plugin('portal-feeds').service('addresses').file(url),
+        ),
+    },
+    {
+      type: 'programme',
+      sql: `(SELECT json_build_object(${programmeColumns}) FROM programmes p WHERE p.id = found.source_id)`,
+      finish: (_strapi: Core.Strapi, model: unknown) => finishProgrammeInList(model as ProgrammeModel),
+    },
   ],
   operations: [
     {

@@ -5,7 +5,8 @@ import { buildTree } from './build-tree';
 import { finishCard } from './finish-card';
 import { finishOfficialInList } from './finish-official';
 
-const inTree = (model: AgencyInTreeModel) => ({
+/** An agency without those under it. */
+export const finishAgencyInTree = (model: AgencyInTreeModel) => ({
   id: model.id,
   slug: model.slug,
   name: model.name,
@@ -15,13 +16,13 @@ const inTree = (model: AgencyInTreeModel) => ({
   status: model.status,
 });
 
-export const agencyTree = (models: AgencyInTreeModel[]): AgencyInTree[] => buildTree(models, inTree);
+export const agencyTree = (models: AgencyInTreeModel[]): AgencyInTree[] => buildTree(models, finishAgencyInTree);
 
 /** One agency, with the people in office there in order and the latest articles that it owns. */
 export function finishAgency(model: NonNullable<AgencyModel>, locale: string, addresses: Addresses): Agency {
   return {
-    ...inTree(model),
-    children: model.children.map((child) => ({ ...inTree(child), children: [] })),
+    ...finishAgencyInTree(model),
+    children: model.children.map((child) => ({ ...finishAgencyInTree(child), children: [] })),
     parents: model.parents,
     address: model.address || null,
     phone: model.phone || null,

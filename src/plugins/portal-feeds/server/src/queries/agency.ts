@@ -41,7 +41,8 @@ export type AgencyModel =
 const reference = (row: string): string =>
   `'id', ${row}.document_id, 'slug', ${row}.slug, 'name', directory.agency_name(${row}, day.day, $1)`;
 
-const inTree = (row: string): string => `
+/** An agency of a row, as the tree shows it, as arguments of json_build_object. */
+export const inTree = (row: string): string => `
   ${reference(row)},
   'parent', (SELECT parent.document_id FROM agencies parent WHERE parent.id = directory.agency_parent(${row}, day.day)),
   'shortName', directory.agency_short_name(${row}, day.day, $1), 'level', ${row}.level,

@@ -12,6 +12,8 @@ export type RegisteredOperation = Operation & {
   handler: string;
   /** Whether it is too long for the response cache, and is sent in parts as they are read. */
   isStreamed?: true;
+  /** Whether its parameters are what people type: its answers are cached apart, and take no place from the others. */
+  isTyped?: true;
 };
 
 /** A type of documents of another plugin that have pages on the portal. */
@@ -26,6 +28,14 @@ export type RegisteredAddressType = {
    * `slug` (the present one, null where it is gone), `left_on` (null of a current one) and `public_from`, both UTC.
    */
   sql: string;
+};
+
+/** How a type of documents appears among others, as in search: its shape in lists. */
+export type RegisteredCard = {
+  type: AddressType;
+  /** An SQL expression of its model, as JSON, for the row `found.source_id` of its table, in the language `$1`. */
+  sql: string;
+  finish(strapi: Core.Strapi, model: unknown, locale: string): object;
 };
 
 export type TimedFeed = { feed: Feed; secondsToNextChange: number | null };
@@ -89,6 +99,7 @@ export type Registration = {
    */
   publisherSql?: string;
   addressTypes?: readonly RegisteredAddressType[];
+  cards?: readonly RegisteredCard[];
   /** An SQL expression for `cites` of the article in the row `a`: a JSON array of `id`, `number` and `slug`. */
   citesSql?: string;
   sitemaps?: readonly RegisteredSitemaps[];
@@ -108,6 +119,7 @@ export default () => {
   const watchedTables: WatchedTable[] = [];
   const paths = new Set<string>();
   const addressTypes: RegisteredAddressType[] = [];
+  const cards: RegisteredCard[] = [];
   const sitemaps: RegisteredSitemaps[] = [];
   let publisherSql: string | null = null;
   let citesSql: string | null = null;
@@ -140,6 +152,7 @@ export default () => {
       citesSql ??= registration.citesSql ?? null;
       sitemaps.push(...(registration.sitemaps ?? []));
       addressTypes.push(...(registration.addressTypes ?? []));
+      cards.push(...(registration.cards ?? []));
       operations.push(...(registration.operations ?? []));
       feeds.push(...(registration.feeds ?? []));
       pages.push(...(registration.pages ?? []));
@@ -149,6 +162,9 @@ export default () => {
 
     /** Those that are registered so far. */
     addressTypes: (): readonly RegisteredAddressType[] => addressTypes,
+
+    /** Those that are registered so far. */
+    cards: (): readonly RegisteredCard[] => cards,
 
     /** Ends the registration, and gives all that is registered. */
     close(): Registered {

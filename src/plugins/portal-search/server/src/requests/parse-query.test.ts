@@ -1,0 +1,20 @@
+import { parseQuery } from './parse-query';
+
+it.each([
+  ['sở tài chính', 'sở tài chính', [], []],
+  ['"sở tài chính" báo cáo', 'sở tài chính báo cáo', ['sở tài chính'], []],
+  ['“sở tài chính” «báo cáo»', 'sở tài chính báo cáo', ['sở tài chính', 'báo cáo'], []],
+  ['lễ hội -"hoa lộc" -vui', 'lễ hội', [], ['hoa lộc', 'vui']],
+  ['2021-2025', '2021-2025', [], []],
+  ['giai đoạn 2021 - 2025', 'giai đoạn 2021 2025', [], []],
+  ['"chưa đóng', 'chưa đóng', [], []],
+  ['-chỉ -loại', '', [], ['chỉ', 'loại']],
+  ['*** & | ! <-> :*', '', [], []],
+])('reads %j', (typed, main, quoted, excluded) => {
+  expect(parseQuery(typed)).toEqual({ main, quoted, excluded });
+});
+
+it('reads no more than eight phrases and eight exclusions', () => {
+  const { quoted, excluded } = parseQuery('"a b" -c '.repeat(20));
+  expect([quoted.length, excluded.length]).toEqual([8, 8]);
+});

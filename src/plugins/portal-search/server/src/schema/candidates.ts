@@ -1,0 +1,135 @@
+/** Documents of a type that a query ranks; of more, the newest. */
+export const MOST_CANDIDATES = 5_000;
+
+/**
+ * The points of what a document matches, of which the first is what all others include. They add up: all words of a query
+ * in the text 100, as a phrase 500, in the title as a phrase with its accents 2600.
+ */
+const POINTS = {
+  words: 100,
+  phrase: 400,
+  accents: 200,
+  titleWords: 800,
+  titlePhrase: 700,
+  titleAccents: 300,
+  summaryPhrase: 300,
+};
+
+/**
+ * What a query asks for, each part with its points: `main` are the words that it is ranked by; what is in `quoted` has to be
+ * there as a phrase, what is in `excluded` must not be. `condition` is a text of `tsquery` for the properties of documents.
+ */
+const queryParts = `
+  CREATE OR REPLACE FUNCTION portal_search.query_parts(main text, quoted text[], excluded text[], condition text)
+   RETURNS TABLE (points integer, part tsquery) LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+   DECLARE
+     segments jsonb := portal_search.query_segments(main);
+     exact text := portal_search.word_key(main);
+     is_accented boolean := exact <> portal_search.flat_key(exact);
+     every text := condition;
+     one text;
+   BEGIN
+     FOREACH one IN ARRAY quoted LOOP
+       every := every || coalesce(' & ' || portal_search.phrase_query(portal_search.query_segments(one), ''), '');
+     END LOOP;
+     FOREACH one IN ARRAY excluded LOOP
+       every := every || coalesce(' & !(' || portal_search.phrase_query(portal_search.query_segments(one), '') || ')', '');
+     END LOOP;
+     exact := array_to_string((string_to_array(exact, ' '))[:32], ' ');
+     RETURN QUERY SELECT given.points, (every || ' & (' || given.part || ')')::tsquery
+       FROM (VALUES
+         (${POINTS.words}, portal_search.words_query(segments, '')),
+         (${POINTS.phrase}, CASE WHEN jsonb_array_length(segments) > 1 THEN portal_search.phrase_query(segments, '') END),
+         (${POINTS.accents}, CASE WHEN is_accented THEN portal_search.key_query(exact, '') END),
+         (${POINTS.titleWords}, portal_search.words_query(segments, '=')),
+         (${POINTS.titlePhrase}, portal_search.phrase_query(segments, '=')),
+         (${POINTS.titleAccents}, CASE WHEN is_accented THEN portal_search.key_query(exact, '=') END),
+         (${POINTS.summaryPhrase}, portal_search.phrase_query(segments, '^'))
+       ) AS given (points, part)
+      WHERE given.part IS NOT NULL AND exact <> '';
+     IF NOT FOUND THEN
+       RETURN QUERY SELECT ${POINTS.phrase}, every::tsquery;
+     END IF;
+   END $$`;
+
+/**
+ * The documents that have some terms: all of them, unless there are more than `most` — then the newest of each type, slice by
+ * slice, so that a frequent word costs no more than a rare one in a large newsroom. By documents_terms, which answers without
+ * reading the terms themselves.
+ */
+const newest = `
+  CREATE OR REPLACE FUNCTION portal_search.newest(
+     part tsquery, at timestamp, first_day date, last_day date, most integer
+   ) RETURNS SETOF integer LANGUAGE plpgsql STABLE AS $$
+   DECLARE
+     found_ids integer[];
+     found_rows integer;
+     left_over integer;
+     next_slice integer;
+   BEGIN
+     found_ids := ARRAY(
+       SELECT known.id FROM portal_search.documents known
+        WHERE known.terms @@ part AND newsroom.is_visible(known.public_from, known.public_until, NULL, at)
+          AND (first_day IS NULL OR known.day >= first_day) AND (last_day IS NULL OR known.day <= last_day)
+        LIMIT most + 1);
+     IF cardinality(found_ids) <= most THEN
+       RETURN QUERY SELECT unnest(found_ids);
+       RETURN;
+     END IF;
+     FOR type_number IN 1..9 LOOP
+       left_over := most;
+       next_slice := type_number * 1000 + 999;
+       LOOP
+         next_slice := (SELECT max(known.slice) FROM portal_search.documents known
+                         WHERE known.slice <= next_slice AND known.slice >= type_number * 1000);
+         EXIT WHEN next_slice IS NULL;
+         RETURN QUERY
+           SELECT known.id FROM portal_search.documents known
+            WHERE known.terms @@ (part && quote_literal(':slice ' || next_slice)::tsquery)
+              AND newsroom.is_visible(known.public_from, known.public_until, NULL, at)
+              AND (first_day IS NULL OR known.day >= first_day) AND (last_day IS NULL OR known.day <= last_day)
+            ORDER BY known.day DESC, known.public_from DESC, known.document_id
+            LIMIT left_over;
+         GET DIAGNOSTICS found_rows = ROW_COUNT;
+         left_over := left_over - found_rows;
+         EXIT WHEN left_over <= 0;
+         next_slice := next_slice - 1;
+       END LOOP;
+     END LOOP;
+   END $$`;
+
+/** The documents that a query finds, with the points of each part of it that they match. */
+const candidates = `
+  CREATE OR REPLACE FUNCTION portal_search.candidates(
+     main text, quoted text[], excluded text[], condition text, at timestamp, first_day date, last_day date, most integer
+   ) RETURNS TABLE (document integer, points integer) LANGUAGE sql STABLE AS $$
+     SELECT one, asked.points FROM portal_search.query_parts(main, quoted, excluded, condition) AS asked
+      CROSS JOIN LATERAL portal_search.newest(asked.part, at, first_day, last_day, most) AS one $$`;
+
+/**
+ * What the query does not decide: whether it is a whole name (3000), how much of a name it is (up to 300), how new the
+ * document is (a point for each ten days since 2000; 600 without a day), and whether its agency is closed.
+ */
+const standing = `
+  CREATE OR REPLACE FUNCTION portal_search.standing(flat_names text, day date, closed_on date, asked text, today date)
+   RETURNS integer
+   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+     SELECT CASE WHEN position('| ' || asked || ' |' IN flat_names) > 0 THEN 3000
+                 WHEN position(' ' || asked || ' ' IN flat_names) > 0
+                   THEN 300 * length(asked) / length(flat_names)
+                 ELSE 0 END
+          + CASE WHEN day IS NULL THEN 600 ELSE greatest(-600, least(3000, (day - date '2000-01-01') / 10)) END
+          - CASE WHEN closed_on <= today THEN 1000 ELSE 0 END $$`;
+
+/** By the spelling of their names, for a query that finds nothing. By documents_similar. */
+const similar = `
+  CREATE OR REPLACE FUNCTION portal_search.similar(asked text, language text, at timestamp, most integer)
+   RETURNS TABLE (document integer, points integer) LANGUAGE sql STABLE AS $$
+     SELECT known.id, round(100 * word_similarity(key.flat, known.flat_names))::integer
+       FROM (SELECT portal_search.flat_key(portal_search.word_key(asked)) AS flat) AS key
+       JOIN portal_search.documents known ON key.flat <% known.flat_names
+      WHERE known.locale IN (language, '*') AND newsroom.is_visible(known.public_from, known.public_until, NULL, at)
+      ORDER BY 2 DESC, known.public_from DESC, known.document_id
+      LIMIT most $$`;
+
+export const candidateFunctions = { functions: [queryParts, newest, candidates, standing, similar] };

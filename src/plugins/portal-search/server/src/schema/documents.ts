@@ -1,0 +1,177 @@
+import { TYPE_NUMBERS, type Source } from './sources';
+
+/** The form of what a document's row holds. A change of it reads all documents in again at the next start. */
+export const FORM = 1;
+
+/** The number of the first type whose documents are few and have names, which begin in any of their words. */
+const FIRST_NAMED = 3;
+
+/** A setting of a transaction: documents are read in though they seem to be known. */
+export const IS_REBUILDING = 'portal_search.is_rebuilding';
+
+/** A row for all languages. */
+export const ANY_LOCALE = '*';
+
+const languageOf = (source: Source, row: string): string => (source.isLocalised ? `${row}.locale` : `'${ANY_LOCALE}'`);
+
+/** What a row of `portal_search.documents` is made of, of each published document of a source, as a SELECT. */
+export function freshRows(source: Source, condition = 'true'): string {
+  const number = TYPE_NUMBERS[source.type]!;
+  const columns = Object.entries(source.columns).map(([name, sql]) => `${sql} AS ${name}`);
+  return `
+     SELECT read.document_id, read.locale, read.source_id, read.public_from, coalesce(read.public_until, 'infinity') AS public_until,
+            read.day, read.closed_on, placed.slice, array_remove(read.names, NULL)::text[] AS names, read.summary::text,
+            read.body::text, labelled.properties, ${number >= FIRST_NAMED} AS is_named
+       FROM (
+         SELECT here.document_id, ${languageOf(source, 'here')} AS locale, here.id AS source_id, ${columns.join(', ')}
+           FROM ${source.table} here WHERE ${source.isPublished} AND ${condition}) AS read
+      CROSS JOIN LATERAL (SELECT portal_search.slice(${number}, read.day) AS slice) AS placed
+      CROSS JOIN LATERAL (
+        SELECT array_remove(ARRAY[':' || read.locale, ':${source.type}', ':slice ' || placed.slice,
+          ':category ' || read.category, ':agency ' || read.agency], NULL) AS properties) AS labelled`;
+}
+
+/**
+ * Reads one document in, of which a published row is locked first: two changes of one document take turns, and each reads what the
+ * other has left.
+ */
+function refresh(source: Source): string {
+  const { type, table, isPublished } = source;
+  const isAsked = `here.document_id = document AND ${languageOf(source, 'here')} = language`;
+  return `CREATE OR REPLACE FUNCTION portal_search.refresh_${type}(document text, language text) RETURNS void
+   LANGUAGE plpgsql AS $$
+   DECLARE
+     fresh record;
+   BEGIN
+     PERFORM FROM ${table} here WHERE ${isPublished} AND ${isAsked} FOR NO KEY UPDATE;
+     SELECT * INTO fresh FROM (${freshRows(source, isAsked)}) AS one LIMIT 1;
+     IF FOUND THEN
+       PERFORM portal_search.put_document('${type}', fresh.document_id, fresh.locale, fresh.source_id, fresh.slice,
+         fresh.public_from, fresh.public_until, fresh.day, fresh.closed_on, fresh.names, fresh.summary, fresh.body,
+         fresh.properties, fresh.is_named);
+     ELSE
+       DELETE FROM portal_search.documents known
+        WHERE known.type = '${type}' AND known.document_id = document AND known.locale = language;
+     END IF;
+   END $$`;
+}
+
+/** Of a trigger on the source's own table, for both keys of a row that changed. */
+const refreshChanged = (source: Source): string => `
+   CREATE OR REPLACE FUNCTION portal_search.refresh_changed_${source.type}() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF TG_OP <> 'INSERT' THEN
+       PERFORM portal_search.refresh_${source.type}(OLD.document_id, ${languageOf(source, 'OLD')});
+     END IF;
+     IF TG_OP = 'INSERT' OR TG_OP = 'UPDATE' AND
+        (OLD.document_id, ${languageOf(source, 'OLD')}) IS DISTINCT FROM (NEW.document_id, ${languageOf(source, 'NEW')}) THEN
+       PERFORM portal_search.refresh_${source.type}(NEW.document_id, ${languageOf(source, 'NEW')});
+     END IF;
+     RETURN NULL;
+   END $$`;
+
+/** Of a trigger on another table that the source is made of. */
+const refreshOwner = (source: Source, { table, reference }: Source['parts'][number]): string => `
+   CREATE OR REPLACE FUNCTION portal_search.refresh_${source.type}_of_${table}() RETURNS trigger LANGUAGE plpgsql AS $$
+   BEGIN
+     IF TG_OP <> 'INSERT' THEN
+       PERFORM portal_search.refresh_${source.type}(owner.document_id, ${languageOf(source, 'owner')})
+          FROM ${source.table} owner WHERE owner.id = OLD.${reference};
+     END IF;
+     IF TG_OP <> 'DELETE' THEN
+       PERFORM portal_search.refresh_${source.type}(owner.document_id, ${languageOf(source, 'owner')})
+          FROM ${source.table} owner WHERE owner.id = NEW.${reference};
+     END IF;
+     RETURN NULL;
+   END $$`;
+
+/** At the end of the transaction: a publish deletes the published row, inserts another, and sets its relations afterwards. */
+const deferred = (name: string, table: string, event: string, condition: string, procedure: string): string => `
+   DROP TRIGGER IF EXISTS ${name} ON ${table};
+   CREATE CONSTRAINT TRIGGER ${name} AFTER ${event} ON ${table} DEFERRABLE INITIALLY DEFERRED
+     FOR EACH ROW WHEN (${condition}) EXECUTE FUNCTION portal_search.${procedure}()`;
+
+function triggersOf(source: Source): string[] {
+  const { type, table, isPublished, watched, parts } = source;
+  const procedure = `refresh_changed_${type}`;
+  const of = (row: string): string => isPublished.replace('here.', `${row}.`);
+  const values = (row: string): string => watched.map((column) => `${row}.${column}`).join(', ');
+  const isChanged = `(${of('OLD')} OR ${of('NEW')}) AND (${values('OLD')}) IS DISTINCT FROM (${values('NEW')})`;
+  return [
+    deferred(`search_new_${type}`, table, 'INSERT', of('NEW'), procedure),
+    deferred(`search_changed_${type}`, table, 'UPDATE', isChanged, procedure),
+    deferred(`search_deleted_${type}`, table, 'DELETE', of('OLD'), procedure),
+    ...parts.map((part) =>
+      deferred(
+        `search_${part.table}`,
+        part.table,
+        'INSERT OR UPDATE OR DELETE',
+        'true',
+        `refresh_${type}_of_${part.table}`,
+      ),
+    ),
+  ];
+}
+
+/**
+ * `portal_search.documents`, kept by triggers on the tables of the installed types, whatever writes there. What a document's row holds
+ * besides its terms is written alone where these are the same: the index of terms is then not touched.
+ */
+export const documents = (all: readonly Source[]) => ({
+  functions: [
+    // A title of any length fits; the row is never larger than a page.
+    `CREATE OR REPLACE FUNCTION portal_search.names_key(names text[]) RETURNS text
+   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+     SELECT coalesce('|' || string_agg(' ' || left(portal_search.word_key(left(name, 1000)), 200) || ' |', '' ORDER BY place), '|')
+       FROM unnest(names[:4]) WITH ORDINALITY AS given (name, place) $$`,
+
+    // By quarters of a year since 1950.
+    `CREATE OR REPLACE FUNCTION portal_search.slice(type_number integer, day date) RETURNS integer
+   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+     SELECT type_number * 1000 + CASE WHEN day IS NULL OR NOT isfinite(day) THEN 0
+       ELSE greatest(0, least(999, ((extract(year FROM day) - 1950) * 4 + extract(quarter FROM day))::integer)) END $$`,
+
+    `CREATE OR REPLACE FUNCTION portal_search.document_checksum(names text[], summary text, body text, properties text[])
+   RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+     SELECT md5(concat_ws(E'\\x01', ${FORM}, array_to_string(properties, E'\\x02'), array_to_string(names, E'\\x02'),
+       coalesce(summary, ''), coalesce(body, ''))) $$`,
+
+    // A rebuild writes what has the checksum as well.
+    `CREATE OR REPLACE FUNCTION portal_search.put_document(
+     new_type text, new_document text, new_locale text, new_source integer, new_slice integer, new_from timestamp,
+     new_until timestamp, new_day date, new_closed date, titles text[], summary text, body text, properties text[],
+     is_named boolean
+   ) RETURNS void LANGUAGE plpgsql AS $$
+   DECLARE
+     new_checksum text := portal_search.document_checksum(titles, summary, body, properties);
+     key_of_names text;
+   BEGIN
+     UPDATE portal_search.documents known
+        SET source_id = new_source, public_from = new_from, public_until = new_until, day = new_day, closed_on = new_closed
+      WHERE known.type = new_type AND known.document_id = new_document AND known.locale = new_locale
+        AND known.checksum = new_checksum AND current_setting('${IS_REBUILDING}', true) IS DISTINCT FROM 'on';
+     IF FOUND THEN
+       RETURN;
+     END IF;
+     key_of_names := portal_search.names_key(titles);
+     INSERT INTO portal_search.documents AS known (type, document_id, locale, source_id, slice, public_from, public_until,
+         day, closed_on, names, flat_names, checksum, terms)
+       VALUES (new_type, new_document, new_locale, new_source, new_slice, new_from, new_until, new_day, new_closed,
+         key_of_names, portal_search.flat_key(key_of_names), new_checksum,
+         portal_search.document_terms(titles, summary, body, properties, is_named))
+       ON CONFLICT (type, document_id, locale) DO UPDATE
+         SET source_id = EXCLUDED.source_id, slice = EXCLUDED.slice, public_from = EXCLUDED.public_from,
+             public_until = EXCLUDED.public_until, day = EXCLUDED.day, closed_on = EXCLUDED.closed_on,
+             names = EXCLUDED.names, flat_names = EXCLUDED.flat_names, checksum = EXCLUDED.checksum,
+             terms = EXCLUDED.terms;
+   END $$`,
+
+    ...all.flatMap((source) => [
+      refresh(source),
+      refreshChanged(source),
+      ...source.parts.map((part) => refreshOwner(source, part)),
+    ]),
+  ],
+
+  triggers: all.flatMap(triggersOf),
+});

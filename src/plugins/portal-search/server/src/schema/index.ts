@@ -1,0 +1,17 @@
+import { mergeDefinitions, type PluginSchema } from '../../../../../postgres/versioned-schema';
+import { candidateFunctions } from './candidates';
+import { documents } from './documents';
+import { keys } from './keys';
+import { query } from './query';
+import type { Source } from './sources';
+import { steps } from './steps';
+import { suggested } from './suggested';
+import { terms } from './terms';
+
+export const schema = (sources: readonly Source[]): PluginSchema => ({
+  plugin: 'portal-search',
+  namespace: 'portal_search',
+  isOnOthers: true,
+  steps,
+  ...mergeDefinitions(keys, terms, documents(sources), query, candidateFunctions, suggested),
+});

@@ -1,0 +1,58 @@
+import { foldToneStyle } from '../../../../../vietnamese';
+
+/** What a tone style writes differently at the end of a word: the new spelling and the old. */
+const PAIRS = [...'àáảãạèéẻẽẹ']
+  .map((vowel) => `o${vowel}`)
+  .concat([...'ỳýỷỹỵ'].map((vowel) => `u${vowel}`))
+  .map((pair) => [pair, foldToneStyle(pair)] as const);
+
+/** Of a key with a space after each word. After q the u belongs to it: quý, quỹ. */
+const inOldStyle = (key: string): string =>
+  PAIRS.reduce((sql, [pair, old]) => {
+    const changed = `replace(${sql}, '${pair} ', '${old} ')`;
+    return pair.startsWith('u') ? `replace(${changed}, 'q${old} ', 'q${pair} ')` : changed;
+  }, key);
+
+// No writing has more marks on a letter, and sorting a long run of them takes time that grows with its square.
+const withoutRuns = String.raw`regexp_replace(written, '[\u0300-\u036f]{5,}', '', 'g')`;
+const composed = `(SELECT CASE WHEN one IS NFC NORMALIZED THEN one ELSE normalize(one, NFC) END FROM (VALUES (${withoutRuns})) AS given (one))`;
+const lowered = `lower(translate(${composed}, 'ÐðĐ', 'đđđ') COLLATE "und-x-icu")`;
+const unmarked = String.raw`regexp_replace(${lowered}, '[\u0300-\u036f]+', '', 'g')`;
+const words = `regexp_replace(${unmarked}, '[^[:alnum:]]+', ' ', 'g')`;
+const numbersApart = String.raw`regexp_replace(${words}, '([0-9])(?=[^0-9 ])|([^0-9 ])(?=[0-9])', '\1\2 ', 'g')`;
+const withoutZeros = `regexp_replace(${numbersApart}, '(?<![0-9])0+(?=[0-9])', '', 'g')`;
+
+/**
+ * The forms in which texts and queries meet.
+ *
+ * `word_key`: NFC, Ð as Đ, lower case, the old tone style, and one space for whatever is no letter or digit. Letters and
+ * digits part, and numbers lose leading zeros, so that `58-NQ/TW`, `58NQ/TW` and `058 nq/tw` are one: `58 nq tw`.
+ *
+ * `flat_key`: such a key without accents, and d for đ, by the dictionary of `unaccented`, which a step creates.
+ */
+export const keys = {
+  functions: [
+    `CREATE OR REPLACE FUNCTION portal_search.word_key(written text) RETURNS text
+   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+     SELECT btrim(${inOldStyle(`' ' || ${withoutZeros} || ' '`)}) $$`,
+
+    `CREATE OR REPLACE FUNCTION portal_search.flat_key(word_key text) RETURNS text
+   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+     SELECT portal_search.unaccented(word_key) $$`,
+  ],
+};
+
+/**
+ * A step: `unaccent` with its dictionary named, so that the search path has no part in it. The function of the extension is
+ * STABLE, since a dictionary can be altered; this one is not.
+ */
+export const createUnaccented = `
+  CREATE EXTENSION IF NOT EXISTS unaccent;
+  DO $do$ BEGIN
+    EXECUTE (
+      SELECT format('CREATE FUNCTION portal_search.unaccented(letters text) RETURNS text
+          LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE RETURN %1$I.unaccent(%2$L::regdictionary, letters)',
+          place.nspname, format('%I.unaccent', place.nspname))
+        FROM pg_extension extension JOIN pg_namespace place ON place.oid = extension.extnamespace
+       WHERE extension.extname = 'unaccent');
+  END $do$`;

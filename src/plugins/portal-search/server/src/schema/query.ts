@@ -1,0 +1,88 @@
+import { GROUPED_NUMBER } from './terms';
+
+/** Words of a query that count. */
+export const MOST_WORDS = 32;
+/** Words of the longest spelling of an abbreviation. */
+const LONGEST_SPELLING = 12;
+
+/**
+ * How a query is read.
+ *
+ * `query_segments`: the words of a flat key, in order, as a JSON array of arrays: each segment has the key that was asked
+ * for and the other spellings of an abbreviation, or the digits of a number in groups. The longest spelling at each place counts.
+ *
+ * `words_query`: every segment, in any order. `phrase_query`: the segments as neighbours, in any mix of their spellings.
+ * Both ask for the terms with a mark. They are texts of `tsquery`, for keys of letters, digits and spaces.
+ */
+export const query = {
+  functions: [
+    `CREATE OR REPLACE FUNCTION portal_search.query_segments(asked text) RETURNS jsonb
+   LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+   DECLARE
+     words text[] := (string_to_array(portal_search.flat_key(portal_search.word_key(asked)), ' '))[:${MOST_WORDS}];
+     segments jsonb := '[]';
+     spelt record;
+     at integer := 1;
+   BEGIN
+     FOR spelt IN
+       WITH spoken AS (
+         SELECT first, size, array_to_string(words[first:first + size - 1], ' ') AS key
+           FROM generate_series(1, cardinality(words)) first
+          CROSS JOIN generate_series(1, ${LONGEST_SPELLING}) size WHERE first + size - 1 <= cardinality(words)
+       ), others AS (
+         SELECT spoken.first, spoken.size, spoken.key, other.key AS other
+           FROM spoken JOIN portal_search.spellings here ON here.key = spoken.key
+           JOIN portal_search.spellings other ON other.abbreviation_id = here.abbreviation_id AND other.key <> here.key
+         UNION
+         SELECT spoken.first, spoken.size, spoken.key, replace(number[1], '.', '')
+           FROM regexp_matches(asked, '${GROUPED_NUMBER}', 'g') AS number
+           JOIN spoken ON spoken.key = portal_search.word_key(number[1])
+       )
+       SELECT first, size, key, (array_agg(other ORDER BY other))[:8] AS others
+         FROM others GROUP BY first, size, key ORDER BY first, size DESC
+     LOOP
+       CONTINUE WHEN spelt.first < at;
+       segments := segments || coalesce((
+         SELECT jsonb_agg(jsonb_build_array(word) ORDER BY place)
+           FROM unnest(words[at:spelt.first - 1]) WITH ORDINALITY AS before (word, place)), '[]');
+       segments := segments || jsonb_build_array(to_jsonb(spelt.key || spelt.others));
+       at := spelt.first + spelt.size;
+     END LOOP;
+     RETURN segments || coalesce((
+       SELECT jsonb_agg(jsonb_build_array(word) ORDER BY place)
+         FROM unnest(words[at:]) WITH ORDINALITY AS rest (word, place)), '[]');
+   END $$`,
+
+    `CREATE OR REPLACE FUNCTION portal_search.key_query(key text, mark text) RETURNS text
+   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+     SELECT CASE WHEN position(' ' IN key) = 0 THEN quote_literal(mark || left(key, 64)) ELSE (
+       SELECT string_agg(quote_literal(mark || left(word, 64) || ' ' || left(next, 64)), ' & ')
+         FROM (VALUES (string_to_array(key, ' '))) AS spelt (words)
+        CROSS JOIN LATERAL unnest(words, words[2:]) AS neighbours (word, next) WHERE next IS NOT NULL) END $$`,
+
+    `CREATE OR REPLACE FUNCTION portal_search.words_query(segments jsonb, mark text) RETURNS text
+   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+     SELECT string_agg('(' || one.query || ')', ' & ')
+       FROM jsonb_array_elements(segments) AS segment
+      CROSS JOIN LATERAL (
+        SELECT string_agg('(' || CASE place WHEN 1
+                 THEN (SELECT string_agg(quote_literal(mark || left(word, 64)), ' & ') FROM unnest(string_to_array(key, ' ')) AS word)
+                 ELSE portal_search.key_query(key, mark) END || ')', ' | ') AS query
+          FROM jsonb_array_elements_text(segment) WITH ORDINALITY AS spelling (key, place)) AS one $$`,
+
+    `CREATE OR REPLACE FUNCTION portal_search.phrase_query(segments jsonb, mark text) RETURNS text
+   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+     SELECT string_agg('(' || part.query || ')', ' & ') FROM (
+       SELECT string_agg('(' || portal_search.key_query(key, mark) || ')', ' | ') AS query
+         FROM jsonb_array_elements(segments) WITH ORDINALITY AS segment (keys, place)
+        CROSS JOIN LATERAL jsonb_array_elements_text(keys) AS key
+        WHERE jsonb_array_length(segments) = 1 OR jsonb_path_exists(keys, '$[*] ? (@ like_regex " ")')
+        GROUP BY place
+       UNION ALL
+       SELECT string_agg(DISTINCT quote_literal(mark || regexp_replace(one, '^.* ', '') || ' ' || regexp_replace(other, ' .*$', '')), ' | ')
+         FROM generate_series(0, jsonb_array_length(segments) - 2) AS place
+        CROSS JOIN LATERAL jsonb_array_elements_text(segments -> place) AS one
+        CROSS JOIN LATERAL jsonb_array_elements_text(segments -> place + 1) AS other
+        GROUP BY place) AS part $$`,
+  ],
+};

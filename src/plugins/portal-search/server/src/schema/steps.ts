@@ -1,0 +1,55 @@
+import type { Step } from '../../../../../postgres/versioned-schema';
+import { createUnaccented } from './keys';
+
+/**
+ * A row for each public document and language; one for all languages, `*`, of what is not localised. `names` and
+ * `flat_names` are the keys of its titles, each between bars, and stay in the row, while `terms` lies outside of it: what
+ * a query ranks by is read without them.
+ */
+const createDocuments = `
+  CREATE EXTENSION IF NOT EXISTS pg_trgm;
+
+  CREATE TABLE portal_search.documents (
+    id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    type text NOT NULL,
+    document_id text NOT NULL,
+    locale text NOT NULL,
+    source_id integer NOT NULL,
+    slice integer NOT NULL,
+    public_from timestamp NOT NULL,
+    public_until timestamp NOT NULL,
+    day date,
+    closed_on date,
+    names text NOT NULL,
+    flat_names text NOT NULL,
+    checksum text NOT NULL,
+    terms tsvector NOT NULL,
+    CONSTRAINT documents_once UNIQUE (type, document_id, locale)
+  ) WITH (toast_tuple_target = 128);
+  ALTER TABLE portal_search.documents
+    ALTER COLUMN names SET STORAGE PLAIN, ALTER COLUMN flat_names SET STORAGE PLAIN, ALTER COLUMN type SET STORAGE PLAIN,
+    ALTER COLUMN document_id SET STORAGE PLAIN, ALTER COLUMN locale SET STORAGE PLAIN,
+    ALTER COLUMN checksum SET STORAGE PLAIN;
+  CREATE INDEX documents_terms ON portal_search.documents USING gin (terms);
+  CREATE INDEX documents_similar ON portal_search.documents USING gin (flat_names gin_trgm_ops);
+  CREATE INDEX documents_beginning ON portal_search.documents (locale, left(flat_names, 100) text_pattern_ops);
+  CREATE INDEX documents_slice ON portal_search.documents (slice);
+
+  -- The spellings of an abbreviation, as flat keys: the short one and the long ones.
+  CREATE TABLE portal_search.spellings (
+    abbreviation_id integer NOT NULL,
+    key text NOT NULL,
+    PRIMARY KEY (key, abbreviation_id)
+  );
+  CREATE INDEX spellings_of_abbreviation ON portal_search.spellings (abbreviation_id);
+
+  -- The types whose documents have all been read in, and in which form.
+  CREATE TABLE portal_search.filled_types (
+    type text PRIMARY KEY,
+    form integer NOT NULL
+  )`;
+
+export const steps: readonly Step[] = [
+  { number: 1, phase: 'after-sync', sql: createUnaccented },
+  { number: 2, phase: 'after-sync', sql: createDocuments },
+];

@@ -1,0 +1,4 @@
+import answers from './answers';
+import documents from './documents';
+
+export default { answers, documents };

@@ -1,0 +1,129 @@
+import { searchResults, searchSuggestions, type SearchHit, type SearchResults } from '../src/contract';
+import { body, paragraph, writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+
+describe('search', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+
+  const get = (q: string, more = '') => fetch(`${newsroom.url}/api/portal/v1/search?q=${encodeURIComponent(q)}${more}`);
+  const search = async (q: string, more = ''): Promise<SearchResults> => {
+    const answer = await get(q, more);
+    expect([q, answer.status]).toEqual([q, 200]);
+    return searchResults.parse(await answer.json());
+  };
+  const nameOf = ({ card }: SearchHit): string =>
+    'title' in card && 'publishedOn' in card ? card.title : 'number' in card ? card.number : card.name;
+  const names = async (q: string, more = '') => (await search(q, more)).data.map(nameOf);
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+    const finance = await write.agency({ name: 'Sở Tài chính', shortName: 'STC', slug: 'so-tai-chinh' });
+    await write.official({ name: 'Đỗ Minh Tuấn', slug: 'do-minh-tuan' });
+    await write.directive({ number: '0058-NQ/TW', abstract: 'Về xây dựng và phát triển tỉnh Thanh Hóa' });
+    await write.programme({ name: 'Phát triển Khu kinh tế Nghi Sơn' });
+    const news = await write.category({ slug: 'thoi-su', name: 'Thời sự' });
+    await write.article({
+      title: 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ',
+      slug: 'tiep-doanh-nghiep',
+      summary: 'Ông Đỗ Minh Tuấn lắng nghe kiến nghị.',
+      body: body(paragraph('Sở Tài chính báo cáo về 1.125.000 tỷ đồng, giai đoạn 2021–2025.')),
+      publishedOn: '2021-02-19T10:17:00.000Z',
+      category: news.documentId,
+      agency: finance.documentId,
+    });
+    await write.article({
+      title: 'Lễ hội ở Hoa Lộc',
+      slug: 'hoa-loc-1',
+      body: body(paragraph('Xã Hoa Lộc vào hội.')),
+      publishedOn: '2021-02-20T10:17:00.000Z',
+    });
+    await write.article({
+      title: 'Lễ hội ở Hòa Lộc',
+      slug: 'hoa-loc-2',
+      body: body(paragraph('Xã Hoà Lộc vào hội & <b>vui</b>.')),
+      publishedOn: '2021-02-18T10:17:00.000Z',
+    });
+  });
+  afterAll(() => newsroom.stop());
+
+  it.each([
+    ['so tai chinh', 'Sở Tài chính'],
+    ['SỞ TÀI CHÍNH', 'Sở Tài chính'],
+    ['Sở Tài chính'.normalize('NFD'), 'Sở Tài chính'],
+    ['do minh tuan', 'Đỗ Minh Tuấn'],
+    ['Tuấn Đỗ Minh', 'Đỗ Minh Tuấn'],
+    ['58 nq/tw', '0058-NQ/TW'],
+    ['58–NQ/TW', '0058-NQ/TW'],
+    ['58NQ/TW', '0058-NQ/TW'],
+    ['khu kinh te nghi son', 'Phát triển Khu kinh tế Nghi Sơn'],
+    ['1125000', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
+    ['1.125.000 tỷ đồng', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
+    ['2021-2025 giai doan', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
+    ['"tiep doanh nghiep"', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
+  ])('finds, however it is written, %j', async (q, first) => {
+    expect((await names(q))[0]).toBe(first);
+  });
+
+  it('puts what agrees in its accents first, in either tone style', async () => {
+    for (const q of ['Hòa Lộc', 'hoà lộc']) expect(await names(q)).toEqual(['Lễ hội ở Hòa Lộc', 'Lễ hội ở Hoa Lộc']);
+    expect(await names('Hoa Lộc')).toEqual(['Lễ hội ở Hoa Lộc', 'Lễ hội ở Hòa Lộc']);
+    expect(await names('hoa loc')).toEqual(['Lễ hội ở Hoa Lộc', 'Lễ hội ở Hòa Lộc']);
+  });
+
+  it('leaves out what has an excluded word, and what has a phrase’s words apart', async () => {
+    expect(await names('le hoi -vui')).toEqual(['Lễ hội ở Hoa Lộc']);
+    expect(await names('"hoi le"')).toEqual([]);
+  });
+
+  it('shows where the text agrees, as ranges and as HTML', async () => {
+    const [hit] = (await search('hoi vui hoa loc')).data;
+    expect(hit!.excerpt).toBe('Xã Hoà Lộc vào hội & <b>vui</b>.');
+    expect(hit!.highlights.map(({ from, to }) => hit!.excerpt.slice(from, to))).toEqual(['Hoà Lộc', 'hội', 'vui']);
+    expect(hit!.html).toBe('Xã <mark>Hoà Lộc</mark> vào <mark>hội</mark> &amp; &lt;b&gt;<mark>vui</mark>&lt;/b&gt;.');
+  });
+
+  it('filters, counts by type, and pages', async () => {
+    const all = await search('tinh');
+    expect(all.meta.types).toEqual([
+      { type: 'article', count: 1, capped: false },
+      { type: 'directive', count: 1, capped: false },
+    ]);
+    expect(await names('tinh', '&type=directive')).toEqual(['0058-NQ/TW']);
+    expect(await names('tinh', '&agency=so-tai-chinh')).toEqual(['Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ']);
+    expect(await names('tinh', '&category=thoi-su&from=2021-02-19&to=2021-02-19')).toHaveLength(1);
+    expect(await names('tinh', '&category=thoi-su&from=2021-02-20')).toEqual([]);
+    const { meta } = await search('tinh', '&category=khong-co');
+    expect(meta.filters).toEqual({ category: null });
+
+    const first = await search('le hoi', '&limit=1&sort=date');
+    const second = await search('le hoi', `&limit=1&sort=date&cursor=${first.meta.nextCursor}`);
+    expect([first, second].flatMap(({ data }) => data.map(nameOf))).toEqual(['Lễ hội ở Hoa Lộc', 'Lễ hội ở Hòa Lộc']);
+    expect(second.meta.nextCursor).toBeNull();
+  });
+
+  it('says what may have been meant, where nothing has all words', async () => {
+    const { data, meta } = await search('so tai chihn');
+    expect(data.map(nameOf)[0]).toBe('Sở Tài chính');
+    expect(meta.suggestion).toBe('sở tài chính');
+  });
+
+  it('suggests names, people, numbers and titles from an unfinished word on', async () => {
+    const suggest = async (q: string) => {
+      const answer = await fetch(`${newsroom.url}/api/portal/v1/search/suggest?q=${encodeURIComponent(q)}`);
+      return searchSuggestions.parse(await answer.json()).data;
+    };
+    expect(await suggest('sở t')).toEqual([
+      { type: 'agency', text: 'Sở Tài chính', url: 'http://127.0.0.1:1337/co-quan/so-tai-chinh' },
+    ]);
+    expect((await suggest('st')).map(({ text }) => text)).toEqual(['Sở Tài chính']);
+    expect((await suggest('minh do')).map(({ text }) => text)).toEqual(['Đỗ Minh Tuấn']);
+    expect((await suggest('58 n')).map(({ text }) => text)).toEqual(['0058-NQ/TW']);
+    expect((await suggest('le hoi')).map(({ text }) => text)).toEqual(['Lễ hội ở Hoa Lộc', 'Lễ hội ở Hòa Lộc']);
+    expect((await suggest('tiep doanh ngh')).map(({ text }) => text)).toEqual([
+      'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ',
+    ]);
+    expect(await suggest('khong co')).toEqual([]);
+  });
+});
