@@ -9,7 +9,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   'body-editor': local('body-editor'),
   newsroom: local('newsroom'),
   'portal-feeds': local('portal-feeds'),
-  'public-record': local('public-record'),
+  'public-record': {
+    ...local('public-record'),
+    // The content API tokens of one-stop systems: {"name of a token": {"agency": "slug", "publish": false}}.
+    config: { reportTokens: env.json('REPORT_TOKENS', {}) },
+  },
   'portal-search': local('portal-search'),
   'portal-site': local('portal-site'),
   'legacy-import': local('legacy-import'),

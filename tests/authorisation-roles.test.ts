@@ -39,6 +39,7 @@ describe('the desk’s roles', () => {
       'desk-editor: Biên tập viên',
       'desk-manager: Quản trị tòa soạn',
       'desk-reporter: Phóng viên',
+      'desk-statistician: Thống kê viên',
       'strapi-author: Author',
       'strapi-editor: Editor',
       'strapi-super-admin: Super Admin',

@@ -107,6 +107,7 @@ describe('the routes of the distribution', () => {
     const decided = new Set([
       ...Object.keys(STRAPI_ROUTES),
       ...own,
+      ...records['content-api'].routes.map(({ method, path: route }) => `${method} /api/public-record${route}`),
       ...contractRoutes,
       ...Object.keys(otherPublicRoutes),
     ]);

@@ -1,10 +1,9 @@
-export { absenceCacheControl, maxAge } from './cache-headers';
+export { absenceCacheControl } from './cache-headers';
 export { type CacheableRoute, createCacheKeys } from './cache-key';
 export { createCacheListener } from './cache-listener';
 export { CacheStore } from './cache-store';
 export { crossOrigin } from './cross-origin';
 export { Generations } from './generations';
-export { etagMatches } from './etag';
 export { createMetrics } from './metrics';
 export { createNextChangeTimer } from './next-change-timer';
 export { sendBytes, sendJson } from './send';

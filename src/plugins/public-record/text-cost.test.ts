@@ -55,7 +55,6 @@ testTextCost('src/plugins/public-record', {
       'server/src/answers/finish-directive.ts#finishDirectiveInList',
       'server/src/answers/finish-programme.ts#finishProgramme',
       'server/src/answers/finish-report.ts#finishReports',
-      'server/src/answers/catalogue.ts#catalogue',
     ],
     'shortens the texts of a cell for a message': [
       'server/src/report-import/problems.ts#columnName',

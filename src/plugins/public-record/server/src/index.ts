@@ -4,6 +4,7 @@ import { checkValues, clearOnClone, constraintErrors, fillSlugs, normaliseString
 import { registerFileUses } from '../../../../file-uses';
 import { registerSchema } from '../../../../postgres/plugin-schema';
 import { leaveOutOfFill } from '../../../../strapi-internals/locales';
+import config from './config';
 import { constraintMessages } from './constraint-messages';
 import contentTypes from './content-types';
 import controllers from './controllers';
@@ -61,6 +62,7 @@ export default {
     leaveOutOfFill(strapi, { [DIRECTIVE]: ['slug'], [PROGRAMME]: ['slug'] });
   },
 
+  config,
   contentTypes,
   controllers,
   routes,

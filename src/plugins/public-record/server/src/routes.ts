@@ -6,6 +6,11 @@ const inPanel = (method: string, path: string, handler: string) => ({
 });
 
 export default {
+  'content-api': {
+    type: 'content-api',
+    // Strapi lets in the tokens that may put reports; the action takes those that an agency is bound to.
+    routes: [{ method: 'PUT', path: '/v1/reports/:kind/:agency/:period', handler: 'sent-reports.put', config: {} }],
+  },
   admin: {
     type: 'admin',
     routes: [

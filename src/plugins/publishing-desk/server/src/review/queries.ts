@@ -18,11 +18,14 @@ export const moveReview = (table: string) => `
    WHERE coalesce(review_state, '') = ANY(string_to_array(?, ',')) AND published_at IS NULL
      AND document_id = ? AND coalesce(locale, '') = ?`;
 
+/** The user who submitted; null for a token, whose numbers are others. */
+const SENDER = `CASE submitted.actor ->> 'kind' WHEN 'person' THEN (submitted.actor ->> 'id')::integer END`;
+
 /** The drafts of a table that were sent back and were last submitted by the user `?`. */
 export const returnedTo = (table: string) => `
   SELECT draft.document_id AS "documentId" FROM ${table} draft
    WHERE draft.review_state = 'returned' AND draft.published_at IS NULL
-     AND (SELECT (submitted.actor ->> 'id')::integer FROM desk.audit submitted
+     AND (SELECT ${SENDER} FROM desk.audit submitted
            WHERE submitted.document_id = draft.document_id AND submitted.locale = coalesce(draft.locale, '')
              AND submitted.action = 'submit'
            ORDER BY submitted.id DESC LIMIT 1) = ?`;
@@ -31,7 +34,7 @@ export const returnedTo = (table: string) => `
 export const lastSteps = `
   SELECT step.type, step.document_id AS "documentId", step.locale, step.action, step.note,
          coalesce(step.actor ->> 'name', '') AS by, to_char(step.at, 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at,
-         (SELECT (submitted.actor ->> 'id')::integer FROM desk.audit submitted
+         (SELECT ${SENDER} FROM desk.audit submitted
            WHERE submitted.document_id = step.document_id AND submitted.locale = step.locale
              AND submitted.type = step.type AND submitted.action = 'submit'
            ORDER BY submitted.id DESC LIMIT 1) AS sender

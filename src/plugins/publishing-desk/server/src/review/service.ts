@@ -31,16 +31,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     isOwn,
 
     /**
-     * @param user the id of the user who takes the step
+     * @param user the id of the user who takes the step; null for a token, which can only submit
      * @param note a message to the other side
      * @throws Conflict (409) for a request based on an older revision; PolicyError (403) for an approval of one's own
      *   text; ApplicationError (400) where the draft is not in a state from which this step starts
      */
-    async take(step: Step, draft: DraftId, user: number, note?: string): Promise<void> {
+    async take(step: Step, draft: DraftId, user: number | null, note?: string): Promise<void> {
       const { to, from, requires } = STEPS[step];
       await strapi.db.transaction(async ({ trx }) => {
         await lockDocument(trx, draft.type, draft.documentId);
-        if (step === 'approve' && (await isOwn(draft, user, trx))) {
+        if (step === 'approve' && (user === null || (await isOwn(draft, user, trx)))) {
           throw new errors.PolicyError('desk.own-review');
         }
         const action = { action: step, ...draft, note, requires };

@@ -23,6 +23,9 @@ export const REVIEW = 'plugin::publishing-desk.review';
 /** Types that concern the whole portal, and that are not needed to write articles. */
 const OF_MANAGERS = new Set(['plugin::newsroom.pin', 'plugin::newsroom.redirect', 'plugin::portal-site.site-settings']);
 
+/** What statisticians keep. */
+const REPORTS = new Set(['plugin::public-record.procedure-report', 'plugin::public-record.exchange-report']);
+
 const WRITE = ['create', 'read', 'update', 'delete'];
 
 const explorer = (actions: string[], subject: string, condition?: string): Grant[] =>
@@ -45,6 +48,7 @@ export function roleDefinitions(strapi: Core.Strapi): RoleDefinition[] {
     ...pickers.flatMap((uid) => explorer(['read'], uid)),
     ...files(condition),
   ];
+  const reports = types.filter((uid) => REPORTS.has(uid));
   const review = (condition?: string): Grant[] =>
     types.filter((uid) => OWNED.has(uid)).map((subject) => ({ action: REVIEW, subject, condition }));
   return [
@@ -66,6 +70,7 @@ export function roleDefinitions(strapi: Core.Strapi): RoleDefinition[] {
       description: 'Duyệt và xuất bản bài của cơ quan mình và các cơ quan trực thuộc.',
       grants: [...writer([...WRITE, 'publish'], OWN_BRANCH), ...review(OWN_BRANCH)],
     },
+    ...(reports.length > 0 ? [statistician(reports)] : []),
     {
       code: 'desk-manager',
       name: 'Quản trị tòa soạn',
@@ -85,3 +90,13 @@ export function roleDefinitions(strapi: Core.Strapi): RoleDefinition[] {
 
 const isDrafted = (strapi: Core.Strapi, uid: string): boolean =>
   strapi.contentTypes[uid as UID.ContentType]?.options?.draftAndPublish === true;
+
+const statistician = (reports: string[]): RoleDefinition => ({
+  code: 'desk-statistician',
+  name: 'Thống kê viên',
+  description: 'Nhập và sửa bản nháp số liệu báo cáo của cơ quan mình và các cơ quan trực thuộc.',
+  grants: [
+    ...reports.flatMap((uid) => explorer(WRITE, uid, OWN_BRANCH)),
+    ...explorer(['read'], 'plugin::directory.agency'),
+  ],
+});

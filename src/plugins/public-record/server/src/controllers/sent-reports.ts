@@ -1,0 +1,93 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { parsePeriod, REPORT_KINDS, type ReportKind } from '../../../../../reports';
+import { currentRequest, signInOf } from '../../../../../strapi-internals/request-caller';
+import type { Options } from '../config';
+import { agencyNamed } from '../queries/agency-named';
+import { REPORT_TYPES } from '../reports/check-report';
+import type { SavedReport } from '../services/reports';
+
+const body = z.strictObject({
+  rows: z.array(z.unknown()),
+  correction: z.string().trim().min(1).max(1000).optional(),
+});
+
+type Named = { id: string; slug: string };
+
+/** Reports of one-stop systems, each with a token that is bound to an agency. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const named = async (agency: string): Promise<Named | undefined> => {
+    const { rows } = await strapi.db.connection.raw<{ rows: Named[] }>(agencyNamed, { agency });
+    return rows[0];
+  };
+
+  /** What the token of a request may report; null for every other caller. */
+  function permitted(): Options['reportTokens'][string] | null {
+    const state = currentRequest(strapi)?.state ?? {};
+    if (signInOf(state) !== 'api-token') return null;
+    const { reportTokens } = strapi.config.get<Options>('plugin::public-record');
+    const name = state.auth?.credentials?.name ?? '';
+    return Object.hasOwn(reportTokens, name) ? reportTokens[name]! : null;
+  }
+
+  /** Publishes what was saved, or has it wait for an approver. */
+  async function passOn(kind: ReportKind, { documentId, outcome }: SavedReport, isPublished: boolean): Promise<void> {
+    const type = REPORT_TYPES[kind];
+    const rows: { publishedAt: unknown; reviewState?: string | null }[] = await strapi.db
+      .query(type)
+      .findMany({ where: { documentId } });
+    if (isPublished) {
+      if (outcome === 'unchanged' && rows.some(({ publishedAt }) => publishedAt)) return;
+      await strapi.documents(type as (typeof REPORT_TYPES)['procedure-progress']).publish({ documentId });
+      return;
+    }
+    const isWaiting = rows.some(({ reviewState }) => reviewState === 'submitted');
+    if (outcome === 'unchanged' || isWaiting) return;
+    await strapi.plugin('publishing-desk')?.service('review').take('submit', { type, documentId, locale: '' }, null);
+  }
+
+  return {
+    /** PUT /api/public-record/v1/reports/{kind}/{agency}/{period}: rows, correction */
+    async put(ctx: Context) {
+      const { kind, agency: name, period } = ctx.params as { kind: ReportKind; agency: string; period: string };
+      const token = permitted();
+      const [own, asked] = token ? await Promise.all([named(token.agency), named(name)]) : [];
+      // One answer for an agency of others and for one that is unknown.
+      if (!token || !own || own.id !== asked?.id) {
+        throw new errors.ForbiddenError('Mã truy cập này không được gửi báo cáo của cơ quan này.');
+      }
+      if (!REPORT_KINDS.includes(kind))
+        throw new errors.NotFoundError(`Loại báo cáo: một trong ${REPORT_KINDS.join(', ')}.`);
+      if (!parsePeriod(period)) {
+        throw new errors.ValidationError(
+          'Kỳ báo cáo không đúng: cần một tháng (2025-07), quý (2025-Q3) hoặc năm (2025).',
+          { parameter: 'period' },
+        );
+      }
+      const sent = body.safeParse(ctx.request.body ?? {});
+      if (!sent.success) throw new errors.ValidationError(z.prettifyError(sent.error));
+
+      strapi.plugin('publishing-desk')?.service('tokens').admit();
+      const { documentId, outcome } = await strapi.db.transaction(async () => {
+        const report = { agency: own.id, period, ...sent.data };
+        const saved: SavedReport = await strapi.plugin('public-record').service('reports').save(kind, report);
+        await passOn(kind, saved, token.publish ?? false);
+        return saved;
+      });
+      ctx.status = outcome === 'created' ? 201 : 200;
+      ctx.set('Cache-Control', 'no-store');
+      ctx.body = {
+        data: {
+          id: documentId,
+          kind,
+          agency: own.slug,
+          period,
+          outcome,
+          status: token.publish ? 'published' : 'draft',
+        },
+      };
+    },
+  };
+};
