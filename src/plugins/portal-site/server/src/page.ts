@@ -5,6 +5,7 @@ import type { Head } from './head/head';
 import type { Locale } from './locales';
 import type { Portal } from './portal';
 import type { ArchiveMonthsModel } from './queries/archive-months';
+import type { ReportChoicesModel, ReportSource } from './queries/report-choices';
 
 export type PageRequest = {
   portal: Portal;
@@ -13,6 +14,8 @@ export type PageRequest = {
   records: RecordAnswers | null;
   /** The portal's months (`2021-02`) that have news in a language, the newest first. */
   archive(locale: Locale): Promise<ArchiveMonthsModel>;
+  /** What the filters of a kind of report can ask for; where public-record is installed. */
+  reportChoices(source: ReportSource, locale: Locale): Promise<ReportChoicesModel>;
   /** Of the thing that the page shows; empty where the path has none. */
   slug: string;
   /** As it came, to be read with `readKnownParameters`. */
@@ -34,8 +37,8 @@ export const SECTIONS = ['home', 'news', 'categories', 'officials', 'agencies', 
 export type Page = {
   /** The plugin without which there is no such page. */
   plugin?: 'public-record';
-  /** The part of the navigation that leads here. */
-  section: (typeof SECTIONS)[number];
+  /** The part of the navigation that leads here; null where none does. */
+  section: (typeof SECTIONS)[number] | null;
   /** The parameters that change it; all others are ignored. */
   parameters?: z.ZodObject;
   /** Null where nothing is at the address: a 301, 404 or 410. */

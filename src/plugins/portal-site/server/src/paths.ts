@@ -27,6 +27,8 @@ export type PathTable = {
   directive: string;
   programmes: string;
   programme: string;
+  procedures: string;
+  exchange: string;
   archive: string;
   month: string;
   preview: string;
@@ -59,6 +61,8 @@ export const pathTable = (patterns: ContractPatterns, changed: Partial<Omit<Path
   directive: patterns.directive ?? '',
   programmes: listOf(patterns.programme ?? ''),
   programme: patterns.programme ?? '',
+  procedures: '/tien-do-giai-quyet-tthc',
+  exchange: '/gui-nhan-van-ban',
   archive: '/luu-tru',
   month: '/luu-tru/{slug}',
   preview: '/xem-truoc/{slug}',

@@ -21,6 +21,7 @@ const STYLES = [
   'directory',
   'directives',
   'programmes',
+  'reports',
 ];
 
 export type StaticFiles = {

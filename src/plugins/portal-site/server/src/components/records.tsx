@@ -2,17 +2,32 @@ import type { ComponentChildren } from 'preact';
 import type { DirectiveInList, RecordAnswers, TimedAnswer, Directives } from '../../../../../contract';
 import { civilDay } from '../civil-day';
 import { usePortal } from '../portal';
+import { periodTitle } from '../report-periods';
+import { REPORT_VIEWS, type ReportAnswer, type ReportView } from '../report-views';
 import type { Word } from '../words';
 import { directiveName } from './directives';
+import { ReportShare, ReportTotals } from './report-totals';
 
 /** Of each record. */
 const SHOWN = 3;
 
 /** What the public records of a page are made of; null where public-record is not installed. */
-export type RecordBlocks = { directives: TimedAnswer<Directives> } | null;
+export type RecordBlocks = {
+  directives: TimedAnswer<Directives>;
+  procedures: TimedAnswer<ReportAnswer>;
+  exchange: TimedAnswer<ReportAnswer>;
+} | null;
 
-export const recordBlocks = async (records: RecordAnswers | null, locale: string): Promise<RecordBlocks> =>
-  records && { directives: await records.directives(locale, { limit: SHOWN }) };
+export async function recordBlocks(records: RecordAnswers | null, locale: string): Promise<RecordBlocks> {
+  if (!records) return null;
+  const lastMonth = { series: true, limit: 1 };
+  const [directives, procedures, exchange] = await Promise.all([
+    records.directives(locale, { limit: SHOWN }),
+    records.procedureProgress(locale, lastMonth),
+    records.documentExchange(locale, lastMonth),
+  ]);
+  return { directives, procedures, exchange };
+}
 
 function Block({ name, children }: { name: Word; children: ComponentChildren }) {
   const { text } = usePortal();
@@ -49,6 +64,23 @@ function DirectiveLines({ directives }: { directives: readonly DirectiveInList[]
   );
 }
 
+/** The last month that is reported: the share on time, and the counts. */
+function LastReport({ view, blocks }: { view: ReportView; blocks: RecordBlocks }) {
+  const { locale, text, to } = usePortal();
+  const [last] = blocks?.[view.page].answer.data ?? [];
+  if (!last) return <Nothing />;
+  return (
+    <>
+      <p class="quiet">{periodTitle(last.period, locale)}</p>
+      <ReportShare view={view} figures={last} />
+      <ReportTotals view={view} figures={last} />
+      <p>
+        <a href={to(view.page)}>{text('reportsAll')}</a>
+      </p>
+    </>
+  );
+}
+
 /** The three public records, which every page with news names. */
 export function Records({ blocks }: { blocks: RecordBlocks }) {
   const directives = blocks?.directives.answer.data ?? [];
@@ -57,12 +89,11 @@ export function Records({ blocks }: { blocks: RecordBlocks }) {
       <Block name="directives">
         {directives.length > 0 ? <DirectiveLines directives={directives} /> : <Nothing />}
       </Block>
-      <Block name="procedures">
-        <Nothing />
-      </Block>
-      <Block name="exchange">
-        <Nothing />
-      </Block>
+      {Object.values(REPORT_VIEWS).map((view) => (
+        <Block key={view.page} name={view.page}>
+          <LastReport view={view} blocks={blocks} />
+        </Block>
+      ))}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { pages, type PublicPageName } from '../pages';
 import { showPreview } from '../pages/preview';
 import { showProblem } from '../pages/problem';
 import { archiveMonths, type ArchiveMonthsModel } from '../queries/archive-months';
+import { reportChoices, type ReportChoicesModel, type ReportSource } from '../queries/report-choices';
 import { rendererOf, siteOf } from '../renderer';
 import { robotsTxt } from '../robots';
 
@@ -31,7 +32,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const locale = localeOfPath(renderer.table, ctx.path);
     const slug = ctx.params.slug === undefined ? '' : readSlug(ctx.params.slug, ABSENT);
     const portal = await portalIn(locale).catch(absentIfInvalid);
-    const request = portal && { portal, answers, records, slug, querystring: ctx.querystring, archive };
+    const request = portal && { portal, answers, records, slug, querystring: ctx.querystring, ...lookups };
     const shown = request && (await page.show(request).catch(absentIfInvalid));
     if (!portal || !shown) throw createHttpError(404, ABSENT);
     const html = renderer.html(portal, shown, {
@@ -43,8 +44,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     await sendBytes(ctx, Buffer.from(html), HTML, shown.secondsToNextChange);
   };
 
-  const archive = (locale: Locale) =>
-    strapi.plugin('portal-feeds').service('reader').model(archiveMonths(locale)) as Promise<ArchiveMonthsModel>;
+  const reader = () => strapi.plugin('portal-feeds').service('reader');
+  const lookups = {
+    archive: (locale: Locale): Promise<ArchiveMonthsModel> => reader().model(archiveMonths(locale)),
+    reportChoices: (source: ReportSource, locale: Locale): Promise<ReportChoicesModel> =>
+      reader().model(reportChoices(source, locale)),
+  };
 
   const portalIn = async (locale: Locale) => renderer.portal(locale, await site.in(locale));
 

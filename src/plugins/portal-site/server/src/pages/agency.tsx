@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Agency } from '../../../../../contract';
 import { civilDay, civilPeriod } from '../civil-day';
+import { agencyReports, AgencyReportSections } from '../components/agency-reports';
 import { AgencyTree } from '../components/agency-tree';
 import { LatestArticles } from '../components/article-list';
 import { Breadcrumbs } from '../components/breadcrumbs';
@@ -93,9 +94,10 @@ export const agencyPage: Page = {
 
   async show({ portal, answers, records, slug }) {
     const { locale, text, to, absolute } = portal;
-    const [found, issued] = await Promise.all([
+    const [found, issued, reports] = await Promise.all([
       answers.agency(locale, slug),
       records && records.directives(locale, { agency: slug, limit: ISSUED }),
+      agencyReports(records, locale, slug),
     ]);
     if (!found) return null;
     const { data: agency } = found.answer;
@@ -149,6 +151,7 @@ export const agencyPage: Page = {
               </p>
             </TitledSection>
           )}
+          <AgencyReportSections reports={reports} slug={slug} />
           <LatestArticles
             heading={text('agencyLatest')}
             cards={agency.latest}
@@ -157,7 +160,7 @@ export const agencyPage: Page = {
           <FeedLink path={feed} />
         </Main>
       ),
-      secondsToNextChange: secondsToFirstChange([found, issued]),
+      secondsToNextChange: secondsToFirstChange([found, issued, ...reports.map(({ series }) => series)]),
     };
   },
 };

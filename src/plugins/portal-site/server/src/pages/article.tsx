@@ -48,7 +48,7 @@ export const articlePage: Page = {
           <Records blocks={blocks} />
         </>
       ),
-      secondsToNextChange: secondsToFirstChange([...parts, blocks?.directives ?? null]),
+      secondsToNextChange: secondsToFirstChange([...parts, ...Object.values(blocks ?? {})]),
       otherLanguage: otherLanguage(),
     };
 

@@ -151,7 +151,7 @@ export const homePage: Page = {
           <Records blocks={blocks} />
         </>
       ),
-      secondsToNextChange: secondsToFirstChange([...inCategories, blocks?.directives ?? null, ...parts]),
+      secondsToNextChange: secondsToFirstChange([...inCategories, ...Object.values(blocks ?? {}), ...parts]),
     };
   },
 };

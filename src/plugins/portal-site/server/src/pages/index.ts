@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Page } from '../page';
 import type { PageName } from '../paths';
+import { REPORT_VIEWS } from '../report-views';
 import { agenciesPage } from './agencies';
 import { agencyPage } from './agency';
 import { archivePage } from './archive';
@@ -17,6 +18,7 @@ import { programmePage } from './programme';
 import { programmesPage } from './programmes';
 import { officialPage } from './official';
 import { officialsPage } from './officials';
+import { reportsPage } from './reports';
 
 /** The pages that anybody may see, by the names of their paths. */
 export const pages = {
@@ -36,6 +38,8 @@ export const pages = {
   directive: directivePage,
   programmes: programmesPage,
   programme: programmePage,
+  procedures: reportsPage(REPORT_VIEWS.procedures),
+  exchange: reportsPage(REPORT_VIEWS.exchange),
 } satisfies Partial<Record<PageName, Page>>;
 
 export type PublicPageName = keyof typeof pages;
