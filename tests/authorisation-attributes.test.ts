@@ -26,6 +26,7 @@ const TYPES = [
   'plugin::public-record.programme',
   'plugin::public-record.procedure-report',
   'plugin::public-record.exchange-report',
+  'plugin::portal-search.abbreviation',
 ];
 
 describe('a write takes from its caller only what the schema of its type declares', () => {
@@ -123,7 +124,7 @@ describe('a write takes from its caller only what the schema of its type declare
 
   it('of each type that there is', () => {
     const watched = Object.keys(newsroom.strapi.contentTypes).filter((uid) =>
-      /^plugin::(newsroom|directory|public-record)\./.test(uid),
+      /^plugin::(newsroom|directory|public-record|portal-search)\./.test(uid),
     );
     expect(watched.sort()).toEqual([...TYPES].sort());
     expect(Object.keys(minimal).sort()).toEqual([...TYPES].sort());

@@ -103,6 +103,50 @@ describe('search', () => {
     expect(second.meta.nextCursor).toBeNull();
   });
 
+  it('finds abbreviations and what they are short for by either, and follows their list at once', async () => {
+    await write.article({ title: 'GPMB ở KKTNS', slug: 'gpmb', body: body(paragraph('Hạ tầng các Khu công nghiệp.')) });
+    await write.article({
+      title: 'Giải phóng mặt bằng ở Khu kinh tế Nghi Sơn',
+      slug: 'gpmb-2',
+      body: body(paragraph('Hạ tầng các KCN.')),
+    });
+    const both = ['GPMB ở KKTNS', 'Giải phóng mặt bằng ở Khu kinh tế Nghi Sơn'];
+    expect(await names('gpmb kktns')).toEqual([both[0]]);
+    const kept = await write.abbreviation('KKTNS', 'Khu kinh tế Nghi Sơn');
+    await write.abbreviation('GPMB', 'Giải phóng mặt bằng\nGiải toả mặt bằng');
+    await write.abbreviation('KCN', 'Khu công nghiệp');
+    for (const q of ['gpmb kktns', 'giai phong mat bang o khu kinh te nghi son', '"GPMB ở Khu kinh tế Nghi Sơn"']) {
+      expect((await names(q)).sort()).toEqual([...both].sort());
+    }
+    expect((await names('"các KCN"')).sort()).toEqual([...both].sort());
+    expect(await names('gpmb -"khu kinh te nghi son"')).toEqual([]);
+    const { data } = await search('các khu công nghiệp');
+    expect(data.map(({ html }) => html).sort()).toEqual([
+      'Hạ tầng <mark>các KCN</mark>.',
+      'Hạ tầng <mark>các Khu công nghiệp</mark>.',
+    ]);
+    await newsroom.strapi
+      .documents('plugin::portal-search.abbreviation' as 'plugin::newsroom.redirect')
+      .delete({ documentId: kept.documentId });
+    expect(await names('gpmb kktns')).toEqual([both[0]]);
+  });
+
+  it('names the body that a text names in short and in long parts', async () => {
+    await write.abbreviation('KKTNS', 'Khu kinh tế Nghi Sơn');
+    const { documentId } = await write.agency({
+      name: 'Ban Quản lý Khu kinh tế Nghi Sơn và các khu công nghiệp',
+      slug: 'ban-quan-ly',
+    });
+    const text =
+      'Đại diện lãnh đạo Ban Quản lý KKTNS và các Khu công nghiệp báo cáo; Ban quản lý KKTNS và các KCN tiếp thu.';
+    const asked = { day: '2021-02-19', locale: 'vi' };
+    const { agencies } = await newsroom.strapi.plugin('directory').service('mentions').inText(text, asked);
+    expect(agencies).toMatchObject([
+      { written: 'Ban Quản lý KKTNS và các Khu công nghiệp', bearers: [{ documentId }] },
+      { written: 'Ban quản lý KKTNS và các KCN', bearers: [{ documentId }] },
+    ]);
+  });
+
   it('says what may have been meant, where nothing has all words', async () => {
     const { data, meta } = await search('so tai chihn');
     expect(data.map(nameOf)[0]).toBe('Sở Tài chính');

@@ -11,7 +11,8 @@ type Uid =
   | 'plugin::directory.official'
   | 'plugin::directory.position'
   | 'plugin::directory.succession'
-  | 'plugin::newsroom.category';
+  | 'plugin::newsroom.category'
+  | 'plugin::portal-search.abbreviation';
 
 /**
  * The document id of the entry that `filters` find, created from them and `data` where there is none: a load that

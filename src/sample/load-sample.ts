@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { ensureDocument } from './ensure-document';
 import { loadArticles } from './load-articles';
 import { loadCategories } from './load-categories';
 import { loadDirectives } from './load-directives';
@@ -11,7 +12,7 @@ import { loadSite } from './load-site';
 import { readSampleContent } from './sample-content';
 
 /**
- * Fills an empty newsroom: agencies, positions, officials, categories, pictures, directives, a programme, a dozen articles of the
+ * Fills an empty newsroom: agencies, positions, officials, categories, abbreviations, pictures, directives, a programme, a dozen articles of the
  * last days, and one page of the old portal through the importer. For a newsroom without articles; a load that failed may be
  * repeated. `io.log` receives its progress, in Vietnamese.
  * @throws Error that names the step in Vietnamese, with what went wrong as its cause.
@@ -29,6 +30,11 @@ export async function loadSample(strapi: Core.Strapi, io: { log(line: string): v
   const content = readSampleContent(folder);
   const directory = await step('cơ quan và chức danh', () => loadDirectory(strapi, content));
   const categories = await step('chuyên mục', () => loadCategories(strapi, content.categories));
+  await step('từ viết tắt', async () => {
+    for (const { short, longForms } of content.abbreviations) {
+      await ensureDocument(strapi, 'plugin::portal-search.abbreviation', { short }, { longForms });
+    }
+  });
   await step('thiết lập trang Cổng', () => loadSite(strapi, content.site, categories));
   const pictures = await step('hình ảnh', () => loadPictures(strapi, folder, content.pictures));
   const tell = (number: number) => io.log(`Đang nạp bài mẫu ${number}/${content.articles.length}…`);

@@ -18,6 +18,8 @@ export type SampleOfficial = {
   name: string;
   appointments: { position: Key; from?: string; to?: string; [field: string]: unknown }[];
 };
+/** The long forms are a line each. */
+export type SampleAbbreviation = { short: string; longForms: string };
 export type SampleCategory = { key: Key; parent?: Key; [field: string]: unknown };
 export type SamplePicture = { file: string; name: string; alt: string };
 export type SampleText = { title: string; summary: string; body: SampleBlock[] };
@@ -77,6 +79,7 @@ export type SampleContent = {
   agencies: SampleAgency[];
   positions: SamplePosition[];
   officials: SampleOfficial[];
+  abbreviations: SampleAbbreviation[];
   categories: SampleCategory[];
   pictures: Record<Key, SamplePicture>;
   articles: SampleArticle[];
@@ -95,6 +98,7 @@ export function readSampleContent(folder: string): SampleContent {
     agencies: list('agencies'),
     positions: list('positions'),
     officials: list('officials'),
+    abbreviations: list('abbreviations'),
     categories: list('categories'),
     pictures: list('pictures'),
     directives: list('directives'),

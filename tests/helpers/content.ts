@@ -112,6 +112,8 @@ export function writers(strapi: Core.Strapi) {
         { status: 'published', ...options },
       ),
     pdf: (pages?: number) => uploadPdf(strapi, pages),
+    abbreviation: (short: string, longForms: string) =>
+      create('plugin::portal-search.abbreviation', { short, longForms }),
     redirect: (data: Data) => create('plugin::newsroom.redirect', data),
   };
 }

@@ -24,6 +24,7 @@ const TYPES = [
   'plugin::public-record.programme',
   'plugin::public-record.procedure-report',
   'plugin::public-record.exchange-report',
+  'plugin::portal-search.abbreviation',
 ];
 
 const nested = (depth: number): unknown => JSON.parse('{"a":'.repeat(depth) + '1' + '}'.repeat(depth));

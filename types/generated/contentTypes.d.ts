@@ -1339,6 +1339,45 @@ export interface PluginNewsroomRedirect extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginPortalSearchAbbreviation extends Struct.CollectionTypeSchema {
+  collectionName: 'abbreviations';
+  info: {
+    displayName: 'Abbreviation';
+    pluralName: 'abbreviations';
+    singularName: 'abbreviation';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::portal-search.abbreviation'> &
+      Schema.Attribute.Private;
+    longForms: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
+    short: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginPortalSiteSiteSettings extends Struct.SingleTypeSchema {
   collectionName: 'site_settings';
   info: {
@@ -2079,6 +2118,7 @@ declare module '@strapi/strapi' {
       'plugin::newsroom.latest-news-list': PluginNewsroomLatestNewsList;
       'plugin::newsroom.pin': PluginNewsroomPin;
       'plugin::newsroom.redirect': PluginNewsroomRedirect;
+      'plugin::portal-search.abbreviation': PluginPortalSearchAbbreviation;
       'plugin::portal-site.site-settings': PluginPortalSiteSiteSettings;
       'plugin::public-record.directive': PluginPublicRecordDirective;
       'plugin::public-record.exchange-report': PluginPublicRecordExchangeReport;

@@ -1,5 +1,5 @@
 import { testTextCost } from '../../../tests/helpers/text-cost';
-import { spellings } from './server/src/mentions/abbreviations';
+import { createSpellings } from './server/src/mentions/abbreviations';
 import { findMentions } from './server/src/mentions/find-mentions';
 
 const agency = { id: 2, documentId: 'b', isBorne: true, isActive: true, ended: null, successors: [] };
@@ -21,7 +21,7 @@ const names = {
 
 testTextCost('src/plugins/directory', {
   timed: {
-    'server/src/mentions/abbreviations.ts#spellings': spellings,
+    'server/src/mentions/abbreviations.ts#createSpellings': createSpellings(),
     'server/src/mentions/find-mentions.ts#findMentions': (text) => findMentions(text, names),
   },
 });

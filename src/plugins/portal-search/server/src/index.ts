@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { assertPlugins } from '../../../../boot-checks/assert-plugins';
+import { checkValues, constraintErrors, normaliseStrings } from '../../../../documents';
 import { registerSchema } from '../../../../postgres/plugin-schema';
+import { constraintMessages } from './constraint-messages';
+import contentTypes from './content-types';
 import controllers from './controllers';
+import { ABBREVIATIONS } from './queries/abbreviations';
 import { registerAnswers } from './registration';
 import { schema } from './schema';
 import { sources } from './schema/sources';
@@ -11,6 +15,17 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     assertPlugins(strapi, 'portal-search', ['newsroom', 'directory']);
     registerSchema(strapi, () => schema(sources(strapi)));
+    strapi.documents.use(constraintErrors(strapi, constraintMessages));
+    strapi.documents.use(checkValues('portal-search'));
+    strapi.documents.use(normaliseStrings('portal-search'));
+    strapi
+      .plugin('directory')
+      .service('mentions')
+      .useAbbreviations(async () => {
+        // A caller within a transaction must not wait for a second connection.
+        const { rows } = await strapi.db.transaction(({ trx }) => trx.raw(ABBREVIATIONS));
+        return rows;
+      });
     registerAnswers(strapi);
   },
 
@@ -22,6 +37,7 @@ export default {
     await strapi.plugin('portal-search').service('documents').stop();
   },
 
+  contentTypes,
   controllers,
   services,
 };

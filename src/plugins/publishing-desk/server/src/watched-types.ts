@@ -19,7 +19,7 @@ export const ownedTypes = (strapi: Core.Strapi): UID.ContentType[] =>
 export const REQUIRED_PLUGINS = ['newsroom', 'directory'];
 
 /** The plugins whose content types the desk watches, where they are installed. */
-const WATCHED_PLUGINS = [...REQUIRED_PLUGINS, 'portal-site', 'public-record'];
+const WATCHED_PLUGINS = [...REQUIRED_PLUGINS, 'portal-site', 'public-record', 'portal-search'];
 
 export const watchedTypes = (strapi: Core.Strapi): Set<string> =>
   new Set(

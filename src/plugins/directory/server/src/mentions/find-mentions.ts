@@ -1,5 +1,5 @@
 import { type Mention, nameFinder, type SoughtName, splitWords } from '../../../../../vietnamese';
-import { spellings } from './abbreviations';
+import { createSpellings, type Abbreviation } from './abbreviations';
 
 /** An official whose name occurs in a text; `titles` are the keys of what the official was on the day. */
 export type NamedOfficial = { id: number; documentId: string; name: string; title: string | null; titles: string[] };
@@ -37,7 +37,12 @@ type Bearer =
   { kind: 'official'; one: NamedOfficial } | { kind: 'agency'; one: NamedAgency } | { kind: 'title'; one: NamedTitle };
 
 /** The positions of names in the text: of an agency's name also within a title ("Chủ tịch UBND tỉnh"). */
-export function findMentions(text: string, { officials, agencies, titles }: Names): Mentions {
+export function findMentions(
+  text: string,
+  { officials, agencies, titles }: Names,
+  kept: readonly Abbreviation[] = [],
+): Mentions {
+  const spellings = createSpellings(kept);
   const people = officials.map((one) => sought(one.name, { kind: 'official', one }));
   const offices = agencies.flatMap((one) => spellings(one.sought).map((name) => sought(name, { kind: 'agency', one })));
   const posts = titles.flatMap((one) => spellings(one.name).map((name) => sought(name, { kind: 'title', one })));

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Abbreviation } from '../mentions/abbreviations';
 import type { Names } from '../mentions/find-mentions';
 
 /**
@@ -6,15 +7,23 @@ import type { Names } from '../mentions/find-mentions';
  * one pass over officials, agencies, periods and posts, a thousand names in some milliseconds. `findMentions`
  * keeps the whole words.
  */
-export async function namesInText(strapi: Core.Strapi, text: string, day: string, locale: string): Promise<Names> {
+export async function namesInText(
+  strapi: Core.Strapi,
+  text: string,
+  day: string,
+  locale: string,
+  kept: readonly Abbreviation[],
+): Promise<Names> {
+  const forms = kept.flatMap(({ short, longForms }) => longForms.map((form) => [form.trim(), short] as const));
   const statement = `
      WITH asked AS MATERIALIZED (
-       SELECT directory.name_key(?::text) AS key, ?::date AS day, ?::text AS locale
+       SELECT directory.short_key(directory.name_key(?::text), ?::text[], ?::text[]) AS key, ?::date AS day, ?::text AS locale,
+              ?::text[] AS long_forms, ?::text[] AS short_forms
      ),
      people AS (
        SELECT official.id, official.document_id, official.name, held.title, held.keys
          FROM asked
-         JOIN officials official ON position(directory.name_key(official.name) IN asked.key) > 0
+         JOIN officials official ON position(directory.short_key(directory.name_key(official.name), asked.long_forms, asked.short_forms) IN asked.key) > 0
          CROSS JOIN LATERAL (
            SELECT (array_agg(CASE WHEN asked.locale = 'en' THEN post.title_en ELSE post.title END
                      ORDER BY post.rank, post.position_ref))[1] AS title,
@@ -45,7 +54,7 @@ export async function namesInText(strapi: Core.Strapi, text: string, day: string
                  FROM successions succession JOIN agencies heir ON heir.id = succession.successor_ref
                 WHERE succession.predecessor_ref = agency.id AND succession."on" <= asked.day) AS successors
          FROM asked
-         JOIN sought ON sought.name <> '' AND position(directory.name_key(sought.name) IN asked.key) > 0
+         JOIN sought ON sought.name <> '' AND position(directory.short_key(directory.name_key(sought.name), asked.long_forms, asked.short_forms) IN asked.key) > 0
          JOIN agencies agency ON agency.id = sought.id
      ),
      posts AS (
@@ -55,7 +64,7 @@ export async function namesInText(strapi: Core.Strapi, text: string, day: string
            UNION
            SELECT unnest(ARRAY[held.title, held.title_en]) FROM appointments held WHERE directory.is_public(held)
          ) one
-        WHERE one.title <> '' AND position(directory.name_key(one.title) IN asked.key) > 0
+        WHERE one.title <> '' AND position(directory.short_key(directory.name_key(one.title), asked.long_forms, asked.short_forms) IN asked.key) > 0
      )
      SELECT json_build_object(
        'officials', (SELECT coalesce(json_agg(json_build_object('id', id, 'documentId', document_id, 'name', name,
@@ -66,7 +75,8 @@ export async function namesInText(strapi: Core.Strapi, text: string, day: string
        'titles', (SELECT coalesce(json_agg(json_build_object('name', title, 'key', directory.name_key(title))
            ORDER BY title), '[]') FROM posts)) AS names`;
   // Names have single spaces; a text may have others in them.
-  const binds = [text.replace(/\s+/gu, ' '), day, locale];
+  const [longForms, shortForms] = [forms.map(([long]) => long), forms.map(([, short]) => short)];
+  const binds = [text.replace(/\s+/gu, ' '), longForms, shortForms, day, locale, longForms, shortForms];
   // A caller within a transaction must not wait for a second connection.
   const { rows } = await strapi.db.transaction(({ trx }) => trx.raw(statement, binds));
   return rows[0].names;

@@ -20,5 +20,20 @@ export const nameKey = {
        (sql, [full, short]) => `replace(${sql}, ${literal(toneless(full))}, ${literal(toneless(short))})`,
        key,
      )} $$`,
+
+    // The longest first: a part of another one is left alone by then.
+    `CREATE OR REPLACE FUNCTION directory.short_key(key text, long_forms text[], short_forms text[]) RETURNS text
+   LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+   DECLARE
+     form record;
+   BEGIN
+     FOR form IN
+       SELECT directory.name_key(long) AS long, directory.name_key(short) AS short
+         FROM unnest(long_forms, short_forms) AS kept (long, short) WHERE long <> '' ORDER BY length(long) DESC, long
+     LOOP
+       key := replace(key, form.long, form.short);
+     END LOOP;
+     RETURN key;
+   END $$`,
   ],
 };

@@ -60,7 +60,7 @@ const queryParts = `
 const newest = `
   CREATE OR REPLACE FUNCTION portal_search.newest(
      part tsquery, at timestamp, first_day date, last_day date, most integer
-   ) RETURNS SETOF integer LANGUAGE plpgsql STABLE AS $$
+   ) RETURNS SETOF integer LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
    DECLARE
      found_ids integer[];
      found_rows integer;

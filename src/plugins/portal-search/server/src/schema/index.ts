@@ -1,4 +1,5 @@
 import { mergeDefinitions, type PluginSchema } from '../../../../../postgres/versioned-schema';
+import { abbreviations } from './abbreviations';
 import { candidateFunctions } from './candidates';
 import { documents } from './documents';
 import { keys } from './keys';
@@ -13,5 +14,5 @@ export const schema = (sources: readonly Source[]): PluginSchema => ({
   namespace: 'portal_search',
   isOnOthers: true,
   steps,
-  ...mergeDefinitions(keys, terms, documents(sources), query, candidateFunctions, suggested),
+  ...mergeDefinitions(keys, terms, documents(sources), abbreviations, query, candidateFunctions, suggested),
 });

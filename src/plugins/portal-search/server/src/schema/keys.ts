@@ -1,25 +1,31 @@
 import { foldToneStyle } from '../../../../../vietnamese';
 
-/** What a tone style writes differently at the end of a word: the new spelling and the old. */
-const PAIRS = [...'àáảãạèéẻẽẹ']
-  .map((vowel) => `o${vowel}`)
-  .concat([...'ỳýỷỹỵ'].map((vowel) => `u${vowel}`))
-  .map((pair) => [pair, foldToneStyle(pair)] as const);
+/** What the two tone styles write differently at the end of a word, by its first vowel: the letters of the new style. */
+const NEW_STYLE = { o: 'àáảãạèéẻẽẹ', u: 'ỳýỷỹỵ' };
 
 /** Of a key with a space after each word. After q the u belongs to it: quý, quỹ. */
 const inOldStyle = (key: string): string =>
-  PAIRS.reduce((sql, [pair, old]) => {
-    const changed = `replace(${sql}, '${pair} ', '${old} ')`;
-    return pair.startsWith('u') ? `replace(${changed}, 'q${old} ', 'q${pair} ')` : changed;
+  Object.entries(NEW_STYLE).reduce((sql, [first, letters]) => {
+    const changed = [...letters].reduce((inner, letter) => {
+      const old = foldToneStyle(first + letter);
+      const replaced = `replace(${inner}, '${first}${letter} ', '${old} ')`;
+      return first === 'u' ? `replace(${replaced}, 'q${old} ', 'q${first}${letter} ')` : replaced;
+    }, 'styled.key');
+    return `(SELECT CASE WHEN styled.key ~ '${first}[${letters}] ' THEN ${changed} ELSE styled.key END FROM (VALUES (${sql})) AS styled (key))`;
   }, key);
 
 // No writing has more marks on a letter, and sorting a long run of them takes time that grows with its square.
 const withoutRuns = String.raw`regexp_replace(written, '[\u0300-\u036f]{5,}', '', 'g')`;
-const composed = `(SELECT CASE WHEN one IS NFC NORMALIZED THEN one ELSE normalize(one, NFC) END FROM (VALUES (${withoutRuns})) AS given (one))`;
+// Only marks are composed: to ask whether a text is in NFC takes longer than all else.
+const composed = String.raw`(SELECT CASE WHEN one ~ '[\u0300-\u036f]' THEN normalize(one, NFC) ELSE one END FROM (VALUES (${withoutRuns})) AS given (one))`;
 const lowered = `lower(translate(${composed}, 'ÐðĐ', 'đđđ') COLLATE "und-x-icu")`;
 const unmarked = String.raw`regexp_replace(${lowered}, '[\u0300-\u036f]+', '', 'g')`;
 const words = `regexp_replace(${unmarked}, '[^[:alnum:]]+', ' ', 'g')`;
 const numbersApart = String.raw`regexp_replace(${words}, '([0-9])(?=[^0-9 ])|([^0-9 ])(?=[0-9])', '\1\2 ', 'g')`;
+/** Characters of a word that count: a lexeme has at most two kilobytes. */
+const LONGEST_WORD = 64;
+const withoutLongWords = (key: string): string =>
+  `(SELECT CASE WHEN key ~ '[^ ]{${LONGEST_WORD + 1}}' THEN regexp_replace(key, '([^ ]{${LONGEST_WORD}})[^ ]+', '\\1', 'g') ELSE key END FROM (VALUES (${key})) AS long (key))`;
 const withoutZeros = `regexp_replace(${numbersApart}, '(?<![0-9])0+(?=[0-9])', '', 'g')`;
 
 /**
@@ -34,7 +40,7 @@ export const keys = {
   functions: [
     `CREATE OR REPLACE FUNCTION portal_search.word_key(written text) RETURNS text
    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-     SELECT btrim(${inOldStyle(`' ' || ${withoutZeros} || ' '`)}) $$`,
+     SELECT btrim(${inOldStyle(`' ' || ${withoutLongWords(withoutZeros)} || ' '`)}) $$`,
 
     `CREATE OR REPLACE FUNCTION portal_search.flat_key(word_key text) RETURNS text
    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$

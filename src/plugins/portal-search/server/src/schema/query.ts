@@ -55,8 +55,8 @@ export const query = {
 
     `CREATE OR REPLACE FUNCTION portal_search.key_query(key text, mark text) RETURNS text
    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-     SELECT CASE WHEN position(' ' IN key) = 0 THEN quote_literal(mark || left(key, 64)) ELSE (
-       SELECT string_agg(quote_literal(mark || left(word, 64) || ' ' || left(next, 64)), ' & ')
+     SELECT CASE WHEN position(' ' IN key) = 0 THEN quote_literal(mark || key) ELSE (
+       SELECT string_agg(quote_literal(mark || word || ' ' || next), ' & ')
          FROM (VALUES (string_to_array(key, ' '))) AS spelt (words)
         CROSS JOIN LATERAL unnest(words, words[2:]) AS neighbours (word, next) WHERE next IS NOT NULL) END $$`,
 
@@ -66,7 +66,7 @@ export const query = {
        FROM jsonb_array_elements(segments) AS segment
       CROSS JOIN LATERAL (
         SELECT string_agg('(' || CASE place WHEN 1
-                 THEN (SELECT string_agg(quote_literal(mark || left(word, 64)), ' & ') FROM unnest(string_to_array(key, ' ')) AS word)
+                 THEN (SELECT string_agg(quote_literal(mark || word), ' & ') FROM unnest(string_to_array(key, ' ')) AS word)
                  ELSE portal_search.key_query(key, mark) END || ')', ' | ') AS query
           FROM jsonb_array_elements_text(segment) WITH ORDINALITY AS spelling (key, place)) AS one $$`,
 

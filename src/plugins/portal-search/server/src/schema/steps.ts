@@ -37,11 +37,15 @@ const createDocuments = `
 
   -- The spellings of an abbreviation, as flat keys: the short one and the long ones.
   CREATE TABLE portal_search.spellings (
-    abbreviation_id integer NOT NULL,
+    abbreviation_id integer NOT NULL REFERENCES abbreviations ON DELETE CASCADE,
     key text NOT NULL,
     PRIMARY KEY (key, abbreviation_id)
   );
   CREATE INDEX spellings_of_abbreviation ON portal_search.spellings (abbreviation_id);
+  CREATE UNIQUE INDEX abbreviations_short ON abbreviations (portal_search.flat_key(portal_search.word_key(short)));
+  ALTER TABLE abbreviations
+    ADD CONSTRAINT abbreviations_short_with_letters CHECK (portal_search.word_key(short) <> ''),
+    ADD CONSTRAINT abbreviations_long_with_letters CHECK (portal_search.word_key(long_forms) <> '');
 
   -- The types whose documents have all been read in, and in which form.
   CREATE TABLE portal_search.filled_types (

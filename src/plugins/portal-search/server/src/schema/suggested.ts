@@ -31,7 +31,7 @@ export const suggested = {
      RETURN QUERY
        SELECT known.id, false FROM portal_search.documents known
         WHERE known.terms @@ (any_language || (
-                SELECT string_agg(' & ' || quote_literal('~' || left(word, 64)) || CASE WHEN place = cardinality(words) THEN ':*' ELSE '' END, '')
+                SELECT string_agg(' & ' || quote_literal('~' || word) || CASE WHEN place = cardinality(words) THEN ':*' ELSE '' END, '')
                   FROM unnest(words) WITH ORDINALITY AS asked (word, place)))::tsquery
           AND newsroom.is_visible(known.public_from, known.public_until, NULL, at)
         LIMIT most;

@@ -1,6 +1,3 @@
-/** Characters of a word that count: a lexeme has at most two kilobytes. */
-const LONGEST_WORD = 64;
-
 /** Numbers in groups, as `digitsOnlyForms` of src/vietnamese knows them: no dates, no procedure codes. */
 export const GROUPED_NUMBER = String.raw`(?<!\d[.,]?)[1-9]\d{0,2}(?:\.\d{3})+(?!\.?\d)`;
 
@@ -16,19 +13,18 @@ export const GROUPED_NUMBER = String.raw`(?<!\d[.,]?)[1-9]\d{0,2}(?:\.\d{3})+(?!
 export const terms = {
   functions: [
     `CREATE OR REPLACE FUNCTION portal_search.terms(written text) RETURNS tsvector
-   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-     SELECT array_to_tsvector(ARRAY(
-       SELECT CASE WHEN is_pair THEN left(word, ${LONGEST_WORD}) || ' ' || left(next, ${LONGEST_WORD})
-              ELSE left(word, ${LONGEST_WORD}) END
-         FROM (VALUES (portal_search.word_key(written))) AS exact (key)
-        CROSS JOIN LATERAL (
-          VALUES (string_to_array(exact.key, ' ')), (string_to_array(portal_search.flat_key(exact.key), ' '))
-        ) AS spelt (words)
-        CROSS JOIN LATERAL unnest(spelt.words, spelt.words[2:]) AS neighbours (word, next)
-        CROSS JOIN (VALUES (false), (true)) AS kind (is_pair)
-        WHERE word <> '' AND (NOT is_pair OR next <> '')
-       UNION ALL
-       SELECT replace(number[1], '.', '') FROM regexp_matches(written, '${GROUPED_NUMBER}', 'g') AS number)) $$`,
+   LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+   DECLARE
+     key text := portal_search.word_key(written);
+     exact text[] := string_to_array(key, ' ');
+     flat text[] := array_remove(string_to_array(portal_search.flat_key(key), ' '), '');
+   BEGIN
+     RETURN array_to_tsvector(exact || flat
+       || ARRAY(SELECT word || ' ' || next FROM unnest(exact, exact[2:]) AS pair (word, next) WHERE next IS NOT NULL)
+       || ARRAY(SELECT word || ' ' || next FROM unnest(flat, flat[2:]) AS pair (word, next) WHERE next IS NOT NULL)
+       || CASE WHEN written ~ '\\d\\.\\d{3}' THEN ARRAY(
+            SELECT replace(number[1], '.', '') FROM regexp_matches(written, '${GROUPED_NUMBER}', 'g') AS number) END);
+   END $$`,
 
     `CREATE OR REPLACE FUNCTION portal_search.marked_terms(mark text, all_terms tsvector) RETURNS tsvector
    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

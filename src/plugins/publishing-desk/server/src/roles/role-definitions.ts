@@ -26,6 +26,9 @@ const OF_MANAGERS = new Set(['plugin::newsroom.pin', 'plugin::newsroom.redirect'
 /** What statisticians keep. */
 const REPORTS = new Set(['plugin::public-record.procedure-report', 'plugin::public-record.exchange-report']);
 
+/** Types that concern the whole portal, and that everyone who edits keeps. */
+const OF_EDITORS = new Set(['plugin::portal-search.abbreviation']);
+
 const WRITE = ['create', 'read', 'update', 'delete'];
 
 const explorer = (actions: string[], subject: string, condition?: string): Grant[] =>
@@ -49,6 +52,9 @@ export function roleDefinitions(strapi: Core.Strapi): RoleDefinition[] {
     ...files(condition),
   ];
   const reports = types.filter((uid) => REPORTS.has(uid));
+  const ofEditors = types
+    .filter((uid) => OF_EDITORS.has(uid))
+    .flatMap((uid) => explorer(['create', 'update', 'delete'], uid));
   const review = (condition?: string): Grant[] =>
     types.filter((uid) => OWNED.has(uid)).map((subject) => ({ action: REVIEW, subject, condition }));
   return [
@@ -62,13 +68,13 @@ export function roleDefinitions(strapi: Core.Strapi): RoleDefinition[] {
       code: 'desk-editor',
       name: 'Biên tập viên',
       description: 'Sửa mọi bản nháp của cơ quan mình và các cơ quan trực thuộc; trả lại bài gửi duyệt.',
-      grants: [...writer(WRITE, OWN_BRANCH), ...review(OWN_BRANCH)],
+      grants: [...writer(WRITE, OWN_BRANCH), ...ofEditors, ...review(OWN_BRANCH)],
     },
     {
       code: 'desk-approver',
       name: 'Người duyệt',
       description: 'Duyệt và xuất bản bài của cơ quan mình và các cơ quan trực thuộc.',
-      grants: [...writer([...WRITE, 'publish'], OWN_BRANCH), ...review(OWN_BRANCH)],
+      grants: [...writer([...WRITE, 'publish'], OWN_BRANCH), ...ofEditors, ...review(OWN_BRANCH)],
     },
     ...(reports.length > 0 ? [statistician(reports)] : []),
     {

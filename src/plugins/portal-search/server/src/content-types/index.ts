@@ -1,0 +1,3 @@
+import abbreviation from './abbreviation/schema.json';
+
+export default { abbreviation: { schema: abbreviation } };
