@@ -1,4 +1,4 @@
-// `npm run bench -- reading|directives|site|saving|editors|pictures|checks`: a bench of tests/bench, with its sizes as options.
+// `npm run bench -- reading|directives|search|site|saving|editors|pictures|checks`: a bench of tests/bench, with its sizes as options.
 import './lib/process/node-version.mjs';
 import { parseArgs } from 'node:util';
 import { buildPanel } from './lib/build/panel.mjs';
@@ -15,6 +15,7 @@ const benches = {
     sizes: { articles: '10000,100000,1000000', seconds: '5', rounds: '200', requests: '100000', minutes: '10' },
   },
   directives: { file: 'tests/bench/directives.test.ts', sizes: { directives: '10000,1000000', seconds: '5' } },
+  search: { file: 'tests/bench/search/search.test.ts', sizes: { articles: '100000', rounds: '100' } },
   site: { file: 'tests/bench/site.test.ts', sizes: { articles: '10000', seconds: '5' } },
   saving: { file: 'tests/bench/saving.test.ts', sizes: { articles: '100000', rounds: '200' } },
   editors: {
@@ -39,8 +40,8 @@ async function run({ name, sizes }) {
     async prepare() {
       await installPackages(stop.signal);
       await buildServer({ signal: stop.signal });
-      // These benches run `npm run serve`, which does not start without a panel.
-      if (name !== 'saving') await buildPanel({ signal: stop.signal });
+      // The other benches run `npm run serve`, which does not start without a panel.
+      if (!['saving', 'search'].includes(name)) await buildPanel({ signal: stop.signal });
     },
   });
 }

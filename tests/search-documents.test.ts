@@ -89,7 +89,7 @@ describe('what is searched', () => {
     expect(await slugs('zebra')).toEqual([]);
     await documents().publish({ documentId, locale: 'vi' });
     expect(await slugs('zebra')).toEqual(['sua']);
-    expect(await slugs('truoc khi sua')).toEqual([]);
+    expect(await slugs('"truoc khi sua"')).toEqual([]);
   });
 
   it('follows an agency’s names, present and former, and puts a closed one last', async () => {
@@ -103,8 +103,8 @@ describe('what is searched', () => {
     const period = await write.agencyPeriod({ agency: documentId, name: 'Ty Văn hóa cũ', to: '1990-12-31' });
     expect(await slugs('ty van hoa cu')).toEqual(['so-thong-tin']);
     await newsroom.strapi.documents('plugin::directory.agency-period').delete({ documentId: period.documentId });
-    expect(await slugs('ty van hoa cu')).toEqual([]);
-    expect(await slugs('so thong tin')).toEqual(['so-thong-tin']);
+    expect(await slugs('"ty van hoa cu"')).toEqual([]);
+    expect((await slugs('so thong tin'))[0]).toBe('so-thong-tin');
     await newsroom.sql(`UPDATE agencies SET dissolved_on = '2020-01-01' WHERE slug = 'so-thong-tin'`);
     expect(await slugs('thong tin')).toEqual(['phong-thong-tin', 'so-thong-tin']);
   });

@@ -72,6 +72,28 @@ describe('search', () => {
     expect(await names('hoa loc')).toEqual(['Lễ hội ở Hoa Lộc', 'Lễ hội ở Hòa Lộc']);
   });
 
+  it('finds what has most words where hardly anything has all, after what has', async () => {
+    await write.article({
+      title: 'Khánh thành cầu Hàm Rồng mới',
+      slug: 'cau',
+      body: body(paragraph('Lễ diễn ra buổi sáng.')),
+      publishedOn: '2026-01-01T00:00:00.000Z',
+    });
+    await write.article({
+      title: 'Nhật ký công trường',
+      slug: 'cong-truong',
+      body: body(paragraph('Đồng chí chủ tịch dự khánh thành cầu Hàm Rồng mới.')),
+      publishedOn: '2001-01-01T00:00:00.000Z',
+    });
+    const both = ['Nhật ký công trường', 'Khánh thành cầu Hàm Rồng mới'];
+    expect(await names('chủ tịch dự khánh thành cầu hàm rồng')).toEqual(both);
+    const first = await search('chủ tịch dự khánh thành cầu hàm rồng', '&limit=1');
+    const second = await search('chủ tịch dự khánh thành cầu hàm rồng', `&limit=1&cursor=${first.meta.nextCursor}`);
+    expect([first, second].flatMap(({ data }) => data.map(nameOf))).toEqual(both);
+    expect(first.meta.suggestion).toBeNull();
+    expect(await names('"khánh thành cầu hàm rồng" buổi tối')).toEqual([]);
+  });
+
   it('leaves out what has an excluded word, and what has a phrase’s words apart', async () => {
     expect(await names('le hoi -vui')).toEqual(['Lễ hội ở Hoa Lộc']);
     expect(await names('"hoi le"')).toEqual([]);

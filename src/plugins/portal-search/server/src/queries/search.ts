@@ -27,6 +27,12 @@ type SearchRequestFilters = { category?: string | null; agency?: string | null }
 
 type Filters = Pick<SearchRequest, 'category' | 'agency' | 'from' | 'to' | 'type'>;
 
+/** Documents with all words, below which those that have most of them are found too; by date only where none has. */
+const FEW_EXACT = 10;
+
+/** Whatever else they have, they come after those with all words. */
+const BELOW_EXACT = 20_000;
+
 /** Similar names that are looked at where nothing has all words. */
 const MOST_SIMILAR = 20;
 
@@ -103,17 +109,25 @@ export function search(
         FROM clock CROSS JOIN asked CROSS JOIN LATERAL portal_search.candidates(
           $2, $3::text[], $4::text[], asked.condition, clock.now, $7::date, $8::date, ${MOST_CANDIDATES}) AS one
        GROUP BY one.document),
-    matched AS MATERIALIZED (
-      SELECT id, points FROM exact
-      UNION ALL
-      SELECT one.document, one.points
+    inexact AS MATERIALIZED (
+      SELECT one.document AS id, one.points - ${BELOW_EXACT} AS points
+        FROM clock CROSS JOIN asked CROSS JOIN LATERAL portal_search.partial(
+          $2, asked.condition, clock.now, $7::date, $8::date) AS one
+       WHERE cardinality($3::text[]) = 0 AND cardinality($4::text[]) = 0
+         AND (SELECT count(*) FROM exact) < ${request.sort === 'date' ? 1 : FEW_EXACT} AND one.document NOT IN (SELECT id FROM exact)),
+    alike AS MATERIALIZED (
+      SELECT one.document AS id, one.points
         FROM clock CROSS JOIN LATERAL portal_search.similar($2, $1, clock.now, ${MOST_SIMILAR}) AS one
        WHERE coalesce($5, $6, $7::text, $8::text) IS NULL AND cardinality($3::text[]) = 0 AND cardinality($4::text[]) = 0
          AND NOT EXISTS (SELECT FROM exact)),
+    matched AS MATERIALIZED (
+      SELECT id, max(points) AS points
+        FROM (SELECT * FROM exact UNION ALL SELECT * FROM inexact UNION ALL SELECT * FROM alike) AS one
+       GROUP BY id),
     found AS MATERIALIZED (
       SELECT known.type, known.document_id, known.source_id, ${instant} AS instant,
-             matched.points + CASE WHEN asked.flat = '' THEN 0 ELSE portal_search.standing(
-               known.flat_names, known.day, known.closed_on, asked.flat, clock.today) END AS score
+             matched.points + portal_search.standing(
+               known.flat_names, known.day, known.closed_on, asked.flat, clock.today) AS score
         FROM clock CROSS JOIN asked CROSS JOIN matched JOIN portal_search.documents known ON known.id = matched.id),
     page AS (
       SELECT found.*, row_number() OVER (ORDER BY found.${by} DESC, found.document_id) AS place FROM found
@@ -132,9 +146,9 @@ export function search(
       'filters', (SELECT to_json(given) FROM (SELECT category, agency FROM named) AS given),
       'filtersById', (SELECT ${byId} FROM named),
       'segments', (SELECT json_agg(portal_search.query_segments(one)) FROM unnest($2 || $3::text[]) AS one),
-      'nearest', CASE WHEN NOT EXISTS (SELECT FROM exact) THEN (
-        SELECT known.names FROM matched JOIN portal_search.documents known ON known.id = matched.id
-         ORDER BY matched.points DESC, known.document_id LIMIT 1) END,
+      'nearest', (
+        SELECT known.names FROM alike JOIN portal_search.documents known ON known.id = alike.id
+         ORDER BY alike.points DESC, known.document_id LIMIT 1),
       'secondsToNextChange', (
         SELECT extract(epoch FROM next - now) FROM clock CROSS JOIN newsroom.next_changes(now) AS change (next))) AS model`;
   const { category, agency, from, to, type } = request;

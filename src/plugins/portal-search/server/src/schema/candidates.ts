@@ -3,17 +3,23 @@ export const MOST_CANDIDATES = 5_000;
 
 /**
  * The points of what a document matches, of which the first is what all others include. They add up: all words of a query
- * in the text 100, as a phrase 500, in the title as a phrase with its accents 2600.
+ * in the text 100, in the title 350, as a phrase in the text 900, in the title with its accents 2750.
  */
 const POINTS = {
   words: 100,
-  phrase: 400,
-  accents: 200,
-  titleWords: 800,
-  titlePhrase: 700,
+  phrase: 800,
+  accents: 300,
+  titleWords: 250,
+  titlePhrase: 1_000,
   titleAccents: 300,
   summaryPhrase: 300,
 };
+
+/** Each pair of neighbours of a query that has not all of them. */
+const PAIR_POINTS = 30;
+/** Pairs of a query that count, and documents of each. */
+const MOST_PAIRS = 11;
+const MOST_OF_PAIR = 300;
 
 /**
  * What a query asks for, each part with its points: `main` are the words that it is ranked by; what is in `quoted` has to be
@@ -107,6 +113,25 @@ const candidates = `
       CROSS JOIN LATERAL portal_search.newest(asked.part, at, first_day, last_day, most) AS one $$`;
 
 /**
+ * The documents that have at least half of a query's pairs of neighbours, of three words or more: what is found where hardly
+ * anything has all words.
+ */
+const partial = `
+  CREATE OR REPLACE FUNCTION portal_search.partial(main text, condition text, at timestamp, first_day date, last_day date)
+   RETURNS TABLE (document integer, points integer) LANGUAGE sql STABLE AS $$
+     WITH pairs AS MATERIALIZED (
+       SELECT DISTINCT word || ' ' || next AS pair
+         FROM (SELECT string_to_array(portal_search.flat_key(portal_search.word_key(main)), ' ') AS words) AS spelt
+        CROSS JOIN LATERAL unnest(words[:${MOST_PAIRS + 1}], words[2:${MOST_PAIRS + 1}]) AS neighbours (word, next)
+        WHERE next IS NOT NULL AND cardinality(words) > 2)
+     SELECT one, ${PAIR_POINTS} * count(*)::integer
+       FROM pairs
+      CROSS JOIN LATERAL portal_search.newest(
+        (condition || ' & ' || quote_literal(pair))::tsquery, at, first_day, last_day, ${MOST_OF_PAIR}) AS one
+      GROUP BY one
+     HAVING 2 * count(*) >= (SELECT count(*) FROM pairs) $$`;
+
+/**
  * What the query does not decide: whether it is a whole name (3000), how much of a name it is (up to 300), how new the
  * document is (a point for each ten days since 2000; 600 without a day), and whether its agency is closed.
  */
@@ -132,4 +157,4 @@ const similar = `
       ORDER BY 2 DESC, known.public_from DESC, known.document_id
       LIMIT most $$`;
 
-export const candidateFunctions = { functions: [queryParts, newest, candidates, standing, similar] };
+export const candidateFunctions = { functions: [queryParts, newest, candidates, partial, standing, similar] };
