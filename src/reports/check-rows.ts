@@ -22,12 +22,14 @@ const unreadable = z.object({ typed: z.string() });
 const count = (isOptional?: true) =>
   z.unknown().transform((value, context): number | null => {
     if (isOptional && (value === null || value === undefined)) return null;
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= LARGEST_COUNT) return value;
-    context.addIssue({ code: 'custom', message: problemOf(value) });
+    const message = countProblem(value);
+    if (message === null) return value as number;
+    context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
 
-function problemOf(value: unknown): string {
+/** Why a value is not a count, in Vietnamese, to be said after the count's label; null for a count. */
+export function countProblem(value: unknown): string | null {
   const { success, data } = unreadable.safeParse(value);
   if (success && data.typed.trim() !== '') {
     return `“${data.typed.slice(0, 40)}” không phải là số nguyên; hãy viết như 1234 hoặc 1.234`;
@@ -35,9 +37,8 @@ function problemOf(value: unknown): string {
   if (typeof value !== 'number')
     return value === null || value === undefined ? MISSING : 'cần một số nguyên, ví dụ 1234';
   if (value < 0) return 'không thể là số âm';
-  return value > LARGEST_COUNT
-    ? `lớn quá ${formatNumber(String(LARGEST_COUNT))}`
-    : 'phải là số nguyên, không có phần lẻ';
+  if (value > LARGEST_COUNT) return `lớn quá ${formatNumber(String(LARGEST_COUNT))}`;
+  return Number.isSafeInteger(value) ? null : 'phải là số nguyên, không có phần lẻ';
 }
 
 const rowShape = (kind: ReportKind) =>
@@ -116,7 +117,8 @@ function rowProblems<Kind extends ReportKind>(
   return problems;
 }
 
-function fieldProblems(rows: readonly { field: string | null }[]): RowProblem[] {
+/** Fields that are missing in a report of several rows, or that occur twice. */
+export function fieldProblems(rows: readonly { field: string | null }[]): RowProblem[] {
   const seen = new Map<string, number>();
   return rows.flatMap(({ field }, index) => {
     const path = [String(index), 'field'];

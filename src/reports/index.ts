@@ -1,4 +1,14 @@
-export { checkRows, imbalances, LARGEST_COUNT, MOST_FIELDS, type CheckedRows, type RowProblem } from './check-rows';
+export { carriedOverDifferences, pendingOf, type CarriedOverDifference } from './carried-over';
+export {
+  checkRows,
+  countProblem,
+  fieldProblems,
+  imbalances,
+  LARGEST_COUNT,
+  MOST_FIELDS,
+  type CheckedRows,
+  type RowProblem,
+} from './check-rows';
 export { share, withExchangeShares, withProcedureShares } from './derive';
 export {
   COUNTS,
@@ -16,6 +26,7 @@ export {
   parsePeriod,
   PERIOD_KINDS,
   periodName,
+  periodOfDay,
   periodText,
   previousPeriod,
   type Period,

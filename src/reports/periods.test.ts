@@ -1,4 +1,4 @@
-import { parsePeriod, periodName, periodText, previousPeriod } from '.';
+import { parsePeriod, periodName, periodOfDay, periodText, previousPeriod } from '.';
 
 it.each([
   ['2025-07', { kind: 'month', from: '2025-07-01', to: '2025-07-31' }, '2025-06'],
@@ -25,3 +25,10 @@ it('is named as people call it', () => {
   expect(names('2025-Q3')).toEqual(['quý III/2025', 'the third quarter of 2025']);
   expect(names('2025')).toEqual(['năm 2025', '2025']);
 });
+
+it.each([
+  ['month', '2025-12-31', '2025-12'],
+  ['quarter', '2025-09-30', '2025-Q3'],
+  ['quarter', '2025-01-01', '2025-Q1'],
+  ['year', '2025-06-15', '2025'],
+] as const)('finds the %s of %s', (kind, day, text) => expect(periodText(periodOfDay(kind, day))).toBe(text));

@@ -38,6 +38,12 @@ export function periodText({ kind, from }: Period): string {
   return kind === 'month' ? from.slice(0, 7) : `${from.slice(0, 4)}-Q${quarterOf(from)}`;
 }
 
+/** The period of a kind that has a day, `YYYY-MM-DD`. */
+export function periodOfDay(kind: PeriodKind, day: string): Period {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return periodFrom(kind, year, month - ((month - 1) % MONTHS[kind]));
+}
+
 /** The period of the same kind that ends the day before this one begins. */
 export function previousPeriod({ kind, from }: Period): Period {
   const [year, month] = from.split('-').map(Number) as [number, number];

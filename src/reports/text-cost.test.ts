@@ -1,9 +1,12 @@
 import { testTextCost } from '../../tests/helpers/text-cost';
-import { checkRows, parsePeriod } from '.';
+import { checkRows, countProblem, fieldProblems, parsePeriod, periodOfDay } from '.';
 
 testTextCost('src/reports', {
   timed: {
     'periods.ts#parsePeriod': parsePeriod,
+    'periods.ts#periodOfDay': (text) => periodOfDay('month', text),
+    'check-rows.ts#countProblem': (text) => countProblem({ typed: text }),
+    'check-rows.ts#fieldProblems': (text) => fieldProblems([{ field: text }, { field: text }]),
     'check-rows.ts#checkRows': (text) =>
       checkRows('document-exchange', [{ field: text }, { field: text, sent: { typed: text } }]),
   },

@@ -12,6 +12,7 @@ import { documentOfRequest } from '../../src/strapi-internals/panel/document-rou
 import { EDIT_LAYOUT_HOOK, LIST_COLUMNS_HOOK, LIST_FILTERS_HOOK } from '../../src/strapi-internals/panel/hooks';
 import { MEDIA_LIBRARY_COMPONENT } from '../../src/strapi-internals/panel/media-library';
 import { LANGUAGE_KEY, MEDIA_LIBRARY_NOTICE_KEY } from '../../src/strapi-internals/panel/preferences';
+import { relationRow } from '../../src/strapi-internals/panel/relation-row';
 import {
   apiErrorKey,
   fieldLabelKey,
@@ -56,6 +57,15 @@ describe('the admin panel', () => {
     expect(source('content-manager/dist/admin/pages/ListView/ListViewPage.mjs')).toContain(
       `\`${fieldLabelKey('${model}', '${header.name}')}\``,
     );
+  });
+
+  it('keeps a newly linked document in the form as a relation row is', () => {
+    const code = source('content-manager/dist/admin/pages/EditView/components/FormInputs/Relations/Relations.mjs');
+    const [, written = ''] = /const item = \{([\s\S]*?)\n {8}\};/.exec(code) ?? [];
+    const row = relationRow('plugin::x.y', { id: 1, documentId: 'a', name: 'A' }, 0);
+    for (const name of [...Object.keys(row), ...Object.keys(row.apiData)].filter((one) => one !== 'name')) {
+      expect([name, new RegExp(`\\b${name}\\b`).test(written)]).toEqual([name, true]);
+    }
   });
 
   it('looks the name and description of a plugin, and the text of an error, up by these keys', () => {

@@ -1702,6 +1702,7 @@ export interface PluginPublicRecordExchangeReport extends Struct.CollectionTypeS
   attributes: {
     agency: Schema.Attribute.Relation<'manyToOne', 'plugin::directory.agency'>;
     correction: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<'plugin::public-record.correction'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
       }>;
@@ -1744,6 +1745,7 @@ export interface PluginPublicRecordProcedureReport extends Struct.CollectionType
   attributes: {
     agency: Schema.Attribute.Relation<'manyToOne', 'plugin::directory.agency'>;
     correction: Schema.Attribute.Text &
+      Schema.Attribute.CustomField<'plugin::public-record.correction'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
       }>;

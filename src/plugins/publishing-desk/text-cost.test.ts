@@ -79,7 +79,9 @@ testTextCost('src/plugins/publishing-desk', {
       formPictures({ body }),
       formPictures({ body: JSON.stringify(body) }),
     ]),
-    'admin/src/history/readable-value.ts#readableValue': given(bodyOf, (made) => readableValue(made, String)),
+    'admin/src/history/readable-value.ts#readableValue': given(bodyOf, (made) =>
+      readableValue(made, { when: String, nameOf: String }),
+    ),
     'admin/src/people/person.ts#isFoundBy': (text) => [
       isFoundBy({ ...person, agency: null }, text),
       isFoundBy({ ...person, agency: { documentId: 'a', name: text } }, 'sở tài chính'),

@@ -1,4 +1,4 @@
-import { Upload } from '@strapi/icons';
+import { ListSearch, Upload } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { panelTranslations, showLabels } from '../../../../panel';
 import { guardTimeFields, registerTimeField } from '../../../../panel/time-fields';
@@ -6,9 +6,20 @@ import { registerCustomFields } from './custom-fields';
 import { labels } from './labels';
 import { messagesIn } from './messages';
 import { registerProgrammeFields } from './programmes/register-fields';
+import { REPORT_TYPES } from './reports/document-types';
+import { registerReportFields } from './reports/register-fields';
+import { reportWordsIn } from './reports/words';
+import { valueLabels } from './value-labels';
 
 /** Whoever may create directives may import them. */
 const MAY_IMPORT = [{ action: 'plugin::content-manager.explorer.create', subject: 'plugin::public-record.directive' }];
+
+const MAY_READ_REPORTS = Object.values(REPORT_TYPES).map((subject) => ({
+  action: 'plugin::content-manager.explorer.read',
+  subject,
+}));
+
+const GAPS_TITLE = `${labels.id}.gaps.title`;
 
 const IMPORT_TITLE = `${labels.id}.import.title`;
 
@@ -18,6 +29,7 @@ export default {
     registerTimeField(app, labels.id, 'date');
     registerCustomFields(app);
     registerProgrammeFields(app, labels.id);
+    registerReportFields(app, labels.id);
     app.addMenuLink({
       to: `plugins/${labels.id}/import`,
       icon: Upload,
@@ -25,6 +37,14 @@ export default {
       permissions: MAY_IMPORT,
       position: 4,
       Component: () => import('./import/import-page'),
+    });
+    app.addMenuLink({
+      to: `plugins/${labels.id}/gaps`,
+      icon: ListSearch,
+      intlLabel: { id: GAPS_TITLE, defaultMessage: reportWordsIn('en').gaps },
+      permissions: MAY_READ_REPORTS,
+      position: 4,
+      Component: () => import('./reports/gaps-page'),
     });
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
@@ -35,7 +55,12 @@ export default {
     const translations = await panelTranslations(labels)(given);
     return translations.map(({ locale, data }) => ({
       locale,
-      data: { ...data, [IMPORT_TITLE]: messagesIn(locale)['import.title'] },
+      data: {
+        ...data,
+        ...valueLabels(locale),
+        [IMPORT_TITLE]: messagesIn(locale)['import.title'],
+        [GAPS_TITLE]: reportWordsIn(locale).gaps,
+      },
     }));
   },
 };

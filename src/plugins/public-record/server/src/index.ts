@@ -15,6 +15,7 @@ import { directiveFiles } from './directives/file-uses';
 import { checkProgramme, PROGRAMME } from './programmes/check-programme';
 import { unreportedTargets } from './programmes/unreported-years';
 import { checkReport, REPORT_TYPES } from './reports/check-report';
+import { reportChecks } from './reports/checks';
 import { registerAnswers } from './registration';
 import routes from './routes';
 import { schema } from './schema';
@@ -32,6 +33,7 @@ export default {
     strapi.customFields.register({ name: 'year', plugin: 'public-record', type: 'integer' });
     strapi.customFields.register({ name: 'document-type', plugin: 'public-record', type: 'string' });
     strapi.customFields.register({ name: 'period', plugin: 'public-record', type: 'string' });
+    strapi.customFields.register({ name: 'correction', plugin: 'public-record', type: 'text', inputSize: WHOLE_LINE });
     for (const name of ['directives', ...PROGRAMME_FIELDS, 'procedure-rows', 'exchange-rows']) {
       strapi.customFields.register({ name, plugin: 'public-record', type: 'json', inputSize: WHOLE_LINE });
     }
@@ -54,6 +56,7 @@ export default {
     const desk = strapi.plugins['publishing-desk'];
     desk?.service('checks').ofTypes.register(DIRECTIVE, directiveChecks(strapi));
     desk?.service('checks').ofTypes.register(PROGRAMME, { 'unreported-years': unreportedTargets });
+    desk?.service('checks').ofTypes.register(REPORT_TYPES['procedure-progress'], reportChecks(strapi));
     for (const references of namedReferences) desk?.service('references').register(references);
     registerAnswers(strapi);
   },

@@ -16,6 +16,8 @@ export default {
     routes: [
       inPanel('GET', '/directives', 'choices.directives'),
       inPanel('GET', '/agencies', 'choices.agencies'),
+      inPanel('GET', '/reports/:kind/form', 'report-forms.form'),
+      inPanel('GET', '/reports/:kind/gaps', 'report-forms.gaps'),
       inPanel('POST', '/directive-imports', 'imports.create'),
     ],
   },

@@ -1,7 +1,8 @@
 import { Field } from '@strapi/design-system';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { formatNumber, parseNumber, parseTypedDay } from '../../../../../vietnamese';
 import type { FormFigure, FormYear } from './form-values';
+import { useTypedText, type TypedKind } from './use-typed-text';
 import { useWords, type Word } from './words';
 
 type InputProps<Value> = {
@@ -20,10 +21,7 @@ type InputProps<Value> = {
   required?: boolean;
 };
 
-type Kind<Value> = {
-  read: (text: string) => Value;
-  write: (value: Value) => string;
-  isRead: (value: Value) => boolean;
+type Kind<Value> = TypedKind<Value> & {
   problem: Word;
   inputMode: 'decimal' | 'numeric' | 'text';
 };
@@ -68,10 +66,7 @@ const DAY: Kind<string> = {
 
 const isDay = (value: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
-/**
- * A box whose text stands for a value. The text stays as it is typed until the box is left; when the value has changed
- * otherwise (another version, a restored draft), the text follows it. What cannot be read is kept, and said.
- */
+/** A box whose text stands for a value. What cannot be read is kept, and said. */
 function TypedInput<Value>({
   kind,
   value,
@@ -85,11 +80,7 @@ function TypedInput<Value>({
   ...box
 }: InputProps<Value> & { kind: Kind<Value> }) {
   const say = useWords();
-  const [typed, setTyped] = useState(() => kind.write(value));
-  const [isLeft, setLeft] = useState(true);
-  const isCurrent = JSON.stringify(kind.read(typed)) === JSON.stringify(kind.read(kind.write(value)));
-  const text = isCurrent ? typed : kind.write(value);
-  if (!isCurrent) setTyped(text);
+  const { text, isLeft, ...typing } = useTypedText(kind, value, onChange);
   const problem = isLeft && !kind.isRead(value) ? say(kind.problem, { text: text.trim() }) : undefined;
 
   return (
@@ -102,15 +93,7 @@ function TypedInput<Value>({
         autoComplete="off"
         inputMode={kind.inputMode}
         value={text}
-        onChange={({ target }) => {
-          setLeft(false);
-          setTyped(target.value);
-          onChange(kind.read(target.value));
-        }}
-        onBlur={() => {
-          setLeft(true);
-          if (kind.isRead(value)) setTyped(kind.write(value));
-        }}
+        {...typing}
       />
       <Field.Error />
       {hint && <Field.Hint />}

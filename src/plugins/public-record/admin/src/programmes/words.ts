@@ -209,9 +209,11 @@ const en: Record<Word, string> = {
 
 export type Say = (word: Word, values?: Record<string, string | number>) => string;
 
+/** In a language of the panel. */
+export const wordsIn = (locale: string): Record<Word, string> => (/^vi\b/.test(locale) ? vi : en);
+
 /** In the panel's language: Vietnamese, and English for every other. */
 export function useWords(): Say {
-  const { locale } = useIntl();
-  const words = /^vi\b/.test(locale) ? vi : en;
+  const words = wordsIn(useIntl().locale);
   return (word, values = {}) => words[word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }

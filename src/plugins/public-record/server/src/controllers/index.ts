@@ -2,7 +2,16 @@ import choices from './choices';
 import directives from './directives';
 import imports from './imports';
 import programmes from './programmes';
+import reportForms from './report-forms';
 import reports from './reports';
 import sentReports from './sent-reports';
 
-export default { choices, directives, imports, programmes, reports, 'sent-reports': sentReports };
+export default {
+  choices,
+  directives,
+  imports,
+  programmes,
+  'report-forms': reportForms,
+  reports,
+  'sent-reports': sentReports,
+};

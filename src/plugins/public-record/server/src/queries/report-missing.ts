@@ -30,18 +30,25 @@ export function missingReports(tables: ReportTables, filters: ReportFilters, whe
              ORDER BY s.period_from DESC LIMIT ${periods}
           ) asked
           JOIN agencies agency ON directory.agency_status(agency, asked.period_to) = 'active'
-           AND agency.level IN (
-             SELECT DISTINCT level FROM agencies WHERE id IN (SELECT agency_id FROM ${tables.units}))
+           AND agency.level IN (${reportingLevels(tables)})
           ${filters.agency === undefined ? '' : 'AND agency.id = (SELECT id FROM named)'}
-         WHERE NOT EXISTS (
-             SELECT FROM ${tables.sums} r
-              WHERE r.kind = asked.kind AND r.period_from = asked.period_from AND r.agency_id = agency.id)
-           AND NOT EXISTS (
-             SELECT FROM ${tables.sums} r
-              WHERE r.is_reported AND r.agency_id = agency.id
-                AND r.kind = ANY('{quarter,year}') AND r.period_from = date_trunc(r.kind, asked.period_from)::date
-                AND r.period_to >= asked.period_to)
+         WHERE ${isUnreported(tables)}
          GROUP BY agency.id
          ORDER BY name, agency.document_id
          LIMIT ${MOST_AGENCIES}) agencies`;
 }
+
+/** The levels of the agencies that have ever reported. */
+export const reportingLevels = ({ units }: ReportTables): string =>
+  `SELECT DISTINCT level FROM agencies WHERE id IN (SELECT agency_id FROM ${units})`;
+
+/** Whether `agency` has published nothing of the period `asked`, nor a longer one that has it. */
+export const isUnreported = ({ sums }: ReportTables): string => `
+           NOT EXISTS (
+             SELECT FROM ${sums} r
+              WHERE r.kind = asked.kind AND r.period_from = asked.period_from AND r.agency_id = agency.id)
+           AND NOT EXISTS (
+             SELECT FROM ${sums} r
+              WHERE r.is_reported AND r.agency_id = agency.id
+                AND r.kind = ANY('{quarter,year}') AND r.period_from = date_trunc(r.kind, asked.period_from)::date
+                AND r.period_to >= asked.period_to)`;

@@ -2,11 +2,12 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { linkWords } from '../../../../../body/link-words';
 import type { Body } from '../../../../../body/schema';
-import { relationRow } from './relation-row';
+import { relationRow } from '../../../../../strapi-internals/panel/relation-row';
 import type { Found } from './use-checks';
 import { useIntl } from 'react-intl';
 import { useLabels } from '../shared/use-labels';
 
+const TARGETS = { officials: 'plugin::directory.official', agencies: 'plugin::directory.agency' };
 const CIVIL_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 type Links = { connect?: unknown[] };
@@ -44,7 +45,10 @@ export function FoundItem({ found: { message, values = {}, severity, link } }: {
           onClick={() =>
             'words' in link
               ? onChange('body', form.body && linkWords(form.body, link.words, link.href))
-              : addFieldRow(`${link.field}.connect`, relationRow(link, form[link.field]?.connect?.length ?? 0))
+              : addFieldRow(
+                  `${link.field}.connect`,
+                  relationRow(TARGETS[link.field], link, form[link.field]?.connect?.length ?? 0),
+                )
           }
         >
           {say('checks.link')}

@@ -1,25 +1,52 @@
 type Node = { type?: string; text?: string; content?: Node[]; attrs?: { caption?: string } };
 
+/** How a person reads instants, and what the parts of a field's value, and the values of these parts, are called. */
+export type ValueWords = {
+  when: (instant: string) => string;
+  /** By the path below the field: `received`, `funding.year`, `qualifier.exact`. Undefined for what has no name. */
+  nameOf: (path: string) => string | undefined;
+};
+
 const isDocument = (value: object): value is Node => (value as Node).type === 'doc';
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** An instant as a version keeps it: in UTC, without its offset. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?$/;
 
 /**
- * A field's value as a person reads it: a body by its paragraphs, an instant by `when`, links by their ids, anything else
- * as it is.
+ * A field's value as a person reads it: a body by its paragraphs, an instant by `when`, a list of rows by a line for each with
+ * its parts by their names, links by their ids, anything else as it is.
  */
-export function readableValue(value: unknown, when: (instant: string) => string): string {
+export function readableValue(value: unknown, words: ValueWords, path = ''): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((one) => readableValue(one, when)).join(', ');
-  if (typeof value === 'object') return isDocument(value) ? paragraphs(value).join('\n') : JSON.stringify(value);
-  return typeof value === 'string' && INSTANT.test(value) ? when(`${value}Z`) : String(value);
+  if (Array.isArray(value)) {
+    if (path !== '' || !value.some(isObject)) {
+      return value.map((one) => (isObject(one) ? `(${parts(one, words, path)})` : String(one))).join(', ');
+    }
+    return value.map((row, index) => `${index + 1}. ${readableValue(row, words)}`).join('\n');
+  }
+  if (isObject(value)) return isDocument(value) ? paragraphs(value).join('\n') : parts(value, words, path);
+  if (typeof value === 'string' && INSTANT.test(value)) return words.when(`${value}Z`);
+  return (path && words.nameOf(`${path}.${String(value)}`)) || String(value);
+}
+
+/** The parts that are not empty, each after its name. */
+function parts(row: object, words: ValueWords, path: string): string {
+  return Object.entries(row)
+    .map(([key, value]) => {
+      const below = path === '' ? key : `${path}.${key}`;
+      const text = readableValue(value, words, below);
+      return text && `${words.nameOf(below) ?? key}: ${text}`;
+    })
+    .filter(Boolean)
+    .join('; ');
 }
 
 const paragraphs = (node: Node): string[] =>
   (node.content ?? [])
-    .flatMap((child) => (child.content?.some(({ type }) => type !== 'text') ? paragraphs(child) : [words(child)]))
+    .flatMap((child) => (child.content?.some(({ type }) => type !== 'text') ? paragraphs(child) : [wordsOf(child)]))
     .filter(Boolean);
 
-const words = ({ text, content = [], attrs }: Node): string =>
-  text ?? (content.map(words).join('') || attrs?.caption || '');
+const wordsOf = ({ text, content = [], attrs }: Node): string =>
+  text ?? (content.map(wordsOf).join('') || attrs?.caption || '');

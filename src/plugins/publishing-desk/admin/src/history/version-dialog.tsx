@@ -20,7 +20,7 @@ export function VersionDialog({
   id,
   onClose,
 }: DocumentVersion & { id: number; onClose(): void }) {
-  const { say, fieldName, when } = useLabels();
+  const { say, fieldName, wordsOf } = useLabels();
   const { get } = useFetchClient();
   const act = useDocumentAction({ locale });
   const [rows, setRows] = useState<Row[] | null>(null);
@@ -61,11 +61,15 @@ export function VersionDialog({
                 <Typography variant="pi" textColor="neutral600">
                   {say('history.then')}
                 </Typography>
-                <Typography style={{ whiteSpace: 'pre-wrap' }}>{readableValue(then, when) || '–'}</Typography>
+                <Typography style={{ whiteSpace: 'pre-wrap' }}>
+                  {readableValue(then, wordsOf(type, field)) || '–'}
+                </Typography>
                 <Typography variant="pi" textColor="neutral600">
                   {say('history.now')}
                 </Typography>
-                <Typography style={{ whiteSpace: 'pre-wrap' }}>{readableValue(now, when) || '–'}</Typography>
+                <Typography style={{ whiteSpace: 'pre-wrap' }}>
+                  {readableValue(now, wordsOf(type, field)) || '–'}
+                </Typography>
               </Flex>
             ))}
           </Flex>

@@ -11,7 +11,7 @@ type Seen = { content: Record<string, unknown>; changes: Change[] };
 
 /** The button that shows what was deleted, as it was, with its changes. */
 export function EntryDialog({ entry }: { entry: TrashEntry }) {
-  const { say, when, fieldName } = useLabels();
+  const { say, when, fieldName, wordsOf } = useLabels();
   const { get } = useFetchClient();
   const { toggleNotification } = useNotification();
   const [seen, setSeen] = useState<Seen | null>(null);
@@ -31,8 +31,8 @@ export function EntryDialog({ entry }: { entry: TrashEntry }) {
   };
   // Relations are ids, which say nothing.
   const fields = Object.entries(seen?.content ?? {})
-    .filter(([, value]) => !Array.isArray(value))
-    .map(([field, value]) => [field, readableValue(value, when)] as const)
+    .filter(([, value]) => !Array.isArray(value) || value.some((one) => typeof one === 'object'))
+    .map(([field, value]) => [field, readableValue(value, wordsOf(type, field))] as const)
     .filter(([, text]) => text !== '');
 
   return (
