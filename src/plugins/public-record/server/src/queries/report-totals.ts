@@ -108,8 +108,18 @@ function ofAll(tables: ReportTables, kind: string, where: Conditions): string {
   WITH ${OVER_TIME.flow} AS MATERIALIZED (
     SELECT ${flows}, min(period_from) AS starts, max(period_from) AS ends FROM ${totals} s WHERE ${conditions} HAVING count(*) > 0
   ), span AS MATERIALIZED (SELECT starts, ends FROM ${OVER_TIME.flow}), mixed AS MATERIALIZED (
-    SELECT agency_id FROM ${units} WHERE kind = '${kind}'
-     GROUP BY agency_id HAVING bool_or(field = '') AND bool_or(field <> '')
+    SELECT unit.agency_id FROM span CROSS JOIN LATERAL (
+      SELECT agency_id FROM ${units} WHERE kind = '${kind}'
+       GROUP BY agency_id HAVING bool_or(field = '') AND bool_or(field <> '')
+    ) unit
+     WHERE ${["= ''", "<> ''"]
+       .map(
+         (field) => `EXISTS (
+       SELECT FROM ${sums} r
+        WHERE r.kind = '${kind}' AND r.agency_id = unit.agency_id AND r.field ${field}
+          AND r.period_from BETWEEN span.starts AND span.ends)`,
+       )
+       .join(' AND ')}
   )${edge('first', OVER_TIME.first, 'starts', 'min')}${edge('last', OVER_TIME.last, 'ends', 'max')}
   SELECT ${countsJson(tables, 'total')} FROM (
     SELECT ${columns

@@ -14,7 +14,7 @@ export type ReportTables = {
   sums: string;
   /** The sum of all agencies and fields of a month, quarter or year. */
   totals: string;
-  /** The agencies and fields that sums were ever of, by kind of period. */
+  /** The agencies and fields that there are sums of, by kind of period. */
   units: string;
   columns: readonly CountColumn[];
 };

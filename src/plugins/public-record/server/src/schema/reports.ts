@@ -106,6 +106,11 @@ const functionsOf = (tables: ReportTables): string[] => {
          SELECT kind, agency_id, field FROM ${sums}
           WHERE kind = span.kind AND period_from = span.starts AND agency_id = of_agency
          ON CONFLICT DO NOTHING;
+       DELETE FROM ${units} gone
+        WHERE gone.kind = span.kind AND gone.agency_id = of_agency
+          AND NOT EXISTS (
+            SELECT FROM ${sums} here
+             WHERE here.kind = gone.kind AND here.agency_id = of_agency AND here.field = gone.field);
        DELETE FROM ${totals} WHERE kind = span.kind AND period_from = span.starts AND row_count = 0;
      END LOOP;
      UPDATE public_record.report_revisions SET revision = revision + 1, changed_on = public_record.clock() AT TIME ZONE 'UTC' WHERE kind = '${kind}';
