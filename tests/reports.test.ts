@@ -104,6 +104,9 @@ describe('reports of procedures', () => {
     const series = await ask('&series=true&limit=1');
     expect(short(series)).toEqual([['month', '2021-02-01', 10, 2, 10, 2]]);
     expect(series.meta.totals).toMatchObject({ received: 22, carriedOver: 0, pending: 2 });
+    const answers = newsroom.strapi.plugin('public-record').service('answers');
+    const alone = await answers.reportSeries('procedure-progress', 'vi', { agency, limit: 1 });
+    expect(alone.answer).toEqual(series.data);
     const next = await ask(`&series=true&limit=1&cursor=${series.meta.nextCursor}`);
     expect(short(next)).toEqual([['month', '2021-01-01', 12, 0, 10, 2]]);
   });

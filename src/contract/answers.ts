@@ -5,7 +5,14 @@ import type { DirectiveFilters, Directives, OneDirective } from './directive';
 import type { ArticleCards, LatestNews } from './lists';
 import type { Neighbours } from './neighbours';
 import type { Officials, OneOfficial } from './official';
-import type { DocumentExchange, ProcedureProgress, ReportFilters } from './report';
+import type { ReportKind } from '../reports';
+import type {
+  DocumentExchange,
+  DocumentExchangeRow,
+  ProcedureProgress,
+  ProcedureProgressRow,
+  ReportFilters,
+} from './report';
 import type { OneProgramme, Programmes } from './programme';
 import type { SearchRequest, SearchResults, SearchSuggestions } from './search';
 
@@ -52,6 +59,12 @@ export type RecordAnswers = {
   directive(locale: string, slug: string): Promise<TimedAnswer<OneDirective> | null>;
   procedureProgress(locale: string, request: ReportFilters & Paging): Promise<TimedAnswer<ProcedureProgress>>;
   documentExchange(locale: string, request: ReportFilters & Paging): Promise<TimedAnswer<DocumentExchange>>;
+  /** The rows of either with `series`, as many as there are to the limit, without the totals and gaps. */
+  reportSeries(
+    kind: ReportKind,
+    locale: string,
+    request: Omit<ReportFilters, 'series'> & { limit: number },
+  ): Promise<TimedAnswer<(DocumentExchangeRow | ProcedureProgressRow)[]>>;
   programmes(locale: string, request: Paging): Promise<TimedAnswer<Programmes>>;
   programme(locale: string, slug: string): Promise<TimedAnswer<OneProgramme> | null>;
 };

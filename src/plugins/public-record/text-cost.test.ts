@@ -56,6 +56,7 @@ testTextCost('src/plugins/public-record', {
     'copies the texts that it is given into an answer': [
       'server/src/answers/finish-directive.ts#finishDirectiveInList',
       'server/src/answers/finish-programme.ts#finishProgramme',
+      'server/src/answers/finish-report.ts#finishReportRow',
       'server/src/answers/finish-report.ts#finishReports',
     ],
     'shortens the texts of a cell for a message': [

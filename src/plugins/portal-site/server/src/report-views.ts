@@ -28,8 +28,7 @@ export type ReportView = {
   page: 'procedures' | 'exchange';
   answer: keyof RecordAnswers & ('procedureProgress' | 'documentExchange');
   source: ReportSource;
-  /** Of the contract, under its base path. */
-  path: string;
+  kind: ReportKind;
   description: Word;
   /** What `onTimeShare` is a share of, after the figure; and its name. */
   share: Word;
@@ -50,7 +49,7 @@ export const REPORT_VIEWS: Record<'procedures' | 'exchange', ReportView> = {
     page: 'procedures',
     answer: 'procedureProgress',
     source: 'procedure',
-    path: '/procedure-progress',
+    kind: 'procedure-progress',
     description: 'proceduresDescription',
     share: 'resolvedInTime',
     shareName: 'shareInTime',
@@ -106,7 +105,7 @@ export const REPORT_VIEWS: Record<'procedures' | 'exchange', ReportView> = {
     page: 'exchange',
     answer: 'documentExchange',
     source: 'exchange',
-    path: '/document-exchange',
+    kind: 'document-exchange',
     description: 'exchangeDescription',
     share: 'processedOnTime',
     shareName: 'shareOnTime',

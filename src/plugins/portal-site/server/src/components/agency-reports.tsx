@@ -2,7 +2,7 @@ import type { RecordAnswers, TimedAnswer } from '../../../../../contract';
 import { periodText, type Period } from '../../../../../reports';
 import { withQuery } from '../pages/list-page';
 import { usePortal } from '../portal';
-import { REPORT_VIEWS, type ReportAnswer, type ReportRow, type ReportView } from '../report-views';
+import { REPORT_VIEWS, type ReportRow, type ReportView } from '../report-views';
 import { ReportOverview } from './report-overview';
 import { ReportCorrections, SeriesTable } from './report-tables';
 import { Script } from './script';
@@ -12,13 +12,13 @@ import { TitledSection } from './titled-section';
 const MONTHS = 12;
 
 /** What an agency reported month by month, of each kind; empty where public-record is not installed. */
-export type AgencyReports = readonly { view: ReportView; series: TimedAnswer<ReportAnswer> }[];
+export type AgencyReports = readonly { view: ReportView; series: TimedAnswer<ReportRow[]> }[];
 
 export const agencyReports = (records: RecordAnswers | null, locale: string, agency: string): Promise<AgencyReports> =>
   Promise.all(
     Object.values(REPORT_VIEWS).flatMap((view) =>
       records
-        ? [records[view.answer](locale, { agency, series: true, limit: MONTHS }).then((series) => ({ view, series }))]
+        ? [records.reportSeries(view.kind, locale, { agency, limit: MONTHS }).then((series) => ({ view, series }))]
         : [],
     ),
   );
@@ -49,7 +49,7 @@ function ReportSection({ view, rows, slug }: SectionProps) {
 /** The last month and the months before it; nothing of a kind that the agency does not report. */
 export function AgencyReportSections({ reports, slug }: { reports: AgencyReports; slug: string }) {
   const sections = reports.flatMap(({ view, series }) => {
-    const [last, ...before] = series.answer.data;
+    const [last, ...before] = series.answer;
     return last ? [<ReportSection key={view.page} view={view} rows={[last, ...before]} slug={slug} />] : [];
   });
   if (sections.length === 0) return null;

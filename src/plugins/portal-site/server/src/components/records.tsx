@@ -3,7 +3,7 @@ import type { DirectiveInList, RecordAnswers, TimedAnswer, Directives } from '..
 import { civilDay } from '../civil-day';
 import { usePortal } from '../portal';
 import { periodTitle } from '../report-periods';
-import { REPORT_VIEWS, type ReportAnswer, type ReportView } from '../report-views';
+import { REPORT_VIEWS, type ReportRow, type ReportView } from '../report-views';
 import type { Word } from '../words';
 import { directiveName } from './directives';
 import { ReportShare, ReportTotals } from './report-totals';
@@ -14,17 +14,16 @@ const SHOWN = 3;
 /** What the public records of a page are made of; null where public-record is not installed. */
 export type RecordBlocks = {
   directives: TimedAnswer<Directives>;
-  procedures: TimedAnswer<ReportAnswer>;
-  exchange: TimedAnswer<ReportAnswer>;
+  procedures: TimedAnswer<ReportRow[]>;
+  exchange: TimedAnswer<ReportRow[]>;
 } | null;
 
 export async function recordBlocks(records: RecordAnswers | null, locale: string): Promise<RecordBlocks> {
   if (!records) return null;
-  const lastMonth = { series: true, limit: 1 };
   const [directives, procedures, exchange] = await Promise.all([
     records.directives(locale, { limit: SHOWN }),
-    records.procedureProgress(locale, lastMonth),
-    records.documentExchange(locale, lastMonth),
+    records.reportSeries('procedure-progress', locale, { limit: 1 }),
+    records.reportSeries('document-exchange', locale, { limit: 1 }),
   ]);
   return { directives, procedures, exchange };
 }
@@ -67,7 +66,7 @@ function DirectiveLines({ directives }: { directives: readonly DirectiveInList[]
 /** The last month that is reported: the share on time, and the counts. */
 function LastReport({ view, blocks }: { view: ReportView; blocks: RecordBlocks }) {
   const { locale, text, to } = usePortal();
-  const [last] = blocks?.[view.page].answer.data ?? [];
+  const [last] = blocks?.[view.page].answer ?? [];
   if (!last) return <Nothing />;
   return (
     <>

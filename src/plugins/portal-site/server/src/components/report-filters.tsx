@@ -87,7 +87,6 @@ export function ReportFilterForm({ view, kind, query, choices, periods }: FormPr
       role="search"
       aria-label={text('filterReports')}
     >
-      {kind !== 'month' && <input type="hidden" name="by" value={kind} />}
       <GroupedSelect
         {...{ name: 'agency', label: text('reportAgency'), chosen: agency, all: text('allAgencies'), groups: agencies }}
       />
@@ -98,6 +97,7 @@ export function ReportFilterForm({ view, kind, query, choices, periods }: FormPr
         {...{ name: 'to', label: text('reportTo'), chosen: until, all: text('notChosen'), groups: years }}
       />
       <p class="filter-actions">
+        {kind !== 'month' && <input type="hidden" name="by" value={kind} />}
         <button class="button" type="submit">
           {text('filter')}
         </button>

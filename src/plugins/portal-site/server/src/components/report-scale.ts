@@ -7,8 +7,9 @@ const { width, share, top, zero } = REPORT_CHART;
 
 /** Of a period's width, what its bars take together. */
 const BARS = 0.68;
-/** A digit's width; numbers beside the lines end before the first bar. */
+/** A digit's width; numbers beside the lines end before the first bar, and so does `100%`. */
 const DIGIT = 6;
+const LEAST_LEFT = 34;
 /** The line of shares does not begin above this per cent, so that its steps are not made to look large. */
 const HIGHEST_FLOOR = 90;
 /** The least that a count which is not nought is drawn by. */
@@ -60,7 +61,7 @@ export function reportChart<Row extends Figures & Pick<ReportRow, 'onTimeShare'>
   const between = roundStep(most);
   const highest = Math.ceil(most / between) * between;
   const lines = Array.from({ length: highest / between }, (_, index) => (index + 1) * between);
-  const left = String(highest).length * DIGIT + (highest > 999 ? DIGIT : 0) + 8;
+  const left = Math.max(LEAST_LEFT, String(highest).length * DIGIT + (highest > 999 ? DIGIT : 0) + 8);
   const step = (width - left) / Math.max(1, rows.length);
   const y = (count: number) => zero - (count / highest) * (zero - top);
   const shares = rows.flatMap(({ onTimeShare }) => (onTimeShare ? [Number(onTimeShare)] : []));

@@ -11,7 +11,7 @@ import { TitledSection } from '../components/titled-section';
 import { secondsToFirstChange, type Page } from '../page';
 import { usePortal } from '../portal';
 import { askedSpan, periodOn, periodTitle } from '../report-periods';
-import type { ReportAnswer, ReportView } from '../report-views';
+import type { ReportAnswer, ReportRow, ReportView } from '../report-views';
 import { cursorOnly, listHead, withQuery } from './list-page';
 
 /** Periods of the chart and its table, without and with a choice of periods. */
@@ -69,14 +69,16 @@ export const reportsPage = (view: ReportView): Page => ({
     const { cursor, agency, by: kind = 'month', ...asked } = readKnownParameters(querystring, reportParameters);
     const { first, last } = askedSpan(kind, asked.from, asked.to);
     const isRange = first !== null || last !== null;
+    const most = isRange ? MOST_PERIODS : LATEST_PERIODS;
     const filters = { agency, by: kind, from: first?.from, to: last?.to };
     const [series, list, choices] = await Promise.all([
-      records[view.answer](locale, { ...filters, series: true, limit: isRange ? MOST_PERIODS : LATEST_PERIODS }),
+      records.reportSeries(view.kind, locale, { ...filters, limit: most + 1 }),
       records[view.answer](locale, { ...filters, limit: ROWS, cursor }),
       reportChoices(view.source, locale),
     ]);
-    const { data, meta }: ReportAnswer = series.answer;
-    const [latest, ...before] = data;
+    const rows: ReportRow[] = series.answer.slice(0, most);
+    const [latest, ...before] = rows;
+    const { meta }: ReportAnswer = list.answer;
 
     const query: ReportQuery = {
       ...(agency !== undefined && { agency: meta.filters.agency ?? agency }),
@@ -104,18 +106,20 @@ export const reportsPage = (view: ReportView): Page => ({
               />
               <TitledSection look="report-part" id="by-period" heading={text(`each-${kind}`)}>
                 <SeriesTable
-                  {...{ view, rows: data, caption: text('figuresByPeriod'), corrections: 'corrections' }}
+                  {...{ view, rows, caption: text('figuresByPeriod'), corrections: 'corrections' }}
                   addressOf={(one) => here({ from: periodText(one), to: periodText(one) })}
                 />
-                {meta.nextCursor && isRange && <p class="quiet">{text('latestPeriods', { count: data.length })}</p>}
+                {isRange && series.answer.length > most && (
+                  <p class="quiet">{text('latestPeriods', { count: most })}</p>
+                )}
               </TitledSection>
               <AgencySection {...{ view, list: list.answer, isOfOneAgency: agency !== undefined, here: here() }} />
-              <ReportCorrections rows={[...list.answer.data, ...data]} id="corrections" heading="h2" />
+              <ReportCorrections rows={[...list.answer.data, ...rows]} id="corrections" heading="h2" />
             </>
           ) : (
             <p class="nothing">{text(reported.length > 0 ? 'reportsNotFound' : 'reportsEmpty')}</p>
           )}
-          <MissingReports missing={list.answer.meta.missing} />
+          <MissingReports missing={meta.missing} />
           {latest && (
             <p class="report-files">
               <a href={download()}>{text('downloadCsv')}</a>
@@ -145,7 +149,7 @@ export const reportsPage = (view: ReportView): Page => ({
 
     function download(): string {
       const { from, to: until } = filters;
-      return withQuery(`${API}${view.path}.csv`, {
+      return withQuery(`${API}/${view.kind}.csv`, {
         ...{ agency: query.agency, by: kind, from, to: until },
         ...(locale !== 'vi' && { locale }),
       });

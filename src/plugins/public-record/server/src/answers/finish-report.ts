@@ -55,7 +55,7 @@ function displayOf(kind: ReportKind, counts: object, locale: string): string {
 }
 
 /** One row. */
-function finishRow(kind: ReportKind, model: ReportRowModel, locale: string) {
+export function finishReportRow(kind: ReportKind, model: ReportRowModel, locale: string) {
   const counts = finishCounts(kind, model.counts);
   const name = periodName(model.period, locale);
   return {
@@ -78,7 +78,7 @@ export function finishReports<Kind extends ReportKind>(
 ): Answers[Kind] {
   const counts = finishCounts(kind, totals);
   return {
-    data: page.map((row) => finishRow(kind, row, locale)) as unknown as Rows[Kind][],
+    data: page.map((row) => finishReportRow(kind, row, locale)) as unknown as Rows[Kind][],
     meta: { nextCursor, filters, totals: { ...counts, display: displayOf(kind, counts, locale) }, missing },
   } as unknown as Answers[Kind];
 }

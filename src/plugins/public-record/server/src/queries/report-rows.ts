@@ -126,6 +126,17 @@ export const pageOfSeries = (
         WHERE ${conditions} GROUP BY kind, period_from, period_to, agency_id ORDER BY period_from DESC LIMIT $2::integer`;
 };
 
+/** The rows of `page`, in their order, as JSON in the locale `$1`. */
+const rowsJson = (tables: ReportTables, isOfAgency: boolean): string => `
+      coalesce((
+        SELECT json_agg(json_build_object(
+                 'agency', ${agencyReference('p.named_id', 'p.period_to')}, 'field', nullif(p.field, ''),
+                 'period', json_build_object('from', p.period_from, 'to', p.period_to, 'kind', p.kind),
+                 'counts', ${countsJson(tables, 'p')}, 'corrections', ${corrections(tables, 'p', isOfAgency)},
+                 'position', json_build_array(p.period_to, p.period_from, p.slug, p.field))
+               ORDER BY p.period_to DESC, p.period_from DESC, p.slug COLLATE "C", p.field)
+          FROM page p), '[]')`;
+
 /** The answer of `/procedure-progress` and `/document-exchange`. */
 export function reportRows(
   tables: ReportTables,
@@ -141,21 +152,24 @@ export function reportRows(
   const where = conditionsOf(filters, bind);
   const position = after && after.slice(0, series ? 2 : 4).map(bind);
   const page = (series ? pageOfSeries : pageOfRows)(tables, filters, where, position);
-  const isOfAgency = !series || agency !== undefined;
   const text = `
     WITH ${named} page AS (${page})
     SELECT json_build_object(
-      'rows', coalesce((
-        SELECT json_agg(json_build_object(
-                 'agency', ${agencyReference('p.named_id', 'p.period_to')}, 'field', nullif(p.field, ''),
-                 'period', json_build_object('from', p.period_from, 'to', p.period_to, 'kind', p.kind),
-                 'counts', ${countsJson(tables, 'p')}, 'corrections', ${corrections(tables, 'p', isOfAgency)},
-                 'position', json_build_array(p.period_to, p.period_from, p.slug, p.field))
-               ORDER BY p.period_to DESC, p.period_from DESC, p.slug COLLATE "C", p.field)
-          FROM page p), '[]'),
+      'rows', ${rowsJson(tables, !series || agency !== undefined)},
       'totals', (${reportTotals(tables, filters, where)}),
       'missing', (${missingReports(tables, filters, where)}),
       'filters', ${named ? `(SELECT json_build_object('agency', slug) FROM named)` : `'{}'::json`},
       'filtersById', ${named ? `(SELECT json_build_object('agency', document_id) FROM named)` : `'{}'::json`}) AS model`;
+  return { text, values, hasManyForms: true };
+}
+
+/** The rows of a series alone: its totals and gaps cost more than all of its rows. */
+export function reportSeries(tables: ReportTables, locale: string, filters: ReportFilters, limit: number) {
+  const values: unknown[] = [locale, limit];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const { agency } = filters;
+  const named = agency === undefined ? '' : `${namedAgency(bind(agency))},`;
+  const page = pageOfSeries(tables, filters, conditionsOf(filters, bind), null);
+  const text = `WITH ${named} page AS (${page}) SELECT ${rowsJson(tables, agency !== undefined)} AS model`;
   return { text, values, hasManyForms: true };
 }

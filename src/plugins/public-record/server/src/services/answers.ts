@@ -3,11 +3,17 @@ import { z } from 'zod';
 import type { RecordAnswers } from '../../../../../contract';
 import type { ReportKind } from '../../../../../reports';
 import { finishDirective, finishDirectiveInList } from '../answers/finish-directive';
-import { finishReports } from '../answers/finish-report';
+import { finishReportRow, finishReports } from '../answers/finish-report';
 import { finishProgramme, finishProgrammeInList } from '../answers/finish-programme';
 import { directive, type OneDirectiveModel } from '../queries/directive';
 import { directives, filtersById, type DirectivePosition, type DirectivesModel } from '../queries/directives';
-import { reportRows, type ReportPosition, type ReportsModel } from '../queries/report-rows';
+import {
+  reportRows,
+  reportSeries,
+  type ReportPosition,
+  type ReportRowModel,
+  type ReportsModel,
+} from '../queries/report-rows';
 import { REPORT_TABLES } from '../schema/report-tables';
 import { programme, type OneProgrammeModel } from '../queries/programme';
 import { programmes, type ProgrammePosition, type ProgrammesModel } from '../queries/programmes';
@@ -51,6 +57,12 @@ export default ({ strapi }: { strapi: Core.Strapi }): RecordAnswers => {
   return {
     procedureProgress: reports('procedure-progress'),
     documentExchange: reports('document-exchange'),
+
+    async reportSeries(kind, locale, { limit, ...filters }) {
+      const query = reportSeries(REPORT_TABLES[kind], locale, filters, limit);
+      const rows: ReportRowModel[] = await feeds.service('reader').model(query);
+      return { answer: rows.map((row) => finishReportRow(kind, row, locale)), secondsToNextChange: null };
+    },
 
     async directives(locale, { limit, cursor, type, agency, number, from, to }) {
       // In the order of the parameters, since a cursor is signed with them.
