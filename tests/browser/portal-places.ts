@@ -35,6 +35,8 @@ export const PLACES = [
   both('/co-quan', 'Cơ quan', 'Agencies'),
   both('/co-quan/ubnd-tinh', 'Ủy ban nhân dân tỉnh Thanh Hóa', 'People’s Committee of Thanh Hoa Province'),
   both('/co-quan/ubnd-phuong-dong-tho', 'Ủy ban nhân dân phường Đông Thọ', 'People’s Committee of Dong Tho Ward'),
+  both('/tien-do-giai-quyet-tthc', 'Công khai tiến độ giải quyết TTHC', 'Progress of administrative procedures'),
+  both('/gui-nhan-van-ban', 'Công khai gửi nhận văn bản', 'Documents sent and received'),
   both('/luu-tru', 'Lưu trữ', 'Archive'),
   {
     vi: { address: '/luu-tru/2021-02', heading: 'Tin tháng 2/2021' },
