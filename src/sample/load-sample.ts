@@ -7,12 +7,13 @@ import { loadDirectives } from './load-directives';
 import { loadDirectory } from './load-directory';
 import { importOldPage } from './import-old-page';
 import { loadPictures } from './load-pictures';
+import { loadReports } from './load-reports';
 import { loadProgrammes } from './load-programmes';
 import { loadSite } from './load-site';
 import { readSampleContent } from './sample-content';
 
 /**
- * Fills an empty newsroom: agencies, positions, officials, categories, abbreviations, pictures, directives, a programme, a dozen articles of the
+ * Fills an empty newsroom: agencies, positions, officials, categories, abbreviations, pictures, directives, a programme, illustrative reports, a dozen articles of the
  * last days, and one page of the old portal through the importer. For a newsroom without articles; a load that failed may be
  * repeated. `io.log` receives its progress, in Vietnamese.
  * @throws Error that names the step in Vietnamese, with what went wrong as its cause.
@@ -43,6 +44,7 @@ export async function loadSample(strapi: Core.Strapi, io: { log(line: string): v
     loadDirectives(strapi, folder, content.directives, directory.agencies),
   );
   await step('chương trình', () => loadProgrammes(strapi, content.programmes, directory));
+  await step('số liệu báo cáo minh họa', () => loadReports(strapi, directory));
   await step('bài mẫu', () => loadArticles(strapi, content.articles, targets, tell));
   await step('trang của cổng cũ', () => importOldPage(strapi, folder));
 }
