@@ -1,4 +1,4 @@
-import { searchResults, searchSuggestions, type SearchHit, type SearchResults } from '../src/contract';
+import { directives, searchResults, searchSuggestions, type SearchHit, type SearchResults } from '../src/contract';
 import { body, paragraph, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
@@ -173,6 +173,22 @@ describe('search', () => {
     const { data, meta } = await search('so tai chihn');
     expect(data.map(nameOf)[0]).toBe('Sở Tài chính');
     expect(meta.suggestion).toBe('sở tài chính');
+  });
+
+  it('finds directives in their list, in its order and with its filters', async () => {
+    const list = async (q: string, more = '') => {
+      const answer = await fetch(`${newsroom.url}/api/portal/v1/directives?q=${encodeURIComponent(q)}${more}`);
+      return directives.parse(await answer.json());
+    };
+    await write.directive({ number: '12/CT-UBND', abstract: 'Về phát triển rừng', issuedOn: '2026-02-01' });
+    const numbers = async (q: string, more = '') => (await list(q, more)).data.map(({ number }) => number);
+    expect(await numbers('phat trien')).toEqual(['12/CT-UBND', '0058-NQ/TW']);
+    expect(await numbers('phat trien -rung')).toEqual(['0058-NQ/TW']);
+    expect(await numbers('phat trien', '&type=CT&from=2026-01-01')).toEqual(['12/CT-UBND']);
+    expect(await numbers('"trien phat"')).toEqual([]);
+    const first = await list('phat trien', '&limit=1');
+    expect(await numbers('phat trien', `&limit=1&cursor=${first.meta.nextCursor}`)).toEqual(['0058-NQ/TW']);
+    expect((await fetch(`${newsroom.url}/api/portal/v1/directives?q=***`)).status).toBe(400);
   });
 
   it('suggests names, people, numbers and titles from an unfinished word on', async () => {

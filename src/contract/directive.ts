@@ -110,4 +110,6 @@ export type DirectiveFilters = {
   number?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  /** What was typed: with portal-search alone. */
+  q?: string | undefined;
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_LOCALE, isCivilDay } from '../vietnamese';
+import { DEFAULT_LOCALE, isCivilDay, toNfc } from '../vietnamese';
 
 /** No control characters (PostgreSQL refuses NUL) and no trace of malformed UTF-8. */
 const PLAIN = /^[^\p{Cc}\p{Cs}\uFFFD]*$/u;
@@ -31,6 +31,15 @@ export const address = z
   .regex(PLAIN)
   .describe('một địa chỉ hoặc một định danh, tối đa 2000 ký tự')
   .meta({ openapi: { description: 'An address, whole or from its first slash, or a slug; at most 2000 characters.' } });
+
+/** Code points of a query in NFC: more than any title has. */
+export const LONGEST_QUERY = 300;
+
+/** What people type into a search box. */
+export const typed = address
+  .transform(toNfc)
+  .refine((text) => [...text].length <= LONGEST_QUERY && /[\p{L}\p{N}]/u.test(text))
+  .describe(`từ cần tìm, có ít nhất một chữ hoặc số, tối đa ${LONGEST_QUERY} ký tự`);
 
 export const day = z
   .string()

@@ -56,7 +56,16 @@ export const contractPaths: readonly ContractPath[] = [
   { path: '/agencies/:slug', slug: 'agency', parameters: asOf, schema: contract.oneAgency },
   {
     path: '/directives',
-    parameters: { ...locale, ...paged, type: 'text', agency: 'slug', number: 'text', from: 'day', to: 'day' },
+    parameters: {
+      ...locale,
+      ...paged,
+      type: 'text',
+      agency: 'slug',
+      number: 'text',
+      from: 'day',
+      to: 'day',
+      q: 'text',
+    },
     schema: contract.directives,
   },
   { path: '/directives/:slug', slug: 'directive', parameters: locale, schema: contract.oneDirective },

@@ -1,30 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import * as contract from '../../../../contract';
-import { toNfc } from '../../../../vietnamese';
 import { parseQuery } from './requests/parse-query';
 
 const { parameters } = contract;
 
-/** Code points of a query in NFC: more than any title has. */
-const LONGEST = 300;
-
 const described = <Type extends z.ZodType>(type: Type, description: string, schema: object = {}) =>
   type.optional().meta({ openapi: { description, ...schema } });
 
-const typed = parameters.address
-  .transform(toNfc)
-  .refine((text) => [...text].length <= LONGEST && parseQuery(text).main !== '');
-
-const q = typed
-  .describe(`từ cần tìm, có ít nhất một chữ hoặc số không bị loại bằng dấu trừ, tối đa ${LONGEST} ký tự`)
+const q = parameters.typed
+  .refine((text) => parseQuery(text).main !== '')
+  .describe(
+    `từ cần tìm, có ít nhất một chữ hoặc số không bị loại bằng dấu trừ, tối đa ${parameters.LONGEST_QUERY} ký tự`,
+  )
   .meta({
     openapi: {
       description:
         'What is sought: words in any spelling and without accents, "phrases" in quotation marks, -words that must not be there. At most 300 characters, the first 32 words of which count.',
       type: 'string',
       minLength: 1,
-      maxLength: LONGEST,
+      maxLength: parameters.LONGEST_QUERY,
     },
   });
 

@@ -45,6 +45,21 @@ export const directiveParameters = parameters.localeOnly.extend({
   ...parameters.paged,
 });
 
+/** With portal-search: in words. */
+export const searchedDirectiveParameters = directiveParameters.extend({
+  q: described(
+    parameters.typed,
+    'Words, "phrases" and -words of number, abstract, fields and recipients, as in /search.',
+    {
+      type: 'string',
+    },
+  ),
+});
+
+/** Those that this newsroom takes. */
+export const takenDirectiveParameters = (strapi: Core.Strapi) =>
+  strapi.plugins['portal-search'] ? searchedDirectiveParameters : directiveParameters;
+
 export const programmeParameters = parameters.localeOnly.extend(parameters.paged);
 
 export const reportDownloadParameters = parameters.localeOnly.extend({
@@ -203,7 +218,10 @@ export const registration = {
 export function registerAnswers(strapi: Core.Strapi): void {
   const feeds = strapi.plugins['portal-feeds'];
   if (!feeds) return;
-  feeds.service('registry').register(registration);
+  const operations = registration.operations.map((operation) =>
+    operation.path === '/directives' ? { ...operation, parameters: takenDirectiveParameters(strapi) } : operation,
+  );
+  feeds.service('registry').register({ ...registration, operations });
   // The expression knows the pattern once the type is registered.
   const expression: string = feeds.service('addresses').linkExpression('directive');
   feeds.service('registry').register({ citesSql: cites(expression, DEFAULT_LOCALE) });

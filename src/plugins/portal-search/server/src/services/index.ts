@@ -1,4 +1,5 @@
 import answers from './answers';
 import documents from './documents';
+import matching from './matching';
 
-export default { answers, documents };
+export default { answers, documents, matching };

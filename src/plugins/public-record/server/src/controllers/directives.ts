@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { parameters, readParameters, readSlug, type RecordAnswers } from '../../../../../contract';
 import { sendJson } from '../../../../../response-cache/send';
-import { directiveParameters } from '../registration';
+import { takenDirectiveParameters } from '../registration';
 
 const ABSENT = 'Không có văn bản này.';
 
@@ -13,7 +13,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** GET /directives */
     async list(ctx: Context) {
-      const { locale, ...request } = readParameters(ctx.querystring, directiveParameters);
+      const { locale, ...request } = readParameters(ctx.querystring, takenDirectiveParameters(strapi));
       const { answer, secondsToNextChange } = await answers().directives(locale, request);
       await sendJson(ctx, answer, secondsToNextChange);
     },

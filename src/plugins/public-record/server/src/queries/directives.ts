@@ -19,6 +19,9 @@ export type DirectivesModel = {
  */
 const MAX_ROWS = 51;
 
+/** A SELECT of the row ids that a search finds, in the language `$1`; `bind` gives a placeholder. */
+export type FoundDirectives = (bind: (value: unknown) => string) => string;
+
 /** The filters that name something, by document ids. */
 export function filtersById(locale: string, { agency }: DirectiveFilters) {
   const text = `WITH ${namedAgency('$2')} SELECT json_build_object('agency', document_id) AS model FROM named`;
@@ -29,7 +32,13 @@ export function filtersById(locale: string, { agency }: DirectiveFilters) {
  * Directives that are published, the newest issue first, ties by document id: one more than `limit`, to detect a next
  * page. Scans directives_newest, directives_of_type, directives_of_agency, directives_of_agency_and_type or directives_number.
  */
-export function directives(locale: string, filters: DirectiveFilters, after: DirectivePosition | null, limit: number) {
+export function directives(
+  locale: string,
+  filters: DirectiveFilters,
+  after: DirectivePosition | null,
+  limit: number,
+  found: FoundDirectives | null = null,
+) {
   const values: unknown[] = [locale, limit + 1];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const { type, agency, number, from, to } = filters;
@@ -52,8 +61,12 @@ export function directives(locale: string, filters: DirectiveFilters, after: Dir
       SELECT * FROM directives
        WHERE public_record.number_key(number) = public_record.number_key(${bind(number)}::text)
          AND locale = $1 AND published_at IS NOT NULL),`;
+  // As few, and found by what portal-search knows of them.
+  const searched =
+    found === null ? '' : `searched AS MATERIALIZED (SELECT DISTINCT one.id FROM (${found(bind)}) AS one (id)),`;
+  if (searched) conditions.push('d.id IN (SELECT id FROM searched)');
   const text = `
-    WITH ${named} ${numbered}
+    WITH ${named} ${numbered} ${searched}
     page AS (
       SELECT * FROM (
         SELECT d.id FROM ${numbered ? 'numbered' : 'directives'} d
@@ -70,6 +83,6 @@ export function directives(locale: string, filters: DirectiveFilters, after: Dir
       'filters', ${named ? `(SELECT json_build_object('agency', slug) FROM named)` : `'{}'::json`},
       'filtersById', ${named ? `(SELECT json_build_object('agency', document_id) FROM named)` : `'{}'::json`},
       'secondsToNextChange', public_record.seconds_to_midnight()) AS model`;
-  const given = [type, agency, number, from, to].filter((value) => value !== undefined);
+  const given = [type, agency, number, from, to, found ?? undefined].filter((value) => value !== undefined);
   return { text, values, hasManyForms: given.length > 2 };
 }

@@ -64,9 +64,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): RecordAnswers => {
       return { answer: rows.map((row) => finishReportRow(kind, row, locale)), secondsToNextChange: null };
     },
 
-    async directives(locale, { limit, cursor, type, agency, number, from, to }) {
+    async directives(locale, { limit, cursor, type, agency, number, from, to, q }) {
       // In the order of the parameters, since a cursor is signed with them.
-      const filters = { locale, type, agency, number, from, to };
+      const filters = { locale, type, agency, number, from, to, q };
       const list = {
         path: '/directives',
         filters,
@@ -78,7 +78,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): RecordAnswers => {
         }),
       };
       const { after, cut } = await feeds.service('lists').paging(list);
-      const model: DirectivesModel = await feeds.service('reader').model(directives(locale, filters, after, limit));
+      const found = q === undefined ? null : strapi.plugin('portal-search').service('matching').rows('directive', q);
+      const statement = directives(locale, filters, after, limit, found);
+      const model: DirectivesModel = await feeds.service('reader').model(statement);
       const { page, nextCursor } = cut(model.directives, model.filtersById);
       const data = (page as DirectivesModel['directives']).map((one) => finishDirectiveInList(one, locale, file));
       return {
