@@ -6,10 +6,21 @@ export type Word = { from: number; to: number; key: string };
 // As portal_search.word_key parts them: letters from digits.
 const WORDS = /\p{Nd}+|(?:(?!\p{Nd})[\p{L}\p{N}]\p{M}*)+/gu;
 
+/** Vietnamese has some thousand syllables: the keys of short words are made once. */
+const keys = new Map<string, string>();
+const MOST_KEYS = 20_000;
+const SHORT = 24;
+
+function keyOf(word: string): string {
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const key = flatKey(word).replace(/^0+(?=\d)/, '');
+  if (word.length > SHORT) return key;
+  if (keys.size >= MOST_KEYS) keys.clear();
+  keys.set(word, key);
+  return key;
+}
+
 /** The words of a text, as queries are compared with it. */
 export const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(WORDS)].map(({ 0: word, index }) => ({
-    from: index,
-    to: index + word.length,
-    key: flatKey(word).replace(/^0+(?=\d)/, ''),
-  }));
+  [...text.matchAll(WORDS)].map(({ 0: word, index }) => ({ from: index, to: index + word.length, key: keyOf(word) }));
