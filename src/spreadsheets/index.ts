@@ -9,3 +9,4 @@ export {
   type SheetRow,
   UnreadableSpreadsheet,
 } from './spreadsheet';
+export { type WrittenColumn, type WrittenSheet, writeSpreadsheet } from './write-spreadsheet';

@@ -30,7 +30,7 @@ export type Sheet = {
 /** The bounds within which a file is read. */
 export const LIMITS = {
   /** Bytes of a file. */
-  file: 10_000_000,
+  file: 4_000_000,
   /** Bytes of the parts that are read, unpacked, together. */
   unpacked: 32_000_000,
   /** Files in an archive. */
