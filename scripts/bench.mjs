@@ -1,4 +1,4 @@
-// `npm run bench -- reading|directives|search|site|saving|editors|pictures|checks`: a bench of tests/bench, with its sizes as options.
+// `npm run bench -- reading|directives|search|site|saving|editors|pictures|reports|checks`: a bench of tests/bench, with its sizes as options.
 import './lib/process/node-version.mjs';
 import { parseArgs } from 'node:util';
 import { buildPanel } from './lib/build/panel.mjs';
@@ -23,6 +23,7 @@ const benches = {
     sizes: { articles: '20000', seconds: '15', editors: '10', reads: '200' },
   },
   pictures: { file: 'tests/bench/pictures.test.ts', sizes: { seconds: '5' } },
+  reports: { file: 'tests/bench/reports-import.test.ts', sizes: { agencies: '200', fields: '12' } },
   checks: { file: 'tests/bench/checks.test.ts', sizes: { kilobytes: '1000,4900', rounds: '3' } },
 };
 
@@ -41,7 +42,7 @@ async function run({ name, sizes }) {
       await installPackages(stop.signal);
       await buildServer({ signal: stop.signal });
       // The other benches run `npm run serve`, which does not start without a panel.
-      if (!['saving', 'search'].includes(name)) await buildPanel({ signal: stop.signal });
+      if (!['saving', 'search', 'reports'].includes(name)) await buildPanel({ signal: stop.signal });
     },
   });
 }

@@ -1,4 +1,4 @@
-import { ListSearch, Upload } from '@strapi/icons';
+import { ChartPie, ListSearch, Upload } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { panelTranslations, showLabels } from '../../../../panel';
 import { guardTimeFields, registerTimeField } from '../../../../panel/time-fields';
@@ -14,14 +14,13 @@ import { valueLabels } from './value-labels';
 /** Whoever may create directives may import them. */
 const MAY_IMPORT = [{ action: 'plugin::content-manager.explorer.create', subject: 'plugin::public-record.directive' }];
 
-const MAY_READ_REPORTS = Object.values(REPORT_TYPES).map((subject) => ({
-  action: 'plugin::content-manager.explorer.read',
-  subject,
-}));
+const reports = (action: string) =>
+  Object.values(REPORT_TYPES).map((subject) => ({ action: `plugin::content-manager.explorer.${action}`, subject }));
 
 const GAPS_TITLE = `${labels.id}.gaps.title`;
 
 const IMPORT_TITLE = `${labels.id}.import.title`;
+const REPORTS_TITLE = `${labels.id}.reports.title`;
 
 export default {
   register(app: StrapiApp) {
@@ -42,9 +41,17 @@ export default {
       to: `plugins/${labels.id}/gaps`,
       icon: ListSearch,
       intlLabel: { id: GAPS_TITLE, defaultMessage: reportWordsIn('en').gaps },
-      permissions: MAY_READ_REPORTS,
+      permissions: reports('read'),
       position: 4,
       Component: () => import('./reports/gaps-page'),
+    });
+    app.addMenuLink({
+      to: `plugins/${labels.id}/report-import`,
+      icon: ChartPie,
+      intlLabel: { id: REPORTS_TITLE, defaultMessage: messagesIn('en')['reports.title'] },
+      permissions: reports('create'),
+      position: 5,
+      Component: () => import('./report-import/report-import-page'),
     });
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
@@ -60,6 +67,7 @@ export default {
         ...valueLabels(locale),
         [IMPORT_TITLE]: messagesIn(locale)['import.title'],
         [GAPS_TITLE]: reportWordsIn(locale).gaps,
+        [REPORTS_TITLE]: messagesIn(locale)['reports.title'],
       },
     }));
   },

@@ -19,6 +19,9 @@ export default {
       inPanel('GET', '/reports/:kind/form', 'report-forms.form'),
       inPanel('GET', '/reports/:kind/gaps', 'report-forms.gaps'),
       inPanel('POST', '/directive-imports', 'imports.create'),
+      inPanel('POST', '/report-imports', 'reportImports.create'),
+      inPanel('GET', '/report-imports', 'reportImports.progress'),
+      inPanel('GET', '/report-template', 'reportImports.template'),
     ],
   },
 };

@@ -3,6 +3,7 @@ import directives from './directives';
 import imports from './imports';
 import programmes from './programmes';
 import reportForms from './report-forms';
+import reportImports from './report-imports';
 import reports from './reports';
 import sentReports from './sent-reports';
 
@@ -12,6 +13,7 @@ export default {
   imports,
   programmes,
   'report-forms': reportForms,
+  reportImports,
   reports,
   'sent-reports': sentReports,
 };

@@ -1,3 +1,4 @@
+import type { Period } from '../../../../../reports';
 import { searchKey } from '../../../../../vietnamese';
 
 /** An agency as an import knows it; `parent` is the document id of the one above it. */
@@ -7,7 +8,14 @@ export type KnownAgency = {
   shortName: string | null;
   slug: string;
   parent: string | null;
+  /** Civil days: the first on which it was there, and the first on which it was not. */
+  foundedOn: string | null;
+  dissolvedOn: string | null;
 };
+
+/** Whether an agency was there on a day of a period. */
+export const existedIn = ({ foundedOn, dissolvedOn }: KnownAgency, { from, to }: Period): boolean =>
+  (foundedOn ?? from) <= to && (dissolvedOn === null || dissolvedOn > from);
 
 const LONGEST = 500;
 
@@ -32,11 +40,11 @@ export class AgencyNames {
     }
   }
 
-  /** Those that a text names: by a slug, a name, a short name, or a name with that of the agency above it. */
+  /** Those that a text names: by a slug, a document id, a name, a short name, or a name with that of the agency above it. */
   find(text: string): readonly KnownAgency[] {
     if (text.length > LONGEST) return [];
-    const bySlug = this.#bySlug.get(text.trim());
-    return bySlug ? [bySlug] : (this.#byName.get(nameKey(text)) ?? []);
+    const one = this.#bySlug.get(text.trim()) ?? this.#byId.get(text.trim());
+    return one ? [one] : (this.#byName.get(nameKey(text)) ?? []);
   }
 
   /** A text that names this agency and no other. */

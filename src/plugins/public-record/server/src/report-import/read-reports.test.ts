@@ -6,7 +6,7 @@ import { type ReadFile, readReports } from './read-reports';
 import type { Defaults } from './read-table';
 
 const agency = (slug: string, name: string, more: Partial<KnownAgency> = {}): KnownAgency => ({
-  ...{ documentId: slug, slug, name, shortName: null, parent: null },
+  ...{ documentId: slug, slug, name, shortName: null, parent: null, foundedOn: null, dissolvedOn: null },
   ...more,
 });
 const province = agency('ubnd-tinh', 'Ủy ban nhân dân tỉnh Thanh Hóa', { shortName: 'UBND tỉnh' });
