@@ -19,9 +19,9 @@ export default {
       inPanel('GET', '/reports/:kind/form', 'report-forms.form'),
       inPanel('GET', '/reports/:kind/gaps', 'report-forms.gaps'),
       inPanel('POST', '/directive-imports', 'imports.create'),
-      inPanel('POST', '/report-imports', 'reportImports.create'),
-      inPanel('GET', '/report-imports', 'reportImports.progress'),
-      inPanel('GET', '/report-template', 'reportImports.template'),
+      inPanel('POST', '/report-imports', 'report-imports.create'),
+      inPanel('GET', '/report-imports', 'report-imports.progress'),
+      inPanel('GET', '/report-template', 'report-imports.template'),
     ],
   },
 };

@@ -13,7 +13,7 @@ export default {
   imports,
   programmes,
   'report-forms': reportForms,
-  reportImports,
+  'report-imports': reportImports,
   reports,
   'sent-reports': sentReports,
 };

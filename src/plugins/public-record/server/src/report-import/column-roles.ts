@@ -19,7 +19,10 @@ const SHARED: readonly Pattern[] = [
   [exactly('stt', 'tt', 'so tt', 'so thu tu'), { role: 'order' }],
   [exactly('ghi chu', 'ty le(?: .*)?', '.* ty le(?: .*)?', 'phan tram(?: .*)?'), { role: 'leftOut' }],
   [
-    exactly('(?:ten )?(?:co quan|don vi)(?: don vi)?(?: bao cao| thuc hien| giai quyet| hanh chinh)?', 'xa phuong'),
+    exactly(
+      '(?:ten )?(?:co quan|don vi)(?: don vi)?(?: bao cao| thuc hien| giai quyet| hanh chinh| dia phuong)?',
+      '(?:ten )?(?:xa phuong|phuong xa|dia phuong|so nganh|so ban nganh)(?: dia phuong)?',
+    ),
     { role: 'agency' },
   ],
   [

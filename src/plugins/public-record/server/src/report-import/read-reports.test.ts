@@ -349,10 +349,10 @@ describe('rows that are not of one field', () => {
     const doubled = ['Cộng', null, 200, 140, 60, 20, 80, 90, 10, 28, 2, 10];
     const above = [['Sở Nội vụ'], ['Tháng 7/2025'], head];
     const grouped = await read([
-      { rows: [...above, [null, 'Thủ tục cấp tỉnh'], field(1, 'Đất đai'), field(2, 'Hộ tịch'), doubled, [null, 'Cấp xã'], field(3, 'Y tế'), ['Cộng', null, ...doubled.slice(2).map((count) => Number(count) / 2)], ['Tổng cộng', null, ...doubled.slice(2).map((count) => Number(count) * 1.5)], ['Lũy kế', null, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9]] }, // prettier-ignore
+      { rows: [...above, [null, 'Thủ tục cấp tỉnh'], field(1, 'Đất đai'), field(2, 'Công thương'), ['Cộng cấp tỉnh', ...doubled.slice(1)], [null, 'Cấp xã'], field(3, 'Y tế'), ['Cộng', null, ...doubled.slice(2).map((count) => Number(count) / 2)], ['Tổng cộng', null, ...doubled.slice(2).map((count) => Number(count) * 1.5)], ['Lũy kế', null, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9]] }, // prettier-ignore
     ]);
     expect(grouped.problems).toEqual([]);
-    expect(grouped.reports[0]!.rows.map(({ field }) => field)).toEqual(['Đất đai', 'Hộ tịch', 'Y tế']);
+    expect(grouped.reports[0]!.rows.map(({ field }) => field)).toEqual(['Đất đai', 'Công thương', 'Y tế']);
     expect(grouped.notes).toEqual([
       'Trang “Sheet1”: dòng 4 chỉ có chữ, không nhập: “Thủ tục cấp tỉnh”.',
       'Trang “Sheet1”: dòng 8 chỉ có chữ, không nhập: “Cấp xã”.',

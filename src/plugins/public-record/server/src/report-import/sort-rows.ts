@@ -1,5 +1,5 @@
 import type { Cell, SheetRow } from '../../../../../spreadsheets';
-import { flatKey } from '../../../../../vietnamese';
+import { searchKey } from '../../../../../vietnamese';
 import type { Column, Table } from './find-tables';
 
 /** What a row below a heading is. Notes, signatures and numbers of columns are nothing. */
@@ -17,8 +17,12 @@ export type SortedRow = { row: SheetRow } & (
   | { is: 'blank' }
 );
 
-const TOTAL = /^(?:tong(?: so| cong)?|cong|tong so cong|toan tinh)(?: toan tinh| chung| [ivx\d ]+)?$/;
-const RUNNING_TOTAL = /^(?:tong )?luy ke\b|^(?:tong )?(?:cong )?don\b/;
+const TOTAL = /^(?:tổng(?: số| cộng)?|cộng|toàn tỉnh)(?: toàn tỉnh| chung| [ivx\d ]+)?$/;
+/** “Cộng khối sở”; not “Cộng đồng”. */
+const GROUP_TOTAL = /^cộng (?!đồng|tác|hòa|hưởng|sản)/;
+const RUNNING_TOTAL = /^(?:tổng )?(?:lũy kế|cộng dồn)(?!\p{L})/u;
+
+const isTotal = (key: string): boolean => TOTAL.test(key) || (GROUP_TOTAL.test(key) && !RUNNING_TOTAL.test(key));
 
 /** The rows of a table by what they are; those after the last with figures, and not of the table, are left out. */
 export function sortRows({ rows, columns }: Pick<Table, 'rows' | 'columns'>): SortedRow[] {
@@ -36,7 +40,7 @@ export function sortRows({ rows, columns }: Pick<Table, 'rows' | 'columns'>): So
     if (row.isHidden) return figures > 0 ? [{ row, is: 'hidden' }] : [];
     const label = labelOf(row, counted);
     if (figures > 0 || isFull) {
-      if (TOTAL.test(label)) return [{ row, is: 'total' }];
+      if (isTotal(label)) return [{ row, is: 'total' }];
       return [{ row, is: RUNNING_TOTAL.test(label) ? 'running total' : 'data' }];
     }
     if (agency && row.cells.has(agency.at) && !isWide(row.cells.get(agency.at)!) && filled === 0) {
@@ -68,8 +72,8 @@ const isWide = ({ merged }: Cell): boolean => merged !== undefined && merged.lef
 function labelOf({ cells }: SheetRow, counted: readonly Column[]): string {
   const first = Math.min(...counted.map(({ at }) => at));
   const texts = [...cells].flatMap(([at, cell]) => (at < first && cell.type === 'text' ? [cell.text] : []));
-  const keys = texts.map((text) => flatKey(text.slice(0, 100)));
-  return keys.find((key) => TOTAL.test(key) || RUNNING_TOTAL.test(key)) ?? keys[0] ?? '';
+  const keys = texts.map((text) => searchKey(text.slice(0, 100)));
+  return keys.find((key) => isTotal(key) || RUNNING_TOTAL.test(key)) ?? keys[0] ?? '';
 }
 
 const textOf = ({ cells }: SheetRow, naming: readonly Column[]): string => {
