@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { readSpreadsheet } from '../src/spreadsheets';
 import { procedures, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
-import { type Session } from './helpers/sign-in';
+import type { Session } from './helpers/sign-in';
 import { staff } from './helpers/staff';
 import { type WrittenCell, xlsx } from './helpers/xlsx';
 
