@@ -100,7 +100,7 @@ describe('a report of procedures', () => {
         'Y tế\t400\t300\t100\t50\t200\t150\t20\t40\t20\t20',
       ),
     );
-    const sums = clerk.locator('tfoot td');
+    const sums = clerk.getByRole('row', { name: /^Cộng/ }).locator('td');
     await sums.first().waitFor();
     const expected = ['1.110', '1.000', '700', '300', '110', '970', '500', '400', '70', '110', '80', '30', '30', ''];
     expect(await sums.allInnerTexts()).toEqual(expected);
@@ -162,5 +162,38 @@ describe('a report of procedures', () => {
     expect(data).toMatchObject([{ resolvedLate: 60, corrections: [{ note: expect.stringContaining('Mười hồ sơ') }] }]);
     await approver.goto(form);
     await approver.getByText(/^\d\d\/\d\d\/\d{4}: Mười hồ sơ/).waitFor();
+  });
+
+  it('is shown by the history in words', async () => {
+    await approver.goto(form);
+    await approver.getByRole('heading', { name: 'Lịch sử' }).waitFor();
+    await approver.getByRole('button', { name: 'Xem bản này' }).last().click();
+    await approver
+      .getByRole('dialog')
+      .getByText('1. Tiếp nhận: Trong kỳ: 1000; Tiếp nhận: Trực tuyến: 700;')
+      .first()
+      .waitFor();
+    await screenshot(approver, 'report-history', { fullPage: false });
+  });
+
+  it('is missed where it is not there, and begun from the list of those', async () => {
+    const manager = panel.page;
+    await manager.setViewportSize({ width: 1280, height: 900 });
+    await manager.goto(`${panel.url}/admin/plugins/public-record/gaps`);
+    await manager.getByRole('textbox', { name: 'Năm' }).fill('2025');
+    await manager.getByRole('combobox', { name: 'Tháng' }).click();
+    await manager.getByRole('option', { name: '3', exact: true }).click();
+    await manager.getByRole('heading', { name: /^Chưa công bố tháng 3\/2025/ }).waitFor();
+    await screenshot(manager, 'report-gaps', { fullPage: false });
+    expect(await axeViolations(manager, 'main')).toEqual([]);
+    await manager.getByRole('link', { name: `Nhập báo cáo, ${AGENCY}` }).click();
+    await manager.locator(GRID).waitFor();
+    await manager.getByText(AGENCY, { exact: true }).waitFor();
+    await manager.getByRole('button', { name: 'Lấy các lĩnh vực của kỳ trước' }).click();
+    expect(await cell(manager, 1, 'field').inputValue()).toBe('Y tế');
+    expect(await cell(manager, 1, 'carriedOver').inputValue()).toBe('50');
+    await screenshot(manager, 'report-new-1280', { fullPage: false });
+    await manager.setViewportSize({ width: 700, height: 900 });
+    await screenshot(manager, 'report-new-700', { fullPage: false });
   });
 });

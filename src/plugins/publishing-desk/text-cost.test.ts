@@ -80,7 +80,7 @@ testTextCost('src/plugins/publishing-desk', {
       formPictures({ body: JSON.stringify(body) }),
     ]),
     'admin/src/history/readable-value.ts#readableValue': given(bodyOf, (made) =>
-      readableValue(made, { when: String, nameOf: String }),
+      readableValue(made, { when: String, names: new Map() }),
     ),
     'admin/src/people/person.ts#isFoundBy': (text) => [
       isFoundBy({ ...person, agency: null }, text),

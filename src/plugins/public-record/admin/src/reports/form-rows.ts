@@ -43,13 +43,12 @@ export const rowAfter = (kind: ReportKind, last: ReportRow): FormRow => ({
   ...(kind === 'procedure-progress' && { carriedOver: pendingOf(last as ReportRow<'procedure-progress'>) }),
 });
 
-/** The row of the last period with the same field, in any spelling. */
-export function sameField<Row extends { field: string | null }>(
+/** Finds a row by its field, in any spelling; null is the whole office. */
+export function byField<Row extends { field: string | null }>(
   rows: readonly Row[],
-  field: string | null,
-): Row | undefined {
-  const key = searchKey(field ?? '');
-  return rows.find((row) => searchKey(row.field ?? '') === key);
+): (field: string | null) => Row | null {
+  const found = new Map(rows.map((row) => [searchKey(row.field ?? ''), row]));
+  return (field) => found.get(searchKey(field ?? '')) ?? null;
 }
 
 /** The row as the server would store it; null while a count that it needs is missing or cannot be read. */

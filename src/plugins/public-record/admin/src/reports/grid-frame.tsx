@@ -1,4 +1,4 @@
-import type { ReportKind } from '../../../../../reports';
+import type { ReportKind, ReportRow } from '../../../../../reports';
 import { columnsOf, GROUPS } from './columns';
 import { columnSum, countOf, sumOf, writeCount, type FormRow } from './form-rows';
 import { useReportWords } from './words';
@@ -46,28 +46,46 @@ export function GridHead({ kind }: { kind: ReportKind }) {
   );
 }
 
-/** The sums of all rows. */
-export function GridFoot({ kind, rows }: { kind: ReportKind; rows: readonly FormRow[] }) {
+type FootProps = {
+  kind: ReportKind;
+  rows: readonly FormRow[];
+  last: readonly ReportRow[] | null;
+  lastName: string;
+};
+
+/** The sums of all rows, and of those of the last period. */
+export function GridFoot({ kind, rows, last, lastName }: FootProps) {
   const say = useReportWords();
+  const cells = (of: readonly FormRow[], isSum: boolean) =>
+    columnsOf(kind).map((column, index) => {
+      const sum =
+        column.name === undefined
+          ? sumOf(of.flatMap((row) => column.sumOf.map((name) => countOf(row, name))))
+          : columnSum(of, column.name, column.isOptional);
+      return (
+        <td key={index} className={isSum ? 'sum' : undefined}>
+          {writeCount(sum) || '–'}
+        </td>
+      );
+    });
   return (
     <tfoot>
       <tr>
         <th scope="row" className="field">
           {say('sums')}
         </th>
-        {columnsOf(kind).map((column, index) => {
-          const sum =
-            column.name === undefined
-              ? sumOf(rows.flatMap((row) => column.sumOf.map((name) => countOf(row, name))))
-              : columnSum(rows, column.name, column.isOptional);
-          return (
-            <td key={index} className="sum">
-              {writeCount(sum) || '–'}
-            </td>
-          );
-        })}
+        {cells(rows, true)}
         <td />
       </tr>
+      {last && (
+        <tr className="last">
+          <th scope="row" className="field">
+            {say('last', { period: lastName })}
+          </th>
+          {cells(last as readonly FormRow[], false)}
+          <td />
+        </tr>
+      )}
     </tfoot>
   );
 }

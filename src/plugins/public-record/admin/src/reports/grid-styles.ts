@@ -11,6 +11,11 @@ export const Sheet = styled.div`
     padding: 2.4rem;
     overflow: auto;
   }
+  /* Where the form is no card. */
+  @media (max-width: 767px) {
+    padding: 1.2rem;
+    border-radius: 4px;
+  }
 `;
 
 export const Scroller = styled.div`
@@ -45,11 +50,11 @@ export const Scroller = styled.div`
     border-inline-start: 1px solid ${({ theme }) => theme.colors.neutral200};
   }
   tbody + tbody > tr:first-child > *,
-  tfoot > tr > * {
+  tfoot > tr:first-child > * {
     border-block-start: 1px solid ${({ theme }) => theme.colors.neutral200};
   }
   tbody > tr:first-child > *,
-  tfoot > tr > * {
+  tfoot > tr:first-child > * {
     padding-block-start: 0.8rem;
   }
   .field {
@@ -63,6 +68,12 @@ export const Scroller = styled.div`
   .sum {
     font-weight: 600;
     min-inline-size: 4.4rem;
+  }
+  /* As far from the edge as the figures in the boxes. */
+  td.sum,
+  .last > td,
+  tfoot td {
+    padding-inline-end: 0.8rem;
   }
   .last > * {
     font-size: 1.2rem;

@@ -2,17 +2,24 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Expand, Plus } from '@strapi/icons';
 import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
-import { MOST_FIELDS, parsePeriod, periodName, previousPeriod, type ReportKind } from '../../../../../reports';
+import {
+  countsOf,
+  MOST_FIELDS,
+  parsePeriod,
+  periodName,
+  previousPeriod,
+  type ReportKind,
+} from '../../../../../reports';
 import { formatNumber } from '../../../../../vietnamese';
 import { pastedColumns } from './columns';
 import {
   blankRow,
+  byField,
   carriedOverWarnings,
   cellsOf,
   isRead,
   problemsOf,
   rowAfter,
-  sameField,
   withCells,
   type FormRow,
 } from './form-rows';
@@ -50,7 +57,8 @@ export function RowsGrid({ kind, period, beside, rows: stored, disabled, onChang
   const rows = stored.length > 0 ? stored : [whole ? rowAfter(kind, whole) : blankRow(kind)];
   const problems = problemsOf(kind, rows);
   const warnings = carriedOverWarnings(kind, rows, last);
-  const missing = (last ?? []).filter(({ field }) => field !== null && !sameField(rows, field));
+  const [rowOf, lastOf, warningOf] = [byField(rows), byField(last ?? []), byField(warnings)];
+  const missing = (last ?? []).filter(({ field }) => field !== null && !rowOf(field));
 
   const change = (index: number, changed: Partial<FormRow>) =>
     onChange(rows.map((row, other) => (other === index ? ({ ...row, ...changed } as FormRow) : row)));
@@ -66,7 +74,7 @@ export function RowsGrid({ kind, period, beside, rows: stored, disabled, onChang
   const takeFields = () => {
     const begun = rows.filter((row) => Object.values(row).some((value) => value !== null));
     const kept = stored.length > 0 ? begun : [];
-    focusLater({ row: kept.length, column: 'received' });
+    focusLater({ row: kept.length, column: countsOf(kind)[0]!.name });
     onChange([...kept, ...missing.map((row) => rowAfter(kind, row))]);
   };
   const rowName = (index: number) =>
@@ -102,6 +110,7 @@ export function RowsGrid({ kind, period, beside, rows: stored, disabled, onChang
             size="S"
             variant="tertiary"
             startIcon={<Expand aria-hidden />}
+            style={{ flexShrink: 0, whiteSpace: 'nowrap' }}
             onClick={() => (document.fullscreenElement ? document.exitFullscreen() : root.current?.requestFullscreen())}
           >
             {say('wide')}
@@ -119,10 +128,10 @@ export function RowsGrid({ kind, period, beside, rows: stored, disabled, onChang
               row={row}
               name={rowName(index)}
               isOnly={rows.length === 1}
-              last={last && (sameField(last, row.field) ?? null)}
+              last={lastOf(row.field)}
               lastName={lastName ?? ''}
               problems={problems[index]!.filter(({ name }) => `${index}:${name}` !== typing || isRead(row[name]))}
-              warning={warnings.find((one) => sameField([row], one.field)) ?? null}
+              warning={warningOf(row.field)}
               suggestions={suggestions}
               disabled={disabled}
               onChange={(changed) => change(index, changed)}
@@ -130,16 +139,16 @@ export function RowsGrid({ kind, period, beside, rows: stored, disabled, onChang
               onTyping={setTyping}
             />
           ))}
-          {rows.length > 1 && <GridFoot kind={kind} rows={rows} />}
+          {rows.length > 1 && <GridFoot kind={kind} rows={rows} last={last} lastName={lastName ?? ''} />}
         </table>
       </Scroller>
       <datalist id={suggestions}>
-        {fields.map((field) => (sameField(rows, field) ? null : <option key={field} value={field} />))}
+        {fields.map((field) => (rowOf(field) ? null : <option key={field} value={field} />))}
       </datalist>
       <div role="status">
         <Shares kind={kind} rows={rows} />
         {warnings
-          .filter(({ field }) => !sameField(rows, field))
+          .filter(({ field }) => !rowOf(field))
           .map(({ field, carriedOver, pending }) => (
             <Typography key={field} tag="p" textColor="warning700">
               {say(field === null ? 'differs' : 'differsIn', {

@@ -1,13 +1,15 @@
 import { readableValue } from './readable-value';
 
-const NAMES: Record<string, string> = {
-  field: 'Lĩnh vực',
-  received: 'Tiếp nhận',
-  'funding.year': 'Năm',
-  funding: 'Vốn',
-  'qualifier.about': 'Khoảng',
+const words = {
+  when: (instant: string) => new Date(instant).toISOString(),
+  names: new Map([
+    ['field', 'Lĩnh vực'],
+    ['received', 'Tiếp nhận'],
+    ['funding.year', 'Năm'],
+    ['funding', 'Vốn'],
+    ['qualifier.about', 'Khoảng'],
+  ]),
 };
-const words = { when: (instant: string) => new Date(instant).toISOString(), nameOf: (path: string) => NAMES[path] };
 const text = (written: string) => ({ type: 'text', text: written });
 const paragraph = (...written: string[]) => ({ type: 'paragraph', content: written.map(text) });
 
@@ -28,12 +30,12 @@ test.each([
   expect(readableValue(value, words)).toBe(read);
 });
 
-test('reads rows by their parts, which have names where a plugin gives them, and leaves out what is empty', () => {
+test('reads rows by their parts, which have names and an order where a plugin gives them, and leaves out what is empty', () => {
   const rows = [
-    { field: 'Đất đai', received: 0, receivedOnline: null },
+    { received: 0, receivedOnline: null, field: 'Đất đai' },
     { field: 'Y tế', qualifier: 'about', funding: [{ year: 2021 }, { year: 2022 }], agencies: ['a', 'b'], note: '' },
   ];
   expect(readableValue(rows, words)).toBe(
-    '1. Lĩnh vực: Đất đai; Tiếp nhận: 0\n2. Lĩnh vực: Y tế; qualifier: Khoảng; Vốn: (Năm: 2021), (Năm: 2022); agencies: a, b',
+    '1. Lĩnh vực: Đất đai; Tiếp nhận: 0\n2. Lĩnh vực: Y tế; Vốn: (Năm: 2021), (Năm: 2022); qualifier: Khoảng; agencies: a, b',
   );
 });

@@ -3,8 +3,8 @@ type Node = { type?: string; text?: string; content?: Node[]; attrs?: { caption?
 /** How a person reads instants, and what the parts of a field's value, and the values of these parts, are called. */
 export type ValueWords = {
   when: (instant: string) => string;
-  /** By the path below the field: `received`, `funding.year`, `qualifier.exact`. Undefined for what has no name. */
-  nameOf: (path: string) => string | undefined;
+  /** By the path below the field: `received`, `funding.year`, `qualifier.exact`; in the order in which they are read. */
+  names: ReadonlyMap<string, string>;
 };
 
 const isDocument = (value: object): value is Node => (value as Node).type === 'doc';
@@ -28,16 +28,19 @@ export function readableValue(value: unknown, words: ValueWords, path = ''): str
   }
   if (isObject(value)) return isDocument(value) ? paragraphs(value).join('\n') : parts(value, words, path);
   if (typeof value === 'string' && INSTANT.test(value)) return words.when(`${value}Z`);
-  return (path && words.nameOf(`${path}.${String(value)}`)) || String(value);
+  return (path && words.names.get(`${path}.${String(value)}`)) || String(value);
 }
 
-/** The parts that are not empty, each after its name. */
+/** The parts that are not empty, each after its name; those without a name come last. */
 function parts(row: object, words: ValueWords, path: string): string {
+  const order = [...words.names.keys()];
+  const place = (below: string) => (words.names.has(below) ? order.indexOf(below) : order.length);
   return Object.entries(row)
-    .map(([key, value]) => {
-      const below = path === '' ? key : `${path}.${key}`;
+    .map(([key, value]) => ({ key, value: value as unknown, below: path === '' ? key : `${path}.${key}` }))
+    .sort((one, other) => place(one.below) - place(other.below))
+    .map(({ key, value, below }) => {
       const text = readableValue(value, words, below);
-      return text && `${words.nameOf(below) ?? key}: ${text}`;
+      return text && `${words.names.get(below) ?? key}: ${text}`;
     })
     .filter(Boolean)
     .join('; ');

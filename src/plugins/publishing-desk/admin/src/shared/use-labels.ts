@@ -22,10 +22,11 @@ export function useLabels() {
   return {
     when,
     /** How the value of a field is read: a plugin names the parts of what its custom fields store like fields below it. */
-    wordsOf: (type: string, field: string): ValueWords => ({
-      when,
-      nameOf: (path) => messages[fieldLabelKey(type, `${field}.${path}`)] as string | undefined,
-    }),
+    wordsOf: (type: string, field: string): ValueWords => {
+      const prefix = fieldLabelKey(type, `${field}.`);
+      const own = Object.entries(messages).filter(([key]) => key.startsWith(prefix));
+      return { when, names: new Map(own.map(([key, name]) => [key.slice(prefix.length), String(name)])) };
+    },
     say: (label: Label, values: Record<string, string | number> = {}) =>
       formatMessage({ id: `${PLUGIN_ID}.${label}`, defaultMessage: en[label] }, values),
     fieldName: (type: string, field: string) =>
