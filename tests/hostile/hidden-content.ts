@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { body, figure, paragraph, unique, type writers } from '../helpers/content';
+import { body, figure, paragraph, procedures, unique, type writers } from '../helpers/content';
 import { documentsOf } from '../helpers/documents';
 import { pdf } from '../helpers/file-bytes';
 import type { Newsroom } from '../helpers/newsroom';
@@ -50,6 +50,7 @@ export async function hideCanaries(newsroom: Newsroom, write: Write, relations: 
   await hideOutsideArticles(newsroom, write, hidden.ids[0]!);
   await hideDirectives(newsroom, write);
   await hideProgrammes(newsroom, write);
+  await hideReports(newsroom, write);
   return hidden;
 }
 
@@ -87,6 +88,17 @@ async function hideProgrammes({ strapi }: Newsroom, write: Write) {
   const { documentId } = await write.programme({ slug: 'chuong-trinh-dang-sua' });
   const programmes = documentsOf(strapi)('plugin::public-record.programme');
   await programmes.update({ documentId, locale: 'vi', data: values() });
+}
+
+/** Reports of procedures: never public, no longer, and the draft of a correction. */
+async function hideReports({ strapi }: Newsroom, write: Write) {
+  const rows = () => [procedures({ field: canary('linh-vuc') })];
+  const reports = documentsOf(strapi)('plugin::public-record.procedure-report');
+  await write.procedureReport({ rows: rows() }, { status: 'draft' });
+  const gone = await write.procedureReport({ rows: rows() });
+  await reports.unpublish({ documentId: gone.documentId });
+  const { documentId } = await write.procedureReport();
+  await reports.update({ documentId, data: { rows: rows(), correction: canary('dinh-chinh') } });
 }
 
 /** Files that nothing shows, that a draft attaches, and of an article that is deleted; canaries stand in their bytes. */
