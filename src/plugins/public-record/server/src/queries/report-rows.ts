@@ -160,7 +160,7 @@ export function reportRows(
       'missing', (${missingReports(tables, filters, where)}),
       'filters', ${named ? `(SELECT json_build_object('agency', slug) FROM named)` : `'{}'::json`},
       'filtersById', ${named ? `(SELECT json_build_object('agency', document_id) FROM named)` : `'{}'::json`}) AS model`;
-  return { text, values, hasManyForms: true };
+  return { text, values, hasManyForms: filters.from !== undefined || filters.to !== undefined };
 }
 
 /** The rows of a series alone: its totals and gaps cost more than all of its rows. */
@@ -171,5 +171,5 @@ export function reportSeries(tables: ReportTables, locale: string, filters: Repo
   const named = agency === undefined ? '' : `${namedAgency(bind(agency))},`;
   const page = pageOfSeries(tables, filters, conditionsOf(filters, bind), null);
   const text = `WITH ${named} page AS (${page}) SELECT ${rowsJson(tables, agency !== undefined)} AS model`;
-  return { text, values, hasManyForms: true };
+  return { text, values, hasManyForms: filters.from !== undefined || filters.to !== undefined };
 }

@@ -25,44 +25,54 @@ const hasWholeYears = ({ from, to }: ReportFilters): boolean =>
 
 /** The reports as they are: one that lies in a longer one of the filter does not count. */
 const reportedRows = ({ sums }: ReportTables, where: Conditions): string => `
+  WITH longer AS MATERIALIZED (
+    SELECT DISTINCT agency_id, kind, period_from, period_to FROM ${sums} l
+     WHERE ${['l.is_reported', `l.kind = ANY('{quarter,year}')`, ...onSums(where, 'l')].join(' AND ')}
+  )
   SELECT s.* FROM ${sums} s
    WHERE ${['s.is_reported', ...onSums(where, 's')].join(' AND ')}
      AND NOT EXISTS (
-       SELECT FROM ${sums} longer
-        WHERE longer.is_reported AND longer.agency_id = s.agency_id AND longer.kind <> s.kind
-          AND longer.period_from <= s.period_from AND longer.period_to >= s.period_to
-          ${where
-            .days('longer')
-            .map((condition) => `AND ${condition}`)
-            .join(' ')})`;
+       SELECT FROM longer
+        WHERE longer.agency_id = s.agency_id AND longer.kind <> s.kind
+          AND longer.period_from <= s.period_from AND longer.period_to >= s.period_to)`;
 
 /** Of any rows, which are read one by one. */
-const ofRows = (tables: ReportTables, rows: string): string => `
+function ofRows(tables: ReportTables, rows: string): string {
+  const edge = (overTime: 'first' | 'last') =>
+    tables.columns
+      .filter((count) => count.overTime === overTime)
+      .map(
+        ({ column }) =>
+          `coalesce(sum(r.${column}) FILTER (WHERE r.period_from = unit.${overTime}), 0)::bigint AS ${column}`,
+      );
+  const flows = columnsOf(tables, (column, overTime) => (overTime === 'flow' ? `sum(r.${column})::bigint` : null));
+  return `
   WITH counted AS MATERIALIZED (${rows}), mixed AS (
     SELECT agency_id FROM counted GROUP BY agency_id HAVING bool_or(field = '') AND bool_or(field <> '')
-  ), unit AS MATERIALIZED (
-    SELECT counted.*, rank() OVER (PARTITION BY agency_id, unit ORDER BY period_from) AS place,
-           rank() OVER (PARTITION BY agency_id, unit ORDER BY period_from DESC) AS place_from_end
-      FROM (SELECT *, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN '' ELSE field END AS unit
-              FROM counted) counted
+  ), of_unit AS MATERIALIZED (
+    SELECT *, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN '' ELSE field END AS unit FROM counted
+  ), unit AS (
+    SELECT agency_id, unit, min(period_from) AS first, max(period_from) AS last FROM of_unit GROUP BY agency_id, unit
   )
   SELECT ${countsJson(tables, 'total')} FROM (
-    SELECT ${columnsOf(tables, (column, overTime) =>
-      overTime === 'flow'
-        ? `sum(${column})::bigint`
-        : `coalesce(sum(${column}) FILTER (WHERE ${overTime === 'first' ? 'place' : 'place_from_end'} = 1), 0)::bigint`,
-    )}
-      FROM unit HAVING count(*) > 0) total`;
+    SELECT ${[flows, ...edge('first'), ...edge('last')].join(', ')}
+      FROM of_unit r JOIN unit ON unit.agency_id = r.agency_id AND unit.unit = r.unit HAVING count(*) > 0) total`;
+}
 
+/** The columns of counts for which there is an expression. */
 const columnsOf = (
   { columns }: ReportTables,
-  expression: (column: string, overTime: 'flow' | 'first' | 'last') => string,
+  expression: (column: string, overTime: 'flow' | 'first' | 'last') => string | null,
 ): string =>
   columns
-    .flatMap(({ column, overTime, isOptional }) => [
-      `${expression(column, overTime)} AS ${column}`,
-      ...(isOptional ? [`${expression(`${column}_unknown`, 'flow')} AS ${column}_unknown`] : []),
-    ])
+    .flatMap(({ column, overTime, isOptional }) => {
+      const own = expression(column, overTime);
+      if (own === null) return [];
+      return [
+        `${own} AS ${column}`,
+        ...(isOptional ? [`${expression(`${column}_unknown`, 'flow')} AS ${column}_unknown`] : []),
+      ];
+    })
     .join(', ');
 
 /**
@@ -91,7 +101,10 @@ function ofAll(tables: ReportTables, kind: string, where: Conditions): string {
           .join(', ')}
           FROM span CROSS JOIN LATERAL (
             SELECT DISTINCT agency_id, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN NULL ELSE field END AS field
-              FROM ${units} WHERE ${units}.kind = '${kind}' AND span.starts < span.ends
+              FROM ${units} WHERE ${units}.kind = '${kind}' AND (SELECT starts < ends FROM span)
+               -- Each row is of a unit: where there are as many, none is absent.
+               AND (SELECT count(*) FROM ${units} WHERE kind = '${kind}') > (
+                 SELECT row_count FROM span JOIN ${totals} t ON t.kind = '${kind}' AND t.period_from = span.${bound})
             EXCEPT
             SELECT agency_id, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN NULL ELSE field END
               FROM ${sums} WHERE ${sums}.kind = '${kind}' AND ${sums}.period_from = span.${bound}
