@@ -38,7 +38,7 @@ export function missingReports(tables: ReportTables, filters: ReportFilters, whe
          LIMIT ${MOST_AGENCIES}) agencies`;
 }
 
-/** The levels of the agencies that have ever reported. */
+/** The levels of the agencies that have published a report. */
 export const reportingLevels = ({ units }: ReportTables): string =>
   `SELECT DISTINCT level FROM agencies WHERE id IN (SELECT agency_id FROM ${units})`;
 
@@ -47,8 +47,11 @@ export const isUnreported = ({ sums }: ReportTables): string => `
            NOT EXISTS (
              SELECT FROM ${sums} r
               WHERE r.kind = asked.kind AND r.period_from = asked.period_from AND r.agency_id = agency.id)
-           AND NOT EXISTS (
+           ${['quarter', 'year']
+             .map(
+               (longer) => `AND NOT EXISTS (
              SELECT FROM ${sums} r
-              WHERE r.is_reported AND r.agency_id = agency.id
-                AND r.kind = ANY('{quarter,year}') AND r.period_from = date_trunc(r.kind, asked.period_from)::date
-                AND r.period_to >= asked.period_to)`;
+              WHERE r.kind = '${longer}' AND r.period_from = date_trunc('${longer}', asked.period_from)::date
+                AND r.agency_id = agency.id AND r.is_reported AND r.period_to >= asked.period_to)`,
+             )
+             .join('\n           ')}`;
