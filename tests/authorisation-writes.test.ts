@@ -147,7 +147,7 @@ describe('the guard of what is written', () => {
       expect([uid, made.status]).toEqual([uid, 201]);
       const { documentId } = ((await made.json()) as Saved).data;
       if (!options?.draftAndPublish) {
-        expect([uid, (await approver.ask('DELETE', `${path}/${documentId}`)).status]).toEqual([uid, 403]);
+        expect([uid, (await reporter.ask('DELETE', `${path}/${documentId}`)).status]).toEqual([uid, 403]);
       }
       expect([uid, (await manager.ask('DELETE', `${path}/${documentId}`)).status]).toEqual([uid, 200]);
       const left = await newsroom.sql(`SELECT FROM ${collectionName} WHERE document_id = $1`, [documentId]);

@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/chi-dao-dieu-hanh/:slug': 'a directive: what the contract says of one',
   '/chuong-trinh': 'programmes that are public now',
   '/chuong-trinh/:slug': 'a programme: what the contract says of one',
+  '/tim-kiem': 'what is public and has the words of a query',
   '/tien-do-giai-quyet-tthc': 'the reports of procedures that are public now',
   '/gui-nhan-van-ban': 'the reports of exchanged documents that are public now',
   '/xem-truoc/:slug': 'the page of a draft, by the signed link that the panel made for it',

@@ -32,7 +32,7 @@ export const cacheableRoutes = ({
       isCrossOrigin: true,
     };
   }),
-  ...pages.map(({ path, parameters }) => ({
+  ...pages.map(({ path, parameters, isTyped = false }) => ({
     path,
     parameters: (querystring: string) => {
       const given = new URLSearchParams(querystring);
@@ -42,6 +42,7 @@ export const cacheableRoutes = ({
       };
     },
     isCrossOrigin: isPublicPath(path),
+    isApart: isTyped,
   })),
 ];
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { z } from 'zod';
-import type { ContractAnswers, RecordAnswers, TimedAnswer } from '../../../../contract';
+import type { ContractAnswers, RecordAnswers, SearchAnswers, TimedAnswer } from '../../../../contract';
 import type { Head } from './head/head';
 import type { Locale } from './locales';
 import type { Portal } from './portal';
@@ -12,6 +12,8 @@ export type PageRequest = {
   answers: ContractAnswers;
   /** Null where public-record is not installed. */
   records: RecordAnswers | null;
+  /** Null where portal-search is not installed. */
+  search: SearchAnswers | null;
   /** The portal's months (`2021-02`) that have news in a language, the newest first. */
   archive(locale: Locale): Promise<ArchiveMonthsModel>;
   /** What the filters of a kind of report can ask for; where public-record is installed. */
@@ -36,11 +38,13 @@ export const SECTIONS = ['home', 'news', 'categories', 'officials', 'agencies', 
 
 export type Page = {
   /** The plugin without which there is no such page. */
-  plugin?: 'public-record';
+  plugin?: 'public-record' | 'portal-search';
   /** The part of the navigation that leads here; null where none does. */
   section: (typeof SECTIONS)[number] | null;
   /** The parameters that change it; all others are ignored. */
   parameters?: z.ZodObject;
+  /** Whether people type one of them: what it shows is cached apart, so that a flood of queries evicts no other page. */
+  isTyped?: true;
   /** Null where nothing is at the address: a 301, 404 or 410. */
   show(request: PageRequest): Promise<ShownPage | null>;
 };

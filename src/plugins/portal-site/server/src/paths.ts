@@ -27,6 +27,7 @@ export type PathTable = {
   directive: string;
   programmes: string;
   programme: string;
+  search: string;
   procedures: string;
   exchange: string;
   archive: string;
@@ -61,6 +62,7 @@ export const pathTable = (patterns: ContractPatterns, changed: Partial<Omit<Path
   directive: patterns.directive ?? '',
   programmes: listOf(patterns.programme ?? ''),
   programme: patterns.programme ?? '',
+  search: '/tim-kiem',
   procedures: '/tien-do-giai-quyet-tthc',
   exchange: '/gui-nhan-van-ban',
   archive: '/luu-tru',

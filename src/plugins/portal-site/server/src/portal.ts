@@ -15,6 +15,8 @@ export type Portal = {
   site: Site;
   /** The parts of the navigation that the installed plugins have. */
   sections: readonly (typeof SECTIONS)[number][];
+  /** Whether readers can search. */
+  hasSearch: boolean;
   /** The path of a page in this language or another one. */
   to(name: PageName, slug?: string, locale?: Locale): string;
   /** The absolute address of a path of the portal. */

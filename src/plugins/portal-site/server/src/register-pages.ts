@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_LOCALE } from '../../../../vietnamese';
+import type { Page } from './page';
 import { pages, shownPages } from './pages';
 import { routePath, type PageName } from './paths';
 import { publisherSql } from './queries/site-settings';
@@ -22,7 +23,10 @@ export function registerPages(strapi: Core.Strapi): void {
     .register({
       pages: [
         ...names.flatMap((name) =>
-          inEachLanguage(name).map((path) => ({ path, handler: action(name), parameters: pages[name].parameters })),
+          inEachLanguage(name).map((path) => {
+            const { parameters, isTyped }: Page = pages[name];
+            return { path, handler: action(name), parameters, isTyped };
+          }),
         ),
         { path: '/robots.txt', handler: action('robots') },
       ],

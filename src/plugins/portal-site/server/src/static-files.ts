@@ -22,6 +22,7 @@ const STYLES = [
   'directives',
   'programmes',
   'reports',
+  'search',
 ];
 
 export type StaticFiles = {

@@ -58,6 +58,8 @@ export type RegisteredPage = {
   parameters?: z.ZodObject;
   /** The controller's action, which answers through `sendBytes` of the response cache. */
   handler: string;
+  /** As of an operation. */
+  isTyped?: true;
 };
 
 /** The sitemaps of another plugin's pages, each of at most PER_SITEMAP of them. */

@@ -46,7 +46,7 @@ function Masthead({
   isSection: boolean;
   other: string;
 }) {
-  const { sections, site, text, to } = usePortal();
+  const { sections, hasSearch, site, text, to } = usePortal();
   return (
     <header class="masthead">
       <div class="frame masthead-inner">
@@ -60,6 +60,11 @@ function Masthead({
           {text('menu')}
         </button>
         {!site.agency && <p class="reference-note">{text('referenceNote')}</p>}
+        {hasSearch && (
+          <p class="search-link">
+            <a href={to('search')}>{text('search')}</a>
+          </p>
+        )}
         <Languages other={other} />
         <nav id="site-nav" class="site-nav" popover="auto" aria-label={text('navigation')}>
           {sections.map((name) => (

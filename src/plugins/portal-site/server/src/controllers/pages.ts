@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import createHttpError from 'http-errors';
 import type { Context } from 'koa';
-import { readSlug, type Article, type ContractAnswers, type RecordAnswers } from '../../../../../contract';
+import {
+  readSlug,
+  type Article,
+  type ContractAnswers,
+  type RecordAnswers,
+  type SearchAnswers,
+} from '../../../../../contract';
 import { sendBytes, sendImmutable } from '../../../../../response-cache/send';
 import { LOCALES, type Locale } from '../locales';
 import { localeOfPath } from '../paths';
@@ -26,13 +32,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const site = siteOf(strapi);
   const answers: ContractAnswers = strapi.plugin('portal-feeds').service('answers');
   const records = (strapi.plugin('public-record')?.service('answers') ?? null) as RecordAnswers | null;
+  const search = (strapi.plugin('portal-search')?.service('answers') ?? null) as SearchAnswers | null;
   const { publicUrl } = strapi.config.get<{ publicUrl: string }>('plugin::portal-feeds');
 
   const action = (name: PublicPageName, page: Page) => async (ctx: Context) => {
     const locale = localeOfPath(renderer.table, ctx.path);
     const slug = ctx.params.slug === undefined ? '' : readSlug(ctx.params.slug, ABSENT);
     const portal = await portalIn(locale).catch(absentIfInvalid);
-    const request = portal && { portal, answers, records, slug, querystring: ctx.querystring, ...lookups };
+    const request = portal && { portal, answers, records, search, slug, querystring: ctx.querystring, ...lookups };
     const shown = request && (await page.show(request).catch(absentIfInvalid));
     if (!portal || !shown) throw createHttpError(404, ABSENT);
     const html = renderer.html(portal, shown, {

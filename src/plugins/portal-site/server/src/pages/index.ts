@@ -19,6 +19,7 @@ import { programmesPage } from './programmes';
 import { officialPage } from './official';
 import { officialsPage } from './officials';
 import { reportsPage } from './reports';
+import { searchPage } from './search';
 
 /** The pages that anybody may see, by the names of their paths. */
 export const pages = {
@@ -38,6 +39,7 @@ export const pages = {
   directive: directivePage,
   programmes: programmesPage,
   programme: programmePage,
+  search: searchPage,
   procedures: reportsPage(REPORT_VIEWS.procedures),
   exchange: reportsPage(REPORT_VIEWS.exchange),
 } satisfies Partial<Record<PageName, Page>>;

@@ -55,6 +55,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       text: textIn(locale),
       site,
       sections,
+      hasSearch: shown.has('search'),
       to: (name, slug, other = locale) => to(name, slug, other),
       absolute: (address) => portalUrl + address,
       asset: (name) => to('assets', files.servedName(name), 'vi'),
