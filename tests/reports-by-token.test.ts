@@ -87,6 +87,27 @@ describe('reports of a one-stop system', () => {
     expect(await answer.json()).toMatchObject({ data: [{ sent: 6, corrections: [{ note: 'Bổ sung một văn bản.' }] }] });
   });
 
+  it('publishes what a draft has and the public row has not, and saves twice at once as once', async () => {
+    const path = `procedure-progress/${agency.slug}/2021-Q3`;
+    const by = token.publish;
+    await put(path, [procedures()], { by, correction: 'Gửi lần đầu.' });
+    const changed = [procedures({ received: 8, resolvedOnTime: 8 })];
+    expect(await put(path, changed, { by, correction: 'Gửi lần đầu.' })).toMatchObject({ status: 400 });
+    expect(await put(path, changed, { correction: 'Bớt hai hồ sơ.' })).toMatchObject({ data: { status: 'draft' } });
+    expect(await put(path, changed, { by })).toMatchObject({ data: { outcome: 'unchanged', status: 'published' } });
+    const answer = await fetch(`${newsroom.url}/api/portal/v1/procedure-progress?agency=${agency.slug}&by=quarter`);
+    expect(await answer.json()).toMatchObject({
+      data: [{ received: 8, corrections: [{ note: 'Bớt hai hồ sơ.' }] }],
+    });
+    const twice = [0, 1].map(() =>
+      put(`document-exchange/${agency.slug}/2021-05`, [
+        { field: null, sent: 1, received: 1, digitallySigned: 1, onTime: 1 },
+      ]),
+    );
+    expect((await Promise.all(twice)).map(({ data }) => data?.outcome).sort()).toEqual(['created', 'unchanged']);
+    expect(await put(`${path}`, [])).toMatchObject({ status: 400 });
+  });
+
   it('is refused in words, and stores nothing', async () => {
     const before = await drafts();
     const own = `procedure-progress/${agency.slug}`;

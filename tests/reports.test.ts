@@ -111,6 +111,22 @@ describe('reports of procedures', () => {
     expect(short(next)).toEqual([['month', '2021-01-01', 12, 0, 10, 2]]);
   });
 
+  it('has no sum of rows with a field and without: where a quarter has both, each month counts as a whole', async () => {
+    const rows = ['Đất đai', 'Hộ tịch'].map((field) => procedures({ field, carriedOver: 5, pendingInTime: 5 }));
+    await write.procedureReport({ agency, period: '2021-01', rows });
+    await write.procedureReport({
+      agency,
+      period: '2021-02',
+      rows: [procedures({ carriedOver: 10, resolvedOnTime: 5, pendingInTime: 15 })],
+    });
+    const { data, meta } = await ask('&by=quarter');
+    const expected = { received: 30, carriedOver: 10, pending: 15, resolved: 25 };
+    expect(data).toMatchObject([{ field: null, ...expected }]);
+    expect(meta.totals).toMatchObject(expected);
+    expect((await ask('&by=month')).data.map(({ field }) => field)).toEqual([null, 'Đất đai', 'Hộ tịch']);
+    expect((await ask('&by=month')).meta.totals).toMatchObject(expected);
+  });
+
   it('is corrected with a note, which readers see', async () => {
     const { documentId } = await write.procedureReport({ agency });
     const rows = [procedures({ received: 9, resolvedOnTime: 9 })];

@@ -57,23 +57,35 @@ export function naiveRows(reports: readonly NaiveReport[], kind: PeriodKind): Ro
     });
   });
   const rows = counted.flatMap(rowsOf).map((row) => ({ ...row, within: periodAround(kind, row.from) }));
-  return groups(rows, ({ agency, field, within }) => JSON.stringify([agency, field, within.from])).map((group) => {
-    const { agency, field, within } = group[0]!;
-    return { agency, field, kind, from: within.from, to: within.to, counts: overTime(group) };
+  return groups(rows, ({ agency, within }) => JSON.stringify([agency, within.from])).flatMap((ofAgency) => {
+    const { agency, within } = ofAgency[0]!;
+    const row = (field: string | null, counts: Counts) => ({
+      agency,
+      field,
+      kind,
+      from: within.from,
+      to: within.to,
+      counts,
+    });
+    if (isMixed(ofAgency)) return [row(null, overTime(wholePeriods(ofAgency)))];
+    return groups(ofAgency, ({ field }) => String(field)).map((group) => row(group[0]!.field, overTime(group)));
   });
 }
+
+const isMixed = (rows: readonly Row[]): boolean =>
+  rows.some(({ field }) => field === null) && rows.some(({ field }) => field !== null);
+
+/** The rows of an agency, each period as one. */
+const wholePeriods = (rows: readonly Row[]): Row[] =>
+  groups(rows, ({ from, to }) => from + to).map((period) => ({
+    ...period[0]!,
+    counts: overUnits(period.map(({ counts }) => counts)),
+  }));
 
 /** The totals over rows of one kind of period. An agency that reports with fields and without is one unit. */
 export function naiveTotals(rows: readonly Row[]): Counts {
   const units = groups(rows, ({ agency }) => agency).flatMap((ofAgency) => {
-    const isMixed = ofAgency.some(({ field }) => field === null) && ofAgency.some(({ field }) => field !== null);
-    if (!isMixed) return groups(ofAgency, ({ field }) => String(field));
-    // Added by period first, then over time.
-    const byPeriod = groups(ofAgency, ({ from }) => from).map((period) => ({
-      ...period[0]!,
-      counts: overUnits(period.map(({ counts }) => counts)),
-    }));
-    return [byPeriod];
+    return isMixed(ofAgency) ? [wholePeriods(ofAgency)] : groups(ofAgency, ({ field }) => String(field));
   });
   return overUnits(units.map(overTime));
 }

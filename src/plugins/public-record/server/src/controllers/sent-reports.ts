@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
@@ -10,10 +11,11 @@ import { REPORT_TYPES } from '../reports/check-report';
 import type { SavedReport } from '../services/reports';
 
 const body = z.strictObject({
-  rows: z.array(z.unknown()),
+  rows: z.array(z.unknown()).min(1),
   correction: z.string().trim().min(1).max(1000).optional(),
 });
 
+type Stored = { publishedAt: unknown; rows: unknown; reviewState?: string | null };
 type Named = { id: string; slug: string };
 
 /** Reports of one-stop systems, each with a token that is bound to an agency. */
@@ -32,20 +34,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return Object.hasOwn(reportTokens, name) ? reportTokens[name]! : null;
   }
 
-  /** Publishes what was saved, or has it wait for an approver. */
-  async function passOn(kind: ReportKind, { documentId, outcome }: SavedReport, isPublished: boolean): Promise<void> {
+  /** Publishes the draft that was saved, or has it wait for an approver; what is public already stays as it is. */
+  async function passOn(kind: ReportKind, { documentId, outcome }: SavedReport, mayPublish: boolean): Promise<string> {
     const type = REPORT_TYPES[kind];
-    const rows: { publishedAt: unknown; reviewState?: string | null }[] = await strapi.db
-      .query(type)
-      .findMany({ where: { documentId } });
-    if (isPublished) {
-      if (outcome === 'unchanged' && rows.some(({ publishedAt }) => publishedAt)) return;
+    const stored: Stored[] = await strapi.db.query(type).findMany({ where: { documentId } });
+    const draft = stored.find(({ publishedAt }) => !publishedAt);
+    const isPublic = stored.some(({ publishedAt, rows }) => publishedAt && isDeepStrictEqual(rows, draft?.rows));
+    if (isPublic) return 'published';
+    if (mayPublish) {
       await strapi.documents(type as (typeof REPORT_TYPES)['procedure-progress']).publish({ documentId });
-      return;
+      return 'published';
     }
-    const isWaiting = rows.some(({ reviewState }) => reviewState === 'submitted');
-    if (outcome === 'unchanged' || isWaiting) return;
-    await strapi.plugin('publishing-desk')?.service('review').take('submit', { type, documentId, locale: '' }, null);
+    if (outcome !== 'unchanged' && draft?.reviewState !== 'submitted') {
+      await strapi.plugin('publishing-desk')?.service('review').take('submit', { type, documentId, locale: '' }, null);
+    }
+    return 'draft';
   }
 
   return {
@@ -70,11 +73,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (!sent.success) throw new errors.ValidationError(z.prettifyError(sent.error));
 
       strapi.plugin('publishing-desk')?.service('tokens').admit();
-      const { documentId, outcome } = await strapi.db.transaction(async () => {
+      const { documentId, outcome, status } = await strapi.db.transaction(async () => {
         const report = { agency: own.id, period, ...sent.data };
         const saved: SavedReport = await strapi.plugin('public-record').service('reports').save(kind, report);
-        await passOn(kind, saved, token.publish ?? false);
-        return saved;
+        return { ...saved, status: await passOn(kind, saved, token.publish ?? false) };
       });
       ctx.status = outcome === 'created' ? 201 : 200;
       ctx.set('Cache-Control', 'no-store');
@@ -85,7 +87,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           agency: own.slug,
           period,
           outcome,
-          status: token.publish ? 'published' : 'draft',
+          status,
         },
       };
     },

@@ -97,7 +97,9 @@ export const pageOfRows = (
      ...onSums(where, 's'),
      ...(after
        ? [
-           `(s.period_to, s.period_from) <= (${after[0]}::date, ${after[1]}::date)`,
+           by === undefined
+             ? `(s.period_to, s.period_from) <= (${after[0]}::date, ${after[1]}::date)`
+             : `s.period_from <= ${after[1]}::date`,
            `((s.period_to, s.period_from) < (${after[0]}::date, ${after[1]}::date)
              OR (agency.slug COLLATE "C", s.field) > (${after[2]}::text, ${after[3]}::text))`,
          ]

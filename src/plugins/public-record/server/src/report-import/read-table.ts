@@ -134,7 +134,7 @@ function refuseLevels(data: readonly SheetRow[], columns: readonly Column[], ref
   const order = columns.find(({ role }) => role?.role === 'order');
   if (!order) return;
   const levels = data.map(({ cells }) => LEVELS.findIndex((level) => level.test(orderText(cells.get(order.at)))));
-  const deepest = Math.max(...levels);
+  const deepest = levels.reduce((one, other) => Math.max(one, other), -1);
   for (const [index, level] of levels.entries()) {
     if (level < 0 || level === deepest) continue;
     refuse(data[index]!.number, order, 'Số thứ tự có nhiều cấp nên dòng này có thể là dòng cộng của nhóm: hãy ghi “Cộng” trước tên nhóm, hoặc xóa dòng.'); // prettier-ignore

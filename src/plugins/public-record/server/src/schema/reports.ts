@@ -14,9 +14,18 @@ const summed = ({ columns }: ReportTables): string[] =>
     if (overTime === 'last') return [`(array_agg(${column} ORDER BY period_from DESC))[1] AS ${column}`];
     return [
       `coalesce(sum(${column}), 0)::bigint AS ${column}`,
-      ...(isOptional ? [`(count(*) FILTER (WHERE ${column} IS NULL))::integer AS ${unknownColumn(count)}`] : []),
+      ...(isOptional ? [`sum(${unknownColumn(count)})::integer AS ${unknownColumn(count)}`] : []),
     ];
   });
+
+/** The sums of the rows of one report, as columns. */
+const ofReport = ({ columns }: ReportTables): string[] =>
+  columns.flatMap((count) => [
+    `coalesce(sum(${count.column}), 0)::bigint AS ${count.column}`,
+    ...(count.isOptional
+      ? [`(count(*) FILTER (WHERE ${count.column} IS NULL))::integer AS ${unknownColumn(count)}`]
+      : []),
+  ]);
 
 /** The columns of sums and totals. */
 const added = ({ columns }: ReportTables): string[] =>
@@ -58,13 +67,13 @@ const functionsOf = (tables: ReportTables): string[] => {
      IF last.rows = NEW.rows AND last.period = NEW.period THEN
        RETURN NULL;
      END IF;
-     IF last.edition IS NOT NULL AND (coalesce(NEW.correction, '') !~ '\\S' OR NEW.correction = last.note) THEN
+     IF last.edition IS NOT NULL AND (coalesce(NEW.correction, '') !~ '\\S' OR NEW.correction IS NOT DISTINCT FROM last.note) THEN
        RAISE EXCEPTION 'published counts are changed without a note'
          USING ERRCODE = 'check_violation', CONSTRAINT = '${reports}_corrected_with_note';
      END IF;
      INSERT INTO public_record.report_editions (kind, document_id, edition, period, rows, note, published_on)
        VALUES ('${kind}', NEW.document_id, coalesce(last.edition, 0) + 1, NEW.period, NEW.rows,
-               CASE WHEN last.edition IS NOT NULL THEN NEW.correction END, public_record.clock() AT TIME ZONE 'UTC');
+               NEW.correction, public_record.clock() AT TIME ZONE 'UTC');
      RETURN NULL;
    END $$`,
 
@@ -96,12 +105,20 @@ const functionsOf = (tables: ReportTables): string[] => {
             SELECT FROM published longer
              WHERE longer.id <> published.id AND longer.period_from <= published.period_from
                AND longer.period_to >= published.period_to)
+       ), counted_rows AS MATERIALIZED (
+         SELECT period_from, period_to, one.* FROM counted JOIN ${rows} one ON report_id = counted.id
+       ), mixed AS (
+         SELECT bool_or(field IS NULL) AND bool_or(field IS NOT NULL) AS is_mixed FROM counted_rows
+       ), of_report AS (
+         -- Where one report has fields and another has not, each counts as a whole: the two never enter one sum.
+         SELECT period_from, period_to, CASE WHEN is_mixed THEN '' ELSE coalesce(field, '') END AS field,
+                ${ofReport(tables).join(', ')}
+           FROM counted_rows, mixed GROUP BY 1, 2, 3
        )
        INSERT INTO ${sums} (kind, period_from, period_to, agency_id, field, is_reported, ${added(tables).join(', ')})
-         SELECT span.kind, span.starts, span.ends, of_agency, coalesce(field, ''),
+         SELECT span.kind, span.starts, span.ends, of_agency, field,
                 bool_or(period_from = span.starts AND period_to = span.ends), ${summed(tables).join(', ')}
-           FROM counted JOIN ${rows} ON report_id = counted.id
-          GROUP BY coalesce(field, '');${addToTotals(tables, '')}
+           FROM of_report GROUP BY field;${addToTotals(tables, '')}
        INSERT INTO ${units} (kind, agency_id, field)
          SELECT kind, agency_id, field FROM ${sums}
           WHERE kind = span.kind AND period_from = span.starts AND agency_id = of_agency
@@ -281,7 +298,7 @@ export const createReports = `
   -- Moves with every change of what is public: with the filter it is the entity tag of a download.
   CREATE TABLE public_record.report_revisions (kind text PRIMARY KEY, revision bigint NOT NULL DEFAULT 0, changed_on timestamp);
 
-  -- What was published of a report; each edition but the first has the note of its correction.
+  -- What was published of a report; of each edition but the first the note is that of its correction.
   CREATE TABLE public_record.report_editions (
     kind text NOT NULL,
     document_id text NOT NULL,
