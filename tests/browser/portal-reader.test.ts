@@ -160,13 +160,13 @@ describe('a reader', () => {
     await open('/co-quan/so-tai-chinh');
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim());
     const stops: (string | undefined)[] = [];
-    for (let stop = 0; stop < 8; stop += 1) {
+    for (let stop = 0; stop < 9; stop += 1) {
       await page.keyboard.press('Tab');
       stops.push(await focused());
     }
     const wordmark = 'Cổng thông tin điện tử tỉnh Thanh Hóa';
-    const { skip, news, categories, officials, agencies } = vietnamese;
-    expect(stops).toEqual([skip, wordmark, 'English', vietnamese.home, news, categories, officials, agencies]);
+    const { skip, search, news, categories, officials, agencies } = vietnamese;
+    expect(stops).toEqual([skip, wordmark, search, 'English', vietnamese.home, news, categories, officials, agencies]);
     await page.keyboard.press('Enter');
     await page.waitForURL(`${home}/co-quan`);
     const first = page.locator('main .agency-row a').first();

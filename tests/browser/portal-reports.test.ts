@@ -94,8 +94,9 @@ describe('the reports of agencies', () => {
       await page.waitForURL(panel.url + PROCEDURES);
       await page.getByRole('combobox', { name: 'Cơ quan' }).selectOption(OFFICE);
       await page.getByRole('combobox', { name: 'Từ kỳ' }).selectOption('Tháng 2/2026');
+      await page.getByRole('combobox', { name: 'Đến kỳ' }).selectOption('Tháng 4/2026');
       await page.getByRole('button', { name: 'Lọc' }).click();
-      await page.waitForURL(`${panel.url}${PROCEDURES}?agency=${WAYS_TO_OFFICE.slug}&from=2026-02&to=`);
+      await page.waitForURL(`${panel.url}${PROCEDURES}?agency=${WAYS_TO_OFFICE.slug}&from=2026-02&to=2026-04`);
       await page.getByRole('heading', { name: 'Tháng 2/2026 – tháng 4/2026' }).waitFor();
       expect(await textsOf(page, '.report-totals > div')).toEqual([
         'Hồ sơ tiếp nhận 1.800 (60,00% trực tuyến)',

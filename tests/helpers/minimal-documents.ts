@@ -60,7 +60,7 @@ export function minimalDocuments(strapi: Core.Strapi): Readonly<Record<string, (
     'plugin::public-record.directive': () => ({ number: `${unique('').trim()}/QĐ-UBND` }),
     'plugin::public-record.programme': () => ({ name: unique('Chương trình') }),
     'plugin::public-record.procedure-report': async () => ({ period: '2021-02', agency: await agency() }),
-    'plugin::portal-search.abbreviation': () => ({ short: unique('VT'), longForms: unique('Viết đủ') }),
     'plugin::public-record.exchange-report': async () => ({ period: '2021-02', agency: await agency() }),
+    'plugin::portal-search.abbreviation': () => ({ short: unique('VT'), longForms: unique('Viết đủ') }),
   };
 }
