@@ -60,16 +60,26 @@ function lastSentence(message: string): string {
   return said.length > LONGEST ? '' : said;
 }
 
+/** A value of a request, by its name in what has it. */
+type Place = { value: unknown; key: string; within: Place | null };
+
 /** The path of the first value that fits, without names that a sender made up to be shown. */
 function nameOf({ params, query, body }: Given, fits: (value: string) => boolean): string | null {
-  const waiting: { value: unknown; path: string[] }[] = [body, query, params].map((value) => ({ value, path: [] }));
+  const waiting: Place[] = [body, query, params].map((value) => ({ value, key: '', within: null }));
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { value, path } = next;
+    const { value } = next;
     if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) waiting.push({ value: inner, path: [...path, key] });
+      const values = value as Record<string, unknown>;
+      for (const key of Object.keys(values)) waiting.push({ value: values[key], key, within: next });
     } else if ((typeof value === 'string' || typeof value === 'number') && fits(String(value))) {
-      return path.filter((key) => NAME.test(key)).join('.') || null;
+      return pathOf(next).join('.') || null;
     }
   }
   return null;
+}
+
+function pathOf(place: Place): string[] {
+  const path: string[] = [];
+  for (let at: Place | null = place; at; at = at.within) if (NAME.test(at.key)) path.unshift(at.key);
+  return path;
 }
