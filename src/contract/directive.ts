@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_TYPES } from '../vietnamese';
-import { civilDay, documentId, nextCursor, noMeta, reference, slug } from './primitives';
+import { civilDay, currentSlug, documentId, nextCursor, noMeta, reference, slug } from './primitives';
 
 /** A type of document by its abbreviation, of Decree 30/2020 and the party's: `QĐ`, `CT`, `KL`. */
 export const documentType = z.enum(DOCUMENT_TYPES as [string, ...string[]]);
@@ -78,13 +78,7 @@ export const directives = z.strictObject({
       nextCursor,
       filters: z
         .strictObject({
-          agency: z
-            .string()
-            .nullable()
-            .optional()
-            .describe(
-              'The present slug of the agency; null where nothing ever had that name. Absent without the filter.',
-            ),
+          agency: currentSlug('the agency'),
         })
         .describe('The filters that name something, as they were understood.'),
     })

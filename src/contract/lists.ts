@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { card } from './card';
-import { instant, nextCursor, slugAndName } from './primitives';
-
-const currentSlug = z
-  .string()
-  .nullable()
-  .optional()
-  .describe(
-    'The present slug of what this filter names; null where nothing ever had that name. Absent without the filter.',
-  );
+import { currentSlug, instant, nextCursor, slugAndName } from './primitives';
 
 /** `/articles` */
 export const articleCards = z.strictObject({
@@ -18,10 +10,10 @@ export const articleCards = z.strictObject({
       nextCursor,
       filters: z
         .strictObject({
-          category: currentSlug,
-          agency: currentSlug,
-          mentions: currentSlug,
-          official: currentSlug,
+          category: currentSlug(),
+          agency: currentSlug(),
+          mentions: currentSlug(),
+          official: currentSlug(),
         })
         .describe('The filters that name something, as they were understood.'),
     })

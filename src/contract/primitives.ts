@@ -32,3 +32,11 @@ export const nextCursor = z
 
 /** `meta` of an answer that says nothing of itself. */
 export const noMeta = z.strictObject({}).describe('Empty.');
+
+/** Of `meta.filters`: what a filter that names something was understood as. */
+export const currentSlug = (what = 'what this filter names') =>
+  z
+    .string()
+    .nullable()
+    .optional()
+    .describe(`The present slug of ${what}; null where nothing ever had that name. Absent without the filter.`);

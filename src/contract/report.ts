@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PERIOD_KINDS } from '../reports';
-import { civilDay, instant, nextCursor, reference } from './primitives';
+import { civilDay, currentSlug, instant, nextCursor, reference } from './primitives';
 
 const period = z
   .strictObject({
@@ -76,13 +76,7 @@ const answer = <Counts extends z.ZodRawShape>(counts: Counts, data: z.ZodType) =
         nextCursor,
         filters: z
           .strictObject({
-            agency: z
-              .string()
-              .nullable()
-              .optional()
-              .describe(
-                'The present slug of the agency; null where nothing ever had that name. Absent without the filter.',
-              ),
+            agency: currentSlug('the agency'),
           })
           .describe('The filters that name something, as they were understood.'),
         totals: z

@@ -3,7 +3,7 @@ import { agencyInTree } from './agency';
 import { card } from './card';
 import { directiveInList } from './directive';
 import { officialInList } from './official';
-import { nextCursor, page } from './primitives';
+import { currentSlug, nextCursor, page } from './primitives';
 import { programmeInList } from './programme';
 
 /** What is searched; those of plugins that are not installed are never found. */
@@ -35,14 +35,6 @@ const agencyHit = hitOf('agency', agencyInTree);
 
 export const searchHit = z.discriminatedUnion('type', [articleHit, directiveHit, programmeHit, officialHit, agencyHit]);
 
-const currentSlug = z
-  .string()
-  .nullable()
-  .optional()
-  .describe(
-    'The present slug of what this filter names; null where nothing ever had that name. Absent without the filter.',
-  );
-
 /** `/search` */
 export const searchResults = z.strictObject({
   data: z.array(searchHit).describe('The best first, or the newest.'),
@@ -50,7 +42,7 @@ export const searchResults = z.strictObject({
     .strictObject({
       nextCursor,
       filters: z
-        .strictObject({ category: currentSlug, agency: currentSlug })
+        .strictObject({ category: currentSlug(), agency: currentSlug() })
         .describe('The filters that name something, as they were understood.'),
       types: z
         .array(

@@ -8,7 +8,7 @@ export type Attributes = Readonly<Record<string, string>>;
 const DEEPEST = 64;
 const MOST_ATTRIBUTES = 256;
 
-/** What is told of a part, by local names: some programs write `x:row` for `row`. */
+/** Callbacks for what a part holds, by local names: some programs write `x:row` for `row`. */
 export type XmlHandlers = {
   open(name: string, attributes: Attributes): void;
   text?(text: string): void;
