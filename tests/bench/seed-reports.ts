@@ -1,4 +1,4 @@
-import { REPORT_TABLES } from '../../src/plugins/public-record/server/src/schema/report-tables';
+import { REPORT_TABLES, sumColumns } from '../../src/plugins/public-record/server/src/schema/report-tables';
 import type { Newsroom } from '../helpers/newsroom';
 
 const { reports, rows, sums, totals, units, columns } = REPORT_TABLES['procedure-progress'];
@@ -42,7 +42,7 @@ export async function seedReports({ sql }: Newsroom, { agencies, fields, years }
     }[overTime];
     return [sum, ...(isOptional ? ['0'] : [])];
   });
-  const names = columns.flatMap(({ column, isOptional }) => [column, ...(isOptional ? [`${column}_unknown`] : [])]);
+  const names = sumColumns({ columns });
   for (const [kind, length] of Object.entries({ month: '1 month', quarter: '3 months', year: '1 year' })) {
     await sql(
       `INSERT INTO ${sums} (kind, period_from, period_to, agency_id, field, is_reported, ${names.join(', ')})

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { parsePeriod, REPORT_KINDS, type ReportKind } from '../../../../../reports';
 import { currentRequest, signInOf } from '../../../../../strapi-internals/request-caller';
 import type { Options } from '../config';
-import { agencyNamed } from '../queries/agency-named';
+import { agencyNamed } from '../queries/agency-reference';
 import { REPORT_TYPES } from '../reports/check-report';
 import type { SavedReport } from '../services/reports';
 

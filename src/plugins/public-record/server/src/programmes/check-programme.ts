@@ -11,10 +11,9 @@ import {
   type ProgrammeValues,
   type ValueProblem,
 } from '../../../../../programmes';
+import { listProblems, parsedJson } from '../json-values';
 
 export const PROGRAMME = 'plugin::public-record.programme';
-
-const MOST_SHOWN = 5;
 
 type Data = Record<string, unknown>;
 
@@ -47,19 +46,9 @@ export const checkProgramme =
   };
 
 function checkedValue<Name extends ProgrammeValue>(name: Name, given: unknown): ProgrammeValues[Name] {
-  const result = checkValue(name, parsed(given));
+  const result = checkValue(name, parsedJson(given));
   if (!result.ok) refuse(result.problems);
   return (result as { value: ProgrammeValues[Name] }).value;
-}
-
-/** A JSON field's value may arrive as JSON text; what is not JSON stays as it is, for the check to refuse. */
-function parsed(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return value === '' ? null : JSON.parse(value);
-  } catch {
-    return value;
-  }
 }
 
 /** What a write leaves in the draft of what the period's check reads. */
@@ -109,13 +98,7 @@ function refuse(problems: readonly ValueProblem[]): void {
   const errorsByField = attributes.map((name) => ({
     path: [name],
     name: 'ValidationError',
-    message: summary(problems.filter(({ path }) => path[0] === name)),
+    message: listProblems(problems.filter(({ path }) => path[0] === name)),
   }));
-  throw new errors.ValidationError(summary(problems), { errors: errorsByField });
-}
-
-function summary(problems: readonly ValueProblem[]): string {
-  const others = problems.length - MOST_SHOWN;
-  const shown = problems.slice(0, MOST_SHOWN).map(({ message }) => message);
-  return `${shown.join('; ')}${others > 0 ? `; và ${others} lỗi khác` : ''}.`;
+  throw new errors.ValidationError(listProblems(problems), { errors: errorsByField });
 }

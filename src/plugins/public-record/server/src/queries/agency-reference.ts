@@ -19,3 +19,6 @@ export const namedAgency = (name: string): string => `
   named AS MATERIALIZED (
     SELECT max(id) AS id, max(document_id) AS document_id, max(slug) AS slug
       FROM (${rowOfName('directory', 'agencies', name)}) first)`;
+
+/** The agency (`id`: its document id, `slug`) that the name `:agency` stands for: a slug that it has or had, or its document id. */
+export const agencyNamed = `SELECT document_id AS id, slug FROM (${rowOfName('directory', 'agencies', ':agency')}) named`;

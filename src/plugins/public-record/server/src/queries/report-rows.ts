@@ -1,7 +1,7 @@
 import type { ReportFilters } from '../../../../../contract';
 import { instantText } from '../../../../../postgres/instant-text';
 import type { PeriodKind } from '../../../../../reports';
-import { unknownColumn, type ReportTables } from '../schema/report-tables';
+import { sumColumns, type ReportTables } from '../schema/report-tables';
 import { agencyReference, namedAgency, type AgencyReference } from './agency-reference';
 import { missingReports, type MissingModel } from './report-missing';
 import { reportTotals } from './report-totals';
@@ -34,16 +34,14 @@ export type ReportsModel = {
 const MOST_CORRECTIONS = 20;
 
 /** The counts of a row `from`, as JSON. */
-export const countsJson = ({ columns }: ReportTables, from: string): string =>
-  `json_build_object(${columns
-    .flatMap((count) => [count.column, ...(count.isOptional ? [unknownColumn(count)] : [])])
+export const countsJson = (tables: ReportTables, from: string): string =>
+  `json_build_object(${sumColumns(tables)
     .map((column) => `'${column}', ${from}.${column}`)
     .join(', ')})`;
 
 /** The sums of several rows, as columns of the same names. */
-export const addedColumns = ({ columns }: ReportTables): string =>
-  columns
-    .flatMap((count) => [count.column, ...(count.isOptional ? [unknownColumn(count)] : [])])
+export const addedColumns = (tables: ReportTables): string =>
+  sumColumns(tables)
     .map((column) => `sum(${column})::bigint AS ${column}`)
     .join(', ');
 

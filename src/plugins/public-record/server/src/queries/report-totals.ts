@@ -1,5 +1,5 @@
 import type { ReportFilters } from '../../../../../contract';
-import type { ReportTables } from '../schema/report-tables';
+import { unknownColumn, type ReportTables } from '../schema/report-tables';
 import { countsJson, onSums, type Conditions } from './report-rows';
 
 /** Over time: flows are summed, `first` ones are those of the first period, `last` ones of the last. */
@@ -65,12 +65,13 @@ const columnsOf = (
   expression: (column: string, overTime: 'flow' | 'first' | 'last') => string | null,
 ): string =>
   columns
-    .flatMap(({ column, overTime, isOptional }) => {
+    .flatMap((count) => {
+      const { column, overTime, isOptional } = count;
       const own = expression(column, overTime);
       if (own === null) return [];
       return [
         `${own} AS ${column}`,
-        ...(isOptional ? [`${expression(`${column}_unknown`, 'flow')} AS ${column}_unknown`] : []),
+        ...(isOptional ? [`${expression(unknownColumn(count), 'flow')} AS ${unknownColumn(count)}`] : []),
       ];
     })
     .join(', ');
@@ -136,9 +137,9 @@ function ofAll(tables: ReportTables, kind: string, where: Conditions): string {
   )${edge('first', OVER_TIME.first, 'starts', 'min')}${edge('last', OVER_TIME.last, 'ends', 'max')}
   SELECT ${countsJson(tables, 'total')} FROM (
     SELECT ${columns
-      .flatMap(({ column, overTime, isOptional }) => [
-        `${OVER_TIME[overTime]}.${column}`,
-        ...(isOptional ? [`${OVER_TIME.flow}.${column}_unknown`] : []),
+      .flatMap((count) => [
+        `${OVER_TIME[count.overTime]}.${count.column}`,
+        ...(count.isOptional ? [`${OVER_TIME.flow}.${unknownColumn(count)}`] : []),
       ])
       .join(', ')}
       FROM ${OVER_TIME.flow}${of('first').length > 0 ? `, ${OVER_TIME.first}` : ''}${of('last').length > 0 ? `, ${OVER_TIME.last}` : ''}

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { DocumentMiddleware } from '../../../../../documents';
 import { withData, writtenData } from '../../../../../documents/written-data';
 import { checkRows, EARLIEST_YEAR, LATEST_YEAR, parsePeriod, type ReportKind } from '../../../../../reports';
+import { listProblems, parsedJson } from '../json-values';
 
 /** The content types of reports, by their kind. */
 export const REPORT_TYPES = {
@@ -12,8 +13,6 @@ export const REPORT_TYPES = {
 const KINDS = new Map<string, ReportKind>(
   Object.entries(REPORT_TYPES).map(([kind, type]) => [type, kind as ReportKind]),
 );
-
-const MOST_SHOWN = 5;
 
 /**
  * The middleware that checks the period and the rows of a report: what is stored is what the checks return.
@@ -44,22 +43,9 @@ function checkedPeriod(period: unknown): string | null {
 }
 
 function checkedRows(kind: ReportKind, rows: unknown) {
-  const result = checkRows(kind, parsed(rows));
+  const result = checkRows(kind, parsedJson(rows));
   if (result.ok) return result.value;
-  const { problems } = result;
-  const others = problems.length - MOST_SHOWN;
-  const shown = problems.slice(0, MOST_SHOWN).map(({ message }) => message);
-  throw refusal('rows', `${shown.join('; ')}${others > 0 ? `; và ${others} lỗi khác` : ''}.`);
-}
-
-/** A JSON field's value may arrive as JSON text; what is not JSON stays as it is, for the check to refuse. */
-function parsed(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return value === '' ? null : JSON.parse(value);
-  } catch {
-    return value;
-  }
+  throw refusal('rows', listProblems(result.problems));
 }
 
 const refusal = (field: string, message: string) =>

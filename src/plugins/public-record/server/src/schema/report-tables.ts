@@ -38,3 +38,7 @@ export const REPORT_TABLES: Record<ReportKind, ReportTables> = {
 
 /** The column beside an optional count of sums and totals: of how many rows it is unknown. */
 export const unknownColumn = ({ column }: CountColumn): string => `${column}_unknown`;
+
+/** The columns of counts in sums and totals, each optional one with that beside it. */
+export const sumColumns = ({ columns }: Pick<ReportTables, 'columns'>): string[] =>
+  columns.flatMap((count) => [count.column, ...(count.isOptional ? [unknownColumn(count)] : [])]);

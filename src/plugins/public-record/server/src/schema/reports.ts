@@ -1,51 +1,12 @@
 import { deferredRules, type DataRule } from '../../../../../postgres/data-rules';
-import { reportSumsLockKey } from '../../../../../postgres/lock-keys';
 import type { Definitions } from '../../../../../postgres/versioned-schema';
+import { sumFunctions } from './report-sums';
 import { REPORT_TABLES, unknownColumn, type ReportTables } from './report-tables';
 
-const [SPACE, KEY] = reportSumsLockKey;
 const ALL = Object.values(REPORT_TABLES);
 
-/** The sums of rows over time and fields, as columns; `period_from` is in scope. */
-const summed = ({ columns }: ReportTables): string[] =>
-  columns.flatMap((count) => {
-    const { column, overTime, isOptional } = count;
-    if (overTime === 'first') return [`(array_agg(${column} ORDER BY period_from))[1] AS ${column}`];
-    if (overTime === 'last') return [`(array_agg(${column} ORDER BY period_from DESC))[1] AS ${column}`];
-    return [
-      `coalesce(sum(${column}), 0)::bigint AS ${column}`,
-      ...(isOptional ? [`sum(${unknownColumn(count)})::integer AS ${unknownColumn(count)}`] : []),
-    ];
-  });
-
-/** The sums of the rows of one report, as columns. */
-const ofReport = ({ columns }: ReportTables): string[] =>
-  columns.flatMap((count) => [
-    `coalesce(sum(${count.column}), 0)::bigint AS ${count.column}`,
-    ...(count.isOptional
-      ? [`(count(*) FILTER (WHERE ${count.column} IS NULL))::integer AS ${unknownColumn(count)}`]
-      : []),
-  ]);
-
-/** The columns of sums and totals. */
-const added = ({ columns }: ReportTables): string[] =>
-  columns.flatMap((count) => [count.column, ...(count.isOptional ? [unknownColumn(count)] : [])]);
-
-/** Adds the sums of an agency in a period to the totals of all, or takes them away. */
-const addToTotals = (tables: ReportTables, sign: '' | '-'): string => `
-       INSERT INTO ${tables.totals} AS total (kind, period_from, period_to, row_count, ${added(tables).join(', ')})
-         SELECT kind, period_from, period_to, ${sign}count(*), ${added(tables)
-           .map((column) => `${sign}sum(${column})`)
-           .join(', ')}
-           FROM ${tables.sums}
-          WHERE agency_id = of_agency AND kind = span.kind AND period_from = span.starts
-          GROUP BY kind, period_from, period_to
-         ON CONFLICT (kind, period_from) DO UPDATE SET row_count = total.row_count + EXCLUDED.row_count, ${added(tables)
-           .map((column) => `${column} = total.${column} + EXCLUDED.${column}`)
-           .join(', ')};`;
-
 const functionsOf = (tables: ReportTables): string[] => {
-  const { kind, reports, rows, sums, totals, units, columns } = tables;
+  const { kind, reports, rows, columns } = tables;
   return [
     `CREATE OR REPLACE FUNCTION public_record.record_${reports}_rows() RETURNS trigger LANGUAGE plpgsql AS $$
    BEGIN
@@ -76,75 +37,7 @@ const functionsOf = (tables: ReportTables): string[] => {
                NEW.correction, public_record.clock() AT TIME ZONE 'UTC');
      RETURN NULL;
    END $$`,
-
-    // The sums of the month, quarter and year that a report of these days belongs to. A report counts where no longer one
-    // within the same period has its days.
-    `CREATE OR REPLACE FUNCTION public_record.refresh_${reports}_sums(of_agency integer, first_day date, last_day date)
-   RETURNS void LANGUAGE plpgsql AS $$
-   DECLARE
-     span record;
-   BEGIN
-     PERFORM pg_advisory_xact_lock(${SPACE}, ${KEY});
-     FOR span IN
-       SELECT * FROM (
-         SELECT kind, date_trunc(kind, first_day)::date AS starts,
-                (date_trunc(kind, first_day) + CASE kind WHEN 'month' THEN interval '1 month'
-                  WHEN 'quarter' THEN interval '3 months' ELSE interval '1 year' END)::date - 1 AS ends
-           FROM unnest(ARRAY['month', 'quarter', 'year']) kind) spans
-        WHERE ends >= last_day
-     LOOP${addToTotals(tables, '-')}
-       DELETE FROM ${sums} WHERE agency_id = of_agency AND kind = span.kind AND period_from = span.starts;
-
-       WITH published AS MATERIALIZED (
-         SELECT id, period_from, period_to FROM ${reports}
-          WHERE agency_ref = of_agency AND published_at IS NOT NULL
-            AND period_from >= span.starts AND period_to <= span.ends
-       ), counted AS (
-         SELECT * FROM published
-          WHERE NOT EXISTS (
-            SELECT FROM published longer
-             WHERE longer.id <> published.id AND longer.period_from <= published.period_from
-               AND longer.period_to >= published.period_to)
-       ), counted_rows AS MATERIALIZED (
-         SELECT period_from, period_to, one.* FROM counted JOIN ${rows} one ON report_id = counted.id
-       ), mixed AS (
-         SELECT bool_or(field IS NULL) AND bool_or(field IS NOT NULL) AS is_mixed FROM counted_rows
-       ), of_report AS (
-         -- Where one report has fields and another has not, each counts as a whole: the two never enter one sum.
-         SELECT period_from, period_to, CASE WHEN is_mixed THEN '' ELSE coalesce(field, '') END AS field,
-                ${ofReport(tables).join(', ')}
-           FROM counted_rows, mixed GROUP BY 1, 2, 3
-       )
-       INSERT INTO ${sums} (kind, period_from, period_to, agency_id, field, is_reported, ${added(tables).join(', ')})
-         SELECT span.kind, span.starts, span.ends, of_agency, field,
-                bool_or(period_from = span.starts AND period_to = span.ends), ${summed(tables).join(', ')}
-           FROM of_report GROUP BY field;${addToTotals(tables, '')}
-       INSERT INTO ${units} (kind, agency_id, field)
-         SELECT kind, agency_id, field FROM ${sums}
-          WHERE kind = span.kind AND period_from = span.starts AND agency_id = of_agency
-         ON CONFLICT DO NOTHING;
-       DELETE FROM ${units} gone
-        WHERE gone.kind = span.kind AND gone.agency_id = of_agency
-          AND NOT EXISTS (
-            SELECT FROM ${sums} here
-             WHERE here.kind = gone.kind AND here.agency_id = of_agency AND here.field = gone.field);
-       DELETE FROM ${totals} WHERE kind = span.kind AND period_from = span.starts AND row_count = 0;
-     END LOOP;
-     UPDATE public_record.report_revisions SET revision = revision + 1, changed_on = public_record.clock() AT TIME ZONE 'UTC' WHERE kind = '${kind}';
-   END $$`,
-
-    `CREATE OR REPLACE FUNCTION public_record.sum_${reports}() RETURNS trigger LANGUAGE plpgsql AS $$
-   BEGIN
-     IF TG_OP <> 'INSERT' AND OLD.published_at IS NOT NULL AND OLD.agency_ref IS NOT NULL THEN
-       PERFORM public_record.refresh_${reports}_sums(OLD.agency_ref, OLD.period_from, OLD.period_to);
-     END IF;
-     IF TG_OP <> 'DELETE' AND NEW.published_at IS NOT NULL AND NEW.agency_ref IS NOT NULL
-       AND (TG_OP = 'INSERT' OR (OLD.published_at, OLD.agency_ref, OLD.period_from, OLD.period_to)
-         IS DISTINCT FROM (NEW.published_at, NEW.agency_ref, NEW.period_from, NEW.period_to)) THEN
-       PERFORM public_record.refresh_${reports}_sums(NEW.agency_ref, NEW.period_from, NEW.period_to);
-     END IF;
-     RETURN NULL;
-   END $$`,
+    ...sumFunctions(tables),
   ];
 };
 
@@ -203,7 +96,7 @@ export const reportRuleDefinitions = deferredRules('public_record', reportRules)
 const createKind = (tables: ReportTables): string => {
   const { kind, reports: table, rows, sums, totals, units, columns } = tables;
   const keys = table.replace('_reports', '');
-  const sumColumns = columns
+  const sumDefinitions = columns
     .flatMap((count) => [
       `${count.column} bigint NOT NULL`,
       ...(count.isOptional ? [`${unknownColumn(count)} integer NOT NULL`] : []),
@@ -244,7 +137,7 @@ const createKind = (tables: ReportTables): string => {
     field text NOT NULL,
     -- Whether the agency reported this very period.
     is_reported boolean NOT NULL,
-    ${sumColumns},
+    ${sumDefinitions},
     PRIMARY KEY (kind, period_from, agency_id, field)
   );
   CREATE INDEX ${keys}_sums_reported ON ${sums} (period_to DESC, period_from DESC) WHERE is_reported;
@@ -255,7 +148,7 @@ const createKind = (tables: ReportTables): string => {
     period_from date NOT NULL,
     period_to date NOT NULL,
     row_count bigint NOT NULL,
-    ${sumColumns},
+    ${sumDefinitions},
     PRIMARY KEY (kind, period_from)
   );
 
