@@ -5,6 +5,7 @@ import { finishDirective } from './server/src/answers/finish-directive';
 import { countPdfPages } from './server/src/directives/count-pdf-pages';
 import { columnOf, headingOf, TEMPLATE } from './server/src/import/columns';
 import { byName } from './server/src/import/named-rows';
+import { listProblems, parsedJson } from './server/src/json-values';
 import { readList } from './server/src/import/read-list';
 import { csvSheet } from '../../spreadsheets';
 import { AgencyNames } from './server/src/report-import/agency-names';
@@ -35,6 +36,8 @@ testTextCost('src/plugins/public-record', {
     'server/src/directives/count-pdf-pages.ts#countPdfPages': (text) => countPdfPages(Buffer.from(`%PDF-${text}`)),
     'server/src/answers/finish-directive.ts#finishDirective': (text) =>
       finishDirective(directiveOf(text) as never, 'vi', file),
+    'server/src/json-values.ts#listProblems': (text) => listProblems([{ message: text }]),
+    'server/src/json-values.ts#parsedJson': parsedJson,
     'server/src/import/columns.ts#columnOf': columnOf,
     'server/src/import/columns.ts#headingOf': headingOf,
     'server/src/import/named-rows.ts#byName': (text) => byName([{ documentId: 'a', name: text, slug: text }], text),
