@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { directives as directivesAnswer } from '../src/contract';
 import { unique, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { CLOCK } from './helpers/records';
 
-const CLOCK = `CREATE OR REPLACE FUNCTION public_record.clock() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE`;
 const FIRST = Date.UTC(2030, 0, 1);
 const LAST_DAY = 40;
 

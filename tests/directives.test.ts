@@ -1,11 +1,10 @@
 import { directives as directivesAnswer, oneDirective, type Directive, type DirectiveInList } from '../src/contract';
 import { unique, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { CLOCK, refusal, setDay } from './helpers/records';
 import { staff } from './helpers/staff';
 
 const DIRECTIVE = 'plugin::public-record.directive';
-const CLOCK = `CREATE OR REPLACE FUNCTION public_record.clock() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE`;
-
 type Data = Record<string, unknown>;
 
 describe('directives', () => {
@@ -37,22 +36,7 @@ describe('directives', () => {
   const change = async (documentId: string, data: Data) => {
     await documents().update({ documentId, locale: 'vi', data, status: 'published' });
   };
-  /** The message of a refusal, and the field at which the panel shows it. */
-  const refusal = async (work: Promise<unknown>): Promise<[field: string, message: string]> => {
-    const error = await work.then(
-      () => {
-        throw new Error('It was not refused.');
-      },
-      (found: { name: string; details?: { errors?: { path: string[]; message: string }[] } }) => found,
-    );
-    const [problem] = error.details?.errors ?? [];
-    if (error.name !== 'ValidationError' || !problem) throw error;
-    return [problem.path.join('.'), problem.message];
-  };
-  const on = async (day: string) => {
-    await newsroom.sql(`${CLOCK} RETURN timestamptz '${day} 12:00+07'`);
-    await newsroom.sql(`SELECT pg_notify('portal_feeds_changed', '')`);
-  };
+  const on = (day: string) => setDay(newsroom, day);
 
   beforeAll(async () => {
     newsroom = await startNewsroom();

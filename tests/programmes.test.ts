@@ -11,10 +11,9 @@ import { loadProgrammes } from '../src/sample/load-programmes';
 import { readSampleContent } from '../src/sample/sample-content';
 import { unique, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { CLOCK, refusal, setDay } from './helpers/records';
 
 const PROGRAMME = 'plugin::public-record.programme';
-const CLOCK = `CREATE OR REPLACE FUNCTION public_record.clock() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE`;
-
 type Data = Record<string, unknown>;
 type Documents = Record<
   'create' | 'update' | 'clone',
@@ -51,22 +50,7 @@ describe('programmes', () => {
   };
   const change = (documentId: string, data: Data, options: Data = {}) =>
     documents().update({ documentId, locale: 'vi', status: 'published', ...options, data });
-  /** The message of a refusal, and the field at which the panel shows it. */
-  const refusal = async (work: Promise<unknown>): Promise<[field: string, message: string]> => {
-    const error = await work.then(
-      () => {
-        throw new Error('It was not refused.');
-      },
-      (found: { name: string; details?: { errors?: { path: string[]; message: string }[] } }) => found,
-    );
-    const [problem] = error.details?.errors ?? [];
-    if (error.name !== 'ValidationError' || !problem) throw error;
-    return [problem.path.join('.'), problem.message];
-  };
-  const on = async (day: string) => {
-    await newsroom.sql(`${CLOCK} RETURN timestamptz '${day} 12:00+07'`);
-    await newsroom.sql(`SELECT pg_notify('portal_feeds_changed', '')`);
-  };
+  const on = (day: string) => setDay(newsroom, day);
 
   beforeAll(async () => {
     newsroom = await startNewsroom();
