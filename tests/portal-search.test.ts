@@ -40,7 +40,10 @@ describe('the portal’s page of search', () => {
     expect($('form[role=search]').attr('action')).toBe('/tim-kiem');
     expect(texts($, '.search-hits li, .nothing')).toEqual([]);
     expect($('meta[name=robots]').attr('content')).toBe('noindex');
-    expect((await open('', '/'))('.search-link a').attr('href')).toBe('/tim-kiem');
+    expect($('input[name=q]')).toHaveLength(1);
+    const elsewhere = await open('', '/');
+    expect(elsewhere('.masthead form[role=search]').attr('action')).toBe('/tim-kiem');
+    expect(elsewhere('.masthead form[role=search] input').attr('name')).toBe('q');
     expect((await open('?q=hoi', '/en/tim-kiem'))('h1').text()).toBe('Search for “hoi”');
   });
 
@@ -56,6 +59,37 @@ describe('the portal’s page of search', () => {
     ]);
   });
 
+  it('is offered to browsers by a description in each language', async () => {
+    for (const [path, home, template] of [
+      ['/opensearch.xml', '/', 'http://127.0.0.1:1337/tim-kiem?q={searchTerms}'],
+      ['/en/opensearch.xml', '/en', 'http://127.0.0.1:1337/en/tim-kiem?q={searchTerms}'],
+    ] as const) {
+      expect((await open('', home))('link[rel=search]').attr('href')).toBe(path);
+      const { status, body: xml, headers } = await get(newsroom.url + path);
+      expect([status, headers['content-type']]).toEqual([200, 'application/opensearchdescription+xml']);
+      const $ = cheerio.load(xml.toString(), { xml: true });
+      expect($('OpenSearchDescription').attr('xmlns')).toBe('http://a9.com/-/spec/opensearch/1.1/');
+      expect($('Url').attr('template')).toBe(template);
+      expect($('ShortName').text()).toMatch(/^.{1,16}$/u);
+    }
+  });
+
+  it('is what a missing page offers: what its address says, and what is found by it', async () => {
+    const missing = async (path: string) => {
+      const { status, body: html } = await get(newsroom.url + path, { Accept: 'text/html' });
+      expect(status).toBe(404);
+      return cheerio.load(html.toString());
+    };
+    const $ = await missing('/gioi-thieu/ven-bien-trong-rung.html');
+    expect($('.problem input[name=q]').val()).toBe('ven bien trong rung');
+    expect(texts($, '.problem h2')).toHaveLength(5);
+    expect(texts($, '.problem h2')[0]).toMatch(/^Trồng rừng ven biển đợt/);
+    expect($('form[role=search]')).toHaveLength(1);
+    const nothing = await missing('/khong-co/xyzxyz-qqq');
+    expect([nothing('.problem input[name=q]').val(), texts(nothing, '.problem h2')]).toEqual(['xyzxyz qqq', []]);
+    expect((await missing('/1/2/3'))('.problem form')).toHaveLength(1);
+  });
+
   it('goes on by a link', async () => {
     const $ = await find('trong rung');
     expect(texts($, '.search-hits li')).toHaveLength(10);
@@ -69,7 +103,7 @@ describe('the portal’s page of search', () => {
     expect(texts($, '.nothing')[0]).toContain('58-NQ/TW');
     for (const q of ['<script>alert(1)</script>', '-', '"', '%', 'a'.repeat(400), '\u0000', '-rừng']) {
       const shown = await find(q);
-      expect(shown('main script, main img').length).toBe(0);
+      expect(shown('main script:not([src^="/assets/"]), main img').length).toBe(0);
       expect(shown('form[role=search]').length).toBe(1);
     }
   });

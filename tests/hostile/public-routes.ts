@@ -57,6 +57,8 @@ export const otherPublicRoutes: Readonly<Record<string, string>> = {
   'GET /sitemaps/places.xml': 'the pages of categories, agencies and people in office',
   'GET /sitemaps/:name.xml': 'the pages of a month’s articles, or a year’s directives, that are visible now',
   'GET /robots.txt': 'the sitemaps, and that robots leave the panel alone',
+  'GET /opensearch.xml': 'the name of the portal, and where its search is',
+  'GET /en/opensearch.xml': 'the same in English',
   'GET /assets/:slug': 'styles, scripts and the icon of the pages',
   ...pageRoutes,
   'POST /admin/login': 'signing in',

@@ -28,6 +28,8 @@ export type PathTable = {
   programmes: string;
   programme: string;
   search: string;
+  /** By which browsers offer the search. */
+  openSearch: string;
   procedures: string;
   exchange: string;
   archive: string;
@@ -63,6 +65,7 @@ export const pathTable = (patterns: ContractPatterns, changed: Partial<Omit<Path
   programmes: listOf(patterns.programme ?? ''),
   programme: patterns.programme ?? '',
   search: '/tim-kiem',
+  openSearch: '/opensearch.xml',
   procedures: '/tien-do-giai-quyet-tthc',
   exchange: '/gui-nhan-van-ban',
   archive: '/luu-tru',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Middleware } from 'koa';
+import type { SearchAnswers, SearchHit } from '../../../../contract';
 import { DEFAULT_LOCALE, slugOf } from '../../../../vietnamese';
 import { showProblem, type ProblemKind } from './pages/problem';
 import { localeOfPath } from './paths';
@@ -12,6 +13,10 @@ const NO_PAGE = /^\/(_health|readyz|metrics|api|admin|uploads|feeds|sitemaps|ass
 /** Characters of a slug below which it is the beginning of too much. */
 const SHORTEST_BEGINNING = 8;
 const SUGGESTED = 3;
+/** Of what was found by the words of an address. */
+const MOST_HITS = 5;
+/** Characters of an address that are sought. */
+const LONGEST_SOUGHT = 100;
 
 type Found = {
   address: { outcome: 'current' | 'moved' | 'gone'; url: string | null; reason: string | null };
@@ -58,6 +63,29 @@ export const problemPages = (strapi: Core.Strapi): Middleware => {
     return urlsOf(begun);
   }
 
+  let isSearching = false;
+
+  /**
+   * What is found by the words of a path's last part. One search at a time: robots ask for many addresses that never were,
+   * and readers search meanwhile.
+   */
+  async function searched(path: string): Promise<{ q: string; hits: readonly SearchHit[] }> {
+    const search = strapi.plugin('portal-search')?.service('answers') as SearchAnswers | undefined;
+    const q = lastPart(path).replaceAll('-', ' ').slice(0, LONGEST_SOUGHT);
+    if (!search || isSearching || !/[a-z]{2}/.test(q)) return { q, hits: [] };
+    isSearching = true;
+    try {
+      const request = { q, sort: 'relevance' as const, limit: MOST_HITS };
+      const { answer } = await search.search(localeOfPath(renderer.table, path), request);
+      return { q, hits: answer.data };
+    } catch (error) {
+      strapi.log.debug(`portal-site: no search for the page of a 404: ${(error as Error).message}`);
+      return { q, hits: [] };
+    } finally {
+      isSearching = false;
+    }
+  }
+
   async function urlsOf(slugs: readonly { slug: string; locale: string }[]): Promise<string[]> {
     const resolver = strapi.plugin('portal-feeds').service('resolver');
     const found: Found[] = await Promise.all(slugs.map(({ slug, locale }) => resolver.address(slug, locale)));
@@ -83,7 +111,8 @@ export const problemPages = (strapi: Core.Strapi): Middleware => {
       return show(ctx, 410, 'gone', { reason: found.address.reason });
     }
     const suggested = ctx.accepts('html') ? await suggestions(ctx.path).catch(none) : [];
-    return show(ctx, 404, 'missing', { suggested });
+    if (suggested.length > 0 || !ctx.accepts('html')) return show(ctx, 404, 'missing', { suggested });
+    return show(ctx, 404, 'missing', { searched: await searched(ctx.path) });
   };
 };
 

@@ -28,6 +28,9 @@ export function registerPages(strapi: Core.Strapi): void {
             return { path, handler: action(name), parameters, isTyped };
           }),
         ),
+        ...(names.includes('search')
+          ? inEachLanguage('openSearch').map((path) => ({ path, handler: action('openSearch') }))
+          : []),
         { path: '/robots.txt', handler: action('robots') },
       ],
       watchedPlugins: ['portal-site'],

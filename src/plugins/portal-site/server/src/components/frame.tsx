@@ -4,6 +4,7 @@ import type { Page } from '../page';
 import { usePortal } from '../portal';
 import { textIn } from '../words';
 import { contactLines } from './contact';
+import { SearchBox } from './search-box';
 import { Definitions, type Definition } from './definitions';
 import { WebLink } from './web-link';
 
@@ -37,15 +38,21 @@ function Languages({ other }: { other: string }) {
   );
 }
 
-function Masthead({
-  section,
-  isSection,
-  other,
-}: {
-  section: Page['section'] | null;
-  isSection: boolean;
-  other: string;
-}) {
+function Search() {
+  const { text, to } = usePortal();
+  return (
+    <form class="masthead-search" method="get" action={to('search')} role="search" aria-label={text('searchHere')}>
+      <SearchBox>{text('searchHere')}</SearchBox>
+      <button class="button" type="submit">
+        {text('search')}
+      </button>
+    </form>
+  );
+}
+
+type MastheadProps = Pick<FrameProps, 'section' | 'isSection' | 'hasSearchForm' | 'other'>;
+
+function Masthead({ section, isSection, hasSearchForm, other }: MastheadProps) {
   const { sections, hasSearch, site, text, to } = usePortal();
   return (
     <header class="masthead">
@@ -60,12 +67,8 @@ function Masthead({
           {text('menu')}
         </button>
         {!site.agency && <p class="reference-note">{text('referenceNote')}</p>}
-        {hasSearch && (
-          <p class="search-link">
-            <a href={to('search')}>{text('search')}</a>
-          </p>
-        )}
         <Languages other={other} />
+        {hasSearch && !hasSearchForm && <Search />}
         <nav id="site-nav" class="site-nav" popover="auto" aria-label={text('navigation')}>
           {sections.map((name) => (
             <a key={name} href={to(name)} aria-current={name === section ? (isSection ? 'page' : 'true') : undefined}>
@@ -127,13 +130,15 @@ type FrameProps = {
   section: Page['section'] | null;
   /** Whether the page is the one that the navigation leads to. */
   isSection: boolean;
+  /** Whether the page has a form of search of its own. */
+  hasSearchForm: boolean;
   /** The path of the page, or of the home page, in the other language. */
   other: string;
   children: ComponentChildren;
 };
 
 /** A whole page, from `<html>` on. */
-export function Frame({ head, section, isSection, other, children }: FrameProps) {
+export function Frame({ head, section, isSection, hasSearchForm, other, children }: FrameProps) {
   const { locale, text } = usePortal();
   return (
     <html lang={locale}>
@@ -142,7 +147,7 @@ export function Frame({ head, section, isSection, other, children }: FrameProps)
         <a class="skip-link" href="#main">
           {text('skip')}
         </a>
-        <Masthead section={section} isSection={isSection} other={other} />
+        <Masthead section={section} isSection={isSection} hasSearchForm={hasSearchForm} other={other} />
         {children}
         <Colophon />
       </body>

@@ -1,6 +1,7 @@
 import { usePortal } from '../portal';
 
-type Name = 'copy-link' | 'live-list' | 'more' | 'own-window' | 'print-article' | 'table-scroller' | 'text-zoom';
+type Name =
+  'copy-link' | 'live-list' | 'more' | 'own-window' | 'print-article' | 'suggestions' | 'table-scroller' | 'text-zoom';
 
 /** What a script adds to the markup beside it, which is whole without. */
 export function Script({ name }: { name: Name }) {

@@ -1,5 +1,6 @@
 import { SEARCHED_TYPES } from '../../../../../contract';
 import { usePortal } from '../portal';
+import { SearchBox } from './search-box';
 
 export type SearchAsked = { q?: string; type?: string; sort?: string };
 
@@ -8,10 +9,7 @@ export function SearchForm({ asked: { q = '', type = '', sort = '' } }: { asked:
   const { text, to } = usePortal();
   return (
     <form class="search-form" method="get" action={to('search')} role="search" aria-label={text('search')}>
-      <label class="search-words">
-        <span>{text('searchWords')}</span>
-        <input name="q" type="search" value={q} maxLength={300} autocomplete="off" required />
-      </label>
+      <SearchBox q={q}>{text('searchWords')}</SearchBox>
       <label>
         <span>{text('searchType')}</span>
         <select name="type">

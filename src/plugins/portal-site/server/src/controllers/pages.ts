@@ -18,6 +18,7 @@ import { showProblem } from '../pages/problem';
 import { archiveMonths, type ArchiveMonthsModel } from '../queries/archive-months';
 import { reportChoices, type ReportChoicesModel, type ReportSource } from '../queries/report-choices';
 import { rendererOf, siteOf } from '../renderer';
+import { OPEN_SEARCH, openSearchDescription } from '../head/open-search';
 import { robotsTxt } from '../robots';
 
 const ABSENT = 'Không có trang này.';
@@ -87,6 +88,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const file = renderer.staticFile(ctx.params.slug);
       if (!file) throw createHttpError(404, ABSENT);
       await sendImmutable(ctx, file);
+    },
+
+    /** By which browsers offer the portal's search among theirs. */
+    async openSearch(ctx: Context) {
+      const portal = await portalIn(localeOfPath(renderer.table, ctx.path));
+      forThisOriginAlone(ctx);
+      await sendBytes(ctx, Buffer.from(openSearchDescription(portal)), OPEN_SEARCH, null);
     },
 
     async robots(ctx: Context) {

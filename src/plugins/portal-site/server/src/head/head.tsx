@@ -3,6 +3,7 @@ import { usePortal } from '../portal';
 import type { SitePicture } from '../site';
 import { FeedLinks } from './feed-links';
 import { JsonLd } from './json-ld';
+import { OPEN_SEARCH } from './open-search';
 import { SocialCard } from './social-card';
 
 /** What the `<head>` of a page says of it. Addresses are absolute. */
@@ -24,7 +25,7 @@ export type Head = {
 
 /** The head of a page. Nothing of a page without a canonical address is offered to robots or to others' pages. */
 export function PageHead({ head }: { head: Head }) {
-  const { site, asset, text } = usePortal();
+  const { site, asset, hasSearch, text, to } = usePortal();
   const { title, description, canonical, alternates = [], isHome } = head;
   return (
     <head>
@@ -53,6 +54,7 @@ export function PageHead({ head }: { head: Head }) {
       ) : (
         <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
       )}
+      {hasSearch && <link rel="search" type={OPEN_SEARCH} title={site.name} href={to('openSearch')} />}
       <link rel="stylesheet" href={asset('portal.css')} />
     </head>
   );

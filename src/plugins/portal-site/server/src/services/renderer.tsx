@@ -70,6 +70,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           <Frame
             head={shown.head}
             section={place.section}
+            hasSearchForm={shown.hasSearchForm ?? false}
             isSection={place.isSection ?? false}
             other={shown.otherLanguage ?? place.otherLanguage}
           >
