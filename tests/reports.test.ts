@@ -1,4 +1,7 @@
+import './helpers/property-seed';
+import fc from 'fast-check';
 import { procedureProgress, type ProcedureProgress } from '../src/contract';
+import { fieldKey } from '../src/reports';
 import { procedures, writers } from './helpers/content';
 import { documentsOf } from './helpers/documents';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
@@ -35,8 +38,8 @@ describe('reports of procedures', () => {
   };
   const sums = (columns: string): Promise<Row[]> =>
     newsroom.sql(
-      `SELECT kind, field, ${columns} FROM public_record.procedure_sums
-        WHERE agency_id = (SELECT id FROM agencies WHERE document_id = $1) ORDER BY kind, period_from, field`,
+      `SELECT kind, field_key AS field, ${columns} FROM public_record.procedure_sums
+        WHERE agency_id = (SELECT id FROM agencies WHERE document_id = $1) ORDER BY kind, period_from, field_key`,
       [agency],
     );
 
@@ -127,6 +130,42 @@ describe('reports of procedures', () => {
     expect((await ask('&by=month')).meta.totals).toMatchObject(expected);
   });
 
+  it('has one sum of a field, however months spell it, under the spelling of the newest', async () => {
+    const spellings = { '2021-01': ['ĐẤT  ĐAI', 'Văn hoá'], '2021-03': ['Đất đai', 'VĂN HÓA.'] };
+    for (const [period, fields] of Object.entries(spellings)) {
+      await write.procedureReport({ agency, period, rows: fields.map((field) => procedures({ field })) });
+    }
+    await write.procedureReport({
+      agency,
+      period: '2021-02',
+      rows: [procedures({ field: 'đất đai'.normalize('NFD') })],
+    });
+    const { data } = await ask('&by=quarter');
+    expect(data.map(({ field, received }) => [field, received])).toEqual([
+      ['Đất đai', 30],
+      ['VĂN HÓA.', 20],
+    ]);
+    expect((await ask('&by=month&to=2021-01-31')).data.map(({ field }) => field)).toEqual(['ĐẤT ĐAI', 'Văn hoá']);
+  });
+
+  it('folds fields in SQL as in TypeScript', async () => {
+    const letters = [...'aoqurytAOUYĐðÐđàÀạậắẻỳỵỷýÝòóơưồ09 ,-./²Ⅳßİ', '\u0300', '\u0301', '\u0309', '\u0302', '\u0323'];
+    const texts = fc.sample(
+      fc.oneof(
+        fc.string({ unit: fc.constantFrom(...letters), maxLength: 12 }),
+        fc
+          .constantFrom('Hoà giải', 'thuỷ LỢI', 'Quý, quỹ', 'xoè', 'khuỷu', 'Khoẻ', 'uỷ ban')
+          .map((text) => text.normalize('NFD')),
+      ),
+      2_000,
+    );
+    const [{ keys }] = (await newsroom.sql(
+      `SELECT array_agg(public_record.field_key(one) ORDER BY n) AS keys FROM unnest($1::text[]) WITH ORDINALITY list (one, n)`,
+      [texts],
+    )) as [{ keys: string[] }];
+    expect(keys).toEqual(texts.map(fieldKey));
+  });
+
   it('is corrected with a note, which readers see', async () => {
     const { documentId } = await write.procedureReport({ agency });
     const rows = [procedures({ received: 9, resolvedOnTime: 9 })];
@@ -154,6 +193,7 @@ describe('reports of procedures', () => {
     [{ period: null }, '“Kỳ báo cáo” còn trống'],
     [{ rows: [] }, '“Số liệu” còn trống'],
     [{ rows: 'x' }, 'cần một danh sách'],
+    [{ rows: [procedures({ field: '---' })] }, '“Lĩnh vực”: cần có chữ hoặc số'],
   ])('refuses %j', async (data, message) => {
     expect(await refusal(write.procedureReport({ agency, ...data }))).toContain(message);
     expect(

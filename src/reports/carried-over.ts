@@ -1,12 +1,12 @@
-import { searchKey } from '../vietnamese';
 import type { ReportRow } from './counts';
+import { fieldKey } from './field-key';
 
 type Row = ReportRow<'procedure-progress'>;
 
 /** What a row carries over, where the last period left another number pending. `field` is null of a whole office. */
 export type CarriedOverDifference = { field: string | null; carriedOver: number; pending: number };
 
-const keyOf = (field: string | null): string => (field === null ? '' : searchKey(field));
+const keyOf = (field: string | null): string => (field === null ? '' : fieldKey(field));
 
 export const pendingOf = (row: Row): number => row.pendingInTime + row.pendingOverdue;
 

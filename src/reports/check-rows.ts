@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { formatNumber, searchKey, writableText } from '../vietnamese';
+import { formatNumber, writableText } from '../vietnamese';
 import { countsOf, type Counts, type ReportKind, type ReportRow } from './counts';
+import { fieldKey } from './field-key';
 
 /** Room for every real report, so that a write takes a bounded time. */
 export const MOST_FIELDS = 200;
@@ -47,7 +48,8 @@ const rowShape = (kind: ReportKind) =>
       .string('cần một chuỗi ký tự')
       .max(LONGEST_FIELD, `dài quá ${LONGEST_FIELD} ký tự`)
       .nullish()
-      .transform((typed) => (typed ? writableText(typed).replace(/\s+/gu, ' ').trim() : '') || null),
+      .transform((typed) => (typed ? writableText(typed).replace(/\s+/gu, ' ').trim() : '') || null)
+      .refine((field) => field === null || fieldKey(field) !== '', 'cần có chữ hoặc số'),
     ...Object.fromEntries(
       countsOf(kind).map(({ name, isOptional }) => [name, isOptional ? count(isOptional).default(null) : count()]),
     ),
@@ -126,7 +128,7 @@ export function fieldProblems(rows: readonly { field: string | null }[]): RowPro
       if (rows.length === 1) return [];
       return [{ path, message: `Dòng ${index + 1}: có nhiều dòng thì mỗi dòng phải ghi lĩnh vực` }];
     }
-    const key = searchKey(field);
+    const key = fieldKey(field);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, index);
     return first === undefined

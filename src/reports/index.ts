@@ -9,6 +9,7 @@ export {
   type CheckedRows,
   type RowProblem,
 } from './check-rows';
+export { fieldKey } from './field-key';
 export { share, withExchangeShares, withProcedureShares } from './derive';
 export {
   COUNTS,

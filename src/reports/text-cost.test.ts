@@ -1,8 +1,9 @@
 import { testTextCost } from '../../tests/helpers/text-cost';
-import { checkRows, countProblem, fieldProblems, parsePeriod, periodOfDay } from '.';
+import { checkRows, countProblem, fieldKey, fieldProblems, parsePeriod, periodOfDay } from '.';
 
 testTextCost('src/reports', {
   timed: {
+    'field-key.ts#fieldKey': fieldKey,
     'periods.ts#parsePeriod': parsePeriod,
     'periods.ts#periodOfDay': (text) => periodOfDay('month', text),
     'check-rows.ts#countProblem': (text) => countProblem({ typed: text }),

@@ -45,11 +45,11 @@ export async function seedReports({ sql }: Newsroom, { agencies, fields, years }
   const names = sumColumns({ columns });
   for (const [kind, length] of Object.entries({ month: '1 month', quarter: '3 months', year: '1 year' })) {
     await sql(
-      `INSERT INTO ${sums} (kind, period_from, period_to, agency_id, field, is_reported, ${names.join(', ')})
-         SELECT '${kind}', starts, (starts + interval '${length}')::date - 1, agency_ref, field, '${kind}' = 'month', ${added.join(', ')}
+      `INSERT INTO ${sums} (kind, period_from, period_to, agency_id, field_key, field, is_reported, ${names.join(', ')})
+         SELECT '${kind}', starts, (starts + interval '${length}')::date - 1, agency_ref, field_key, max(field), '${kind}' = 'month', ${added.join(', ')}
            FROM ${reports} report JOIN ${rows} ON report_id = report.id
           CROSS JOIN LATERAL (SELECT date_trunc('${kind}', report.period_from)::date AS starts) span
-          GROUP BY starts, agency_ref, field`,
+          GROUP BY starts, agency_ref, field_key`,
     );
   }
   await sql(
@@ -57,7 +57,9 @@ export async function seedReports({ sql }: Newsroom, { agencies, fields, years }
        SELECT kind, period_from, period_to, count(*), ${names.map((name) => `sum(${name})`).join(', ')}
          FROM ${sums} GROUP BY kind, period_from, period_to`,
   );
-  await sql(`INSERT INTO ${units} (kind, agency_id, field) SELECT DISTINCT kind, agency_id, field FROM ${sums}`);
+  await sql(
+    `INSERT INTO ${units} (kind, agency_id, field_key) SELECT DISTINCT kind, agency_id, field_key FROM ${sums}`,
+  );
   await sql('SET session_replication_role = DEFAULT');
   await sql('VACUUM ANALYZE');
 }

@@ -4,8 +4,10 @@ export const FLOWS = [...['received', 'resolvedEarly', 'resolvedOnTime', 'resolv
 export const LAST = ['pendingInTime', 'pendingOverdue'] as const;
 
 export type Counts = Record<string, number | null>;
-export type NaiveReport = { agency: string; period: string; rows: ({ field: string | null } & object)[] };
-type Row = { agency: string; field: string | null; from: string; to: string; kind: PeriodKind; counts: Counts };
+/** `unit` is which field is meant, however `field` spells it. */
+type Named = { unit: string | null; field: string | null };
+export type NaiveReport = { agency: string; period: string; rows: (Named & { counts: object })[] };
+type Row = Named & { agency: string; from: string; to: string; kind: PeriodKind; counts: Counts };
 
 const LENGTH: Record<PeriodKind, number> = { month: 1, quarter: 3, year: 12 };
 
@@ -44,7 +46,7 @@ function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string): It
 
 /** The rows of reports, each by each. */
 const rowsOf = ({ agency, period, rows }: NaiveReport): Row[] =>
-  rows.map(({ field, ...counts }) => ({ agency, field, ...parsePeriod(period)!, counts: counts as Counts }));
+  rows.map(({ counts, ...named }) => ({ agency, ...named, ...parsePeriod(period)!, counts: counts as Counts }));
 
 /** The sums of agencies and fields by a kind of period, as the answer's rows have to be. */
 export function naiveRows(reports: readonly NaiveReport[], kind: PeriodKind): Row[] {
@@ -59,21 +61,23 @@ export function naiveRows(reports: readonly NaiveReport[], kind: PeriodKind): Ro
   const rows = counted.flatMap(rowsOf).map((row) => ({ ...row, within: periodAround(kind, row.from) }));
   return groups(rows, ({ agency, within }) => JSON.stringify([agency, within.from])).flatMap((ofAgency) => {
     const { agency, within } = ofAgency[0]!;
-    const row = (field: string | null, counts: Counts) => ({
-      agency,
-      field,
+    const row = ({ unit, field }: Named, counts: Counts) => ({
+      ...{ agency, unit, field },
       kind,
       from: within.from,
       to: within.to,
       counts,
     });
-    if (isMixed(ofAgency)) return [row(null, overTime(wholePeriods(ofAgency)))];
-    return groups(ofAgency, ({ field }) => String(field)).map((group) => row(group[0]!.field, overTime(group)));
+    if (isMixed(ofAgency)) return [row({ unit: null, field: null }, overTime(wholePeriods(ofAgency)))];
+    return groups(ofAgency, ({ unit }) => String(unit)).map((group) => {
+      const [newest] = [...group].sort((one, other) => other.from.localeCompare(one.from));
+      return row(newest!, overTime(group));
+    });
   });
 }
 
 const isMixed = (rows: readonly Row[]): boolean =>
-  rows.some(({ field }) => field === null) && rows.some(({ field }) => field !== null);
+  rows.some(({ unit }) => unit === null) && rows.some(({ unit }) => unit !== null);
 
 /** The rows of an agency, each period as one. */
 const wholePeriods = (rows: readonly Row[]): Row[] =>
@@ -85,7 +89,7 @@ const wholePeriods = (rows: readonly Row[]): Row[] =>
 /** The totals over rows of one kind of period. An agency that reports with fields and without is one unit. */
 export function naiveTotals(rows: readonly Row[]): Counts {
   const units = groups(rows, ({ agency }) => agency).flatMap((ofAgency) => {
-    return isMixed(ofAgency) ? [wholePeriods(ofAgency)] : groups(ofAgency, ({ field }) => String(field));
+    return isMixed(ofAgency) ? [wholePeriods(ofAgency)] : groups(ofAgency, ({ unit }) => String(unit));
   });
   return overUnits(units.map(overTime));
 }

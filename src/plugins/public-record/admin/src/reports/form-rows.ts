@@ -2,6 +2,7 @@ import {
   carriedOverDifferences,
   countProblem,
   countsOf,
+  fieldKey,
   fieldProblems,
   imbalances,
   MOST_FIELDS,
@@ -9,7 +10,7 @@ import {
   type ReportKind,
   type ReportRow,
 } from '../../../../../reports';
-import { formatNumber, parseNumber, searchKey } from '../../../../../vietnamese';
+import { formatNumber, parseNumber } from '../../../../../vietnamese';
 
 /** A count as the form holds it: a whole number, nothing, or what was typed and cannot be read as one. */
 export type FormCount = number | null | { typed: string };
@@ -47,8 +48,8 @@ export const rowAfter = (kind: ReportKind, last: ReportRow): FormRow => ({
 export function byField<Row extends { field: string | null }>(
   rows: readonly Row[],
 ): (field: string | null) => Row | null {
-  const found = new Map(rows.map((row) => [searchKey(row.field ?? ''), row]));
-  return (field) => found.get(searchKey(field ?? '')) ?? null;
+  const found = new Map(rows.map((row) => [fieldKey(row.field ?? ''), row]));
+  return (field) => found.get(fieldKey(field ?? '')) ?? null;
 }
 
 /** The row as the server would store it; null while a count that it needs is missing or cannot be read. */

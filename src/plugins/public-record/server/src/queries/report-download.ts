@@ -55,11 +55,11 @@ export function reportDownload(
         SELECT json_agg(json_build_object(
                  'agency', CASE WHEN p.named_id IS NOT NULL THEN json_build_object('slug', agency.slug,
                    'name', directory.agency_name(agency, p.period_to, $1)) END,
-                 'field', nullif(p.field, ''),
+                 'field', p.field,
                  'period', json_build_object('from', p.period_from, 'to', p.period_to, 'kind', p.kind),
                  'counts', ${countsJson(tables, 'p')},
-                 'position', json_build_array(p.period_to, p.period_from, p.slug, p.field))
-               ORDER BY p.period_to DESC, p.period_from DESC, p.slug COLLATE "C", p.field)
+                 'position', json_build_array(p.period_to, p.period_from, p.slug, p.field_key))
+               ORDER BY p.period_to DESC, p.period_from DESC, p.slug COLLATE "C", p.field_key)
           FROM page p LEFT JOIN agencies agency ON agency.id = p.named_id), '[]')) AS model`;
   return { text, values, hasManyForms: true };
 }

@@ -10,7 +10,7 @@ import type { ReportTables } from '../schema/report-tables';
 export type ReportForm = {
   /** What the agency reported of the period before: what is published of it, else the draft. */
   previous: { period: string; rows: ReportRow[]; isPublished: boolean } | null;
-  /** The fields that the agency has published counts of. */
+  /** The fields that the agency has published counts of, as it last spelt them. */
   fields: string[];
   /** The days on which the report was published, with the note of each correction. */
   editions: { on: string; note: string | null }[];
@@ -25,7 +25,7 @@ const MOST_EDITIONS = 50;
 /** As far as a person may read it: drafts, and editions of a report, are those of rows in the lists of the panel. */
 export async function reportForm(
   strapi: Core.Strapi,
-  { kind, reports, units }: ReportTables,
+  { kind, reports, sums }: ReportTables,
   reader: Ability,
   { agency, document, previous }: Asked,
 ): Promise<ReportForm> {
@@ -42,8 +42,9 @@ export async function reportForm(
                AND (published_at IS NOT NULL OR id IN (${readable.sql}))
              ORDER BY published_at LIMIT 1) AS previous,
            (SELECT coalesce(json_agg(field ORDER BY field COLLATE "vi-x-icu"), '[]')
-              FROM (SELECT DISTINCT field FROM ${units}
-                     WHERE agency_id = (SELECT id FROM office) AND field <> '' LIMIT ${MOST_FIELDS}) used) AS fields,
+              FROM (SELECT DISTINCT ON (field_key) field FROM ${sums}
+                     WHERE agency_id = (SELECT id FROM office) AND field IS NOT NULL
+                     ORDER BY field_key, period_from DESC LIMIT ${MOST_FIELDS}) used) AS fields,
            (SELECT coalesce(json_agg(json_build_object('on', ${instantText('published_on')}, 'note', note) ORDER BY edition), '[]')
               FROM (SELECT edition, note, published_on FROM public_record.report_editions
                      WHERE kind = '${kind}' AND document_id = ?::text AND EXISTS (SELECT FROM own)

@@ -6,7 +6,7 @@ import { agencyReference, namedAgency, type AgencyReference } from './agency-ref
 import { missingReports, type MissingModel } from './report-missing';
 import { reportTotals } from './report-totals';
 
-/** Last and first day of the period, slug of the agency and field of a page's last row; the last two are empty in a series. */
+/** Last and first day of the period, slug of the agency and key of the field of a page's last row; the last two are empty in a series. */
 export type ReportPosition = [to: string, from: string, agency: string, field: string];
 
 /** The counts by their columns; of an optional one also of how many rows it is unknown. */
@@ -99,11 +99,11 @@ export const pageOfRows = (
              ? `(s.period_to, s.period_from) <= (${after[0]}::date, ${after[1]}::date)`
              : `s.period_from <= ${after[1]}::date`,
            `((s.period_to, s.period_from) < (${after[0]}::date, ${after[1]}::date)
-             OR (agency.slug COLLATE "C", s.field) > (${after[2]}::text, ${after[3]}::text))`,
+             OR (agency.slug COLLATE "C", s.field_key) > (${after[2]}::text, ${after[3]}::text))`,
          ]
        : []),
    ].join('\n     AND ')}
-   ORDER BY ${by === undefined ? 's.period_to DESC, s.period_from DESC' : 's.period_from DESC'}, agency.slug COLLATE "C", s.field
+   ORDER BY ${by === undefined ? 's.period_to DESC, s.period_from DESC' : 's.period_from DESC'}, agency.slug COLLATE "C", s.field_key
    LIMIT $2::integer`;
 
 /** A page with one row a period: the sum of all agencies, or of one. */
@@ -118,9 +118,9 @@ export const pageOfSeries = (
     ...(agency === undefined ? where.days('s') : onSums(where, 's')),
     ...(after ? [`(s.period_to, s.period_from) < (${after[0]}::date, ${after[1]}::date)`] : []),
   ].join(' AND ');
-  const columns = `kind, period_from, period_to, '' AS slug, '' AS field`;
+  const columns = `kind, period_from, period_to, '' AS slug, NULL::text AS field, '' AS field_key`;
   return agency === undefined
-    ? `SELECT s.*, '' AS slug, '' AS field, NULL::integer AS named_id FROM ${tables.totals} s WHERE ${conditions}
+    ? `SELECT s.*, '' AS slug, NULL::text AS field, '' AS field_key, NULL::integer AS named_id FROM ${tables.totals} s WHERE ${conditions}
         ORDER BY s.period_from DESC LIMIT $2::integer`
     : `SELECT ${columns}, agency_id, agency_id AS named_id, ${addedColumns(tables)} FROM ${tables.sums} s
         WHERE ${conditions} GROUP BY kind, period_from, period_to, agency_id ORDER BY period_from DESC LIMIT $2::integer`;
@@ -130,11 +130,11 @@ export const pageOfSeries = (
 const rowsJson = (tables: ReportTables, isOfAgency: boolean): string => `
       coalesce((
         SELECT json_agg(json_build_object(
-                 'agency', ${agencyReference('p.named_id', 'p.period_to')}, 'field', nullif(p.field, ''),
+                 'agency', ${agencyReference('p.named_id', 'p.period_to')}, 'field', p.field,
                  'period', json_build_object('from', p.period_from, 'to', p.period_to, 'kind', p.kind),
                  'counts', ${countsJson(tables, 'p')}, 'corrections', ${corrections(tables, 'p', isOfAgency)},
-                 'position', json_build_array(p.period_to, p.period_from, p.slug, p.field))
-               ORDER BY p.period_to DESC, p.period_from DESC, p.slug COLLATE "C", p.field)
+                 'position', json_build_array(p.period_to, p.period_from, p.slug, p.field_key))
+               ORDER BY p.period_to DESC, p.period_from DESC, p.slug COLLATE "C", p.field_key)
           FROM page p), '[]')`;
 
 /** The answer of `/procedure-progress` and `/document-exchange`. */

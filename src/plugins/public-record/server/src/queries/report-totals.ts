@@ -48,9 +48,9 @@ function ofRows(tables: ReportTables, rows: string): string {
   const flows = columnsOf(tables, (column, overTime) => (overTime === 'flow' ? `sum(r.${column})::bigint` : null));
   return `
   WITH counted AS MATERIALIZED (${rows}), mixed AS (
-    SELECT agency_id FROM counted GROUP BY agency_id HAVING bool_or(field = '') AND bool_or(field <> '')
+    SELECT agency_id FROM counted GROUP BY agency_id HAVING bool_or(field_key = '') AND bool_or(field_key <> '')
   ), of_unit AS MATERIALIZED (
-    SELECT *, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN '' ELSE field END AS unit FROM counted
+    SELECT *, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN '' ELSE field_key END AS unit FROM counted
   ), unit AS (
     SELECT agency_id, unit, min(period_from) AS first, max(period_from) AS last FROM of_unit GROUP BY agency_id, unit
   )
@@ -101,21 +101,21 @@ function ofAll(tables: ReportTables, kind: string, where: Conditions): string {
           .map(({ column }) => `edge.${column}`)
           .join(', ')}
           FROM span CROSS JOIN LATERAL (
-            SELECT DISTINCT agency_id, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN NULL ELSE field END AS field
+            SELECT DISTINCT agency_id, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN NULL ELSE field_key END AS field_key
               FROM ${units} WHERE ${units}.kind = '${kind}' AND (SELECT starts < ends FROM span)
                -- Each row is of a unit: where there are as many, none is absent.
                AND (SELECT count(*) FROM ${units} WHERE kind = '${kind}') > (
                  SELECT row_count FROM span JOIN ${totals} t ON t.kind = '${kind}' AND t.period_from = span.${bound})
             EXCEPT
-            SELECT agency_id, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN NULL ELSE field END
+            SELECT agency_id, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN NULL ELSE field_key END
               FROM ${sums} WHERE ${sums}.kind = '${kind}' AND ${sums}.period_from = span.${bound}
           ) absent CROSS JOIN LATERAL (
             SELECT ${pick}(period_from) AS period_from FROM ${sums} r
-             WHERE r.kind = '${kind}' AND r.agency_id = absent.agency_id AND (absent.field IS NULL OR r.field = absent.field)
+             WHERE r.kind = '${kind}' AND r.agency_id = absent.agency_id AND (absent.field_key IS NULL OR r.field_key = absent.field_key)
                AND r.period_from BETWEEN span.starts AND span.ends
           ) own JOIN ${sums} edge
             ON edge.kind = '${kind}' AND edge.period_from = own.period_from AND edge.agency_id = absent.agency_id
-               AND (absent.field IS NULL OR edge.field = absent.field)
+               AND (absent.field_key IS NULL OR edge.field_key = absent.field_key)
       ) both_parts)`;
   const flows = columnsOf(tables, (column) => `sum(${column})::bigint`);
   return `
@@ -124,13 +124,13 @@ function ofAll(tables: ReportTables, kind: string, where: Conditions): string {
   ), span AS MATERIALIZED (SELECT starts, ends FROM ${OVER_TIME.flow}), mixed AS MATERIALIZED (
     SELECT unit.agency_id FROM span CROSS JOIN LATERAL (
       SELECT agency_id FROM ${units} WHERE kind = '${kind}'
-       GROUP BY agency_id HAVING bool_or(field = '') AND bool_or(field <> '')
+       GROUP BY agency_id HAVING bool_or(field_key = '') AND bool_or(field_key <> '')
     ) unit
      WHERE ${["= ''", "<> ''"]
        .map(
-         (field) => `EXISTS (
+         (isOfField) => `EXISTS (
        SELECT FROM ${sums} r
-        WHERE r.kind = '${kind}' AND r.agency_id = unit.agency_id AND r.field ${field}
+        WHERE r.kind = '${kind}' AND r.agency_id = unit.agency_id AND r.field_key ${isOfField}
           AND r.period_from BETWEEN span.starts AND span.ends)`,
        )
        .join(' AND ')}

@@ -1,5 +1,12 @@
-import { checkRows, countsOf, periodName, periodText, type ReportKind, type ReportRow } from '../../../../../reports';
-import { searchKey } from '../../../../../vietnamese';
+import {
+  checkRows,
+  countsOf,
+  fieldKey,
+  periodName,
+  periodText,
+  type ReportKind,
+  type ReportRow,
+} from '../../../../../reports';
 import { existedIn, type KnownAgency } from './agency-names';
 import type { KnownReport } from './known-reports';
 import type { ImportProblem } from './problems';
@@ -58,7 +65,7 @@ function sameFigures(kind: ReportKind, some: readonly ReportRow[], others: reado
     JSON.stringify(
       rows
         .map((row) => [
-          searchKey(row.field ?? ''),
+          fieldKey(row.field ?? ''),
           ...countsOf(kind).map(({ name }) => (row as unknown as Record<string, number | null>)[name] ?? null),
         ])
         .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),

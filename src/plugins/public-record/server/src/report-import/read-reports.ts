@@ -1,4 +1,5 @@
 import {
+  fieldKey,
   MOST_FIELDS,
   type Period,
   periodName,
@@ -7,7 +8,6 @@ import {
   type ReportRow,
 } from '../../../../../reports';
 import type { Sheet } from '../../../../../spreadsheets';
-import { searchKey } from '../../../../../vietnamese';
 import type { AgencyNames, KnownAgency } from './agency-names';
 import { findTables } from './find-tables';
 import { type ImportProblem, Problems } from './problems';
@@ -86,12 +86,12 @@ function groupRows(rows: readonly ReadRow[], problems: Problems): ReadReport[] {
     const seen = new Map<string | null, ReadRow>();
     for (const one of group) {
       const { field } = one.row;
-      const same = seen.get(field && searchKey(field));
+      const same = seen.get(field && fieldKey(field));
       const refuse = (problem: string) => problems.add({ ...one.place, column: null, problem });
       if (same)
         refuse(`${called}${field ? `, lĩnh vực “${field}”` : ''}: đã có ở ${placeName(same.place, one.place)}.`);
       else if (field === null && group.length > 1) refuse(`${called}: có nhiều dòng thì mỗi dòng phải ghi lĩnh vực.`);
-      seen.set(field && searchKey(field), one);
+      seen.set(field && fieldKey(field), one);
     }
     if (group.length > MOST_FIELDS) problems.add({ ...place, column: null, problem: `${called}: có quá ${MOST_FIELDS} lĩnh vực.` }); // prettier-ignore
     return { kind, agency, period, rows: group.map(({ row }) => row), place };

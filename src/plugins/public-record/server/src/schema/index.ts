@@ -4,6 +4,7 @@ import { canonicalNumber } from './canonical-number';
 import { clock } from './clock';
 import { directiveLinks } from './directive-links';
 import { directiveStatus } from './directive-status';
+import { fieldKey } from './field-key';
 import { numberKey } from './number-key';
 import { programmeRuleDefinitions, programmeRules, programmes } from './programmes';
 import { reportRuleDefinitions, reportRules, reports } from './reports';
@@ -20,6 +21,7 @@ export const schema: PluginSchema = {
   ...mergeDefinitions(
     clock,
     numberKey,
+    fieldKey,
     canonicalNumber,
     sharedValues,
     references,

@@ -77,23 +77,25 @@ export const sumFunctions = (tables: ReportTables): string[] => {
          SELECT bool_or(field IS NULL) AND bool_or(field IS NOT NULL) AS is_mixed FROM counted_rows
        ), of_report AS (
          -- Where one report has fields and another has not, each counts as a whole: the two never enter one sum.
-         SELECT period_from, period_to, CASE WHEN is_mixed THEN '' ELSE coalesce(field, '') END AS field,
+         SELECT period_from, period_to, CASE WHEN is_mixed THEN '' ELSE coalesce(field_key, '') END AS field_key,
+                CASE WHEN NOT is_mixed THEN field END AS field,
                 ${ofReport(tables).join(', ')}
-           FROM counted_rows, mixed GROUP BY 1, 2, 3
+           FROM counted_rows, mixed GROUP BY 1, 2, 3, 4
        )
-       INSERT INTO ${sums} (kind, period_from, period_to, agency_id, field, is_reported, ${sumColumns(tables).join(', ')})
-         SELECT span.kind, span.starts, span.ends, of_agency, field,
+       INSERT INTO ${sums} (kind, period_from, period_to, agency_id, field_key, field, is_reported, ${sumColumns(tables).join(', ')})
+         SELECT span.kind, span.starts, span.ends, of_agency, field_key,
+                (array_agg(field ORDER BY period_from DESC))[1],
                 bool_or(period_from = span.starts AND period_to = span.ends), ${summed(tables).join(', ')}
-           FROM of_report GROUP BY field;${addToTotals(tables, '')}
-       INSERT INTO ${units} (kind, agency_id, field)
-         SELECT kind, agency_id, field FROM ${sums}
+           FROM of_report GROUP BY field_key;${addToTotals(tables, '')}
+       INSERT INTO ${units} (kind, agency_id, field_key)
+         SELECT kind, agency_id, field_key FROM ${sums}
           WHERE kind = span.kind AND period_from = span.starts AND agency_id = of_agency
          ON CONFLICT DO NOTHING;
        DELETE FROM ${units} gone
         WHERE gone.kind = span.kind AND gone.agency_id = of_agency
           AND NOT EXISTS (
             SELECT FROM ${sums} here
-             WHERE here.kind = gone.kind AND here.agency_id = of_agency AND here.field = gone.field);
+             WHERE here.kind = gone.kind AND here.agency_id = of_agency AND here.field_key = gone.field_key);
        DELETE FROM ${totals} WHERE kind = span.kind AND period_from = span.starts AND row_count = 0;
      END LOOP;
      UPDATE public_record.report_revisions SET revision = revision + 1, changed_on = public_record.clock() AT TIME ZONE 'UTC' WHERE kind = '${kind}';

@@ -115,9 +115,10 @@ const createKind = (tables: ReportTables): string => {
     report_id integer NOT NULL REFERENCES ${table} ON DELETE CASCADE,
     position integer NOT NULL,
     field text,
+    field_key text GENERATED ALWAYS AS (public_record.field_key(field)) STORED CHECK (field_key <> ''),
     ${columns.map(({ column, isOptional }) => `${column} bigint ${isOptional ? '' : 'NOT NULL '}CHECK (${column} >= 0)`).join(', ')},
     PRIMARY KEY (report_id, position),
-    CONSTRAINT ${keys}_rows_field_once UNIQUE NULLS NOT DISTINCT (report_id, field),
+    CONSTRAINT ${keys}_rows_field_once UNIQUE NULLS NOT DISTINCT (report_id, field_key),
     ${
       kind === 'procedure-progress'
         ? `CONSTRAINT procedure_rows_balance CHECK (received + carried_over
@@ -134,14 +135,16 @@ const createKind = (tables: ReportTables): string => {
     period_to date NOT NULL,
     agency_id integer NOT NULL,
     -- Empty of a row without a field.
-    field text NOT NULL,
+    field_key text NOT NULL,
+    -- As the newest report of the period spells it.
+    field text,
     -- Whether the agency reported this very period.
     is_reported boolean NOT NULL,
     ${sumDefinitions},
-    PRIMARY KEY (kind, period_from, agency_id, field)
+    PRIMARY KEY (kind, period_from, agency_id, field_key)
   );
   CREATE INDEX ${keys}_sums_reported ON ${sums} (period_to DESC, period_from DESC) WHERE is_reported;
-  CREATE INDEX ${keys}_sums_of_agency ON ${sums} (agency_id, kind, field, period_from);
+  CREATE INDEX ${keys}_sums_of_agency ON ${sums} (agency_id, kind, field_key, period_from);
 
   CREATE TABLE ${totals} (
     kind text NOT NULL,
@@ -155,8 +158,8 @@ const createKind = (tables: ReportTables): string => {
   CREATE TABLE ${units} (
     kind text NOT NULL,
     agency_id integer NOT NULL,
-    field text NOT NULL,
-    PRIMARY KEY (kind, agency_id, field)
+    field_key text NOT NULL,
+    PRIMARY KEY (kind, agency_id, field_key)
   );
 
   INSERT INTO public_record.report_revisions (kind) VALUES ('${kind}');
