@@ -1,12 +1,12 @@
-// `npm run search -- verify`: compares what is searched with what is published. `-- rebuild`: reads it in again, while the
+// `npm run search -- verify`: compares what is searched with the content. `-- rebuild`: reads it in again, while the
 // newsroom runs or not.
 import './lib/process/node-version.mjs';
 import { runOnNewsroom } from './lib/newsroom/run-on-newsroom.mjs';
 import { requireBuilt } from './lib/paths.mjs';
 
-const USAGE = `Chỉ mục tìm kiếm của Cổng, khi tòa soạn đang chạy hay không.
+const USAGE = `Chỉ mục tìm kiếm của Cổng và của trang quản trị, khi tòa soạn đang chạy hay không.
 
-  npm run search -- verify     so chỉ mục với nội dung đang công khai
+  npm run search -- verify     so chỉ mục với nội dung
   npm run search -- rebuild    đọc lại toàn bộ nội dung vào chỉ mục; người đọc vẫn tìm được`;
 
 const [command, ...rest] = process.argv.slice(2);

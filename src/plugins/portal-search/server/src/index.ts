@@ -2,19 +2,21 @@ import type { Core } from '@strapi/strapi';
 import { assertPlugins } from '../../../../boot-checks/assert-plugins';
 import { checkValues, constraintErrors, normaliseStrings } from '../../../../documents';
 import { registerSchema } from '../../../../postgres/plugin-schema';
+import { replaceListSearch, replacePickerSearch } from '../../../../strapi-internals/list-search';
 import { constraintMessages } from './constraint-messages';
 import contentTypes from './content-types';
 import controllers from './controllers';
 import { ABBREVIATIONS } from './queries/abbreviations';
 import { registerAnswers } from './registration';
 import { schema } from './schema';
+import { panelSources } from './schema/panel-sources';
 import { sources } from './schema/sources';
 import services from './services';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     assertPlugins(strapi, 'portal-search', ['newsroom', 'directory']);
-    registerSchema(strapi, () => schema(sources(strapi)));
+    registerSchema(strapi, () => schema(sources(strapi), panelSources(strapi)));
     strapi.documents.use(constraintErrors(strapi, constraintMessages));
     strapi.documents.use(checkValues('portal-search'));
     strapi.documents.use(normaliseStrings('portal-search'));
@@ -27,14 +29,19 @@ export default {
         return rows;
       });
     registerAnswers(strapi);
+    replacePickerSearch(strapi, (uid) => panelSources(strapi).some((source) => source.uid === uid));
   },
 
   bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    void strapi.plugin('portal-search').service('documents').fill();
+    const { documents, panel } = strapi.plugin('portal-search').services;
+    void documents!.fill();
+    void panel!.fill();
+    replaceListSearch(strapi, panel!.find);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
-    await strapi.plugin('portal-search').service('documents').stop();
+    const { documents, panel } = strapi.plugin('portal-search').services;
+    await Promise.all([documents!.stop(), panel!.stop()]);
   },
 
   contentTypes,

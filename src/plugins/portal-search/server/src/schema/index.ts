@@ -3,16 +3,22 @@ import { abbreviations } from './abbreviations';
 import { candidateFunctions } from './candidates';
 import { documents } from './documents';
 import { keys } from './keys';
+import { panelEntries } from './panel-entries';
+import { panelQuery } from './panel-query';
+import type { PanelSource } from './panel-sources';
 import { query } from './query';
 import type { Source } from './sources';
 import { steps } from './steps';
 import { suggested } from './suggested';
 import { terms } from './terms';
 
-export const schema = (sources: readonly Source[]): PluginSchema => ({
+export const schema = (sources: readonly Source[], panel: readonly PanelSource[]): PluginSchema => ({
   plugin: 'portal-search',
   namespace: 'portal_search',
   isOnOthers: true,
   steps,
-  ...mergeDefinitions(keys, terms, documents(sources), abbreviations, query, candidateFunctions, suggested),
+  ...mergeDefinitions(
+    ...[keys, terms, documents(sources), abbreviations, query, candidateFunctions, suggested],
+    ...[panelEntries(panel), panelQuery],
+  ),
 });

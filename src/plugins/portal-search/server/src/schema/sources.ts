@@ -82,7 +82,7 @@ const officials: Source = {
   label: 'here.name',
 };
 
-const formerNames = `(
+export const formerNames = `(
   SELECT string_agg(concat_ws(' . ', period.name, period.short_name, period.name_en, period.short_name_en), ' . ' ORDER BY period.id)
     FROM agency_periods period WHERE period.agency_ref = here.id)`;
 
@@ -109,7 +109,7 @@ const agencies: Source = {
   label: local('name'),
 };
 
-const typeName = `CASE here.type ${Object.entries(DOCUMENT_TYPE_NAMES)
+export const typeName = `CASE here.type ${Object.entries(DOCUMENT_TYPE_NAMES)
   .map(([type, { vi }]) => `WHEN '${type}' THEN '${vi}'`)
   .join(' ')} END`;
 
@@ -136,7 +136,7 @@ const directives: Source = {
   label: 'CASE WHEN found.is_beginning THEN here.number ELSE here.abstract END',
 };
 
-const namesIn = (columns: readonly string[]): string =>
+export const namesIn = (columns: readonly string[]): string =>
   columns
     .map(
       (column) => `(

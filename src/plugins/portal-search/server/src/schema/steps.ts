@@ -53,7 +53,24 @@ const createDocuments = `
     form integer NOT NULL
   )`;
 
+/** What rows are found by in the panel, and the types whose rows have all been read in, with the form of these. */
+const createPanelEntries = `
+  CREATE TABLE portal_search.panel_entries (
+    type text NOT NULL,
+    row_id integer NOT NULL,
+    terms tsvector NOT NULL,
+    PRIMARY KEY (type, row_id)
+  ) WITH (toast_tuple_target = 128);
+  ALTER TABLE portal_search.panel_entries ALTER COLUMN type SET STORAGE PLAIN;
+  CREATE INDEX panel_entries_terms ON portal_search.panel_entries USING gin (terms);
+
+  CREATE TABLE portal_search.filled_panel_types (
+    type text PRIMARY KEY,
+    form integer NOT NULL
+  )`;
+
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: createUnaccented },
   { number: 2, phase: 'after-sync', sql: createDocuments },
+  { number: 3, phase: 'after-sync', sql: createPanelEntries },
 ];

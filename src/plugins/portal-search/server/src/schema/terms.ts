@@ -8,7 +8,7 @@ export const GROUPED_NUMBER = String.raw`(?<!\d[.,]?)[1-9]\d{0,2}(?:\.\d{3})+(?!
  *
  * `marked_terms` puts a mark before each of them, for the terms of a title (`=`), of a summary (`^`) and of a name (`~`, of the
  * types that are few), which stand beside those of the whole. `document_terms` are all of a document's. Only the beginning of a long text is read, since a `tsvector` has at
- * most a megabyte.
+ * most a megabyte. `flat_terms` are those of `terms` without accents.
  */
 export const terms = {
   functions: [
@@ -21,6 +21,17 @@ export const terms = {
    BEGIN
      RETURN array_to_tsvector(exact || flat
        || ARRAY(SELECT word || ' ' || next FROM unnest(exact, exact[2:]) AS pair (word, next) WHERE next IS NOT NULL)
+       || ARRAY(SELECT word || ' ' || next FROM unnest(flat, flat[2:]) AS pair (word, next) WHERE next IS NOT NULL)
+       || CASE WHEN written ~ '\\d\\.\\d{3}' THEN ARRAY(
+            SELECT replace(number[1], '.', '') FROM regexp_matches(written, '${GROUPED_NUMBER}', 'g') AS number) END);
+   END $$`,
+
+    `CREATE OR REPLACE FUNCTION portal_search.flat_terms(written text) RETURNS tsvector
+   LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+   DECLARE
+     flat text[] := array_remove(string_to_array(portal_search.flat_key(portal_search.word_key(written)), ' '), '');
+   BEGIN
+     RETURN array_to_tsvector(flat
        || ARRAY(SELECT word || ' ' || next FROM unnest(flat, flat[2:]) AS pair (word, next) WHERE next IS NOT NULL)
        || CASE WHEN written ~ '\\d\\.\\d{3}' THEN ARRAY(
             SELECT replace(number[1], '.', '') FROM regexp_matches(written, '${GROUPED_NUMBER}', 'g') AS number) END);

@@ -1,0 +1,243 @@
+import { body, paragraph, writers } from './helpers/content';
+import { startNewsroom, type Newsroom } from './helpers/newsroom';
+import { agencyTree } from './helpers/newsroom-staff';
+import type { Session } from './helpers/sign-in';
+import { staff } from './helpers/staff';
+import { uploadPicture } from './helpers/uploads';
+
+type Answer = { results: Record<string, unknown>[]; pagination: { total: number } };
+type Row = Record<string, unknown>;
+
+const NFD = 'Sở Tài chính'.normalize('NFD');
+
+describe('a search in the panel', () => {
+  let newsroom: Newsroom;
+  let write: ReturnType<typeof writers>;
+  let agencies: Awaited<ReturnType<typeof agencyTree>>;
+  let chief: Session;
+  let reporter: Session;
+
+  const answerTo = async (path: string, query: string, { ask } = chief): Promise<Answer> => {
+    const answer = await ask('GET', `${path}${path.includes('?') ? '&' : '?'}_q=${encodeURIComponent(query)}`);
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  };
+  const found = async (path: string, query: string, name: (row: Row) => unknown, who?: Session) => {
+    const { results, pagination } = await answerTo(path, query, who);
+    expect(pagination.total).toBe(results.length);
+    return results.map(name);
+  };
+  const list = (type: string, query: string, field: string, who?: Session) =>
+    found(`/content-manager/collection-types/plugin::${type}?page=1&pageSize=50`, query, (row) => row[field], who);
+  const picker = (of: string, query: string, field = 'name', who?: Session) =>
+    found(`/content-manager/relations/plugin::${of}?page=1&pageSize=50`, query, (row) => row[field], who);
+  const titles = (query: string, who?: Session) => list('newsroom.article', query, 'title', who);
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom();
+    write = writers(newsroom.strapi);
+    agencies = await agencyTree(newsroom);
+    chief = await staff(newsroom, 'strapi-super-admin');
+    reporter = await staff(newsroom, 'desk-reporter', agencies.A);
+
+    await write.abbreviation('UBND', 'Ủy ban nhân dân');
+    await write.abbreviation('KKTNS', 'Khu kinh tế Nghi Sơn');
+    const finance = await write.agency({ name: 'Sở Tài chính', slug: 'so-tai-chinh' });
+    const people = await write.agency({ name: 'Ủy ban nhân dân tỉnh', shortName: 'UBND tỉnh', slug: 'uy-ban' });
+    await write.agency({ name: 'Ban Quản lý Khu kinh tế Nghi Sơn', slug: 'ban-quan-ly' });
+    const minh = await write.official({ name: 'Đỗ Minh Tuấn', slug: 'do-minh-tuan' });
+    await write.official({ name: 'Lê Thị Hoà', slug: 'le-thi-hoa' });
+    const chair = await write.position({ title: 'Chủ tịch', agency: people.documentId, branch: 'state' });
+    await write.appointment({ official: minh.documentId, position: chair.documentId, decision: '12/QĐ-TTg' });
+    await write.category({ name: 'Trong rừng', slug: 'trong-rung' });
+    await write.draft({
+      title: 'Trồng rừng ở Sông Mã',
+      agency: agencies.A,
+      body: body(paragraph('Người dân hồ hởi nhận cây giống.')),
+    });
+    await write.draft({ title: 'Chuyện của cơ quan khác', slug: 'canary', agency: agencies.B });
+    await write.article({ title: 'Thủy lợi Hoà Lộc', agency: agencies.A });
+    await write.directive({ number: '58-NQ/TW', abstract: 'Về xây dựng và phát triển tỉnh' });
+    await write.programme({ name: 'Nông thôn mới' });
+    await write.procedureReport({ agency: finance.documentId, period: '2021-02' });
+  });
+  afterAll(() => newsroom.stop());
+
+  it.each([
+    ['trong rung', 'Trồng rừng ở Sông Mã'],
+    ['song ma rung', 'Trồng rừng ở Sông Mã'],
+    ['trong ru', 'Trồng rừng ở Sông Mã'],
+    ['Trồng rừng'.normalize('NFD'), 'Trồng rừng ở Sông Mã'],
+    ['nguoi dan ho hoi', 'Trồng rừng ở Sông Mã'],
+    ['thuỷ lợi hòa lộc', 'Thủy lợi Hoà Lộc'],
+    ['"thuy loi" -rung', 'Thủy lợi Hoà Lộc'],
+  ])('of articles finds drafts and published ones alike: %s', async (query, title) => {
+    expect(await titles(query)).toEqual([title]);
+  });
+
+  it('of articles takes words of a text as a phrase', async () => {
+    expect(await titles('cay dan')).toEqual([]);
+    expect(await titles('cay giong')).toEqual(['Trồng rừng ở Sông Mã']);
+  });
+
+  it.each([
+    ['directory.agency', 'so tai chinh', 'name', 'Sở Tài chính'],
+    ['directory.agency', NFD, 'name', 'Sở Tài chính'],
+    ['directory.agency', 'UBND', 'name', 'Ủy ban nhân dân tỉnh'],
+    ['directory.agency', 'bql kktns', 'name', undefined],
+    ['directory.agency', 'ban quan ly KKTNS', 'name', 'Ban Quản lý Khu kinh tế Nghi Sơn'],
+    ['directory.official', 'do minh', 'name', 'Đỗ Minh Tuấn'],
+    ['directory.official', 'tuấn đỗ', 'name', 'Đỗ Minh Tuấn'],
+    ['directory.official', 'le thi hòa', 'name', 'Lê Thị Hoà'],
+    ['directory.position', 'chu tich ubnd', 'title', 'Chủ tịch'],
+    ['directory.appointment', 'do minh', 'decision', '12/QĐ-TTg'],
+    ['directory.appointment', 'tuan chu tich ubnd tinh', 'decision', '12/QĐ-TTg'],
+    ['newsroom.category', 'trong rung', 'name', 'Trong rừng'],
+    ['public-record.directive', '58-nq/tw', 'number', '58-NQ/TW'],
+    ['public-record.directive', '58 NQ-TW', 'number', '58-NQ/TW'],
+    ['public-record.directive', 'nghi quyet 058', 'number', '58-NQ/TW'],
+    ['public-record.programme', 'nong thon', 'name', 'Nông thôn mới'],
+    ['public-record.procedure-report', 'tai chinh thang 2/2021', 'period', '2021-02'],
+    ['portal-search.abbreviation', 'khu kinh te', 'short', 'KKTNS'],
+  ])('of %s finds “%s”', async (type, query, field, name) => {
+    expect(await list(type, query, field)).toEqual(name === undefined ? [] : [name]);
+  });
+
+  it.each([
+    ['newsroom.article/agency', 'so tai ch', 'name', 'Sở Tài chính'],
+    ['newsroom.article/agency', NFD, 'name', 'Sở Tài chính'],
+    ['newsroom.article/agency', 'UBND', 'name', 'Ủy ban nhân dân tỉnh'],
+    ['newsroom.article/officials', 'tuan do', 'name', 'Đỗ Minh Tuấn'],
+    ['newsroom.article/category', 'trong rung', 'name', 'Trong rừng'],
+    ['directory.appointment/official', 'do minh', 'name', 'Đỗ Minh Tuấn'],
+    ['directory.appointment/position', 'ubnd chu', 'title', 'Chủ tịch'],
+    ['newsroom.pin/article', 'thuỷ lợi', 'title', 'Thủy lợi Hoà Lộc'],
+  ])('in the field %s finds “%s”', async (field, query, label, name) => {
+    expect(await picker(field, query, label)).toEqual([name]);
+  });
+
+  it('in a field finds by names alone', async () => {
+    expect(await picker('newsroom.pin/article', 'nguoi dan ho hoi', 'title')).toEqual([]);
+  });
+
+  it('of the media library finds files and folders', async () => {
+    const { id } = await uploadPicture(newsroom, reporter, {}, { alternativeText: 'Cầu Hàm Rồng', caption: 'Sông Mã' });
+    await reporter.ask('POST', '/upload/folders', { name: 'Ảnh lễ hội', parent: null });
+    const files = async (query: string, who = reporter) =>
+      (await answerTo('/upload/files?page=1&pageSize=20', query, who)).results.map((file) => file.id);
+    expect(await files('ham rong')).toEqual([id]);
+    expect(await files('ma song')).toEqual([id]);
+    expect(await files('cau long bien')).toEqual([]);
+    const folders = async (query: string) =>
+      ((await answerTo('/upload/folders', query, reporter)) as unknown as { data: Row[] }).data.map(({ name }) => name);
+    expect(await folders('anh le')).toEqual(['Ảnh lễ hội']);
+    expect(await folders('le cuoi')).toEqual([]);
+  });
+
+  it('follows every change at once', async () => {
+    const { documentId } = await write.draft({ title: 'Bản đầu zulu', slug: 'ban-dau' });
+    const at = { documentId, locale: 'vi' };
+    const articles = newsroom.strapi.documents('plugin::newsroom.article');
+    const published = (query: string) =>
+      found(
+        '/content-manager/collection-types/plugin::newsroom.article?locale=vi&status=published',
+        query,
+        ({ title }) => title,
+      );
+    expect(await titles('zulu')).toEqual(['Bản đầu zulu']);
+    expect(await published('zulu')).toEqual([]);
+    await articles.publish(at);
+    expect(await published('zulu')).toEqual(['Bản đầu zulu']);
+    await articles.update({ ...at, data: { title: 'Bản sau yankee' } as never });
+    expect([await titles('zulu'), await titles('yankee')]).toEqual([[], ['Bản sau yankee']]);
+    expect([await published('zulu'), await published('yankee')]).toEqual([['Bản đầu zulu'], []]);
+    await articles.discardDraft(at);
+    expect([await titles('zulu'), await titles('yankee')]).toEqual([['Bản đầu zulu'], []]);
+    await articles.delete(at);
+    expect([await titles('zulu'), await published('zulu')]).toEqual([[], []]);
+
+    const { documentId: official } = await write.official({ name: 'Trần Xray' });
+    const { documentId: agency } = await write.agency({ name: 'Cục Whisky', slug: 'whisky' });
+    const position = await write.position({ title: 'Cục trưởng', agency, branch: 'state' });
+    await write.appointment({ official, position: position.documentId, decision: '1/QĐ' });
+    const appointed = (query: string) => list('directory.appointment', query, 'decision');
+    expect([await appointed('xray'), await appointed('whisky')]).toEqual([['1/QĐ'], ['1/QĐ']]);
+    await newsroom.sql(`UPDATE officials SET name = 'Trần Victor' WHERE document_id = $1`, [official]);
+    await newsroom.sql(`UPDATE agencies SET name = 'Cục Uniform' WHERE document_id = $1`, [agency]);
+    expect([await appointed('xray'), await appointed('whisky')]).toEqual([[], []]);
+    expect([await appointed('victor'), await appointed('uniform')]).toEqual([['1/QĐ'], ['1/QĐ']]);
+    const { documentId: period } = await write.agencyPeriod({ agency, name: 'Ty Tango', to: '1990-12-31' });
+    expect(await list('directory.agency', 'tango', 'name')).toEqual(['Cục Uniform']);
+    await newsroom.strapi.documents('plugin::directory.agency-period').delete({ documentId: period });
+    expect(await list('directory.agency', 'tango', 'name')).toEqual([]);
+    expect(await verify()).toEqual([]);
+  });
+
+  const verify = (): Promise<string[]> =>
+    newsroom.strapi
+      .plugin('portal-search')
+      .service('panel')
+      .verify(() => undefined);
+
+  it('finds a document by its id', async () => {
+    const { documentId } = await write.draft({ title: 'Tìm theo mã' });
+    expect(await titles(documentId)).toEqual(['Tìm theo mã']);
+  });
+
+  it('reveals nothing of other agencies: no row, no count', async () => {
+    expect(await titles('co quan khac')).toEqual(['Chuyện của cơ quan khác']);
+    for (const query of ['co quan khac', 'canary', 'Chuyện']) {
+      const { results, pagination } = await answerTo(
+        '/content-manager/collection-types/plugin::newsroom.article?locale=vi',
+        query,
+        reporter,
+      );
+      expect([results, pagination.total]).toEqual([[], 0]);
+    }
+    expect(await titles('trong rung', reporter)).toEqual(['Trồng rừng ở Sông Mã']);
+    const stranger = await staff(newsroom, 'desk-reporter', agencies.B);
+    const files = await answerTo('/upload/files?page=1&pageSize=20', 'ham rong', stranger);
+    expect([files.results, files.pagination.total]).toEqual([[], 0]);
+  });
+
+  it.each([
+    ['10 KB', 'rừng '.repeat(2_000)],
+    ['10 KB without a space', 'r'.repeat(10_000)],
+    ['one letter', 'r'],
+    ['wildcards', '%%%___***'],
+    ['operators', `' & ! | <-> :* ( ) "`],
+    ['a tsquery', `rung' | 'khac':*`],
+    ['only exclusions', '-rung -"song ma"'],
+    ['NUL', 'rung\u0000\u0001'],
+    ['a thousand words', Array.from({ length: 1_000 }, (_, index) => `w${index}`).join(' ')],
+    ['combining marks', `a${'\u0301'.repeat(3_000)}`],
+  ])('is bounded: %s', async (_, query) => {
+    for (const path of [
+      '/content-manager/collection-types/plugin::newsroom.article?locale=vi',
+      '/content-manager/relations/plugin::newsroom.article/agency?page=1',
+      '/upload/files?page=1',
+    ]) {
+      const began = performance.now();
+      const sent = encodeURIComponent(query)
+        .slice(0, 12_000)
+        .replace(/%[^%]?$/, '');
+      const { status } = await chief.ask('GET', `${path}&_q=${sent}`);
+      expect([path, [200, 400].includes(status)]).toEqual([path, true]);
+      expect(performance.now() - began).toBeLessThan(2_000);
+    }
+  });
+
+  it('finds nothing where there is no word', async () => {
+    for (const query of ['%', '?', '-rung']) expect(await titles(query)).toEqual([]);
+  });
+
+  it('leaves other types, and types that are not read in yet, to Strapi', async () => {
+    await newsroom.sql(`DELETE FROM portal_search.filled_panel_types WHERE type = 'category'`);
+    expect(await list('newsroom.category', 'trong rung', 'name')).toEqual([]);
+    expect(await list('newsroom.category', 'Trong r', 'name')).toEqual(['Trong rừng']);
+    await newsroom.strapi.plugin('portal-search').service('panel').fill();
+    expect(await list('newsroom.category', 'trong rung', 'name')).toEqual(['Trong rừng']);
+    const users = await answerTo('/admin/users?page=1&pageSize=10', 'staff-');
+    expect(JSON.stringify(users)).toContain('staff-');
+  });
+});

@@ -1,0 +1,77 @@
+import { type ListSearch, replaceListSearch, replacePickerSearch } from '../../src/strapi-internals/list-search';
+import { writers } from '../helpers/content';
+import { startNewsroom, type Newsroom } from '../helpers/newsroom';
+import type { Session } from '../helpers/sign-in';
+import { staff } from '../helpers/staff';
+
+const LIST = '/content-manager/collection-types/plugin::directory.agency?page=1&pageSize=1';
+const PICKER = '/content-manager/relations/plugin::newsroom.article/agency?page=1&pageSize=1';
+
+describe('the search of lists and pickers', () => {
+  let newsroom: Newsroom;
+  let chief: Session;
+  let searches: ListSearch[];
+  let found: number[] | null;
+  let stop: () => void;
+
+  beforeAll(async () => {
+    newsroom = await startNewsroom((strapi) =>
+      replacePickerSearch(strapi, (uid) => uid === 'plugin::directory.agency'),
+    );
+    const write = writers(newsroom.strapi);
+    for (const name of ['Alpha', 'Alpine', 'Beta']) await write.agency({ name, slug: name.toLowerCase() });
+    chief = await staff(newsroom, 'strapi-super-admin');
+    // Without the search of portal-search.
+    newsroom.strapi.db.lifecycles.clear();
+  });
+  beforeEach(() => {
+    searches = [];
+    stop = replaceListSearch(newsroom.strapi, async (search) => {
+      searches.push(search);
+      return found && { sql: 'SELECT id FROM agencies WHERE id = ANY(?::integer[])', bindings: [found] };
+    });
+  });
+  afterEach(() => stop());
+  afterAll(() => newsroom.stop());
+
+  const ids = async () => (await newsroom.sql('SELECT id FROM agencies ORDER BY name')).map(({ id }) => id as number);
+  const answerTo = async (path: string) => {
+    const answer = await chief.ask('GET', path);
+    const { results, pagination } = (await answer.json()) as {
+      results: { name: string }[];
+      pagination: { total: number };
+    };
+    return [results.map(({ name }) => name), pagination.total];
+  };
+
+  it.each([
+    ['a list', LIST, false],
+    ['a picker', PICKER, true],
+  ])('of %s is one more condition of what is read and what is counted', async (_, path, isPicker) => {
+    const [alpha, , beta] = await ids();
+    found = [alpha!, beta!];
+    expect(await answerTo(`${path}&_q=xyz`)).toEqual([['Alpha'], 2]);
+    expect(new Set(searches.map(({ uid, text, ...rest }) => `${uid} ${text} ${rest.isPicker}`))).toEqual(
+      new Set([`plugin::directory.agency xyz ${isPicker}`]),
+    );
+    found = [];
+    expect(await answerTo(`${path}&_q=Alp`)).toEqual([[], 0]);
+    const kept = encodeURI('filters[$and][0][name][$contains]=Be');
+    found = [alpha!, beta!];
+    if (!isPicker) expect(await answerTo(`${path}&_q=xyz&${kept}`)).toEqual([['Beta'], 1]);
+  });
+
+  it('of a list is left to Strapi where nothing replaces it', async () => {
+    found = null;
+    expect(await answerTo(`${LIST}&_q=Alp`)).toEqual([['Alpha'], 2]);
+    expect(await answerTo(`${LIST}&_q=xyz`)).toEqual([[], 0]);
+  });
+
+  it('is told apart for drafts and published rows', async () => {
+    found = null;
+    for (const status of ['draft', 'published'])
+      await chief.ask('GET', `/content-manager/collection-types/plugin::newsroom.article?status=${status}&_q=x`);
+    await chief.ask('GET', '/content-manager/relations/plugin::newsroom.pin/article?_q=x');
+    expect(searches.map(({ isOfDrafts }) => isOfDrafts)).toEqual([true, true, false, false, true]);
+  });
+});
