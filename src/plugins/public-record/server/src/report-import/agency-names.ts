@@ -40,17 +40,23 @@ export class AgencyNames {
     }
   }
 
-  /** Those that a text names: by a slug, a document id, a name, a short name, or a name with that of the agency above it. */
-  find(text: string): readonly KnownAgency[] {
+  /**
+   * Those that a text names: by a slug, a document id, a name, a short name, or a name with that of the agency above it. Of
+   * several of a name those that were there in the period, where any was.
+   */
+  find(text: string, period: Period | null = null): readonly KnownAgency[] {
     if (text.length > LONGEST) return [];
     const one = this.#bySlug.get(text.trim()) ?? this.#byId.get(text.trim());
-    return one ? [one] : (this.#byName.get(nameKey(text)) ?? []);
+    if (one) return [one];
+    const found = this.#byName.get(nameKey(text)) ?? [];
+    const there = found.length > 1 && period ? found.filter((agency) => existedIn(agency, period)) : [];
+    return there.length > 0 ? there : found;
   }
 
-  /** A text that names this agency and no other. */
-  write(agency: KnownAgency): string {
+  /** A text that names this agency and no other, of those in the period. */
+  write(agency: KnownAgency, period: Period | null = null): string {
     const names = [agency.name, this.#withParent(agency)];
-    return names.find((name) => name !== null && this.find(name).length === 1) ?? agency.slug;
+    return names.find((name) => name !== null && this.find(name, period).length === 1) ?? agency.slug;
   }
 
   isBelow(agency: KnownAgency, above: KnownAgency): boolean {

@@ -1,5 +1,5 @@
 import { type WrittenCell, type WrittenSheet, xlsx } from '../../../../../../tests/helpers/xlsx';
-import { periodText, type ReportRow } from '../../../../../reports';
+import { parsePeriod, periodText, type ReportRow } from '../../../../../reports';
 import { csvSheet, readSpreadsheet } from '../../../../../spreadsheets';
 import { AgencyNames, type KnownAgency } from './agency-names';
 import { type ReadFile, readReports } from './read-reports';
@@ -164,8 +164,8 @@ describe('rows of agencies', () => {
     const rows = [HEAD.filter((_, at) => at !== 1 && at !== 2), good('', '').filter((_, at) => at !== 1 && at !== 2)];
     const period = { kind: 'month', from: '2025-07-01', to: '2025-07-31' } as const;
     expect(said(await read([{ rows }]))).toEqual([
-      'Sheet1 | Không rõ cơ quan: thêm cột “Cơ quan”, hoặc dòng “Đơn vị báo cáo: …” trên bảng.',
       expect.stringContaining('Không rõ kỳ báo cáo'),
+      'Sheet1 | Không rõ cơ quan: thêm cột “Cơ quan”, hoặc dòng “Đơn vị báo cáo: …” trên bảng.',
     ]);
     const chosen = await read([{ rows }], { agency: home, period });
     expect(told(chosen).reports).toEqual([['procedure-progress', 'so-noi-vu', '2025-07', [`, received ${counts}`]]]);
@@ -211,7 +211,81 @@ describe('rows of agencies', () => {
       'Cơ quan;Kỳ;Lĩnh vực;Tiếp nhận trong kỳ;Kỳ trước chuyển sang;Giải quyết trước hạn;Giải quyết đúng hạn;Giải quyết quá hạn;Đang giải quyết trong hạn;Đang giải quyết quá hạn;Trả lại';
     const lines = Array.from({ length: 5_001 }, (_, at) => line(at).replace('1;0;0;0;1;0;0;0', '1;0;0;1;0;0;0;0'));
     const file = readCsv([head, ...lines].join('\n'));
-    expect(said(file)).toEqual([expect.stringContaining('5002 | Tệp có quá 5.000 dòng'), expect.stringContaining('có quá 200 lĩnh vực')]); // prettier-ignore
+    expect(said(file)).toEqual([expect.stringContaining('5002 | Tệp có quá 5.000 dòng')]);
+    // Two sheets, neither of them too long; no cell of the second is read.
+    const sheet = (name: string, period: string) => ({ ...csvSheet([head, ...lines.slice(0, 2_501)].join('\n').replaceAll('2025-07', period)), name }); // prettier-ignore
+    const two = readReports([sheet('a', '2025-07'), sheet('b', 'x')], agencies, NOTHING);
+    expect(said(two)).toContainEqual(expect.stringContaining('b | 2501 | Tệp có quá 5.000 dòng'));
+    expect(said(two).join()).not.toContain('Không đọc được kỳ');
+  });
+});
+
+describe('a column of years alone', () => {
+  const head = HEAD.map((heading, at) => (at === 2 ? 'Năm' : heading));
+  const file = (above: WrittenCell[][], year: WrittenCell, more: Partial<WrittenSheet> = {}, defaults = NOTHING) =>
+    read([{ rows: [...above, head, good('Sở Nội vụ', year)], ...more }], defaults);
+
+  it.each([
+    ['a quarter above it', () => file([['Kỳ báo cáo: Quý III/2025']], 2025), '2025-Q3'],
+    ['a month that the sheet is named after', () => file([], '2025', { name: 'Tháng 7-2025' }), '2025-07'],
+    [
+      'the month that was chosen',
+      () => file([], 2025, {}, { agency: null, period: parsePeriod('2025-07') }),
+      '2025-07',
+    ],
+    ['nothing else', () => file([['BÁO CÁO NĂM 2024, NĂM 2025']], 2025), '2025'],
+  ])('is of %s', async (_what, made, period) => {
+    expect(told(await made())).toMatchObject({ reports: [['procedure-progress', 'so-noi-vu', period, [', received ' + counts]]], problems: [] }); // prettier-ignore
+  });
+
+  it('is refused where it is of another year, or the lines above are unclear', async () => {
+    expect(said(await file([['Kỳ báo cáo: Quý III/2025']], 2024))).toEqual([expect.stringContaining('Năm ở ô này khác kỳ của bảng, là quý III/2025')]); // prettier-ignore
+    expect(said(await file([['Kỳ báo cáo: Quý…/Năm 2025']], 2025))).toEqual([expect.stringContaining('Không rõ kỳ')]);
+  });
+});
+
+describe('a total over several months', () => {
+  const months = [good('Sở Nội vụ', '2025-07'), good('Sở Nội vụ', '2025-08')];
+  const total = (...values: number[]): WrittenCell[] => ['Tổng cộng', null, null, null, ...values];
+
+  it.each([
+    ['has the first month’s and the last month’s', [200, 140, 60, 10, 80, 90, 10, 14, 1, 10]],
+    ['has the sum of them', [200, 140, 60, 20, 80, 90, 10, 28, 2, 10]],
+  ])('%s of what is carried over and pending', async (_what, values) => {
+    const file = await read([{ rows: [HEAD, ...months, total(...values)] }]);
+    expect(file.problems).toEqual([]);
+    expect(file.reports).toHaveLength(2);
+    expect(file.notes).toEqual(['Trang “Sheet1”: dòng tổng 4 cộng nhiều kỳ nên chưa kiểm tra số chuyển kỳ và số đang giải quyết của dòng ấy.']); // prettier-ignore
+  });
+
+  it('is refused where what came in is not the sum, and of one month where anything is not', async () => {
+    const wrong = await read([{ rows: [HEAD, ...months, total(201, 140, 60, 10, 80, 90, 10, 14, 1, 10)] }]);
+    expect(said(wrong)).toEqual([expect.stringContaining('4 | E | Dòng tổng ghi 201, nhưng cộng các dòng được 200: lệch 1.')]); // prettier-ignore
+    const ofMonth = [good('Sở Nội vụ', '2025-07'), good('Sở Xây dựng', '2025-07'), total(200, 140, 60, 20, 80, 90, 10, 28, 1, 10)]; // prettier-ignore
+    expect(said(await read([{ rows: [HEAD, ...ofMonth, good('Sở Nội vụ', '2025-08')] }]))).toEqual([
+      expect.stringContaining('4 | M | Dòng tổng ghi 1, nhưng cộng các dòng được 2: lệch 1.'),
+    ]);
+  });
+});
+
+describe('an agency of two of a name', () => {
+  const closed = agency('so-van-hoa-cu', 'Sở Văn hóa', { dissolvedOn: '2025-03-01' });
+  const present = agency('so-van-hoa', 'Sở Văn hóa', { foundedOn: '2025-03-01' });
+  const known = new AgencyNames([closed, present]);
+  const slugs = async (rows: WrittenCell[][]) => {
+    const file = readReports(await readSpreadsheet(xlsx([{ rows }])), known, NOTHING);
+    return [file.reports.map((report) => report.agency.slug), said(file)];
+  };
+  const bare = (period: string) => good('', period).map((cell, at) => (at === 1 ? null : cell));
+
+  it('is the one that was there in the period, in a column and above a table', async () => {
+    const both = [good('Sở Văn hóa', '2025-02'), good('SỞ VĂN HOÁ', '2025-04')];
+    expect(await slugs([HEAD, ...both])).toEqual([['so-van-hoa-cu', 'so-van-hoa'], []]);
+    const head = HEAD.map((heading, at) => (at === 1 ? null : heading));
+    expect(await slugs([['SỞ VĂN HÓA'], head, bare('2025-02'), bare('2025-04')])).toEqual([['so-van-hoa-cu', 'so-van-hoa'], []]); // prettier-ignore
+    // Both were there in the first quarter; the example is the one that still is.
+    expect(await slugs([HEAD, good('Sở Văn hóa', 'Quý I/2025')])).toEqual([[], [expect.stringContaining('ví dụ so-van-hoa.')]]); // prettier-ignore
+    expect(known.write(present, parsePeriod('2025-04'))).toBe('Sở Văn hóa');
   });
 });
 

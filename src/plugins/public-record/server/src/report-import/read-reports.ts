@@ -32,7 +32,6 @@ export type ReadFile = {
   notes: string[];
 };
 
-const MOST_ROWS = 5_000;
 const MOST_NOTES = 100;
 
 /**
@@ -52,15 +51,13 @@ export function readReports(sheets: readonly Sheet[], agencies: AgencyNames, def
     if (all.length > 0 && isHidden) notes.push(`Trang “${name}” đang ẩn, không được đọc.`);
     else if (all.length > 0 && !isRead) notes.push(`Trang “${name}” không có bảng số liệu, không được đọc.`);
   }
-  for (const table of tables) rows.push(...readTable(table, { agencies, defaults, problems, notes }));
+  for (const table of tables) {
+    rows.push(...readTable(table, { agencies, defaults, problems, notes, rowsBefore: rows.length }));
+  }
   if (tables.length === 0) {
     problems.add({ sheet: '', row: null, column: null, problem: 'Không tìm thấy bảng số liệu: cần các dòng tiêu đề như trong tệp mẫu.' }); // prettier-ignore
   } else if (rows.length === 0 && problems.count === 0) {
     problems.add({ sheet: '', row: null, column: null, problem: 'Chưa có dòng số liệu nào.' });
-  }
-  if (rows.length > MOST_ROWS) {
-    const { sheet, row } = rows[MOST_ROWS]!.place;
-    problems.add({ sheet, row, column: null, problem: `Tệp có quá ${MOST_ROWS.toLocaleString('vi')} dòng số liệu: hãy chia ra nhiều lần.` }); // prettier-ignore
   }
   const reports = groupRows(rows, problems);
   return {

@@ -1,4 +1,4 @@
-import { COUNTS, type Period, type ReportKind, type ReportRow } from '../../../../../reports';
+import { COUNTS, type Period, periodText, type ReportKind, type ReportRow } from '../../../../../reports';
 import type { Cell, SheetRow } from '../../../../../spreadsheets';
 import type { AgencyNames, KnownAgency } from './agency-names';
 import { checkTotals } from './check-totals';
@@ -20,10 +20,13 @@ export type ReadRow = {
 /** What an import takes where a file does not say it. */
 export type Defaults = { agency: KnownAgency | null; period: Period | null };
 
-type Reader = { agencies: AgencyNames; defaults: Defaults; problems: Problems; notes: string[] };
+type Reader = { agencies: AgencyNames; defaults: Defaults; problems: Problems; notes: string[]; rowsBefore: number };
 
-/** The rows of a table; what is wrong with it goes to `problems`, what is left out of it to `notes`. */
-export function readTable(table: Table, { agencies, defaults, problems, notes }: Reader): ReadRow[] {
+const MOST_ROWS = 5_000;
+
+/** The rows of a table, after so many of the tables before; what is wrong with it goes to `problems`, what is left out of it to `notes`. */
+export function readTable(table: Table, { agencies, defaults, problems, notes, rowsBefore }: Reader): ReadRow[] {
+  const room = MOST_ROWS - rowsBefore;
   const before = problems.count;
   const { kind, sheet, columns } = table;
   const refuse: Refuse = (row, column, problem) =>
@@ -38,6 +41,10 @@ export function readTable(table: Table, { agencies, defaults, problems, notes }:
   tellOfRows(sorted, columns, agencies, { refuse, note });
   refuseLevels(data, columns, refuse);
   if (data.length === 0) return [];
+  if (data.length > room) {
+    refuse(data[room]!.number, null, `Tệp có quá ${MOST_ROWS.toLocaleString('vi')} dòng số liệu: hãy chia ra nhiều lần.`); // prettier-ignore
+    return [];
+  }
   const namesOf = rowNames(table, { agencies, defaults, refuse });
   if (!namesOf) return [];
   const read = data.flatMap((row): ReadRow[] => {
@@ -48,7 +55,8 @@ export function readTable(table: Table, { agencies, defaults, problems, notes }:
     const place = { sheet: sheet.name, row: row.number };
     return [{ kind, agency, period, row: { field, ...counts } as ReportRow, place }];
   });
-  if (problems.count === before) checkTotals(sorted, columns, { refuse, note });
+  const periods = new Map(read.map(({ period, place }) => [place.row, periodText(period)]));
+  if (problems.count === before) checkTotals(sorted, columns, ({ number }) => periods.get(number), { refuse, note });
   return problems.count === before ? read : [];
 }
 

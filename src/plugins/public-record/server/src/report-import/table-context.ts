@@ -31,19 +31,27 @@ export function contextPeriod({ above, sheet }: Lines): ContextValue<Period> {
   return { value: ofLines ?? ofSheet };
 }
 
+/** Whether the lines above a table name years, and no other period. */
+export const hasOnlyYears = ({ above }: Lines): boolean =>
+  above.every((texts) => mentionedPeriods(texts.join(' ')).every((one) => one?.kind === 'year'));
+
 const REPORTS = /^(?:ten )?(?:don vi|co quan)(?: don vi)?(?: bao cao| lap| thuc hien)?$/;
 
-/** The agency of a table. A line “Đơn vị báo cáo” counts before the others; of a letterhead's two, the one below. */
-export function contextAgency({ above, sheet }: Lines, agencies: AgencyNames): ContextValue<KnownAgency> {
+/** The agency of a table, as it was named in the period. A line “Đơn vị báo cáo” counts before the others; of a letterhead's two, the one below. */
+export function contextAgency(
+  { above, sheet }: Lines,
+  agencies: AgencyNames,
+  period: Period | null,
+): ContextValue<KnownAgency> {
   const labelled: KnownAgency[] = [];
   const others: KnownAgency[] = [];
   for (const { label, text } of above.flatMap(labelledTexts)) {
-    const found = agencies.find(text);
+    const found = agencies.find(text, period);
     if (text === '') continue;
     if (label !== null && REPORTS.test(label)) {
       if (found.length !== 1) return { problem: unknownAgency(text, found) };
       labelled.push(...found);
-    } else if (label === null) others.push(...found, ...agencies.find(afterPreposition(text)));
+    } else if (label === null) others.push(...found, ...agencies.find(afterPreposition(text), period));
   }
   const lowest = (some: readonly KnownAgency[]) =>
     some.filter((one) => !some.some((other) => agencies.isBelow(other, one)));
@@ -51,7 +59,7 @@ export function contextAgency({ above, sheet }: Lines, agencies: AgencyNames): C
   if (found.length > 1) {
     return { problem: `Các dòng trên bảng nêu nhiều cơ quan (${found.map((one) => agencies.write(one)).join('; ')}): hãy ghi một dòng “Đơn vị báo cáo: …”.` }; // prettier-ignore
   }
-  const ofSheet = agencies.find(sheet.name);
+  const ofSheet = agencies.find(sheet.name, period);
   const [ofLines] = found;
   if (ofLines && ofSheet.length === 1 && ofSheet[0] !== ofLines && !agencies.isBelow(ofSheet[0]!, ofLines)) {
     return { problem: `Tên trang là “${ofSheet[0]!.name}” nhưng dòng trên bảng là “${ofLines.name}”: hãy sửa cho khớp.` }; // prettier-ignore
@@ -63,7 +71,7 @@ export function unknownAgency(text: string, found: readonly KnownAgency[]): stri
   const shown = text.trim().slice(0, 100);
   return found.length === 0
     ? `Không có cơ quan “${shown}”: ghi tên, tên viết tắt hoặc đường dẫn như trên hệ thống.`
-    : `Có nhiều cơ quan tên “${shown}”: hãy ghi như trong tệp mẫu, hoặc ghi đường dẫn, ví dụ ${found[0]!.slug}.`;
+    : `Có nhiều cơ quan tên “${shown}”: hãy ghi như trong tệp mẫu, hoặc ghi đường dẫn, ví dụ ${(found.find(({ dissolvedOn }) => dissolvedOn === null) ?? found[0]!).slug}.`;
 }
 
 /** The texts of a row, each with the label before its colon, which may be a cell of its own. */

@@ -23,5 +23,5 @@ export const templateSheets = (
     ],
     rows: agencies
       .filter((agency) => !period || existedIn(agency, period))
-      .map((agency) => [names.write(agency), period && periodName(period), null]),
+      .map((agency) => [names.write(agency, period), period && periodName(period), null]),
   }));

@@ -114,8 +114,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 });
 
 function defaultsOf({ agency, period }: ReportImportOptions, agencies: AgencyNames): Defaults | { problem: string } {
-  const found: readonly KnownAgency[] = agency ? agencies.find(agency) : [];
   const parsed: Period | null = period ? parsePeriod(period) : null;
+  const found: readonly KnownAgency[] = agency ? agencies.find(agency, parsed) : [];
   if (agency && found.length !== 1) return { problem: `Không có một cơ quan “${agency.slice(0, 100)}”.` };
   if (period && !parsed)
     return { problem: `Kỳ “${period.slice(0, 40)}” không đúng: cần như 2025-07, 2025-Q3 hoặc 2025.` };
