@@ -229,6 +229,33 @@ describe('reports of procedures', () => {
     expect(meta.missing[0]!.periods).toEqual([{ from: '2015-05-01', to: '2015-05-31', kind: 'month' }]);
   });
 
+  it('counts a quarter as reported by its report or its three months, and asks each agency for what it reports', async () => {
+    const [monthly, quarterly, once] = await Promise.all([1, 2, 3].map(() => write.agency({ level: 'province' })));
+    const publish = (one: { documentId: string }, periods: string[]) =>
+      Promise.all(periods.map((period) => write.procedureReport({ agency: one.documentId, period })));
+    await publish(monthly!, ['2012-01', '2012-02', '2012-03', '2012-04']);
+    await publish(quarterly!, ['2012-Q1']);
+    await publish(once!, ['2012-01']);
+    const missing = async (query: string) => {
+      const answer = await fetch(
+        `${newsroom.url}/api/portal/v1/procedure-progress?from=2012-01-01&to=2012-12-31${query}`,
+      );
+      const { meta } = procedureProgress.parse(await answer.json());
+      return [monthly!, quarterly!, once!].map(({ documentId }) =>
+        (meta.missing.find(({ id }) => id === documentId)?.periods ?? []).map(({ from, kind }) => `${kind} ${from}`),
+      );
+    };
+    const months = ['month 2012-04-01', 'month 2012-03-01', 'month 2012-02-01'];
+    // Nobody has reported all of the second quarter.
+    expect(await missing('&by=quarter')).toEqual([[], [], ['quarter 2012-01-01']]);
+    expect(await missing('')).toEqual([[], [], months]);
+    await publish(monthly!, ['2012-05', '2012-06']);
+    const later = ['month 2012-06-01', 'month 2012-05-01', ...months];
+    expect(await missing('')).toEqual([[], ['quarter 2012-04-01'], later]);
+    expect(await missing('&by=month')).toEqual([[], later.slice(0, 3), later]);
+    expect(await missing('&by=year')).toEqual([[], [], []]);
+  });
+
   it('comes whole as CSV, for spreadsheets, and is not sent again', async () => {
     const address = `${newsroom.url}/api/portal/v1/procedure-progress.csv?agency=${agency}`;
     const rows = [procedures({ field: '=Đất đai', receivedOnline: 4 }), procedures({ field: 'Hộ tịch, quốc tịch' })];

@@ -92,7 +92,7 @@ const answer = <Counts extends z.ZodRawShape>(counts: Counts, data: z.ZodType) =
             }),
           )
           .describe(
-            'Agencies that have not reported: for the last period that anyone has reported, or with from or to for the last twelve in the filter. Those that existed then, of the levels that report.',
+            'Agencies that have not reported all of a period: of the last that any agency has, or with from or to of the last twelve in the filter. A quarter is reported by its report, a longer one or its three months. Without by each agency is asked for periods as long as its last report. Those that existed then, of the levels that report.',
           ),
       })
       .describe('About the page, its filters and the sums over them.'),

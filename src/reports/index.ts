@@ -28,6 +28,7 @@ export {
   PERIOD_KINDS,
   periodName,
   periodOfDay,
+  periodRuns,
   periodText,
   previousPeriod,
   type Period,

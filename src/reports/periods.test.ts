@@ -1,4 +1,4 @@
-import { parsePeriod, periodName, periodOfDay, periodText, previousPeriod } from '.';
+import { parsePeriod, periodName, periodOfDay, periodRuns, periodText, previousPeriod } from '.';
 
 it.each([
   ['2025-07', { kind: 'month', from: '2025-07-01', to: '2025-07-31' }, '2025-06'],
@@ -32,3 +32,22 @@ it.each([
   ['quarter', '2025-01-01', '2025-Q1'],
   ['year', '2025-06-15', '2025'],
 ] as const)('finds the %s of %s', (kind, day, text) => expect(periodText(periodOfDay(kind, day))).toBe(text));
+
+it.each([
+  ['2021-01-01', '2021-12-31', ['year 2021-01-01 2021-12-31']],
+  ['2021-01-01', '2021-06-30', ['quarter 2021-01-01 2021-06-30']],
+  ['2021-01-02', '2021-03-30', ['month 2021-02-01 2021-02-28']],
+  ['2020-11-15', '2021-02-27', ['month 2020-12-01 2021-01-31']],
+  ['2020-10-01', '2021-04-30', ['quarter 2020-10-01 2021-03-31', 'month 2021-04-01 2021-04-30']],
+  [
+    ...(['2018-08-01', '2021-11-30'] as const),
+    [
+      ...['month 2018-08-01 2018-09-30', 'quarter 2018-10-01 2018-12-31', 'year 2019-01-01 2020-12-31'],
+      ...['quarter 2021-01-01 2021-09-30', 'month 2021-10-01 2021-11-30'],
+    ],
+  ],
+  ['2021-02-02', '2021-02-28', []],
+  ['2021-03-01', '2021-01-31', []],
+])('covers %s to %s', (from, to, runs) =>
+  expect(periodRuns(from, to).map((run) => `${run.kind} ${run.from} ${run.to}`)).toEqual(runs),
+);

@@ -69,3 +69,35 @@ export function periodName({ kind, from }: Period, locale = 'vi'): string {
 }
 
 const quarterOf = (day: string): number => Math.ceil(Number(day.slice(5, 7)) / 3);
+
+/**
+ * The fewest periods that together have all the whole months between two days: years, before and after them quarters, and
+ * months at the ends, in their order. Whatever period lies between the days lies in one of them.
+ *
+ * @returns runs of one kind, each from the first day of its first period to the last day of its last
+ */
+export function periodRuns(from: string, to: string): Period[] {
+  const [first, last] = [monthIndex(from), monthIndex(to)];
+  const begins = from.endsWith('-01') ? first : first + 1;
+  const ends = to === periodFrom('month', yearOf(last), (last % 12) + 1).to ? last + 1 : last;
+  return runsBetween(['year', 'quarter', 'month'], begins, ends);
+}
+
+/** Months are counted from the first of the year 0; `end` is not among them. */
+function runsBetween([kind, ...shorter]: readonly PeriodKind[], begin: number, end: number): Period[] {
+  if (kind === undefined || begin >= end) return [];
+  const length = MONTHS[kind];
+  const first = Math.ceil(begin / length) * length;
+  const last = Math.floor(end / length) * length;
+  if (first >= last) return runsBetween(shorter, begin, end);
+  const day = (month: number) => periodFrom('month', yearOf(month), (month % 12) + 1);
+  return [
+    ...runsBetween(shorter, begin, first),
+    { kind, from: day(first).from, to: day(last - 1).to },
+    ...runsBetween(shorter, last, end),
+  ];
+}
+
+const yearOf = (month: number): number => Math.floor(month / 12);
+
+const monthIndex = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;

@@ -1,11 +1,12 @@
 import { testTextCost } from '../../tests/helpers/text-cost';
-import { checkRows, countProblem, fieldKey, fieldProblems, parsePeriod, periodOfDay } from '.';
+import { checkRows, countProblem, fieldKey, fieldProblems, parsePeriod, periodOfDay, periodRuns } from '.';
 
 testTextCost('src/reports', {
   timed: {
     'field-key.ts#fieldKey': fieldKey,
     'periods.ts#parsePeriod': parsePeriod,
     'periods.ts#periodOfDay': (text) => periodOfDay('month', text),
+    'periods.ts#periodRuns': (text) => periodRuns(text, text),
     'check-rows.ts#countProblem': (text) => countProblem({ typed: text }),
     'check-rows.ts#fieldProblems': (text) => fieldProblems([{ field: text }, { field: text }]),
     'check-rows.ts#checkRows': (text) =>

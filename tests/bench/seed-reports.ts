@@ -45,16 +45,16 @@ export async function seedReports({ sql }: Newsroom, { agencies, fields, years }
   const names = sumColumns({ columns });
   for (const [kind, length] of Object.entries({ month: '1 month', quarter: '3 months', year: '1 year' })) {
     await sql(
-      `INSERT INTO ${sums} (kind, period_from, period_to, agency_id, field_key, field, is_reported, ${names.join(', ')})
-         SELECT '${kind}', starts, (starts + interval '${length}')::date - 1, agency_ref, field_key, max(field), '${kind}' = 'month', ${added.join(', ')}
+      `INSERT INTO ${sums} (kind, period_from, period_to, agency_id, field_key, field, is_reported, is_complete, ${names.join(', ')})
+         SELECT '${kind}', starts, (starts + interval '${length}')::date - 1, agency_ref, field_key, max(field), '${kind}' = 'month', true, ${added.join(', ')}
            FROM ${reports} report JOIN ${rows} ON report_id = report.id
           CROSS JOIN LATERAL (SELECT date_trunc('${kind}', report.period_from)::date AS starts) span
           GROUP BY starts, agency_ref, field_key`,
     );
   }
   await sql(
-    `INSERT INTO ${totals} (kind, period_from, period_to, row_count, ${names.join(', ')})
-       SELECT kind, period_from, period_to, count(*), ${names.map((name) => `sum(${name})`).join(', ')}
+    `INSERT INTO ${totals} (kind, period_from, period_to, row_count, complete_count, ${names.join(', ')})
+       SELECT kind, period_from, period_to, count(*), count(*), ${names.map((name) => `sum(${name})`).join(', ')}
          FROM ${sums} GROUP BY kind, period_from, period_to`,
   );
   await sql(

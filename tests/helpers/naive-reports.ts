@@ -48,17 +48,27 @@ function groups<Item>(items: readonly Item[], keyOf: (item: Item) => string): It
 const rowsOf = ({ agency, period, rows }: NaiveReport): Row[] =>
   rows.map(({ counts, ...named }) => ({ agency, ...named, ...parsePeriod(period)!, counts: counts as Counts }));
 
-/** The sums of agencies and fields by a kind of period, as the answer's rows have to be. */
-export function naiveRows(reports: readonly NaiveReport[], kind: PeriodKind): Row[] {
-  const fitting = reports.filter(({ period }) => LENGTH[parsePeriod(period)!.kind] <= LENGTH[kind]);
-  const counted = fitting.filter((one) => {
+/** The rows of the reports between two days, but for those that lie in a longer one of these. */
+export function naiveReported(reports: readonly NaiveReport[], from: string, to: string): Row[] {
+  const within = reports.filter(({ period }) => parsePeriod(period)!.from >= from && parsePeriod(period)!.to <= to);
+  return withoutContained(within).flatMap(rowsOf);
+}
+
+const withoutContained = (reports: readonly NaiveReport[]): NaiveReport[] =>
+  reports.filter((one) => {
     const own = parsePeriod(one.period)!;
-    return !fitting.some((other) => {
+    return !reports.some((other) => {
       const longer = parsePeriod(other.period)!;
       return other !== one && other.agency === one.agency && longer.from <= own.from && longer.to >= own.to;
     });
   });
-  const rows = counted.flatMap(rowsOf).map((row) => ({ ...row, within: periodAround(kind, row.from) }));
+
+/** The sums of agencies and fields by a kind of period, as the answer's rows have to be. */
+export function naiveRows(reports: readonly NaiveReport[], kind: PeriodKind): Row[] {
+  const fitting = reports.filter(({ period }) => LENGTH[parsePeriod(period)!.kind] <= LENGTH[kind]);
+  const rows = withoutContained(fitting)
+    .flatMap(rowsOf)
+    .map((row) => ({ ...row, within: periodAround(kind, row.from) }));
   return groups(rows, ({ agency, within }) => JSON.stringify([agency, within.from])).flatMap((ofAgency) => {
     const { agency, within } = ofAgency[0]!;
     const row = ({ unit, field }: Named, counts: Counts) => ({

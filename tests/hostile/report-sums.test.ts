@@ -4,12 +4,19 @@ import { documentExchange, procedureProgress, type ProcedureProgress } from '../
 import { PERIOD_KINDS } from '../../src/reports';
 import { writers } from '../helpers/content';
 import { documentsOf } from '../helpers/documents';
-import { naiveRows, naiveTotals, type NaiveReport } from '../helpers/naive-reports';
+import { naiveReported, naiveRows, naiveTotals, type NaiveReport } from '../helpers/naive-reports';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 import { cases, tell, timeFor } from './cases';
 
 const TYPE = 'plugin::public-record.procedure-report';
 const AGENCIES = 4;
+/** Days of no whole years, of which the reports within are added up. */
+const SPANS = [
+  ['2021-01-01', '2021-03-31'],
+  ['2021-02-01', '2021-12-31'],
+  ['2020-11-15', '2022-01-31'],
+  ['2021-03-01', '2021-06-29'],
+] as const;
 /** Reports of one newsroom, after which it is compared. */
 const REPORTS = 20;
 const ROUNDS = Math.ceil(cases(200) / REPORTS);
@@ -82,6 +89,72 @@ const step = fc.record({
   then: fc.constantFrom('publish', 'publish', 'publish', 'unpublish', 'delete'),
 });
 
+/** A year of an agency, each quarter as a whole or by month; each report with fields or without, or none. */
+const history = fc.tuple(
+  ...[1, 2, 3, 4].map((quarter) =>
+    fc.record({
+      quarter: fc.constant(quarter),
+      isWhole: fc.boolean(),
+      reports: fc.array(
+        fc.record({
+          form: fc.constantFrom('fields', 'fields', 'whole', 'none'),
+          counts: fc.array(fc.record({ received: count, left: fc.nat({ max: 9 }), returned: fc.nat({ max: 3 }) }), {
+            minLength: 2,
+            maxLength: 2,
+          }),
+        }),
+        { minLength: 3, maxLength: 3 },
+      ),
+    }),
+  ),
+);
+
+type History = typeof history extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The reports of a history, each of which carries over what the one before it left. */
+function chained(quarters: History): { period: string; rows: object[] }[] {
+  const names = ['Đất đai', 'Hộ tịch'];
+  let pending = [0, 0];
+  return quarters.flatMap(({ quarter, isWhole, reports: given }) =>
+    given.slice(0, isWhole ? 1 : 3).flatMap(({ form, counts }, index): { period: string; rows: object[] }[] => {
+      if (form === 'none') return [];
+      const period = isWhole ? `2021-Q${quarter}` : `2021-${String(quarter * 3 - 2 + index).padStart(2, '0')}`;
+      const rows = counts.map(({ received, left, returned: sentBack }, field) => {
+        const there = received + pending[field]!;
+        const pendingInTime = Math.min(left, there);
+        const returned = Math.min(sentBack, there - pendingInTime);
+        return {
+          field: names[field]!,
+          received,
+          carriedOver: pending[field]!,
+          pendingInTime,
+          returned,
+          resolvedOnTime: there - pendingInTime - returned,
+        };
+      });
+      pending = rows.map((one) => one.pendingInTime);
+      // A field in which nothing is left and nothing came is left out now and then.
+      const kept = rows.filter((one) => one.received + one.carriedOver > 0);
+      const others = {
+        receivedOnline: null,
+        receivedInPerson: null,
+        resolvedEarly: 0,
+        resolvedLate: 0,
+        pendingOverdue: 0,
+      };
+      if (form === 'fields' && kept.length > 0) return [{ period, rows: kept.map((one) => ({ ...one, ...others })) }];
+      const sum = (name: keyof (typeof rows)[number]) => rows.reduce((all, one) => all + Number(one[name]), 0);
+      const whole = Object.fromEntries(
+        (['received', 'carriedOver', 'pendingInTime', 'returned', 'resolvedOnTime'] as const).map((name) => [
+          name,
+          sum(name),
+        ]),
+      );
+      return [{ period, rows: [{ field: null, ...whole, ...others }] }];
+    }),
+  );
+}
+
 describe('the sums of reports', () => {
   let newsroom: Newsroom;
   let documents: Record<string, (params: object) => Promise<{ documentId: string }>>;
@@ -150,6 +223,7 @@ describe('the sums of reports', () => {
             reports.delete(key);
           }
           await compare(ids, [...reports.values()]);
+          await compareSpans(ids, [...reports.values()]);
           for (const { id } of reports.values()) await documents.delete!({ documentId: id });
         }),
         // A failure names its seed; to shrink twenty reports takes longer than to read them.
@@ -189,6 +263,51 @@ describe('the sums of reports', () => {
       );
     }
   }
+
+  async function compareSpans(ids: readonly string[], reports: readonly NaiveReport[]): Promise<void> {
+    for (const [from, to] of SPANS) {
+      const expected = naiveReported(reports, from, to);
+      for (const id of [null, ...ids]) {
+        const rows = expected.filter(({ agency }) => id === null || agency === id);
+        if (rows.length === 0) continue;
+        const totals = naiveTotals(rows);
+        const { meta } = await ask(`from=${from}&to=${to}${id === null ? '' : `&agency=${id}`}`);
+        expect(meta.totals).toMatchObject(totals);
+      }
+    }
+  }
+
+  it(
+    'balance over any days where each report carries over what the last one left',
+    async () => {
+      const rounds = Math.ceil(ROUNDS / 5);
+      await fc.assert(
+        fc.asyncProperty(fc.array(history, { minLength: 3, maxLength: 3 }), async (histories) => {
+          const written: string[] = [];
+          const ids: string[] = [];
+          for (const one of histories) {
+            const { documentId: agency } = await writers(newsroom.strapi).agency({ level: 'unit' });
+            ids.push(agency);
+            for (const data of chained(one)) {
+              written.push((await documents.create!({ status: 'published', data: { ...data, agency } })).documentId);
+            }
+          }
+          for (const filter of ['', ...ids.map((id) => `&agency=${id}`)]) {
+            for (const span of ['', 'from=2021-02-01', 'to=2021-10-31', 'from=2021-03-01&to=2021-08-31']) {
+              for (const by of ['', '&by=quarter', '&by=year']) {
+                const { received, carriedOver, resolved, pending, returned } = (await ask(`${span}${by}${filter}`)).meta
+                  .totals;
+                expect([span, by, received + carriedOver]).toEqual([span, by, resolved + pending + returned]);
+              }
+            }
+          }
+          for (const id of written) await documents.delete!({ documentId: id });
+        }),
+        { numRuns: rounds, endOnFailure: true },
+      );
+    },
+    timeFor(ROUNDS * REPORTS, 1_000),
+  );
 
   it('are nought where nothing is reported', async () => {
     const answer = await fetch(`${newsroom.url}/api/portal/v1/document-exchange`);

@@ -1,28 +1,28 @@
 import type { ReportFilters } from '../../../../../contract';
-import type { ReportTables } from '../schema/report-tables';
-import {
-  conditionsOf,
-  countsJson,
-  pageOfRows,
-  pageOfSeries,
-  type CountsModel,
-  type ReportPosition,
-} from './report-rows';
+import type { PeriodKind } from '../../../../../reports';
+import { sumColumns, type ReportTables } from '../schema/report-tables';
+import { conditionsOf, pageOfRows, pageOfSeries, type ReportPosition } from './report-rows';
 import { namedAgency } from './agency-reference';
 
 /** Rows that are read at a time: a year of all agencies is some twenty of them. */
 const ROWS_AT_A_TIME = 5_000;
 
+/** A row without names of its parts, which would be most of its text. */
+export type DownloadedRow = [
+  slug: string | null,
+  agency: string | null,
+  field: string | null,
+  ...period: [kind: PeriodKind, from: string, to: string],
+  /** In the order of `sumColumns`. */
+  ...counts: number[],
+];
+
 export type DownloadModel = {
   /** Changes with every change of what is published, and of what agencies are called. */
   revision: string;
-  rows: {
-    agency: { slug: string; name: string } | null;
-    field: string | null;
-    period: { kind: 'month' | 'quarter' | 'year'; from: string; to: string };
-    counts: CountsModel;
-    position: ReportPosition;
-  }[];
+  rows: DownloadedRow[];
+  /** Of the last row; null without any. */
+  position: ReportPosition | null;
 };
 
 export const revision = ({ kind }: ReportTables): string => `(
@@ -52,15 +52,15 @@ export function reportDownload(
     SELECT json_build_object(
       'revision', ${revision(tables)},
       'rows', coalesce((
-        SELECT json_agg(json_build_object(
-                 'agency', CASE WHEN p.named_id IS NOT NULL THEN json_build_object('slug', agency.slug,
-                   'name', directory.agency_name(agency, p.period_to, $1)) END,
-                 'field', p.field,
-                 'period', json_build_object('from', p.period_from, 'to', p.period_to, 'kind', p.kind),
-                 'counts', ${countsJson(tables, 'p')},
-                 'position', json_build_array(p.period_to, p.period_from, p.slug, p.field_key))
+        SELECT json_agg(json_build_array(agency.slug, directory.agency_name(agency, p.period_to, $1), p.field,
+                 p.kind, p.period_from, p.period_to, ${sumColumns(tables)
+                   .map((column) => `p.${column}`)
+                   .join(', ')})
                ORDER BY p.period_to DESC, p.period_from DESC, p.slug COLLATE "C", p.field_key)
-          FROM page p LEFT JOIN agencies agency ON agency.id = p.named_id), '[]')) AS model`;
+          FROM page p LEFT JOIN agencies agency ON agency.id = p.named_id), '[]'),
+      'position', (
+        SELECT json_build_array(period_to, period_from, slug, field_key) FROM page
+         ORDER BY period_to, period_from, slug COLLATE "C" DESC, field_key DESC LIMIT 1)) AS model`;
   return { text, values, hasManyForms: true };
 }
 

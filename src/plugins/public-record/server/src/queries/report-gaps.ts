@@ -4,7 +4,7 @@ import { readableRows } from '../../../../../strapi-internals/content-manager';
 import type { Ability } from '../../../../../strapi-internals/permissions';
 import { REPORT_TYPES } from '../reports/check-report';
 import type { ReportTables } from '../schema/report-tables';
-import { isUnreported, reportingLevels } from './report-missing';
+import { isUnreported, kindOf, reportingLevels } from './report-missing';
 
 /** An agency without a published report of a period; `draft` is the document id of one that is being written. */
 export type UnreportedAgency = { agency: string; name: string; draft: string | null };
@@ -69,7 +69,7 @@ export async function unequalReports(
   const statement = `
     WITH added AS MATERIALIZED (
       SELECT report.agency_ref, report.document_id, report.period, report.period_from, report.period_to,
-             CASE WHEN report.period ~ 'Q' THEN 'quarter' WHEN report.period ~ '-' THEN 'month' ELSE 'year' END AS kind,
+             ${kindOf('report.period')} AS kind,
              ${columns.map(({ column }) => `${known(column, `sum(${column})`)}::bigint AS ${column}`).join(', ')}
         FROM ${reports} report JOIN ${rowTable} ON report_id = report.id
        WHERE report.published_at IS NOT NULL AND report.agency_ref IS NOT NULL

@@ -34,7 +34,7 @@ export type ReportsModel = {
 const MOST_CORRECTIONS = 20;
 
 /** The counts of a row `from`, as JSON. */
-export const countsJson = (tables: ReportTables, from: string): string =>
+export const countsJson = (tables: Pick<ReportTables, 'columns'>, from: string): string =>
   `json_build_object(${sumColumns(tables)
     .map((column) => `'${column}', ${from}.${column}`)
     .join(', ')})`;
@@ -53,8 +53,9 @@ export const conditionsOf = ({ from, to, agency }: ReportFilters, bind: (value: 
   const [first, last] = [from, to].map((day) => (day === undefined ? undefined : bind(day)));
   return {
     days: (row) => [
-      ...(first === undefined ? [] : [`${row}.period_from >= ${first}::date`]),
-      ...(last === undefined ? [] : [`${row}.period_to <= ${last}::date`]),
+      // Both days in both conditions, so that any index of one of them bounds what is read.
+      ...(first === undefined ? [] : [`${row}.period_from >= ${first}::date AND ${row}.period_to >= ${first}::date`]),
+      ...(last === undefined ? [] : [`${row}.period_from <= ${last}::date AND ${row}.period_to <= ${last}::date`]),
     ],
     agency: (row) => (agency === undefined ? [] : [`${row}.agency_id = (SELECT id FROM named)`]),
   };
@@ -156,7 +157,7 @@ export function reportRows(
     WITH ${named} page AS (${page})
     SELECT json_build_object(
       'rows', ${rowsJson(tables, !series || agency !== undefined)},
-      'totals', (${reportTotals(tables, filters, where)}),
+      'totals', (${reportTotals(tables, filters, bind)}),
       'missing', (${missingReports(tables, filters, where)}),
       'filters', ${named ? `(SELECT json_build_object('agency', slug) FROM named)` : `'{}'::json`},
       'filtersById', ${named ? `(SELECT json_build_object('agency', document_id) FROM named)` : `'{}'::json`}) AS model`;

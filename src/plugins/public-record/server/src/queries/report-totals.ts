@@ -1,43 +1,51 @@
 import type { ReportFilters } from '../../../../../contract';
+import { EARLIEST_YEAR, LATEST_YEAR, periodRuns, type Period, type PeriodKind } from '../../../../../reports';
 import { unknownColumn, type ReportTables } from '../schema/report-tables';
-import { countsJson, onSums, type Conditions } from './report-rows';
+import { countsJson } from './report-rows';
 
 /** Over time: flows are summed, `first` ones are those of the first period, `last` ones of the last. */
 const OVER_TIME = { flow: 'flows', first: 'entered', last: 'left_over' } as const;
+
+/** Whether a row of sums or totals is of the periods of `run`. */
+const inRun = (row: string): string =>
+  `${row}.kind = run.kind AND ${row}.period_from BETWEEN run.first_day AND run.last_day AND ${row}.period_to <= run.last_day`;
 
 /**
  * The totals over a filter, as JSON; null where it has no row. For each agency and field the first and the last period that it
  * has in the filter count; of an agency that reported with fields and without, its first and last period in all, so that the
  * two never enter one total.
  */
-export function reportTotals(tables: ReportTables, filters: ReportFilters, where: Conditions): string {
-  const { by, series, agency } = filters;
-  const kind = by ?? (series ? 'month' : hasWholeYears(filters) ? 'year' : null);
-  if (kind === null) return ofRows(tables, reportedRows(tables, where));
-  if (agency === undefined) return ofAll(tables, kind, where);
-  const conditions = [`s.kind = '${kind}'`, ...onSums(where, 's')].join(' AND ');
-  return ofRows(tables, `SELECT s.* FROM ${tables.sums} s WHERE ${conditions}`);
+export function reportTotals(tables: ReportTables, filters: ReportFilters, bind: (value: unknown) => string): string {
+  const runs = runsOf(filters).map(({ kind, from, to }) => ({
+    kind,
+    first: `${bind(from)}::date`,
+    last: `${bind(to)}::date`,
+  }));
+  if (runs.length === 0) return 'SELECT NULL::json';
+  return filters.agency === undefined ? ofAll(tables, runs) : ofAgency(tables, runs);
 }
 
-/** The sums of a year leave out what a longer report has, and so have what was reported in it. */
-const hasWholeYears = ({ from, to }: ReportFilters): boolean =>
-  (from === undefined || from.endsWith('-01-01')) && (to === undefined || to.endsWith('-12-31'));
+/** Periods of one kind between two days, which are SQL expressions. */
+type Run = { kind: PeriodKind; first: string; last: string };
 
-/** The reports as they are: one that lies in a longer one of the filter does not count. */
-const reportedRows = ({ sums }: ReportTables, where: Conditions): string => `
-  WITH longer AS MATERIALIZED (
-    SELECT DISTINCT agency_id, kind, period_from, period_to FROM ${sums} l
-     WHERE ${['l.is_reported', `l.kind = ANY('{quarter,year}')`, ...onSums(where, 'l')].join(' AND ')}
-  )
-  SELECT s.* FROM ${sums} s
-   WHERE ${['s.is_reported', ...onSums(where, 's')].join(' AND ')}
-     AND NOT EXISTS (
-       SELECT FROM longer
-        WHERE longer.agency_id = s.agency_id AND longer.kind <> s.kind
-          AND longer.period_from <= s.period_from AND longer.period_to >= s.period_to)`;
+/** Runs as a row source `run`. */
+const asRows = (runs: readonly Run[]): string =>
+  `run (kind, first_day, last_day) AS MATERIALIZED (VALUES ${runs.map(({ kind, first, last }) => `('${kind}', ${first}, ${last})`).join(', ')})`;
 
-/** Of any rows, which are read one by one. */
-function ofRows(tables: ReportTables, rows: string): string {
+/**
+ * The periods whose sums together are those of a filter. Reports as they are lie in the longest periods that the days have: the
+ * sums of these leave out what a longer report has.
+ */
+function runsOf({ by, series, from, to }: ReportFilters): Period[] {
+  const [earliest, latest] = [`${EARLIEST_YEAR}-01-01`, `${LATEST_YEAR}-12-31`];
+  const first = from !== undefined && from > earliest ? from : earliest;
+  const last = to !== undefined && to < latest ? to : latest;
+  const kind = by ?? (series ? 'month' : null);
+  return kind === null ? periodRuns(first, last) : [{ kind, from: first, to: last }];
+}
+
+/** Of an agency, whose rows are read one by one. */
+function ofAgency(tables: ReportTables, runs: readonly Run[]): string {
   const edge = (overTime: 'first' | 'last') =>
     tables.columns
       .filter((count) => count.overTime === overTime)
@@ -47,21 +55,22 @@ function ofRows(tables: ReportTables, rows: string): string {
       );
   const flows = columnsOf(tables, (column, overTime) => (overTime === 'flow' ? `sum(r.${column})::bigint` : null));
   return `
-  WITH counted AS MATERIALIZED (${rows}), mixed AS (
-    SELECT agency_id FROM counted GROUP BY agency_id HAVING bool_or(field_key = '') AND bool_or(field_key <> '')
+  WITH ${asRows(runs)}, counted AS MATERIALIZED (
+    SELECT s.* FROM run JOIN ${tables.sums} s ON s.agency_id = (SELECT id FROM named) AND ${inRun('s')}
   ), of_unit AS MATERIALIZED (
-    SELECT *, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN '' ELSE field_key END AS unit FROM counted
+    SELECT *, CASE WHEN (SELECT bool_or(field_key = '') AND bool_or(field_key <> '') FROM counted) THEN '' ELSE field_key END AS unit
+      FROM counted
   ), unit AS (
-    SELECT agency_id, unit, min(period_from) AS first, max(period_from) AS last FROM of_unit GROUP BY agency_id, unit
+    SELECT unit, min(period_from) AS first, max(period_from) AS last FROM of_unit GROUP BY unit
   )
   SELECT ${countsJson(tables, 'total')} FROM (
     SELECT ${[flows, ...edge('first'), ...edge('last')].join(', ')}
-      FROM of_unit r JOIN unit ON unit.agency_id = r.agency_id AND unit.unit = r.unit HAVING count(*) > 0) total`;
+      FROM of_unit r JOIN unit ON unit.unit = r.unit HAVING count(*) > 0) total`;
 }
 
 /** The columns of counts for which there is an expression. */
 const columnsOf = (
-  { columns }: ReportTables,
+  { columns }: Pick<ReportTables, 'columns'>,
   expression: (column: string, overTime: 'flow' | 'first' | 'last') => string | null,
 ): string =>
   columns
@@ -80,62 +89,65 @@ const columnsOf = (
  * Of all agencies, from their totals by period: what was there in the first period, and beside it the first of those agencies
  * and fields that have none in that one; the last likewise.
  */
-function ofAll(tables: ReportTables, kind: string, where: Conditions): string {
-  const { sums, totals, units, columns } = tables;
-  const conditions = [`s.kind = '${kind}'`, ...where.days('s')].join(' AND ');
+function ofAll({ sums, totals, units, columns }: ReportTables, runs: readonly Run[]): string {
+  const kinds = `IN (${[...new Set(runs.map(({ kind }) => `'${kind}'`))].join(', ')})`;
   const of = (overTime: 'first' | 'last') => columns.filter((count) => count.overTime === overTime);
-  const edge = (overTime: 'first' | 'last', name: string, bound: 'starts' | 'ends', pick: 'min' | 'max') =>
-    of(overTime).length === 0
-      ? ''
-      : `, ${name} AS (
+  const edge = (overTime: 'first' | 'last', bound: 'starts' | 'ends', pick: 'min' | 'max') => {
+    if (of(overTime).length === 0) return '';
+    const inRuns = overTime === 'first' ? runs : runs.toReversed();
+    const ofUnit = (condition: string) =>
+      inRuns
+        .map(
+          ({ kind, first, last }) => `(
+              SELECT ${pick}(s.period_from) FROM ${sums} s
+               WHERE s.agency_id = absent.agency_id AND ${condition} AND s.kind = '${kind}'
+                 AND s.period_from BETWEEN ${first} AND ${last} AND s.period_to <= ${last})`,
+        )
+        .join(', ');
+    return `, ${OVER_TIME[overTime]} AS (
     SELECT ${of(overTime)
       .map(({ column }) => `coalesce(sum(${column}), 0)::bigint AS ${column}`)
       .join(', ')}
       FROM (
         SELECT ${of(overTime)
           .map(({ column }) => column)
-          .join(', ')} FROM ${totals}, span
-         WHERE ${totals}.kind = '${kind}' AND ${totals}.period_from = span.${bound}
+          .join(', ')} FROM ${bound}
         UNION ALL
         SELECT ${of(overTime)
           .map(({ column }) => `edge.${column}`)
           .join(', ')}
-          FROM span CROSS JOIN LATERAL (
-            SELECT DISTINCT agency_id, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN NULL ELSE field_key END AS field_key
-              FROM ${units} WHERE ${units}.kind = '${kind}' AND (SELECT starts < ends FROM span)
+          FROM (
+            SELECT agency_id, ${unitOf('units')} AS field_key FROM units
+             WHERE (SELECT starts.period_from < ends.period_from FROM starts, ends)
                -- Each row is of a unit: where there are as many, none is absent.
-               AND (SELECT count(*) FROM ${units} WHERE kind = '${kind}') > (
-                 SELECT row_count FROM span JOIN ${totals} t ON t.kind = '${kind}' AND t.period_from = span.${bound})
+               AND (SELECT count(*) FROM units) > (SELECT row_count FROM ${bound})
             EXCEPT
-            SELECT agency_id, CASE WHEN agency_id IN (SELECT agency_id FROM mixed) THEN NULL ELSE field_key END
-              FROM ${sums} WHERE ${sums}.kind = '${kind}' AND ${sums}.period_from = span.${bound}
+            SELECT s.agency_id, ${unitOf('s')} FROM ${bound} JOIN ${sums} s USING (kind, period_from)
           ) absent CROSS JOIN LATERAL (
-            SELECT ${pick}(period_from) AS period_from FROM ${sums} r
-             WHERE r.kind = '${kind}' AND r.agency_id = absent.agency_id AND (absent.field_key IS NULL OR r.field_key = absent.field_key)
-               AND r.period_from BETWEEN span.starts AND span.ends
-          ) own JOIN ${sums} edge
-            ON edge.kind = '${kind}' AND edge.period_from = own.period_from AND edge.agency_id = absent.agency_id
+            -- Two statements, each by an index.
+            SELECT CASE WHEN absent.field_key IS NULL THEN coalesce(${ofUnit('true')})
+                   ELSE coalesce(${ofUnit('s.field_key = absent.field_key')}) END AS period_from
+          ) own JOIN period ON period.period_from = own.period_from JOIN ${sums} edge
+            ON edge.kind = period.kind AND edge.period_from = period.period_from AND edge.agency_id = absent.agency_id
                AND (absent.field_key IS NULL OR edge.field_key = absent.field_key)
       ) both_parts)`;
-  const flows = columnsOf(tables, (column) => `sum(${column})::bigint`);
+  };
+  const flows = columnsOf({ columns }, (column) => `sum(${column})::bigint`);
+  const hasRow = (condition: string) => `EXISTS (
+       SELECT FROM run JOIN ${sums} s ON s.agency_id = candidate.agency_id AND s.field_key ${condition} AND ${inRun('s')})`;
   return `
-  WITH ${OVER_TIME.flow} AS MATERIALIZED (
-    SELECT ${flows}, min(period_from) AS starts, max(period_from) AS ends FROM ${totals} s WHERE ${conditions} HAVING count(*) > 0
-  ), span AS MATERIALIZED (SELECT starts, ends FROM ${OVER_TIME.flow}), mixed AS MATERIALIZED (
-    SELECT unit.agency_id FROM span CROSS JOIN LATERAL (
-      SELECT agency_id FROM ${units} WHERE kind = '${kind}'
-       GROUP BY agency_id HAVING bool_or(field_key = '') AND bool_or(field_key <> '')
-    ) unit
-     WHERE ${["= ''", "<> ''"]
-       .map(
-         (isOfField) => `EXISTS (
-       SELECT FROM ${sums} r
-        WHERE r.kind = '${kind}' AND r.agency_id = unit.agency_id AND r.field_key ${isOfField}
-          AND r.period_from BETWEEN span.starts AND span.ends)`,
-       )
-       .join(' AND ')}
-  )${edge('first', OVER_TIME.first, 'starts', 'min')}${edge('last', OVER_TIME.last, 'ends', 'max')}
-  SELECT ${countsJson(tables, 'total')} FROM (
+  WITH ${asRows(runs)}, period AS MATERIALIZED (
+    SELECT t.* FROM run JOIN ${totals} t ON ${inRun('t')}
+  ), starts AS MATERIALIZED (SELECT * FROM period ORDER BY period_from LIMIT 1
+  ), ends AS MATERIALIZED (SELECT * FROM period ORDER BY period_from DESC LIMIT 1
+  ), ${OVER_TIME.flow} AS (SELECT ${flows} FROM period HAVING count(*) > 0
+  ), units AS MATERIALIZED (SELECT DISTINCT agency_id, field_key FROM ${units} WHERE kind ${kinds}
+  ), mixed AS MATERIALIZED (
+    SELECT agency_id FROM (
+      SELECT agency_id FROM units GROUP BY agency_id HAVING bool_or(field_key = '') AND bool_or(field_key <> '')) candidate
+     WHERE ${hasRow("= ''")} AND ${hasRow("<> ''")}
+  )${edge('first', 'starts', 'min')}${edge('last', 'ends', 'max')}
+  SELECT ${countsJson({ columns }, 'total')} FROM (
     SELECT ${columns
       .flatMap((count) => [
         `${OVER_TIME[count.overTime]}.${count.column}`,
@@ -145,3 +157,7 @@ function ofAll(tables: ReportTables, kind: string, where: Conditions): string {
       FROM ${OVER_TIME.flow}${of('first').length > 0 ? `, ${OVER_TIME.first}` : ''}${of('last').length > 0 ? `, ${OVER_TIME.last}` : ''}
   ) total`;
 }
+
+/** A field of a row; nothing for an agency whose rows count as a whole. */
+const unitOf = (row: string): string =>
+  `CASE WHEN ${row}.agency_id IN (SELECT agency_id FROM mixed) THEN NULL ELSE ${row}.field_key END`;

@@ -26,18 +26,19 @@ const ofReport = ({ columns }: ReportTables): string[] =>
 
 /** Adds the sums of an agency in a period to the totals of all, or takes them away. */
 const addToTotals = (tables: ReportTables, sign: '' | '-'): string => `
-       INSERT INTO ${tables.totals} AS total (kind, period_from, period_to, row_count, ${sumColumns(tables).join(', ')})
-         SELECT kind, period_from, period_to, ${sign}count(*), ${sumColumns(tables)
+       INSERT INTO ${tables.totals} AS total (kind, period_from, period_to, row_count, complete_count, ${sumColumns(tables).join(', ')})
+         SELECT kind, period_from, period_to, ${sign}count(*), ${sign}count(*) FILTER (WHERE is_complete), ${sumColumns(
+           tables,
+         )
            .map((column) => `${sign}sum(${column})`)
            .join(', ')}
            FROM ${tables.sums}
           WHERE agency_id = of_agency AND kind = span.kind AND period_from = span.starts
           GROUP BY kind, period_from, period_to
-         ON CONFLICT (kind, period_from) DO UPDATE SET row_count = total.row_count + EXCLUDED.row_count, ${sumColumns(
-           tables,
-         )
-           .map((column) => `${column} = total.${column} + EXCLUDED.${column}`)
-           .join(', ')};`;
+         ON CONFLICT (kind, period_from) DO UPDATE SET row_count = total.row_count + EXCLUDED.row_count,
+           complete_count = total.complete_count + EXCLUDED.complete_count, ${sumColumns(tables)
+             .map((column) => `${column} = total.${column} + EXCLUDED.${column}`)
+             .join(', ')};`;
 
 /** The functions that keep sums, totals and units of what is published (docs/adr/0018). */
 export const sumFunctions = (tables: ReportTables): string[] => {
@@ -82,10 +83,11 @@ export const sumFunctions = (tables: ReportTables): string[] => {
                 ${ofReport(tables).join(', ')}
            FROM counted_rows, mixed GROUP BY 1, 2, 3, 4
        )
-       INSERT INTO ${sums} (kind, period_from, period_to, agency_id, field_key, field, is_reported, ${sumColumns(tables).join(', ')})
+       INSERT INTO ${sums} (kind, period_from, period_to, agency_id, field_key, field, is_reported, is_complete, ${sumColumns(tables).join(', ')})
          SELECT span.kind, span.starts, span.ends, of_agency, field_key,
                 (array_agg(field ORDER BY period_from DESC))[1],
-                bool_or(period_from = span.starts AND period_to = span.ends), ${summed(tables).join(', ')}
+                bool_or(period_from = span.starts AND period_to = span.ends),
+                (SELECT sum(period_to - period_from + 1) FROM counted) = span.ends - span.starts + 1, ${summed(tables).join(', ')}
            FROM of_report GROUP BY field_key;${addToTotals(tables, '')}
        INSERT INTO ${units} (kind, agency_id, field_key)
          SELECT kind, agency_id, field_key FROM ${sums}

@@ -140,6 +140,8 @@ const createKind = (tables: ReportTables): string => {
     field text,
     -- Whether the agency reported this very period.
     is_reported boolean NOT NULL,
+    -- Whether its reports have all days of the period.
+    is_complete boolean NOT NULL,
     ${sumDefinitions},
     PRIMARY KEY (kind, period_from, agency_id, field_key)
   );
@@ -151,6 +153,8 @@ const createKind = (tables: ReportTables): string => {
     period_from date NOT NULL,
     period_to date NOT NULL,
     row_count bigint NOT NULL,
+    -- Of these, of agencies that reported all of the period.
+    complete_count bigint NOT NULL,
     ${sumDefinitions},
     PRIMARY KEY (kind, period_from)
   );

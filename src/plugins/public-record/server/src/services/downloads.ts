@@ -5,9 +5,9 @@ import { BYTE_ORDER_MARK, csvLine } from '../../../../../csv/write-csv';
 import { COUNTS, periodName, type ReportKind } from '../../../../../reports';
 import { isEnglish } from '../../../../../vietnamese';
 import { finishCounts } from '../answers/finish-report';
-import { isWholePage, reportDownload, type DownloadModel } from '../queries/report-download';
+import { isWholePage, reportDownload, type DownloadedRow, type DownloadModel } from '../queries/report-download';
 import type { ReportPosition } from '../queries/report-rows';
-import { REPORT_TABLES } from '../schema/report-tables';
+import { REPORT_TABLES, sumColumns } from '../schema/report-tables';
 
 /** The columns after those of the form: what is derived. */
 const DERIVED = {
@@ -63,7 +63,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         for (let page = first; ;) {
           yield page.rows.map((row) => csvLine(cellsOf(kind, locale, row))).join('');
           if (!isWholePage(page.rows)) return;
-          page = await read(kind, locale, filters, page.rows.at(-1)!.position);
+          page = await read(kind, locale, filters, page.position);
           if (page.revision !== first.revision) throw new Error('The reports have changed during the download.');
         }
       }
@@ -85,11 +85,12 @@ const headingsOf = (kind: ReportKind, locale: string): string[] => {
 function cellsOf(
   kind: ReportKind,
   locale: string,
-  { agency, field, period, counts }: DownloadModel['rows'][number],
+  [slug, agency, field, periodKind, from, to, ...counts]: DownloadedRow,
 ): (string | number | null)[] {
-  const finished = finishCounts(kind, counts) as Record<string, number | string | null>;
+  const model = Object.fromEntries(sumColumns(REPORT_TABLES[kind]).map((column, at) => [column, counts[at]!]));
+  const finished = finishCounts(kind, model) as Record<string, number | string | null>;
   return [
-    ...[agency?.name ?? null, agency?.slug ?? null, field, periodName(period, locale), period.from, period.to],
+    ...[agency, slug, field, periodName({ kind: periodKind, from, to }, locale), from, to],
     ...COUNTS[kind].map(({ name }) => finished[name] ?? null),
     ...Object.keys(DERIVED[kind]).map((name) => finished[name] ?? null),
   ];
