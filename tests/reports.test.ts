@@ -180,10 +180,39 @@ describe('reports of procedures', () => {
     // The same note says nothing of another change.
     expect(await refusal(publish({ rows: [procedures()] }))).toContain('cho lần sửa này');
     const editions = await newsroom.sql(
-      `SELECT rows -> 0 ->> 'received' AS received FROM public_record.report_editions WHERE document_id = $1 ORDER BY edition`,
+      `SELECT rows -> 0 ->> 'received' AS received FROM public_record.report_editions WHERE document_id = $1 ORDER BY id`,
       [documentId],
     );
     expect(editions).toEqual([{ received: '10' }, { received: '9' }]);
+  });
+
+  it('is corrected with a note where it moves to another agency or period', async () => {
+    const { documentId } = await write.procedureReport({ agency });
+    const other = (await write.agency()).documentId;
+    const publish = (data: object) => documents().update!({ documentId, status: 'published', data });
+    expect(await refusal(publish({ agency: other }))).toContain('“Nội dung đính chính”');
+    expect(await refusal(publish({ period: '2021-03' }))).toContain('“Nội dung đính chính”');
+    expect(await refusal(publish({ period: '2021-03', correction: 'Ghi nhầm tháng.' }))).toBe('done');
+    expect(await refusal(publish({ agency: other, correction: 'Ghi nhầm tháng.' }))).toContain('cho lần sửa này');
+    expect((await ask('')).data).toMatchObject([
+      { period: { from: '2021-03-01' }, corrections: [{ note: 'Ghi nhầm tháng.' }] },
+    ]);
+  });
+
+  it('is corrected with a note where it was deleted and made again', async () => {
+    const { documentId } = await write.procedureReport({ agency });
+    await documents().delete!({ documentId });
+    const rows = [procedures({ received: 9, resolvedOnTime: 9 })];
+    expect(await refusal(write.procedureReport({ agency, rows }))).toContain('“Nội dung đính chính”');
+    // Another month was never published, and the same counts correct nothing.
+    await write.procedureReport({ agency, rows, period: '2021-03' });
+    const again = await write.procedureReport({ agency });
+    await documents().delete!({ documentId: again.documentId });
+    await write.procedureReport({ agency, rows, correction: 'Bớt một hồ sơ.' });
+    expect((await ask('&to=2021-02-28')).data).toMatchObject([
+      { received: 9, corrections: [{ note: 'Bớt một hồ sơ.' }] },
+    ]);
+    expect((await ask('&from=2021-03-01')).data).toMatchObject([{ received: 9, corrections: [] }]);
   });
 
   it.each([

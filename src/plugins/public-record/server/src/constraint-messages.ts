@@ -53,6 +53,7 @@ const reportMessages = (table: string): ConstraintMessages => ({
     field: 'correction',
     message:
       'Số liệu đã công bố có thay đổi. Hãy ghi ở “Nội dung đính chính” đã sửa gì, vì sao, cho lần sửa này; bạn đọc sẽ thấy nội dung ấy.',
+    isDeferred: true,
   },
 });
 

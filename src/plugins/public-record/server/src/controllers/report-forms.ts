@@ -72,12 +72,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const kind = readableKind(ctx);
     const { agency, document, period: asked } = readParameters(ctx.querystring, ofForm);
     const read = asked === undefined ? null : parsePeriod(asked);
+    const { can } = permissionChecker(strapi, ctx.state.userAbility, REPORT_TYPES[kind]);
     const own: string | null = document === undefined ? (ctx.state.user.agency ?? null) : null;
+    const office = agency ?? own;
+    const mayRead = office === null || can.read({ agency: { documentId: office } });
     ctx.body = {
       data: await reportForm(strapi, REPORT_TABLES[kind], ctx.state.userAbility, {
-        agency: agency ?? own,
+        agency: office,
         document: document ?? null,
         previous: read && periodText(previousPeriod(read)),
+        editionsOf: mayRead ? (asked ?? null) : null,
       }),
     };
   },

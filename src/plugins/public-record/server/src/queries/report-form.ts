@@ -12,12 +12,15 @@ export type ReportForm = {
   previous: { period: string; rows: ReportRow[]; isPublished: boolean } | null;
   /** The fields that the agency has published counts of, as it last spelt them. */
   fields: string[];
-  /** The days on which the report was published, with the note of each correction. */
+  /** The days on which a report of the agency and period, or this one of others, was published, with the note of each correction. */
   editions: { on: string; note: string | null }[];
 };
 
-/** The document ids of an agency and a report; without the agency it is that of the report's draft. */
-type Asked = { agency: string | null; document: string | null; previous: string | null };
+/**
+ * The document ids of an agency and a report, without the agency that of the report's draft; the period before, and that of
+ * which the editions are told.
+ */
+type Asked = { agency: string | null; document: string | null; previous: string | null; editionsOf: string | null };
 
 const MOST_FIELDS = 200;
 const MOST_EDITIONS = 50;
@@ -27,7 +30,7 @@ export async function reportForm(
   strapi: Core.Strapi,
   { kind, reports, sums }: ReportTables,
   reader: Ability,
-  { agency, document, previous }: Asked,
+  { agency, document, previous, editionsOf }: Asked,
 ): Promise<ReportForm> {
   const readable = await readableRows(strapi, reader, REPORT_TYPES[kind]);
   const statement = `
@@ -45,11 +48,12 @@ export async function reportForm(
               FROM (SELECT DISTINCT ON (field_key) field FROM ${sums}
                      WHERE agency_id = (SELECT id FROM office) AND field IS NOT NULL
                      ORDER BY field_key, period_from DESC LIMIT ${MOST_FIELDS}) used) AS fields,
-           (SELECT coalesce(json_agg(json_build_object('on', ${instantText('published_on')}, 'note', note) ORDER BY edition), '[]')
-              FROM (SELECT edition, note, published_on FROM public_record.report_editions
-                     WHERE kind = '${kind}' AND document_id = ?::text AND EXISTS (SELECT FROM own)
-                     ORDER BY edition DESC LIMIT ${MOST_EDITIONS}) newest) AS editions`;
-  const values = [document, ...readable.bindings, agency, previous, ...readable.bindings, document];
+           (SELECT coalesce(json_agg(json_build_object('on', ${instantText('published_on')}, 'note', note) ORDER BY id), '[]')
+              FROM (SELECT id, CASE WHEN is_correction THEN note END AS note, published_on FROM public_record.report_editions
+                     WHERE kind = '${kind}' AND ((document_id = ?::text AND EXISTS (SELECT FROM own))
+                       OR (period = ?::text AND agency = (SELECT document_id FROM agencies WHERE id = (SELECT id FROM office))))
+                     ORDER BY id DESC LIMIT ${MOST_EDITIONS}) newest) AS editions`;
+  const values = [document, ...readable.bindings, agency, previous, ...readable.bindings, document, editionsOf];
   const { rows } = await strapi.db.connection.raw<{ rows: ReportForm[] }>(statement, values as never);
   return rows[0]!;
 }

@@ -70,11 +70,11 @@ const corrections = ({ kind, reports }: ReportTables, row: string, isOfAgency: b
      FROM (
        SELECT edition.published_on, edition.note
          FROM public_record.report_editions edition
-        WHERE edition.kind = '${kind}' AND edition.edition > 1
+        WHERE edition.kind = '${kind}' AND edition.is_correction
           AND public_record.first_day(edition.period) BETWEEN ${row}.period_from AND ${row}.period_to
           AND EXISTS (
-            SELECT FROM ${reports} report
-             WHERE report.document_id = edition.document_id AND report.published_at IS NOT NULL
+            SELECT FROM agencies office JOIN ${reports} report ON report.agency_ref = office.id
+             WHERE office.document_id = edition.agency AND report.period = edition.period AND report.published_at IS NOT NULL
                AND report.period_from >= ${row}.period_from AND report.period_to <= ${row}.period_to
                ${isOfAgency ? `AND report.agency_ref = ${row}.agency_id` : ''})
         ORDER BY edition.published_on DESC

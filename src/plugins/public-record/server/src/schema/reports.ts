@@ -18,23 +18,38 @@ const functionsOf = (tables: ReportTables): string[] => {
      RETURN NULL;
    END $$`,
 
-    // What was published is corrected with a note, and keeps the counts that it had.
+    // What was published of an agency and period is corrected with a note, whichever document has it, and so is a document that
+    // moves to another agency or period. The row is read as the transaction leaves it: Strapi writes it before its relations.
     `CREATE OR REPLACE FUNCTION public_record.record_${reports}_edition() RETURNS trigger LANGUAGE plpgsql AS $$
    DECLARE
-     last record;
+     here record;
+     of_period record;
+     of_document record;
+     is_moved boolean;
+     is_correction boolean;
    BEGIN
-     SELECT * INTO last FROM public_record.report_editions
-      WHERE kind = '${kind}' AND document_id = NEW.document_id ORDER BY edition DESC LIMIT 1;
-     IF last.rows = NEW.rows AND last.period = NEW.period THEN
+     SELECT report.document_id, agency.document_id AS agency, report.period, report.rows, report.correction INTO here
+       FROM ${reports} report JOIN agencies agency ON agency.id = report.agency_ref
+      WHERE report.id = NEW.id AND report.published_at IS NOT NULL;
+     IF NOT FOUND THEN
        RETURN NULL;
      END IF;
-     IF last.edition IS NOT NULL AND (coalesce(NEW.correction, '') !~ '\\S' OR NEW.correction IS NOT DISTINCT FROM last.note) THEN
+     SELECT * INTO of_period FROM public_record.report_editions
+      WHERE kind = '${kind}' AND agency = here.agency AND period = here.period ORDER BY id DESC LIMIT 1;
+     SELECT * INTO of_document FROM public_record.report_editions
+      WHERE kind = '${kind}' AND document_id = here.document_id ORDER BY id DESC LIMIT 1;
+     is_moved := of_document.id IS NOT NULL AND (of_document.agency, of_document.period) <> (here.agency, here.period);
+     is_correction := is_moved OR (of_period.id IS NOT NULL AND of_period.rows <> here.rows);
+     IF of_document.id IS NOT NULL AND of_period.id IS NOT NULL AND NOT is_correction THEN
+       RETURN NULL;
+     END IF;
+     IF is_correction AND (coalesce(here.correction, '') !~ '\\S' OR here.correction IN (of_period.note, of_document.note)) THEN
        RAISE EXCEPTION 'published counts are changed without a note'
          USING ERRCODE = 'check_violation', CONSTRAINT = '${reports}_corrected_with_note';
      END IF;
-     INSERT INTO public_record.report_editions (kind, document_id, edition, period, rows, note, published_on)
-       VALUES ('${kind}', NEW.document_id, coalesce(last.edition, 0) + 1, NEW.period, NEW.rows,
-               NEW.correction, public_record.clock() AT TIME ZONE 'UTC');
+     INSERT INTO public_record.report_editions (kind, agency, period, document_id, rows, note, is_correction, published_on)
+       VALUES ('${kind}', here.agency, here.period, here.document_id, here.rows, here.correction, is_correction,
+               public_record.clock() AT TIME ZONE 'UTC');
      RETURN NULL;
    END $$`,
     ...sumFunctions(tables),
@@ -61,12 +76,10 @@ export const reports: Definitions = {
     ...ALL.flatMap(functionsOf),
   ],
 
-  triggers: ALL.flatMap(({ reports: table }) => [
-    `CREATE OR REPLACE TRIGGER record_${table}_rows AFTER INSERT OR UPDATE OF rows ON ${table}
+  triggers: ALL.map(
+    ({ reports: table }) => `CREATE OR REPLACE TRIGGER record_${table}_rows AFTER INSERT OR UPDATE OF rows ON ${table}
      FOR EACH ROW EXECUTE FUNCTION public_record.record_${table}_rows()`,
-    `CREATE OR REPLACE TRIGGER record_${table}_edition AFTER INSERT ON ${table}
-     FOR EACH ROW WHEN (NEW.published_at IS NOT NULL) EXECUTE FUNCTION public_record.record_${table}_edition()`,
-  ]),
+  ),
 };
 
 /** Rules that hold at the end of a transaction. */
@@ -182,6 +195,9 @@ const createKind = (tables: ReportTables): string => {
 ${deferredOn('published_with_agency', 'agency_ref, published_at')}
 ${deferredOn('agency_existed', 'agency_ref, period')}
 ${deferredOn('period_begun', 'period')}
+  CREATE CONSTRAINT TRIGGER ${table}_corrected_with_note AFTER INSERT OR UPDATE OF agency_ref, period, rows, published_at ON ${table}
+    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.published_at IS NOT NULL)
+    EXECUTE FUNCTION public_record.record_${table}_edition();
   CREATE CONSTRAINT TRIGGER sum_inserted AFTER INSERT ON ${table}
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.published_at IS NOT NULL AND NEW.agency_ref IS NOT NULL)
     EXECUTE FUNCTION public_record.sum_${table}();
@@ -198,17 +214,21 @@ export const createReports = `
   -- Moves with every change of what is public: with the filter it is the entity tag of a download.
   CREATE TABLE public_record.report_revisions (kind text PRIMARY KEY, revision bigint NOT NULL DEFAULT 0, changed_on timestamp);
 
-  -- What was published of a report; of each edition but the first the note is that of its correction.
+  -- What was published of an agency and period, in its order, by whichever document; the note is that of the correction.
   CREATE TABLE public_record.report_editions (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     kind text NOT NULL,
-    document_id text NOT NULL,
-    edition integer NOT NULL,
+    -- Its document id: an agency that was deleted and restored is the same.
+    agency text NOT NULL,
     period text NOT NULL,
+    document_id text NOT NULL,
     rows jsonb NOT NULL,
     note text,
-    published_on timestamp NOT NULL,
-    PRIMARY KEY (kind, document_id, edition)
+    is_correction boolean NOT NULL,
+    published_on timestamp NOT NULL
   );
+  CREATE INDEX report_editions_of_period ON public_record.report_editions (kind, agency, period, id);
+  CREATE INDEX report_editions_of_document ON public_record.report_editions (kind, document_id, id);
   CREATE INDEX report_corrections ON public_record.report_editions (kind, public_record.first_day(period))
-    WHERE edition > 1;
+    WHERE is_correction;
 ${ALL.map(createKind).join('\n')}`;
