@@ -71,7 +71,11 @@ export type RecordAnswers = {
 
 /** The same of portal-search: `strapi.plugin('portal-search').service('answers')`, which needs portal-feeds. */
 export type SearchAnswers = {
-  search(locale: string, request: SearchRequest & Paging): Promise<TimedAnswer<SearchResults>>;
+  /** With it comes what is to be told of each request that the answer answers: searches in which nothing is found are counted. */
+  search(
+    locale: string,
+    request: SearchRequest & Paging,
+  ): Promise<TimedAnswer<SearchResults> & { onSent: (() => void) | undefined }>;
   /** @param q what was typed so far */
   suggest(locale: string, q: string): Promise<TimedAnswer<SearchSuggestions>>;
 };

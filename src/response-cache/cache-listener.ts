@@ -150,6 +150,7 @@ export function createCacheListener(options: CacheListenerOptions): RequestListe
       generation,
       sentHeaders: new Map(),
       // Counted from before the query, so that it never ends too late.
+      onSent: answer.onSent,
       endsAt: secondsToNextChange === null ? Infinity : begunAt + secondsToNextChange * 1_000,
     };
     if (generation === generations.current) store.set(key, entry);

@@ -6,7 +6,15 @@ const keyOf = (key: string, isApart: boolean) => ({ key, isFree: true, isApart, 
 async function entry(): Promise<CacheEntry> {
   const answer = new Answer(Buffer.from('x'.repeat(5_000)), 'text/plain', null);
   const encoded = await answer.inAllEncodings();
-  return { encoded, headers: {}, isCrossOrigin: true, generation: 1, sentHeaders: new Map(), endsAt: Infinity };
+  return {
+    encoded,
+    headers: {},
+    isCrossOrigin: true,
+    generation: 1,
+    sentHeaders: new Map(),
+    endsAt: Infinity,
+    onSent: undefined,
+  };
 }
 
 it('keeps what is asked often, however many other keys are kept apart from it', async () => {

@@ -13,6 +13,8 @@ export type CacheEntry = {
   readonly sentHeaders: Map<string, string[]>;
   /** By `performance.now()`; Infinity when time alone does not change it. */
   readonly endsAt: number;
+  /** Is told of each request that it answers. */
+  readonly onSent: (() => void) | undefined;
 };
 
 /** Bytes of an entry beside its answer's: objects, tags, and the headers of the few ways in which it is sent. */

@@ -62,5 +62,6 @@ export function createRespondFromCache(origins: readonly string[]): RespondFromC
     const also = additionalHeaders ? Object.entries(additionalHeaders).flat() : [];
     response.writeHead(isNotModified ? 304 : 200, also.length > 0 ? [...own, ...also] : own);
     response.end(isNotModified || request.method === 'HEAD' ? undefined : bytes);
+    entry.onSent?.();
   };
 }

@@ -5,8 +5,13 @@ import { type ContentEncoding, negotiateEncoding } from './content-encoding';
 import { etagMatches } from './etag';
 
 /** Sends an answer as JSON, see `sendBytes`. */
-export const sendJson = (ctx: Context, answer: unknown, secondsToNextChange: number | null): Promise<void> =>
-  sendBytes(ctx, Buffer.from(JSON.stringify(answer)), 'application/json; charset=utf-8', secondsToNextChange);
+export const sendJson = (
+  ctx: Context,
+  answer: unknown,
+  secondsToNextChange: number | null,
+  onSent?: () => void,
+): Promise<void> =>
+  sendBytes(ctx, Buffer.from(JSON.stringify(answer)), 'application/json; charset=utf-8', secondsToNextChange, onSent);
 
 /**
  * Sends a public answer with status 200, for the cache to keep: its bytes in the requested encoding with a strong ETag
@@ -14,17 +19,20 @@ export const sendJson = (ctx: Context, answer: unknown, secondsToNextChange: num
  *
  * @param type the content type, with its charset
  * @param secondsToNextChange until that instant; null when none is known
+ * @param onSent is told of this request, and of each that the cache answers with the same bytes
  */
 export async function sendBytes(
   ctx: Context,
   bytes: Buffer,
   type: string,
   secondsToNextChange: number | null,
+  onSent?: () => void,
 ): Promise<void> {
-  const answer = new Answer(bytes, type, secondsToNextChange);
+  const answer = new Answer(bytes, type, secondsToNextChange, onSent);
   recordSentAnswer(ctx.req, answer);
   const encoding = negotiateEncoding(ctx.get('Accept-Encoding'));
   sendEncoded(ctx, await answer.in(encoding), encoding, secondsToNextChange);
+  onSent?.();
 }
 
 /** Sends bytes that are encoded already. */

@@ -1,13 +1,31 @@
+import { ListSearch } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { panelTranslations, showLabels } from '../../../../panel';
 import { labels } from './labels';
+import { noResultWordsIn } from './no-results/words';
+
+const NO_RESULTS_TITLE = `${labels.id}.no-results.title`;
 
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: labels.id, name: labels.id });
+    app.addMenuLink({
+      to: `plugins/${labels.id}/no-results`,
+      icon: ListSearch,
+      intlLabel: { id: NO_RESULTS_TITLE, defaultMessage: noResultWordsIn('en').title },
+      permissions: [{ action: 'plugin::portal-search.no-result-searches.read', subject: null }],
+      position: 6,
+      Component: () => import('./no-results/no-results-page'),
+    });
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     showLabels(app, labels);
   },
-  registerTrads: panelTranslations(labels),
+  async registerTrads(given: { locales: string[] }) {
+    const translations = await panelTranslations(labels)(given);
+    return translations.map(({ locale, data }) => ({
+      locale,
+      data: { ...data, [NO_RESULTS_TITLE]: noResultWordsIn(locale).title },
+    }));
+  },
 };

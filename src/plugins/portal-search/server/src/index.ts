@@ -3,11 +3,14 @@ import { assertPlugins } from '../../../../boot-checks/assert-plugins';
 import { checkValues, constraintErrors, normaliseStrings } from '../../../../documents';
 import { registerSchema } from '../../../../postgres/plugin-schema';
 import { replaceListSearch, replacePickerSearch } from '../../../../strapi-internals/list-search';
+import { permissionService } from '../../../../strapi-internals/permissions';
+import config from './config';
 import { constraintMessages } from './constraint-messages';
 import contentTypes from './content-types';
 import controllers from './controllers';
 import { ABBREVIATIONS } from './queries/abbreviations';
 import { registerAnswers } from './registration';
+import routes from './routes';
 import { schema } from './schema';
 import { panelSources } from './schema/panel-sources';
 import { sources } from './schema/sources';
@@ -32,7 +35,15 @@ export default {
     replacePickerSearch(strapi, (uid) => panelSources(strapi).some((source) => source.uid === uid));
   },
 
-  bootstrap({ strapi }: { strapi: Core.Strapi }) {
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await permissionService(strapi).actionProvider.registerMany([
+      {
+        section: 'plugins',
+        displayName: 'Xem những gì bạn đọc tìm mà không thấy',
+        uid: 'no-result-searches.read',
+        pluginName: 'portal-search',
+      },
+    ]);
     const { documents, panel } = strapi.plugin('portal-search').services;
     void documents!.fill();
     void panel!.fill();
@@ -40,11 +51,13 @@ export default {
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
-    const { documents, panel } = strapi.plugin('portal-search').services;
-    await Promise.all([documents!.stop(), panel!.stop()]);
+    const { documents, panel, 'no-result-searches': noResultSearches } = strapi.plugin('portal-search').services;
+    await Promise.all([documents!.stop(), panel!.stop(), noResultSearches!.stop()]);
   },
 
+  config,
   contentTypes,
   controllers,
+  routes,
   services,
 };

@@ -29,6 +29,8 @@ export type ShownPage = {
   head: Head;
   body: VNode;
   secondsToNextChange: number | null;
+  /** Is told of each request that it answers, also from the cache. */
+  onSent?: (() => void) | undefined;
   /** Whether it has a form of search of its own, so that the masthead needs none. */
   hasSearchForm?: true;
   /** Its path in the other language, if that is not its own path there. */

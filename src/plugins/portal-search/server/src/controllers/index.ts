@@ -1,3 +1,4 @@
+import noResultSearches from './no-result-searches';
 import search from './search';
 
-export default { search };
+export default { 'no-result-searches': noResultSearches, search };

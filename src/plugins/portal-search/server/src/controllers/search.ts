@@ -11,8 +11,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** GET /search */
     async find(ctx: Context) {
       const { locale, ...request } = readParameters(ctx.querystring, searchParameters);
-      const { answer, secondsToNextChange } = await answers().search(locale, request);
-      await sendJson(ctx, answer, secondsToNextChange);
+      const { answer, secondsToNextChange, onSent } = await answers().search(locale, request);
+      await sendJson(ctx, answer, secondsToNextChange, onSent);
     },
 
     /** GET /search/suggest */

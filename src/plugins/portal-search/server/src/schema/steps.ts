@@ -69,8 +69,18 @@ const createPanelEntries = `
     form integer NOT NULL
   )`;
 
+/** What was searched, as flat keys, and how often a day nothing was found. */
+const createNoResultSearches = `
+  CREATE TABLE portal_search.no_result_searches (
+    day date NOT NULL,
+    key text NOT NULL,
+    count integer NOT NULL,
+    PRIMARY KEY (day, key)
+  )`;
+
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: createUnaccented },
   { number: 2, phase: 'after-sync', sql: createDocuments },
   { number: 3, phase: 'after-sync', sql: createPanelEntries },
+  { number: 4, phase: 'after-sync', sql: createNoResultSearches },
 ];

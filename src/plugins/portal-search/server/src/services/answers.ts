@@ -56,7 +56,11 @@ export default ({ strapi }: { strapi: Core.Strapi }): SearchAnswers => {
         types: model.types,
         suggestion: model.nearest && suggestionFrom(q, model.nearest),
       };
-      return { answer: { data: hits, meta }, secondsToNextChange: model.secondsToNextChange };
+      const isCounted = (hits.length === 0 || model.nearest) && !category && !agency && !from && !to && !cursor;
+      const onSent = isCounted
+        ? () => strapi.plugin('portal-search').service('no-result-searches').count(q)
+        : undefined;
+      return { answer: { data: hits, meta }, secondsToNextChange: model.secondsToNextChange, onSent };
     },
 
     async suggest(locale, q) {

@@ -49,7 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       otherLanguage: renderer.path(name, slug, otherThan(locale)),
     });
     forThisOriginAlone(ctx);
-    await sendBytes(ctx, Buffer.from(html), HTML, shown.secondsToNextChange);
+    await sendBytes(ctx, Buffer.from(html), HTML, shown.secondsToNextChange, shown.onSent);
   };
 
   const reader = () => strapi.plugin('portal-feeds').service('reader');

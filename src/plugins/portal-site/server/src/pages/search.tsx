@@ -105,6 +105,7 @@ export const searchPage: Page = {
         </Main>
       ),
       secondsToNextChange: found?.secondsToNextChange ?? null,
+      onSent: found?.onSent,
       hasSearchForm: true,
       otherLanguage: withQuery(to('search', '', other), asked),
     };

@@ -17,6 +17,9 @@ export const READ_AUDIT = 'plugin::publishing-desk.audit.read';
 /** The permission to delete for good what is in the trash. */
 export const ERASE = 'plugin::publishing-desk.trash.erase';
 
+/** The permission of portal-search to read what readers searched and did not find. */
+const READ_NO_RESULTS = 'plugin::portal-search.no-result-searches.read';
+
 /** The permission to send a submitted draft back. */
 export const REVIEW = 'plugin::publishing-desk.review';
 
@@ -89,6 +92,7 @@ export function roleDefinitions(strapi: Core.Strapi): RoleDefinition[] {
         { action: ASSIGN_AGENCIES, subject: null },
         { action: READ_AUDIT, subject: null },
         { action: ERASE, subject: null },
+        ...(strapi.plugin('portal-search') ? [{ action: READ_NO_RESULTS, subject: null }] : []),
       ],
     },
   ];
