@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { STRAPI_ROUTES } from '../src/plugins/publishing-desk/server/src/permissions/strapi-routes';
 import desk from '../src/plugins/publishing-desk/server/src/routes';
 import records from '../src/plugins/public-record/server/src/routes';
+import search from '../src/plugins/portal-search/server/src/routes';
 import { unique, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { signIn, type Session } from './helpers/sign-in';
@@ -101,8 +102,8 @@ describe('the routes of the distribution', () => {
   afterAll(() => newsroom.stop());
 
   it('are all decided: routes of Strapi in the desk’s table, ours in theirs', () => {
-    const own = Object.entries({ 'publishing-desk': desk, 'public-record': records }).flatMap(([plugin, { admin }]) =>
-      admin.routes.map(({ method, path: route }) => `${method} /${plugin}${route}`),
+    const own = Object.entries({ 'publishing-desk': desk, 'public-record': records, 'portal-search': search }).flatMap(
+      ([plugin, { admin }]) => admin.routes.map(({ method, path: route }) => `${method} /${plugin}${route}`),
     );
     const decided = new Set([
       ...Object.keys(STRAPI_ROUTES),

@@ -16,10 +16,8 @@ describe('searches without results', () => {
   const find = (q: string, more = '') => search(`/api/portal/v1/search?q=${encodeURIComponent(q)}${more}`);
   async function counted(): Promise<Record<string, number>> {
     await service().write();
-    const rows = await newsroom.sql<{ key: string; count: number }>(
-      'SELECT key, count FROM portal_search.no_result_searches',
-    );
-    return Object.fromEntries(rows.map(({ key, count }) => [key, count]));
+    const rows = await newsroom.sql('SELECT key, count FROM portal_search.no_result_searches');
+    return Object.fromEntries((rows as Counted[]).map(({ key, count }) => [key, count]));
   }
 
   beforeAll(async () => {
@@ -36,8 +34,8 @@ describe('searches without results', () => {
       await search(`/tim-kiem?q=${encodeURIComponent('xe buýt điện')}`);
     }
     expect(await counted()).toEqual({ 'xe buyt dien': 9 });
-    await find('xe buýt điện');
-    expect(await counted()).toEqual({ 'xe buyt dien': 10 });
+    await find('rừng ven biển xe buýt');
+    expect(await counted()).toEqual({ 'xe buyt dien': 9, 'rung ven bien xe buyt': 1 });
   });
 
   it('are none of those that find something, that filter, or that are of a missing page', async () => {

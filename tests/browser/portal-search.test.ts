@@ -74,4 +74,22 @@ describe('the search of the portal', () => {
       expect(await axeViolations(page)).toEqual([]);
       await screenshot(page, 'portal-missing-searched');
     }));
+
+  it('tells managers what readers search and do not find', async () => {
+    const { page } = panel;
+    const search = `${panel.url}/api/portal/v1/search?q=${encodeURIComponent('xe buýt điện xyz')}`;
+    for (let time = 0; time < 5; time += 1) expect((await fetch(search)).status).toBe(200);
+    await page.getByRole('link', { name: 'Tìm mà không thấy' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Tìm mà không thấy' }).waitFor();
+    const row = page.getByRole('gridcell', { name: 'xe buyt dien xyz' });
+    const nothing = page.getByText('Chưa có gì được tìm');
+    await row.or(nothing).waitFor();
+    // Counts are written now and then.
+    while (await nothing.isVisible()) {
+      await page.reload();
+      await row.or(nothing).waitFor();
+    }
+    expect(await axeViolations(page, 'main')).toEqual([]);
+    await screenshot(page, 'panel-no-results', { fullPage: false });
+  });
 });

@@ -1,4 +1,4 @@
-import { ListSearch } from '@strapi/icons';
+import { Search } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { panelTranslations, showLabels } from '../../../../panel';
 import { labels } from './labels';
@@ -11,7 +11,7 @@ export default {
     app.registerPlugin({ id: labels.id, name: labels.id });
     app.addMenuLink({
       to: `plugins/${labels.id}/no-results`,
-      icon: ListSearch,
+      icon: Search,
       intlLabel: { id: NO_RESULTS_TITLE, defaultMessage: noResultWordsIn('en').title },
       permissions: [{ action: 'plugin::portal-search.no-result-searches.read', subject: null }],
       position: 6,

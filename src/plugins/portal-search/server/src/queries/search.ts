@@ -18,6 +18,8 @@ export type SearchModel = {
   filtersById: object;
   /** The words that were searched, each segment with its spellings. */
   segments: string[][][];
+  /** Whether something has all words. */
+  isExact: boolean;
   /** The name that comes nearest, where nothing has all words. */
   nearest: string | null;
   secondsToNextChange: number;
@@ -146,6 +148,7 @@ export function search(
       'filters', (SELECT to_json(given) FROM (SELECT category, agency FROM named) AS given),
       'filtersById', (SELECT ${byId} FROM named),
       'segments', (SELECT json_agg(portal_search.query_segments(one)) FROM unnest($2 || $3::text[]) AS one),
+      'isExact', EXISTS (SELECT FROM exact),
       'nearest', (
         SELECT known.names FROM alike JOIN portal_search.documents known ON known.id = alike.id
          ORDER BY alike.points DESC, known.document_id LIMIT 1),

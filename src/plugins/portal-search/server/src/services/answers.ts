@@ -56,7 +56,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): SearchAnswers => {
         types: model.types,
         suggestion: model.nearest && suggestionFrom(q, model.nearest),
       };
-      const isCounted = (hits.length === 0 || model.nearest) && !category && !agency && !from && !to && !cursor;
+      const isCounted = !model.isExact && !category && !agency && !from && !to && !cursor;
       const onSent = isCounted
         ? () => strapi.plugin('portal-search').service('no-result-searches').count(q)
         : undefined;
