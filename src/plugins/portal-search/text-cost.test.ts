@@ -1,4 +1,5 @@
 import { testTextCost } from '../../../tests/helpers/text-cost';
+import { noResultWordsIn } from './admin/src/no-results/words';
 import { excerptOf } from './server/src/answers/excerpt';
 import { suggestionFrom } from './server/src/answers/suggestion';
 import { wordsOf } from './server/src/answers/words';
@@ -6,6 +7,7 @@ import { parseQuery } from './server/src/requests/parse-query';
 
 testTextCost('src/plugins/portal-search', {
   timed: {
+    'admin/src/no-results/words.ts#noResultWordsIn': noResultWordsIn,
     'server/src/answers/excerpt.ts#excerptOf': (text) => excerptOf(text, [['a'], ['nguyen', 'van an']]),
     'server/src/answers/words.ts#wordsOf': wordsOf,
     'server/src/requests/parse-query.ts#parseQuery': parseQuery,
