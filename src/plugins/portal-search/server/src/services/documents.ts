@@ -11,18 +11,18 @@ import {
   surplus,
   type BatchEnd,
 } from '../queries/maintain';
+import { Filling } from './filling';
 import { sources, type Source } from '../schema/sources';
 
 /** Documents of a transaction: their editors wait for it at most. */
-const BATCH = 100;
+const BATCH = 20;
 
 type Progress = (type: string, done: number) => void;
 type Batch = BatchEnd & { count: number };
 
 /** What is searched, as a whole. Triggers keep it; this is for the first start, for proof, and for repair. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  let isStopping = false;
-  let filling: Promise<void> | undefined;
+  const filling = new Filling(strapi.log, 'documents', fillMissing);
 
   async function rows<Row>(statement: string, binds: readonly unknown[] = []): Promise<Row[]> {
     const { rows: found } = await strapi.db.connection.raw(statement, binds as never);
@@ -32,7 +32,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   /** Goes through a list in batches, each in a transaction of its own. */
   async function inBatches(statement: string, isRebuild: boolean, onBatch: (done: number) => void): Promise<void> {
     let end: BatchEnd = BEFORE_ALL;
-    for (let done = 0; !isStopping;) {
+    for (let done = 0; !filling.isStopping;) {
       const batch = await strapi.db.transaction(async ({ trx }) => {
         if (isRebuild) await trx.raw(REBUILDING);
         const { rows: found } = await trx.raw(statement, [end.document_id, end.locale, BATCH]);
@@ -48,7 +48,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   async function readIn(source: Source, isRebuild: boolean, onProgress: Progress): Promise<void> {
     await inBatches(refreshNextPublished(source), isRebuild, (done) => onProgress(source.type, done));
     await inBatches(refreshNextKnown(source), false, () => undefined);
-    if (!isStopping) await rows(IS_FILLED, [source.type]);
+    if (!filling.isStopping) await rows(IS_FILLED, [source.type]);
   }
 
   async function fillMissing(): Promise<void> {
@@ -66,16 +66,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
      * together do so beside each other.
      */
     fill(): Promise<void> {
-      filling = fillMissing().catch((error: Error) => {
-        if (!isStopping) strapi.log.error(`portal-search could not read all documents in: ${error.message}`);
-      });
-      return filling;
+      return filling.start();
     },
 
-    async stop(): Promise<void> {
-      isStopping = true;
-      await filling;
-    },
+    stop: (): Promise<void> => filling.stop(),
 
     /** Reads everything in again, while readers and editors go on. */
     async rebuild(onProgress: Progress): Promise<void> {

@@ -3,10 +3,11 @@ import type { FoundRows, ListSearch } from '../../../../../strapi-internals/list
 import { writableText } from '../../../../../vietnamese';
 import * as queries from '../queries/panel';
 import { parseQuery } from '../requests/parse-query';
+import { Filling } from './filling';
 import { panelSources, type PanelSource } from '../schema/panel-sources';
 
 /** Rows of a transaction: their editors wait for it at most. */
-const BATCH = 100;
+const BATCH = 20;
 
 /** UTF-16 units of a search that are read: more than 32 words have. */
 const LONGEST_SEARCH = 1_000;
@@ -18,8 +19,7 @@ type Batch = { count: number; last: number; problems?: string[] };
 
 /** What is searched in the panel: `_q` of Strapi's lists, relation pickers and media library. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  let isStopping = false;
-  let filling: Promise<void> | undefined;
+  const filling = new Filling(strapi.log, 'rows of the panel', fillMissing);
 
   async function rows<Row>(statement: string, binds: readonly unknown[] = []): Promise<Row[]> {
     // A caller within a transaction must not wait for a second connection.
@@ -29,7 +29,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** Goes through the rows of a source in batches, each in a transaction of its own. */
   async function inBatches(statement: string, onBatch: (batch: Batch, done: number) => void): Promise<void> {
-    for (let after = 0, done = 0; !isStopping;) {
+    for (let after = 0, done = 0; !filling.isStopping;) {
       const [batch] = await rows<Batch>(statement, [after, BATCH]);
       if (!batch || batch.count === 0) return;
       after = batch.last;
@@ -39,7 +39,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   async function readIn(source: PanelSource, onProgress: Progress): Promise<void> {
     await inBatches(queries.indexNext(source), (_, done) => onProgress(source.type, done));
-    if (isStopping) return;
+    if (filling.isStopping) return;
     await rows(queries.dropSurplus(source));
     await rows(queries.IS_FILLED_PANEL_TYPE, [source.type]);
   }
@@ -82,16 +82,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Reads in what was there before this plugin was, or was read in another form, while editors go on. */
     fill(): Promise<void> {
-      filling = fillMissing().catch((error: Error) => {
-        if (!isStopping) strapi.log.error(`portal-search could not read all rows of the panel in: ${error.message}`);
-      });
-      return filling;
+      return filling.start();
     },
 
-    async stop(): Promise<void> {
-      isStopping = true;
-      await filling;
-    },
+    stop: (): Promise<void> => filling.stop(),
 
     /** Reads everything in again, while editors go on. */
     async rebuild(onProgress: Progress): Promise<void> {
