@@ -171,8 +171,8 @@ describe('rows of agencies', () => {
     expect(told(chosen).reports).toEqual([['procedure-progress', 'so-noi-vu', '2025-07', [`, received ${counts}`]]]);
     const other = await read([{ rows: [['Sở Xây dựng'], ['Tháng 8/2025'], ...rows] }], { agency: home, period });
     expect(said(other)).toEqual([
-      'Sheet1 | Tệp ghi “Sở Xây dựng”, nhưng cơ quan đã chọn là “Sở Nội vụ”.',
       'Sheet1 | Kỳ báo cáo trong tệp khác kỳ đã chọn.',
+      'Sheet1 | Tệp ghi “Sở Xây dựng”, nhưng cơ quan đã chọn là “Sở Nội vụ”.',
     ]);
   });
 
