@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { formatNumber, writableText } from '../vietnamese';
+import { formatNumber, isEnglish, writableText } from '../vietnamese';
 import { countsOf, type Counts, type ReportKind, type ReportRow } from './counts';
 import { fieldKey } from './field-key';
+import { problemWords } from './problem-words';
 
 /** Room for every real report, so that a write takes a bounded time. */
 export const MOST_FIELDS = 200;
@@ -15,8 +16,6 @@ export type RowProblem = { path: string[]; message: string };
 export type CheckedRows<Kind extends ReportKind> =
   { ok: true; value: ReportRow<Kind>[] } | { ok: false; problems: RowProblem[] };
 
-const MISSING = 'còn trống';
-
 /** What a form keeps of a count that it cannot read, so that nothing typed is lost. */
 const unreadable = z.object({ typed: z.string() });
 
@@ -29,17 +28,15 @@ const count = (isOptional?: true) =>
     return z.NEVER;
   });
 
-/** Why a value is not a count, in Vietnamese, to be said after the count's label; null for a count. */
-export function countProblem(value: unknown): string | null {
+/** Why a value is not a count, to be said after the count's label; null for a count. */
+export function countProblem(value: unknown, locale = 'vi'): string | null {
+  const words = problemWords(locale);
   const { success, data } = unreadable.safeParse(value);
-  if (success && data.typed.trim() !== '') {
-    return `“${data.typed.slice(0, 40)}” không phải là số nguyên; hãy viết như 1234 hoặc 1.234`;
-  }
-  if (typeof value !== 'number')
-    return value === null || value === undefined ? MISSING : 'cần một số nguyên, ví dụ 1234';
-  if (value < 0) return 'không thể là số âm';
-  if (value > LARGEST_COUNT) return `lớn quá ${formatNumber(String(LARGEST_COUNT))}`;
-  return Number.isSafeInteger(value) ? null : 'phải là số nguyên, không có phần lẻ';
+  if (success && data.typed.trim() !== '') return words.unreadable(data.typed.slice(0, 40));
+  if (typeof value !== 'number') return value === null || value === undefined ? words.empty : words.noNumber;
+  if (value < 0) return words.negative;
+  if (value > LARGEST_COUNT) return words.tooLarge(written(LARGEST_COUNT));
+  return Number.isSafeInteger(value) ? null : words.fraction;
 }
 
 const rowShape = (kind: ReportKind) =>
@@ -120,83 +117,94 @@ function rowProblems<Kind extends ReportKind>(
 }
 
 /** Fields that are missing in a report of several rows, or that occur twice. */
-export function fieldProblems(rows: readonly { field: string | null }[]): RowProblem[] {
+export function fieldProblems(rows: readonly { field: string | null }[], locale = 'vi'): RowProblem[] {
+  const words = problemWords(locale);
   const seen = new Map<string, number>();
   return rows.flatMap(({ field }, index) => {
-    const path = [String(index), 'field'];
-    if (field === null) {
-      if (rows.length === 1) return [];
-      return [{ path, message: `Dòng ${index + 1}: có nhiều dòng thì mỗi dòng phải ghi lĩnh vực` }];
-    }
+    const problem = (message: string) => [
+      { path: [String(index), 'field'], message: words.atRow(index + 1) + message },
+    ];
+    if (field === null) return rows.length === 1 ? [] : problem(words.noField);
     const key = fieldKey(field);
     const first = seen.get(key);
-    if (first === undefined) seen.set(key, index);
-    return first === undefined
-      ? []
-      : [{ path, message: `Dòng ${index + 1}: lĩnh vực “${field}” đã có ở dòng ${first + 1}` }];
+    if (first !== undefined) return problem(words.fieldTwice(field, first + 1));
+    seen.set(key, index);
+    return [];
   });
 }
 
 /** What does not add up in a row that has all its counts, with by how much, at the count to look at first. */
-export function imbalances(kind: ReportKind, row: ReportRow): { name: string; message: string }[] {
-  return kind === 'procedure-progress'
-    ? procedureImbalances(row as ReportRow<'procedure-progress'>)
-    : exchangeImbalances(row as ReportRow<'document-exchange'>);
+export function imbalances(kind: ReportKind, row: ReportRow, locale = 'vi'): { name: string; message: string }[] {
+  const problems =
+    kind === 'procedure-progress'
+      ? procedureImbalances(row as ReportRow<'procedure-progress'>, locale)
+      : exchangeImbalances(row as ReportRow<'document-exchange'>, locale);
+  const { apart } = problemWords(locale);
+  return problems.map(({ name, message, by }) => ({ name, message: `${message}: ${apart(written(Math.abs(by)))}` }));
 }
+
+type Imbalance = { name: string; message: string; by: number };
 
 const written = (value: number): string => formatNumber(String(value));
 
-function procedureImbalances(row: Counts<'procedure-progress'>): { name: string; message: string }[] {
-  const problems: { name: string; message: string }[] = [];
+function procedureImbalances(row: Counts<'procedure-progress'>, locale: string): Imbalance[] {
+  const words = problemWords(locale);
+  const labelOf = labels('procedure-progress', locale);
+  const problems: Imbalance[] = [];
   const { received, receivedOnline: online, receivedInPerson: inPerson, carriedOver } = row;
   if (online !== null && inPerson !== null && received !== online + inPerson) {
-    problems.push({
-      name: 'received',
-      message: `“Tiếp nhận trong kỳ” là ${written(received)}, nhưng trực tuyến (${written(online)}) cộng trực tiếp, bưu chính (${written(inPerson)}) là ${written(online + inPerson)}: ${difference(received, online + inPerson)}`,
-    });
+    const numbers = { received, online, inPerson, sum: online + inPerson };
+    problems.push({ name: 'received', message: words.receipts(allWritten(numbers)), by: received - numbers.sum });
   }
-  for (const [name, part, label] of [
-    ['receivedOnline', online, 'Tiếp nhận trực tuyến'],
-    ['receivedInPerson', inPerson, 'Tiếp nhận trực tiếp, bưu chính'],
+  for (const [name, part] of [
+    ['receivedOnline', online],
+    ['receivedInPerson', inPerson],
   ] as const) {
     if (part !== null && (online === null || inPerson === null) && part > received) {
-      problems.push({
-        name,
-        message: `“${label}” (${written(part)}) nhiều hơn “Tiếp nhận trong kỳ” (${written(received)}): ${difference(part, received)}`,
-      });
+      const names = { label: labelOf(name), of: labelOf('received') };
+      const message = words.morePart({ ...names, ...allWritten({ part, whole: received }) });
+      problems.push({ name, message, by: part - received });
     }
   }
   const resolved = row.resolvedEarly + row.resolvedOnTime + row.resolvedLate;
   const pending = row.pendingInTime + row.pendingOverdue;
   const [there, gone] = [received + carriedOver, resolved + pending + row.returned];
   if (there !== gone) {
-    problems.push({
-      name: 'carriedOver',
-      message: `tiếp nhận trong kỳ cộng kỳ trước chuyển sang là ${written(there)}, nhưng đã giải quyết (${written(resolved)}) cộng đang giải quyết (${written(pending)}) cộng trả lại, rút (${written(row.returned)}) là ${written(gone)}: ${difference(there, gone)}`,
-    });
+    const message = words.balance(allWritten({ there, resolved, pending, returned: row.returned, gone }));
+    problems.push({ name: 'carriedOver', message, by: there - gone });
   }
   return problems;
 }
 
-function exchangeImbalances(row: Counts<'document-exchange'>): { name: string; message: string }[] {
-  const { sent, received, digitallySigned, onTime } = row;
-  const problems: { name: string; message: string }[] = [];
-  if (digitallySigned > sent + received) {
-    problems.push({
-      name: 'digitallySigned',
-      message: `“Văn bản ký số” (${written(digitallySigned)}) nhiều hơn văn bản gửi và nhận (${written(sent + received)}): ${difference(digitallySigned, sent + received)}`,
-    });
+function exchangeImbalances(row: Counts<'document-exchange'>, locale: string): Imbalance[] {
+  const words = problemWords(locale);
+  const labelOf = labels('document-exchange', locale);
+  const { sent, received, digitallySigned: signed, onTime } = row;
+  const problems: Imbalance[] = [];
+  if (signed > sent + received) {
+    const message = words.moreSigned(allWritten({ signed, both: sent + received }));
+    problems.push({ name: 'digitallySigned', message, by: signed - sent - received });
   }
   if (onTime > received) {
-    problems.push({
-      name: 'onTime',
-      message: `“Văn bản xử lý đúng hạn” (${written(onTime)}) nhiều hơn “Văn bản nhận” (${written(received)}): ${difference(onTime, received)}`,
-    });
+    const names = { label: labelOf('onTime'), of: labelOf('received') };
+    const message = words.morePart({ ...names, ...allWritten({ part: onTime, whole: received }) });
+    problems.push({ name: 'onTime', message, by: onTime - received });
   }
   return problems;
 }
 
-const difference = (one: number, other: number): string => `lệch ${written(Math.abs(one - other))}`;
+const allWritten = <Name extends string>(numbers: Record<Name, number>): Record<Name, string> =>
+  Object.fromEntries(Object.entries<number>(numbers).map(([name, value]) => [name, written(value)])) as Record<
+    Name,
+    string
+  >;
+
+const labels =
+  (kind: ReportKind, locale: string) =>
+  (wanted: string): string => {
+    const { label, english } = countsOf(kind).find(({ name }) => name === wanted)!;
+    return isEnglish(locale) ? english : label;
+  };
 
 /** Where a row is, as a clerk would say it: `Dòng 3 “Đất đai”`. */
 function placeOf(given: unknown, index: number): string {

@@ -9,6 +9,7 @@ export type CountDefinition = {
   isOptional?: true;
   /** As the form and its messages call it. */
   label: string;
+  english: string;
 };
 
 /**
@@ -17,22 +18,34 @@ export type CountDefinition = {
  */
 export const COUNTS = {
   'procedure-progress': [
-    { name: 'received', overTime: 'flow', label: 'Tiếp nhận trong kỳ' },
-    { name: 'receivedOnline', overTime: 'flow', isOptional: true, label: 'Tiếp nhận trực tuyến' },
-    { name: 'receivedInPerson', overTime: 'flow', isOptional: true, label: 'Tiếp nhận trực tiếp, bưu chính' },
-    { name: 'carriedOver', overTime: 'first', label: 'Kỳ trước chuyển sang' },
-    { name: 'resolvedEarly', overTime: 'flow', label: 'Giải quyết trước hạn' },
-    { name: 'resolvedOnTime', overTime: 'flow', label: 'Giải quyết đúng hạn' },
-    { name: 'resolvedLate', overTime: 'flow', label: 'Giải quyết quá hạn' },
-    { name: 'pendingInTime', overTime: 'last', label: 'Đang giải quyết trong hạn' },
-    { name: 'pendingOverdue', overTime: 'last', label: 'Đang giải quyết quá hạn' },
-    { name: 'returned', overTime: 'flow', label: 'Trả lại, rút hồ sơ' },
+    { name: 'received', overTime: 'flow', label: 'Tiếp nhận trong kỳ', english: 'Received in the period' },
+    {
+      name: 'receivedOnline',
+      overTime: 'flow',
+      isOptional: true,
+      label: 'Tiếp nhận trực tuyến',
+      english: 'Received online',
+    },
+    {
+      name: 'receivedInPerson',
+      overTime: 'flow',
+      isOptional: true,
+      label: 'Tiếp nhận trực tiếp, bưu chính',
+      english: 'Received in person, by post',
+    },
+    { name: 'carriedOver', overTime: 'first', label: 'Kỳ trước chuyển sang', english: 'Carried over' },
+    { name: 'resolvedEarly', overTime: 'flow', label: 'Giải quyết trước hạn', english: 'Resolved early' },
+    { name: 'resolvedOnTime', overTime: 'flow', label: 'Giải quyết đúng hạn', english: 'Resolved on time' },
+    { name: 'resolvedLate', overTime: 'flow', label: 'Giải quyết quá hạn', english: 'Resolved late' },
+    { name: 'pendingInTime', overTime: 'last', label: 'Đang giải quyết trong hạn', english: 'Pending in time' },
+    { name: 'pendingOverdue', overTime: 'last', label: 'Đang giải quyết quá hạn', english: 'Pending overdue' },
+    { name: 'returned', overTime: 'flow', label: 'Trả lại, rút hồ sơ', english: 'Returned' },
   ],
   'document-exchange': [
-    { name: 'sent', overTime: 'flow', label: 'Văn bản gửi' },
-    { name: 'received', overTime: 'flow', label: 'Văn bản nhận' },
-    { name: 'digitallySigned', overTime: 'flow', label: 'Văn bản ký số' },
-    { name: 'onTime', overTime: 'flow', label: 'Văn bản xử lý đúng hạn' },
+    { name: 'sent', overTime: 'flow', label: 'Văn bản gửi', english: 'Documents sent' },
+    { name: 'received', overTime: 'flow', label: 'Văn bản nhận', english: 'Documents received' },
+    { name: 'digitallySigned', overTime: 'flow', label: 'Văn bản ký số', english: 'Digitally signed' },
+    { name: 'onTime', overTime: 'flow', label: 'Văn bản xử lý đúng hạn', english: 'Processed on time' },
   ],
 } as const satisfies Record<string, readonly CountDefinition[]>;
 

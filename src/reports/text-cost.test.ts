@@ -1,8 +1,10 @@
 import { testTextCost } from '../../tests/helpers/text-cost';
 import { checkRows, countProblem, fieldKey, fieldProblems, parsePeriod, periodOfDay, periodRuns } from '.';
+import { problemWords } from './problem-words';
 
 testTextCost('src/reports', {
   timed: {
+    'problem-words.ts#problemWords': problemWords,
     'field-key.ts#fieldKey': fieldKey,
     'periods.ts#parsePeriod': parsePeriod,
     'periods.ts#periodOfDay': (text) => periodOfDay('month', text),

@@ -73,18 +73,44 @@ it('fills cells rightwards and downwards, and adds rows', () => {
 it('says of each row what is off, as the server would', () => {
   const good = row('Đất đai', 10, 7, 3, 2, 4, 4, 0, 3, 1, 0);
   const bad = { ...good, field: ' đất  đai', received: 11, returned: { typed: '1,5' } };
-  const [ofFirst, ofSecond] = problemsOf(KIND, [good, bad]);
+  const [ofFirst, ofSecond] = problemsOf(KIND, [good, bad], 'vi');
   expect(ofFirst).toEqual([]);
   expect(ofSecond).toEqual([
     { name: 'field', message: 'lĩnh vực “đất  đai” đã có ở dòng 1' },
     { name: 'returned', message: '“Trả lại, rút hồ sơ”: “1,5” không phải là số nguyên; hãy viết như 1234 hoặc 1.234' },
   ]);
-  const [imbalance] = problemsOf(KIND, [{ ...good, returned: 2 }]);
+  const [imbalance] = problemsOf(KIND, [{ ...good, returned: 2 }], 'vi');
   expect(imbalance).toMatchObject([{ name: 'carriedOver', message: expect.stringContaining('lệch 2') as string }]);
   expect(checkRows(KIND, [{ ...good, returned: 2 }])).toMatchObject({
     problems: [{ message: `Dòng 1 “Đất đai”: ${imbalance![0]!.message}` }],
   });
-  expect(problemsOf(KIND, [blankRow(KIND)])).toEqual([[]]);
+  expect(problemsOf(KIND, [blankRow(KIND)], 'vi')).toEqual([[]]);
+});
+
+it('says it in English in an English panel', () => {
+  const good = row('Đất đai', 10, 7, 3, 2, 4, 4, 0, 3, 1, 0);
+  expect(
+    problemsOf(KIND, [good, { ...good, returned: { typed: 'x' } }, { ...good, field: null, returned: 2 }], 'en'),
+  ).toEqual([
+    [],
+    [
+      { name: 'field', message: 'the field “Đất đai” is already in row 1' },
+      { name: 'returned', message: '“Returned”: “x” is no whole number; write it as 1234 or 1.234' },
+    ],
+    [
+      { name: 'field', message: 'of several rows each needs a field' },
+      {
+        name: 'carriedOver',
+        message:
+          'received in the period and carried over are 12, but resolved (8), pending (4) and returned (2) are 14: 2 apart',
+      },
+    ],
+  ]);
+  const exchange = { field: null, sent: 5, received: 8, digitallySigned: 14, onTime: 9 };
+  expect(problemsOf('document-exchange', [exchange], 'en')[0]!.map(({ message }) => message)).toEqual([
+    '“Digitally signed” (14) is more than what was sent and received (13): 1 apart',
+    '“Processed on time” (9) is more than “Documents received” (8): 1 apart',
+  ]);
 });
 
 it('adds up what is there, and nothing that cannot be read', () => {

@@ -10,7 +10,7 @@ import {
   type ReportKind,
   type ReportRow,
 } from '../../../../../reports';
-import { formatNumber, parseNumber } from '../../../../../vietnamese';
+import { formatNumber, isEnglish, parseNumber } from '../../../../../vietnamese';
 
 /** A count as the form holds it: a whole number, nothing, or what was typed and cannot be read as one. */
 export type FormCount = number | null | { typed: string };
@@ -78,21 +78,25 @@ export type FormProblem = { name: string; message: string };
 
 /**
  * What is wrong with each row as far as it is filled in: counts that cannot be read, counts that do not add up, and fields that
- * are missing or occur twice. In Vietnamese, as the server would say it.
+ * are missing or occur twice. In Vietnamese as the server would say it, or in English.
  */
-export function problemsOf(kind: ReportKind, rows: readonly FormRow[]): FormProblem[][] {
-  const ofFields = fieldProblems(rows.map(({ field }) => ({ field: field?.trim() || null })));
+export function problemsOf(kind: ReportKind, rows: readonly FormRow[], locale: string): FormProblem[][] {
+  const named = rows.map(({ field }) => ({ field: field?.trim() || null }));
+  const ofFields = fieldProblems(named, locale);
   return rows.map((row, index) => {
     const unreadable = countsOf(kind)
       .filter(({ name }) => countOf(row, name) !== null && countProblem(row[name]) !== null)
-      .map(({ name, label }) => ({ name, message: `“${label}”: ${countProblem(row[name])}` }));
+      .map(({ name, label, english }) => ({
+        name,
+        message: `“${isEnglish(locale) ? english : label}”: ${countProblem(row[name], locale)}`,
+      }));
     const complete = completeRow(kind, row);
     return [
       ...ofFields
         .filter(({ path }) => path[0] === String(index))
-        .map(({ message }) => ({ name: 'field', message: message.replace(/^Dòng \d+: /, '') })),
+        .map(({ message }) => ({ name: 'field', message: message.replace(/^\p{L}+ \d+: /u, '') })),
       ...unreadable,
-      ...(complete ? imbalances(kind, complete) : []),
+      ...(complete ? imbalances(kind, complete, locale) : []),
     ];
   });
 }

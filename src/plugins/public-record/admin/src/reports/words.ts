@@ -138,8 +138,11 @@ const en: Record<ReportWord, string> = {
 
 export type SayReport = (word: ReportWord, values?: Record<string, string | number>) => string;
 
+/** The language of reports in a language of the panel: Vietnamese, and English for every other. */
+export const reportLanguage = (locale: string): 'vi' | 'en' => (/^vi\b/.test(locale) ? 'vi' : 'en');
+
 /** In a language of the panel. */
-export const reportWordsIn = (locale: string): Record<ReportWord, string> => (/^vi\b/.test(locale) ? vi : en);
+export const reportWordsIn = (locale: string): Record<ReportWord, string> => ({ vi, en })[reportLanguage(locale)];
 
 /** In the panel's language: Vietnamese, and English for every other. */
 export function useReportWords(): SayReport {
