@@ -227,5 +227,27 @@ describe('the portal’s pages of reports', () => {
       expect($('#overview-totals').text()).toBe('The first quarter of 2021');
       expect($('.report-totals').text()).toContain('Dossiers received1,8');
     });
+
+    it('show the last period of whatever length it was reported in', async () => {
+      await write.procedureReport({ agency: culture, period: '2021-Q4' });
+      for (const [path, heading] of [
+        ['/', '.records [aria-labelledby=procedures] > p'],
+        ['/co-quan/so-vh', '#procedures-totals'],
+        [PROCEDURES, '#overview-totals'],
+      ] as const) {
+        expect(texts((await open(path)).$, heading)[0]).toBe('Quý IV/2021');
+      }
+      const { $ } = await open(PROCEDURES);
+      const kinds = $('.period-kinds a')
+        .toArray()
+        .map((link) => $(link).attr('href'));
+      expect(kinds).toEqual([`${PROCEDURES}?by=month`, PROCEDURES, `${PROCEDURES}?by=year`]);
+      expect($('form input[name=by]').length).toBe(0);
+      const months = (await open(`${PROCEDURES}?by=month`)).$;
+      expect(months('#overview-totals').text()).toBe('Tháng 3/2021');
+      expect(months('form input[name=by]').attr('value')).toBe('month');
+      // Who reports by month goes on being shown by month.
+      expect((await open('/co-quan/so-tc')).$('#procedures-totals').text()).toBe('Tháng 2/2021');
+    });
   });
 });

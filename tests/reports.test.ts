@@ -108,8 +108,14 @@ describe('reports of procedures', () => {
     expect(short(series)).toEqual([['month', '2021-02-01', 10, 2, 10, 2]]);
     expect(series.meta.totals).toMatchObject({ received: 22, carriedOver: 0, pending: 2 });
     const answers = newsroom.strapi.plugin('public-record').service('answers');
-    const alone = await answers.reportSeries('procedure-progress', 'vi', { agency, limit: 1 });
+    const alone = await answers.reportSeries('procedure-progress', 'vi', { agency, by: 'month', limit: 1 });
     expect(alone.answer).toEqual(series.data);
+    // No month is as late as the last quarter.
+    const usual = await answers.reportSeries('procedure-progress', 'vi', { agency, limit: 5 });
+    expect(usual.answer).toMatchObject([
+      { period: { kind: 'quarter', from: '2021-04-01' } },
+      { period: { kind: 'quarter' } },
+    ]);
     const next = await ask(`&series=true&limit=1&cursor=${series.meta.nextCursor}`);
     expect(short(next)).toEqual([['month', '2021-01-01', 12, 0, 10, 2]]);
   });

@@ -59,7 +59,8 @@ export type RecordAnswers = {
   directive(locale: string, slug: string): Promise<TimedAnswer<OneDirective> | null>;
   procedureProgress(locale: string, request: ReportFilters & Paging): Promise<TimedAnswer<ProcedureProgress>>;
   documentExchange(locale: string, request: ReportFilters & Paging): Promise<TimedAnswer<DocumentExchange>>;
-  /** The rows of either with `series`, as many as there are to the limit, without the totals and gaps. */
+  /** The rows of either with `series`, as many as there are to the limit, without the totals and gaps. Without `by`
+   * they are of months, or of the shortest periods that reach into the last report. */
   reportSeries(
     kind: ReportKind,
     locale: string,

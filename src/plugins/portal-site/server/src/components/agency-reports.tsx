@@ -8,17 +8,17 @@ import { ReportCorrections, SeriesTable } from './report-tables';
 import { Script } from './script';
 import { TitledSection } from './titled-section';
 
-/** Months of an agency's page. */
-const MONTHS = 12;
+/** Periods of an agency's page. */
+const PERIODS = 12;
 
-/** What an agency reported month by month, of each kind; empty where public-record is not installed. */
+/** What an agency reported, of each kind by the periods that it reports in; empty where public-record is not installed. */
 export type AgencyReports = readonly { view: ReportView; series: TimedAnswer<ReportRow[]> }[];
 
 export const agencyReports = (records: RecordAnswers | null, locale: string, agency: string): Promise<AgencyReports> =>
   Promise.all(
     Object.values(REPORT_VIEWS).flatMap((view) =>
       records
-        ? [records.reportSeries(view.kind, locale, { agency, limit: MONTHS }).then((series) => ({ view, series }))]
+        ? [records.reportSeries(view.kind, locale, { agency, limit: PERIODS }).then((series) => ({ view, series }))]
         : [],
     ),
   );
@@ -29,7 +29,7 @@ function ReportSection({ view, rows, slug }: SectionProps) {
   const { text, to } = usePortal();
   const id = view.page;
   const address = (query: object) => withQuery(to(view.page), { agency: slug, ...query });
-  const addressOf = (period: Period) => address({ from: periodText(period), to: periodText(period) });
+  const addressOf = (period: Period) => address({ by: period.kind, from: periodText(period), to: periodText(period) });
   const caption = `${text(view.page)}: ${text('figuresByPeriod').toLowerCase()}`;
   return (
     <TitledSection look="part agency-reports" id={id} heading={text(view.page)}>
@@ -46,7 +46,7 @@ function ReportSection({ view, rows, slug }: SectionProps) {
   );
 }
 
-/** The last month and the months before it; nothing of a kind that the agency does not report. */
+/** The last period and those before it; nothing of a kind that the agency does not report. */
 export function AgencyReportSections({ reports, slug }: { reports: AgencyReports; slug: string }) {
   const sections = reports.flatMap(({ view, series }) => {
     const [last, ...before] = series.answer;

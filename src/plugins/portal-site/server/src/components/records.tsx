@@ -63,7 +63,7 @@ function DirectiveLines({ directives }: { directives: readonly DirectiveInList[]
   );
 }
 
-/** The last month that is reported: the share on time, and the counts. */
+/** The last period that is reported: the share on time, and the counts. */
 function LastReport({ view, blocks }: { view: ReportView; blocks: RecordBlocks }) {
   const { locale, text, to } = usePortal();
   const [last] = blocks?.[view.page].answer ?? [];

@@ -35,15 +35,17 @@ function GroupedSelect({ name, label, chosen, all, groups }: SelectProps) {
 
 const LEVELS = ['central', 'province', 'department', 'commune', 'unit', 'district'] as const;
 
+type KindsProps = { view: ReportView; kind: PeriodKind; usual: PeriodKind; query: ReportQuery };
+
 /** Whether months, quarters or years are shown: links, so that what can be chosen is always of the kind that is shown. */
-export function PeriodKinds({ view, kind, query }: { view: ReportView; kind: PeriodKind; query: ReportQuery }) {
+export function PeriodKinds({ view, kind, usual, query }: KindsProps) {
   const { text, to } = usePortal();
   return (
     <nav class="period-kinds" aria-label={text('periodKinds')}>
       {PERIOD_KINDS.map((one) => (
         <a
           key={one}
-          href={withQuery(to(view.page), { ...query, by: one === 'month' ? undefined : one })}
+          href={withQuery(to(view.page), { ...query, by: one === usual ? undefined : one })}
           aria-current={one === kind ? 'true' : undefined}
         >
           {text(`by-${one}`)}
@@ -56,6 +58,8 @@ export function PeriodKinds({ view, kind, query }: { view: ReportView; kind: Per
 type FormProps = {
   view: ReportView;
   kind: PeriodKind;
+  /** The kind that is shown where an address has none. */
+  usual: PeriodKind;
   query: ReportQuery;
   choices: ReportChoicesModel;
   /** Of the kind, the latest first, those that the address asks for among them. */
@@ -63,7 +67,7 @@ type FormProps = {
 };
 
 /** The form that chooses the agency and the periods. It works without scripts: the filters are the address. */
-export function ReportFilterForm({ view, kind, query, choices, periods }: FormProps) {
+export function ReportFilterForm({ view, kind, usual, query, choices, periods }: FormProps) {
   const { locale, text, to } = usePortal();
   const { agency = '', from = '', to: until = '' } = query;
   const agencies = LEVELS.flatMap((level) => {
@@ -97,7 +101,7 @@ export function ReportFilterForm({ view, kind, query, choices, periods }: FormPr
         {...{ name: 'to', label: text('reportTo'), chosen: until, all: text('notChosen'), groups: years }}
       />
       <p class="filter-actions">
-        {kind !== 'month' && <input type="hidden" name="by" value={kind} />}
+        {kind !== usual && <input type="hidden" name="by" value={kind} />}
         <button class="button" type="submit">
           {text('filter')}
         </button>

@@ -66,7 +66,10 @@ export const reportsPage = (view: ReportView): Page => ({
   async show({ portal, records, reportChoices, querystring }) {
     if (!records) return null;
     const { locale, locales, text, to } = portal;
-    const { cursor, agency, by: kind = 'month', ...asked } = readKnownParameters(querystring, reportParameters);
+    const { cursor, agency, by, ...asked } = readKnownParameters(querystring, reportParameters);
+    const newest = await records.reportSeries(view.kind, locale, { agency, limit: 1 });
+    const usual = newest.answer[0]?.period.kind ?? 'month';
+    const kind = by ?? usual;
     const { first, last } = askedSpan(kind, asked.from, asked.to);
     const isRange = first !== null || last !== null;
     const most = isRange ? MOST_PERIODS : LATEST_PERIODS;
@@ -82,7 +85,7 @@ export const reportsPage = (view: ReportView): Page => ({
 
     const query: ReportQuery = {
       ...(agency !== undefined && { agency: meta.filters.agency ?? agency }),
-      ...(kind !== 'month' && { by: kind }),
+      ...(kind !== usual && { by: kind }),
       ...(first && { from: periodText(first) }),
       ...(last && { to: periodText(last) }),
     };
@@ -96,8 +99,8 @@ export const reportsPage = (view: ReportView): Page => ({
       body: (
         <Main>
           <PageHeading title={title} />
-          <PeriodKinds view={view} kind={kind} query={query} />
-          <ReportFilterForm {...{ view, kind, query, choices, periods: choosable() }} />
+          <PeriodKinds {...{ view, kind, usual, query }} />
+          <ReportFilterForm {...{ view, kind, usual, query, choices, periods: choosable() }} />
           {latest ? (
             <>
               <ReportOverview

@@ -1,6 +1,6 @@
 import type { ReportFilters } from '../../../../../contract';
 import { instantText } from '../../../../../postgres/instant-text';
-import type { PeriodKind } from '../../../../../reports';
+import { PERIOD_KINDS, type PeriodKind } from '../../../../../reports';
 import { sumColumns, type ReportTables } from '../schema/report-tables';
 import { agencyReference, namedAgency, type AgencyReference } from './agency-reference';
 import { missingReports, type MissingModel } from './report-missing';
@@ -113,9 +113,10 @@ export const pageOfSeries = (
   { by = 'month', agency }: ReportFilters,
   where: Conditions,
   after: string[] | null,
+  kind = `'${by}'`,
 ): string => {
   const conditions = [
-    `s.kind = '${by}'`,
+    `s.kind = ${kind}`,
     ...(agency === undefined ? where.days('s') : onSums(where, 's')),
     ...(after ? [`(s.period_to, s.period_from) < (${after[0]}::date, ${after[1]}::date)`] : []),
   ].join(' AND ');
@@ -164,13 +165,37 @@ export function reportRows(
   return { text, values, hasManyForms: filters.from !== undefined || filters.to !== undefined };
 }
 
-/** The rows of a series alone: its totals and gaps cost more than all of its rows. */
+/**
+ * The shortest kind of period that reaches into the last report: months where some are as late as the quarter that was reported
+ * last, and quarters where nobody reports months any more.
+ */
+const usualKind = ({ reports, sums, totals }: ReportTables, { agency }: Conditions, hasAgency: boolean): string => {
+  const last = hasAgency
+    ? `SELECT period_from FROM ${reports} WHERE agency_ref = (SELECT id FROM named) AND published_at IS NOT NULL`
+    : `SELECT period_from FROM ${sums} WHERE is_reported`;
+  const conditions = [
+    's.kind = kinds.kind',
+    ...agency('s'),
+    `s.period_to >= (${last} ORDER BY period_to DESC, period_from DESC LIMIT 1)`,
+  ];
+  return `(
+    SELECT kinds.kind FROM unnest(ARRAY['${PERIOD_KINDS.join("', '")}']) WITH ORDINALITY kinds (kind, rank)
+     WHERE EXISTS (SELECT FROM ${hasAgency ? sums : totals} s WHERE ${conditions.join(' AND ')})
+     ORDER BY rank LIMIT 1)`;
+};
+
+/**
+ * The rows of a series alone: its totals and gaps cost more than all of its rows. Without `by` they are of the shortest kind that
+ * reaches into the last report.
+ */
 export function reportSeries(tables: ReportTables, locale: string, filters: ReportFilters, limit: number) {
   const values: unknown[] = [locale, limit];
   const bind = (value: unknown) => `$${values.push(value)}`;
   const { agency } = filters;
   const named = agency === undefined ? '' : `${namedAgency(bind(agency))},`;
-  const page = pageOfSeries(tables, filters, conditionsOf(filters, bind), null);
+  const where = conditionsOf(filters, bind);
+  const kind = filters.by === undefined ? usualKind(tables, where, agency !== undefined) : undefined;
+  const page = pageOfSeries(tables, filters, where, null, kind);
   const text = `WITH ${named} page AS (${page}) SELECT ${rowsJson(tables, agency !== undefined)} AS model`;
   return { text, values, hasManyForms: filters.from !== undefined || filters.to !== undefined };
 }
