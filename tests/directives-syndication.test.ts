@@ -145,7 +145,7 @@ describe('feeds and sitemaps of directives', () => {
     }
   });
 
-  it.each(['directives', 'en'])('are where no list of latest news can be: %s', async (slug) => {
+  it.each(['directives', 'en', 'Directives', 'EN'])('are where no list of latest news can be: %s', async (slug) => {
     await expect(write.latestNewsList({ slug })).rejects.toMatchObject({
       name: 'ValidationError',
       details: { errors: [{ path: ['slug'], message: expect.stringContaining('directives hay en') }] },

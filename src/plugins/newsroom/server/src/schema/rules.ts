@@ -42,7 +42,7 @@ const ofArticles = [
 const reservedSlugs = {
   constraint: 'latest_news_lists_slug_reserved',
   table: 'latest_news_lists',
-  broken: `here.slug IN ('directives', 'en')`,
+  broken: `lower(here.slug) IN ('directives', 'en')`,
 };
 
 export const rules: readonly DataRule[] = [
@@ -107,4 +107,4 @@ export const dropArticleChecks = `
 /** A step: slugs of lists that are names of other feeds. */
 export const reserveListSlugs = `
   ALTER TABLE latest_news_lists
-    ADD CONSTRAINT latest_news_lists_slug_reserved CHECK (slug NOT IN ('directives', 'en')) NOT VALID`;
+    ADD CONSTRAINT latest_news_lists_slug_reserved CHECK (lower(slug) NOT IN ('directives', 'en')) NOT VALID`;

@@ -1,5 +1,5 @@
 /** What the languages of a document have in common: the columns of the attributes that are not localised. */
-const SHARED = {
+export const SHARED = {
   directives: [
     ...['number', 'canonical_number', 'type', 'issued_on', 'effective_on', 'expires_on', 'withdrawn_on'],
     ...['order_deadline', 'replaces', 'amends'],
