@@ -231,6 +231,58 @@ describe('a search in the panel', () => {
     for (const query of ['%', '?', '-rung']) expect(await titles(query)).toEqual([]);
   });
 
+  it('reads no table to its end, also under the conditions of a role', async () => {
+    await newsroom.sql('SET session_replication_role = replica');
+    await newsroom.sql(
+      `INSERT INTO articles (document_id, title, slug, locale, body_text, body_html)
+       SELECT 'many' || n, 'Bản tin số ' || n, 'ban-tin-' || n, 'vi', 'Nước lên ở trạm ' || n % 100, repeat('x', 1000) FROM generate_series(1, 12000) n`,
+    );
+    await newsroom.sql(
+      `INSERT INTO articles_agency_lnk (article_id, agency_id)
+       SELECT here.id, agency.id FROM articles here, agencies agency WHERE here.document_id LIKE 'many%' AND agency.document_id = $1`,
+      [agencies.A],
+    );
+    await newsroom.sql('SET session_replication_role = DEFAULT');
+    const { connection } = newsroom.strapi.db;
+    await newsroom.strapi
+      .plugin('portal-search')
+      .service('panel')
+      .rebuild(() => undefined);
+    await newsroom.sql('VACUUM ANALYZE');
+
+    const statements: { sql: string; bindings: unknown[] }[] = [];
+    const listen = (query: { sql: string; bindings: unknown[] }) => {
+      if (query.sql.includes('panel_rows')) statements.push(query);
+    };
+    connection.on('query', listen);
+    const articles = '/content-manager/collection-types/plugin::newsroom.article?page=1&pageSize=20';
+    for (const query of ['ban tin so 77', 'nuoc len o tram 7', 'tin 4321', '"ban tin so 5" -tram']) {
+      await answerTo(articles, query, reporter);
+    }
+    for (const query of ['so tai ch', 'ubnd']) await picker('newsroom.article/agency', query);
+    await answerTo('/content-manager/relations/plugin::newsroom.pin/article?page=1', 'ban tin so 77');
+    connection.removeListener('query', listen);
+
+    expect(statements.length).toBeGreaterThanOrEqual(14);
+    const plan = async (sql: string, bindings: unknown[]) =>
+      (await newsroom.sql(`EXPLAIN ${sql}`, bindings)).map((line) => line['QUERY PLAN']).join('\n');
+    for (const { sql, bindings } of statements)
+      expect(await plan(sql, bindings)).not.toContain('Seq Scan on articles t0');
+    const asked = statements.flatMap(({ bindings }) => bindings).filter((one) => String(one).startsWith("':article'"));
+    expect(asked.length).toBeGreaterThanOrEqual(10);
+    await newsroom.sql('SET enable_seqscan = off');
+    for (const [table, index] of [
+      ['panel_entries', 'panel_entries_terms'],
+      ['documents', 'documents_terms'],
+    ]) {
+      for (const query of asked) {
+        const found = await plan(`SELECT FROM portal_search.${table} WHERE terms @@ $1::tsquery`, [query]);
+        expect(found).toContain(`Bitmap Index Scan on ${index}`);
+      }
+    }
+    await newsroom.sql('RESET enable_seqscan');
+  });
+
   it('leaves other types, and types that are not read in yet, to Strapi', async () => {
     await newsroom.sql(`DELETE FROM portal_search.filled_panel_types WHERE type = 'category'`);
     expect(await list('newsroom.category', 'trong rung', 'name')).toEqual([]);

@@ -8,6 +8,7 @@ import { signIn } from '../../helpers/sign-in';
 import { proseOf } from '../prose';
 import { documentOf, seedArticles } from '../seed-articles';
 import { percentile, table } from '../table';
+import { diversify } from './diversify';
 import judged from './judged-set.json';
 import { baselines, measureQuality, type Ranking } from './quality';
 
@@ -159,21 +160,6 @@ describe(`search, at ${ARTICLES} articles`, () => {
     expect(withIt / without).toBeLessThanOrEqual(MOST_SAVE);
   }, 3_600_000);
 });
-
-/** Gives the articles texts of their own: clauses of the judged set between the sentences that they have. */
-async function diversify({ sql }: Newsroom): Promise<void> {
-  await sql('SET session_replication_role = replica');
-  await sql(
-    `UPDATE articles SET
-       title = ($1::text[])[1 + (hashtext(slug || 'a') & 65535) % cardinality($1)] || ', đợt ' || substring(slug FROM '[0-9]+$'),
-       body_text = concat_ws(E'\\n', ($2::text[])[1 + (hashtext(slug || 'b') & 65535) % cardinality($2)],
-         left(body_text, 1200), ($2::text[])[1 + (hashtext(slug || 'c') & 65535) % cardinality($2)], substring(body_text FROM 1201))
-      WHERE slug LIKE 'cai-cach-%'`,
-    [judged.documents.map(({ title }) => title), judged.documents.map((one) => one.body)],
-  );
-  await sql('SET session_replication_role = DEFAULT');
-  await sql('VACUUM ANALYZE articles');
-}
 
 /** Reads them in as the first start with the plugin does. */
 async function readIn({ strapi, sql }: Newsroom): Promise<void> {

@@ -10,10 +10,10 @@ export const PANEL_QUERY = `
          EXISTS (SELECT FROM portal_search.filled_panel_types WHERE type = ? AND form = ${FORM}) AS "isFilled"`;
 
 /** Row ids. By panel_entries_terms. */
-export const FOUND_ENTRIES = 'SELECT row_id FROM portal_search.panel_entries WHERE terms @@ ?::tsquery';
+export const FOUND_ENTRIES = 'SELECT portal_search.panel_rows(?::tsquery)';
 
 /** Ids of published rows. By documents_terms. */
-export const FOUND_DOCUMENTS = 'SELECT source_id FROM portal_search.documents WHERE terms @@ ?::tsquery';
+export const FOUND_DOCUMENTS = 'SELECT portal_search.published_rows(?::tsquery)';
 
 /** The row of a document id. By Strapi's index of document ids. */
 export const foundById = ({ table }: PanelSource): string => `SELECT id FROM ${table} WHERE document_id = ?`;

@@ -31,5 +31,14 @@ export const panelQuery = {
          concat_ws(' & ', portal_search.words_query(segments - -1, '='), quote_literal('~' || last_word) || ':*') END,
        CASE WHEN NOT is_picker THEN portal_search.phrase_query(segments, '') END) || ')' END;
    END $$`,
+
+    // The planner takes terms to lie inside their rows, and would read those of all rows for a frequent word.
+    `CREATE OR REPLACE FUNCTION portal_search.panel_rows(asked tsquery) RETURNS SETOF integer
+   LANGUAGE sql STABLE ROWS 100 SET enable_seqscan = off AS $$
+     SELECT known.row_id FROM portal_search.panel_entries known WHERE known.terms @@ asked $$`,
+
+    `CREATE OR REPLACE FUNCTION portal_search.published_rows(asked tsquery) RETURNS SETOF integer
+   LANGUAGE sql STABLE ROWS 100 SET enable_seqscan = off AS $$
+     SELECT known.source_id FROM portal_search.documents known WHERE known.terms @@ asked $$`,
   ],
 };
