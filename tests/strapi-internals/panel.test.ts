@@ -12,6 +12,7 @@ import { documentOfRequest } from '../../src/strapi-internals/panel/document-rou
 import { EDIT_LAYOUT_HOOK, LIST_COLUMNS_HOOK, LIST_FILTERS_HOOK } from '../../src/strapi-internals/panel/hooks';
 import { MEDIA_LIBRARY_COMPONENT } from '../../src/strapi-internals/panel/media-library';
 import { LANGUAGE_KEY, MEDIA_LIBRARY_NOTICE_KEY } from '../../src/strapi-internals/panel/preferences';
+import { showFoundRelations } from '../../src/strapi-internals/panel/relation-options';
 import { relationRow } from '../../src/strapi-internals/panel/relation-row';
 import {
   apiErrorKey,
@@ -66,6 +67,24 @@ describe('the admin panel', () => {
     for (const name of [...Object.keys(row), ...Object.keys(row.apiData)].filter((one) => one !== 'name')) {
       expect([name, new RegExp(`\\b${name}\\b`).test(written)]).toEqual([name, true]);
     }
+  });
+
+  it('passes what a layout says of a relation field on to its box, which otherwise leaves options out', () => {
+    const code = source('content-manager/dist/admin/pages/EditView/components/FormInputs/Relations/Relations.mjs');
+    const [, box = ''] = /jsx\(Combobox, \{([\s\S]*?)children: options/.exec(code) ?? [];
+    expect(box.indexOf("filter: 'contains'")).toBeGreaterThan(0);
+    expect(box.indexOf('...props')).toBeGreaterThan(box.indexOf("filter: 'contains'"));
+    const field = { name: 'agency', type: 'relation' };
+    Object.assign(globalThis, { location: { pathname: '/admin/content-manager/collection-types/plugin::x.y/create' } });
+    const { layout } = showFoundRelations({ layout: { layout: [[[field, { name: 'title', type: 'string' }]]] } });
+    expect(layout.layout).toEqual([
+      [
+        [
+          { ...field, autocomplete: 'none', 'aria-autocomplete': 'list', onKeyUp: expect.any(Function) },
+          { name: 'title', type: 'string' },
+        ],
+      ],
+    ]);
   });
 
   it('looks the name and description of a plugin, and the text of an error, up by these keys', () => {

@@ -1,6 +1,8 @@
 import { Search } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { panelTranslations, showLabels } from '../../../../panel';
+import { EDIT_LAYOUT_HOOK } from '../../../../strapi-internals/panel/hooks';
+import { showFoundRelations } from '../../../../strapi-internals/panel/relation-options';
 import { labels } from './labels';
 import { noResultWordsIn } from './no-results/words';
 
@@ -20,6 +22,7 @@ export default {
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     showLabels(app, labels);
+    app.registerHook(EDIT_LAYOUT_HOOK, showFoundRelations);
   },
   async registerTrads(given: { locales: string[] }) {
     const translations = await panelTranslations(labels)(given);
