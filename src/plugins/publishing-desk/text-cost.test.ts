@@ -84,7 +84,7 @@ testTextCost('src/plugins/publishing-desk', {
     ),
     'admin/src/people/person.ts#isFoundBy': (text) => [
       isFoundBy({ ...person, agency: null }, text),
-      isFoundBy({ ...person, agency: { documentId: 'a', name: text } }, 'sở tài chính'),
+      isFoundBy({ ...person, agency: { documentId: 'a', name: text, spellings: [text] } }, 'sở tài chính'),
     ],
     'admin/src/review/state-label.ts#stateLabel': stateLabel,
     'admin/src/unsaved/differing-fields.ts#differingFields': given(bodyOf, (body) =>

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Abbreviation } from '../mentions/abbreviations';
+import { createSpellings, type Abbreviation } from '../mentions/abbreviations';
 import { findMentions, type Mentions } from '../mentions/find-mentions';
 import { namesInText } from '../queries/names-in-text';
 
@@ -12,6 +12,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     useAbbreviations(read: () => Promise<readonly Abbreviation[]>): void {
       keptAbbreviations = read;
     },
+
+    /** Spells names in every mix of the short and long forms of their parts, as the abbreviations are now. */
+    spellings: async (): Promise<(name: string) => string[]> => createSpellings(await keptAbbreviations()),
 
     /**
      * Officials, agencies and titles in a text, with what is known of them as of a day. What is not yet public of an

@@ -2,19 +2,18 @@ import { Combobox, ComboboxOption, Flex, IconButton, Typography } from '@strapi/
 import { Pencil } from '@strapi/icons';
 import { useState } from 'react';
 import { useLabels } from '../shared/use-labels';
-import { nameOf, type Person } from './person';
+import { nameOf, type AgencyChoice, type Person } from './person';
 
 const NONE = 'none';
 
 type Props = {
   person: Person;
-  /** What each agency is called in the list, by document id. */
-  labels: Map<string, string>;
+  choices: AgencyChoice[];
   onChoose(agency: string | null): void;
 };
 
 /** The agency of one person, and its choice on request: hundreds of agencies in every row would be slow to draw. */
-export function AgencyCell({ person, labels, onChoose }: Props) {
+export function AgencyCell({ person, choices, onChoose }: Props) {
   const { say } = useLabels();
   const [state, setState] = useState<'shown' | 'choosing' | 'left'>('shown');
   const { agency } = person;
@@ -57,8 +56,8 @@ export function AgencyCell({ person, labels, onChoose }: Props) {
       onOpenChange={(isOpen) => isOpen || setState((now) => (now === 'choosing' ? 'left' : now))}
     >
       <ComboboxOption value={NONE}>{say('people.noAgency')}</ComboboxOption>
-      {[...labels].map(([documentId, label]) => (
-        <ComboboxOption key={documentId} value={documentId}>
+      {choices.map(({ documentId, label, searched }) => (
+        <ComboboxOption key={documentId} value={documentId} textValue={searched}>
           {label}
         </ComboboxOption>
       ))}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Guarded } from '../shared/guarded';
 import { useLabels } from '../shared/use-labels';
 import { InviteDialog } from './invite-dialog';
-import { agencyLabels, isFoundBy } from './person';
+import { agencyChoices, isFoundBy } from './person';
 import { MAY_ASSIGN, MAY_INVITE } from '../shared/permissions';
 import { PeopleTable } from './people-table';
 import { usePeople } from './use-people';
@@ -53,7 +53,7 @@ function People() {
           <Typography variant="pi" textColor="neutral600" aria-live="polite">
             {say('people.count', { found: found.length, all: known.people.length })}
           </Typography>
-          <PeopleTable people={found} labels={agencyLabels(known.agencies)} onChoose={assign} />
+          <PeopleTable people={found} choices={agencyChoices(known.agencies)} onChoose={assign} />
         </Flex>
       </Layouts.Content>
       {inviting && <InviteDialog onInvited={load} onClose={() => setInviting(false)} />}

@@ -1,16 +1,16 @@
 import { Badge, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useLabels } from '../shared/use-labels';
 import { AgencyCell } from './agency-cell';
-import { nameOf, type Person } from './person';
+import { nameOf, type AgencyChoice, type Person } from './person';
 
 type Props = {
   people: Person[];
-  labels: Map<string, string>;
+  choices: AgencyChoice[];
   onChoose(person: Person, agency: string | null): void;
 };
 
 /** People with their roles and agencies. */
-export function PeopleTable({ people, labels, onChoose }: Props) {
+export function PeopleTable({ people, choices, onChoose }: Props) {
   const { say } = useLabels();
   const heads = ['people.name', 'people.email', 'people.roles', 'people.agency', 'people.state'] as const;
   return (
@@ -37,7 +37,7 @@ export function PeopleTable({ people, labels, onChoose }: Props) {
               <Typography>{person.roles.map(({ name }) => name).join(', ')}</Typography>
             </Td>
             <Td>
-              <AgencyCell person={person} labels={labels} onChoose={(agency) => onChoose(person, agency)} />
+              <AgencyCell person={person} choices={choices} onChoose={(agency) => onChoose(person, agency)} />
             </Td>
             <Td>
               <Badge active={person.isActive}>{say(person.isActive ? 'people.active' : 'people.inactive')}</Badge>

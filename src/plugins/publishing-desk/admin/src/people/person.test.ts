@@ -1,4 +1,4 @@
-import { agencyLabels, isFoundBy, nameOf, type Person } from './person';
+import { agencyChoices, isFoundBy, nameOf, type Person } from './person';
 
 const lan: Person = {
   id: 1,
@@ -7,7 +7,7 @@ const lan: Person = {
   email: 'dao@example.vn',
   isActive: true,
   roles: [{ id: 1, name: 'Phóng viên' }],
-  agency: { documentId: 'a', name: 'Sở Y tế' },
+  agency: { documentId: 'a', name: 'Ủy ban nhân dân tỉnh', spellings: ['Ủy ban nhân dân tỉnh', 'UBND tỉnh'] },
 };
 
 test.each([
@@ -15,7 +15,10 @@ test.each([
   ['đào', true],
   ['le dao', true],
   ['DAO@example', true],
-  ['phong vien y te', true],
+  ['phong vien uy ban', true],
+  ['dao le ubnd', true],
+  ['uỷ ban', true],
+  ['Phóng viên'.normalize('NFD'), true],
   ['Lê Hoa', false],
 ])('“%s” finds a person by name, address, role or agency: %s', (words, expected) => {
   expect(isFoundBy(lan, words)).toBe(expected);
@@ -25,11 +28,20 @@ test('calls who has no name by the address', () => {
   expect(nameOf({ ...lan, firstname: null })).toBe('dao@example.vn');
 });
 
-test('tells agencies of one name apart by the one above each', () => {
-  const labels = agencyLabels([
-    { documentId: 'a', name: 'Văn phòng', parent: 'Sở Y tế' },
-    { documentId: 'b', name: 'Văn phòng', parent: 'Sở Nội vụ' },
-    { documentId: 'c', name: 'Sở Y tế', parent: 'UBND tỉnh' },
+test('tells agencies of one name apart by the one above each, and looks for what is typed in all spellings', () => {
+  const spelt = (documentId: string, parent: string, ...spellings: string[]) => ({
+    ...{ documentId, parent, spellings },
+    name: spellings[0]!,
+  });
+  expect(
+    agencyChoices([
+      spelt('a', 'Sở Y tế', 'Văn phòng'),
+      spelt('b', 'Sở Nội vụ', 'Văn phòng'),
+      spelt('c', 'UBND tỉnh', 'Sở Y tế', 'SYT'),
+    ]),
+  ).toEqual([
+    { documentId: 'a', label: 'Văn phòng (Sở Y tế)', searched: 'Văn phòng (Sở Y tế) · van phong so y te · van phong' },
+    { documentId: 'b', label: 'Văn phòng (Sở Nội vụ)', searched: expect.stringContaining('van phong so noi vu') },
+    { documentId: 'c', label: 'Sở Y tế', searched: 'Sở Y tế · so y te · so y te · syt' },
   ]);
-  expect(Object.fromEntries(labels)).toEqual({ a: 'Văn phòng (Sở Y tế)', b: 'Văn phòng (Sở Nội vụ)', c: 'Sở Y tế' });
 });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { agencySpellings } from './agency-spellings';
 
 /** The accounts of the panel with their roles and agencies, by name. */
 export async function usersWithAgencies(strapi: Core.Strapi) {
@@ -8,11 +9,15 @@ export async function usersWithAgencies(strapi: Core.Strapi) {
     orderBy: [{ firstname: 'asc' }, { id: 'asc' }],
   });
   const agencies = await strapi.db.query('plugin::directory.agency').findMany({
-    select: ['documentId', 'name'],
+    select: ['documentId', 'name', 'shortName'],
     where: { documentId: { $in: users.map(({ agency }) => agency ?? '') } },
   });
-  return users.map((user) => {
-    const found = agencies.find(({ documentId }) => documentId === user.agency);
-    return { ...user, agency: found ? { documentId: found.documentId, name: found.name } : null };
-  });
+  const spell = await agencySpellings(strapi);
+  const known = new Map<string, object>(
+    agencies.map(({ documentId, name, shortName }) => [
+      documentId,
+      { documentId, name, spellings: spell(name, shortName) },
+    ]),
+  );
+  return users.map((user) => ({ ...user, agency: known.get(user.agency) ?? null }));
 }
