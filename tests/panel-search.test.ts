@@ -287,6 +287,8 @@ describe('a search in the panel', () => {
     await newsroom.sql(`DELETE FROM portal_search.filled_panel_types WHERE type = 'category'`);
     expect(await list('newsroom.category', 'trong rung', 'name')).toEqual([]);
     expect(await list('newsroom.category', 'Trong r', 'name')).toEqual(['Trong rừng']);
+    expect(await picker('newsroom.article/category', 'Trong r')).toEqual(['Trong rừng']);
+    expect(await picker('newsroom.article/category', 'xyz')).toEqual([]);
     await newsroom.strapi.plugin('portal-search').service('panel').fill();
     expect(await list('newsroom.category', 'trong rung', 'name')).toEqual(['Trong rừng']);
     const users = await answerTo('/admin/users?page=1&pageSize=10', 'staff-');

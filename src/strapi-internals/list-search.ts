@@ -37,12 +37,13 @@ export function replaceListSearch(
   // Strapi counts and reads a page by one object of parameters, at the same time.
   const narrowed = new WeakMap<Params, Promise<void>>();
 
-  async function narrow(uid: string, params: Params): Promise<void> {
-    const isPicker = typeof params[PICKED] === 'string';
-    const text = isPicker ? params[PICKED] : params._q;
-    if (typeof text !== 'string' || text === '') return;
+  async function narrow(uid: string, text: string, params: Params): Promise<void> {
+    const isPicker = params[PICKED] !== undefined;
     const found = await find({ uid, text, isPicker, isOfDrafts: isOfDrafts(params.where) });
-    if (!found) return;
+    if (!found) {
+      params._q = text;
+      return;
+    }
     delete params._q;
     const { connection } = strapi.db;
     const rows = connection.select('id').from(connection.raw(`(${found.sql}) AS found (id)`, found.bindings as never));
@@ -50,8 +51,9 @@ export function replaceListSearch(
   }
 
   async function onRead({ model, params }: Event): Promise<void> {
-    if (!params) return;
-    const known = narrowed.get(params) ?? narrow(model.uid, params);
+    const text = params?.[PICKED] ?? params?._q;
+    if (typeof text !== 'string' || text === '') return;
+    const known = narrowed.get(params) ?? narrow(model.uid, text, params);
     narrowed.set(params, known);
     await known;
   }
