@@ -3,6 +3,9 @@ import { foldToneStyle } from '../../../../../vietnamese';
 /** What the two tone styles write differently at the end of a word, by its first vowel: the letters of the new style. */
 const NEW_STYLE = { o: 'àáảãạèéẻẽẹ', u: 'ỳýỷỹỵ' };
 
+/** A row of one value. Without OFFSET the planner would put the expression wherever the value is named, and compute it each time. */
+const once = (sql: string): string => `(SELECT ${sql} OFFSET 0)`;
+
 /** Of a key with a space after each word. After q the u belongs to it: quý, quỹ. */
 const inOldStyle = (key: string): string =>
   Object.entries(NEW_STYLE).reduce((sql, [first, letters]) => {
@@ -11,13 +14,13 @@ const inOldStyle = (key: string): string =>
       const replaced = `replace(${inner}, '${first}${letter} ', '${old} ')`;
       return first === 'u' ? `replace(${replaced}, 'q${old} ', 'q${first}${letter} ')` : replaced;
     }, 'styled.key');
-    return `(SELECT CASE WHEN styled.key ~ '${first}[${letters}] ' THEN ${changed} ELSE styled.key END FROM (VALUES (${sql})) AS styled (key))`;
+    return `(SELECT CASE WHEN styled.key ~ '${first}[${letters}] ' THEN ${changed} ELSE styled.key END FROM ${once(sql)} AS styled (key))`;
   }, key);
 
 // No writing has more marks on a letter, and sorting a long run of them takes time that grows with its square.
 const withoutRuns = String.raw`regexp_replace(written, '[\u0300-\u036f]{5,}', '', 'g')`;
 // Only marks are composed: to ask whether a text is in NFC takes longer than all else.
-const composed = String.raw`(SELECT CASE WHEN one ~ '[\u0300-\u036f]' THEN normalize(one, NFC) ELSE one END FROM (VALUES (${withoutRuns})) AS given (one))`;
+const composed = String.raw`(SELECT CASE WHEN one ~ '[\u0300-\u036f]' THEN normalize(one, NFC) ELSE one END FROM ${once(withoutRuns)} AS given (one))`;
 const lowered = `lower(translate(${composed}, 'ÐðĐ', 'đđđ') COLLATE "und-x-icu")`;
 const unmarked = String.raw`regexp_replace(${lowered}, '[\u0300-\u036f]+', '', 'g')`;
 const words = `regexp_replace(${unmarked}, '[^[:alnum:]]+', ' ', 'g')`;
@@ -25,7 +28,7 @@ const numbersApart = String.raw`regexp_replace(${words}, '([0-9])(?=[^0-9 ])|([^
 /** Characters of a word that count: a lexeme has at most two kilobytes. */
 const LONGEST_WORD = 64;
 const withoutLongWords = (key: string): string =>
-  `(SELECT CASE WHEN key ~ '[^ ]{${LONGEST_WORD + 1}}' THEN regexp_replace(key, '([^ ]{${LONGEST_WORD}})[^ ]+', '\\1', 'g') ELSE key END FROM (VALUES (${key})) AS long (key))`;
+  `(SELECT CASE WHEN key ~ '[^ ]{${LONGEST_WORD + 1}}' THEN regexp_replace(key, '([^ ]{${LONGEST_WORD}})[^ ]+', '\\1', 'g') ELSE key END FROM ${once(key)} AS long (key))`;
 const withoutZeros = `regexp_replace(${numbersApart}, '(?<![0-9])0+(?=[0-9])', '', 'g')`;
 
 /**
