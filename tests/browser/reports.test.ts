@@ -196,4 +196,44 @@ describe('a report of procedures', () => {
     await manager.setViewportSize({ width: 700, height: 900 });
     await screenshot(manager, 'report-new-700', { fullPage: false });
   });
+
+  it('of exchanged documents is entered in an English panel, on a screen of 360 px', async () => {
+    const manager = panel.page;
+    const asked = manager.waitForRequest(`${panel.url}/admin/users/me`);
+    await manager.goto(`${panel.url}/admin/me`);
+    const { authorization } = (await asked).headers();
+    const chosen = await manager.request.put(`${panel.url}/admin/users/me`, {
+      headers: { authorization: authorization! },
+      data: { preferedLanguage: 'en' },
+    });
+    expect(chosen.status()).toBe(200);
+    await manager.setViewportSize({ width: 360, height: 740 });
+    await manager.goto(`${panel.url}${REPORTS.replace('procedure', 'exchange')}/create?period=2025-01`);
+    await manager.locator('table[aria-label="Figures"]').waitFor();
+    await manager.waitForLoadState('networkidle');
+    await manager.getByText('There is no report of December 2024 to compare with.').waitFor();
+    await cell(manager, 0, 'sent').focus();
+    for (const typed of ['50', '80', '131', '75']) {
+      await manager.keyboard.type(typed);
+      await manager.keyboard.press('Tab');
+    }
+    const problem = manager.getByText(
+      '“Digitally signed” (131) is more than what was sent and received (130): 1 apart',
+    );
+    await problem.waitFor();
+    // However far the grid is scrolled.
+    const { x, width } = (await problem.boundingBox())!;
+    expect([x >= 0, x + width <= 360]).toEqual([true, true]);
+    await screenshot(manager, 'report-exchange-360', { fullPage: false });
+    expect(await axeViolations(manager, 'table[aria-label="Figures"]')).toEqual([]);
+    // The grid scrolls, the page does not.
+    expect(await manager.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await cell(manager, 0, 'digitallySigned').fill('120');
+    await manager.getByText('On time 93,75%; digitally signed 92,31%.').waitFor();
+    const stored = manager.waitForResponse(
+      (answer) => answer.request().method() === 'POST' && answer.url().includes('exchange-report'),
+    );
+    await manager.keyboard.press('Control+s');
+    expect((await stored).status()).toBe(201);
+  });
 });

@@ -20,6 +20,7 @@ export const Sheet = styled.div`
 
 export const Scroller = styled.div`
   overflow-x: auto;
+  container-type: inline-size;
   scroll-padding-inline: 16rem 1rem;
 
   table {
@@ -88,7 +89,7 @@ export const Scroller = styled.div`
     position: sticky;
     inset-inline-start: 0;
     inline-size: fit-content;
-    max-inline-size: 56rem;
+    max-inline-size: min(56rem, 100cqi);
     padding: 0.2rem 0.3rem 0.4rem;
   }
   .notes p::first-letter {
