@@ -76,6 +76,7 @@ export function replacePickerSearch(strapi: Core.Strapi, isReplaced: (uid: strin
       const { model, targetField } = ctx.params;
       const { attributes = {} } = strapi.getModel(model as never) ?? {};
       const { target } = ((attributes as Record<string, unknown>)[targetField] ?? {}) as { target?: string };
+      delete query[PICKED];
       if (typeof query._q === 'string' && target && isReplaced(target)) {
         query[PICKED] = query._q;
         delete query._q;

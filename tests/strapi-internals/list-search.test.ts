@@ -1,4 +1,4 @@
-import { type ListSearch, replaceListSearch, replacePickerSearch } from '../../src/strapi-internals/list-search';
+import { type ListSearch, replaceListSearch } from '../../src/strapi-internals/list-search';
 import { writers } from '../helpers/content';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 import type { Session } from '../helpers/sign-in';
@@ -15,13 +15,11 @@ describe('the search of lists and pickers', () => {
   let stop: () => void;
 
   beforeAll(async () => {
-    newsroom = await startNewsroom((strapi) =>
-      replacePickerSearch(strapi, (uid) => uid === 'plugin::directory.agency'),
-    );
+    newsroom = await startNewsroom();
     const write = writers(newsroom.strapi);
     for (const name of ['Alpha', 'Alpine', 'Beta']) await write.agency({ name, slug: name.toLowerCase() });
     chief = await staff(newsroom, 'strapi-super-admin');
-    // Without the search of portal-search.
+    // Without what portal-search finds. It stays registered for the pickers of agencies.
     newsroom.strapi.db.lifecycles.clear();
   });
   beforeEach(() => {
@@ -65,6 +63,12 @@ describe('the search of lists and pickers', () => {
     found = null;
     expect(await answerTo(`${LIST}&_q=Alp`)).toEqual([['Alpha'], 2]);
     expect(await answerTo(`${LIST}&_q=xyz`)).toEqual([[], 0]);
+  });
+
+  it('of a picker is taken from nothing but what is typed into it', async () => {
+    found = [];
+    expect(await answerTo(`${PICKER}&searchedNames=xyz`)).toEqual([['Alpha'], 3]);
+    expect(searches).toEqual([]);
   });
 
   it('is told apart for drafts and published rows', async () => {
