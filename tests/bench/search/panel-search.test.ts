@@ -19,6 +19,8 @@ const BLOCKS = 5;
 const isFull = ARTICLES >= 1_000_000;
 const MOST_MILLISECONDS = isFull ? { few: 150, many: 500 } : { few: 1_000, many: 2_000 };
 const MOST_SAVE = isFull ? 1.15 : 2;
+/** Articles of which Strapi’s own search answers. */
+const MOST_OF_STRAPI = 20_000;
 /** Matches of which the first limit is. */
 const FEW = 1_000;
 
@@ -100,14 +102,16 @@ describe(`search in the panel, at ${ARTICLES} articles`, () => {
       const [p50, p95] = [percentile(unsearched, 50), percentile(unsearched, 95)];
       rows.push({ what: `${who}: no search`, queries: 10, p50, p95 });
     }
+    console.log(table(rows));
+    // Of more articles it takes longer than a statement may.
+    if (ARTICLES > MOST_OF_STRAPI) return;
     await newsroom.sql(`DELETE FROM portal_search.filled_panel_types WHERE type = 'article'`);
     const strapis: number[] = [];
     for (const q of queries.slice(0, 5)) {
       strapis.push((await ask(chief, `${PAGE}&_q=${encodeURIComponent(q)}`)).milliseconds);
     }
     await newsroom.sql(`INSERT INTO portal_search.filled_panel_types VALUES ('article', 1)`);
-    rows.push({ what: 'Strapi’s own', queries: 5, p50: percentile(strapis, 50), p95: percentile(strapis, 95) });
-    console.log(table(rows));
+    console.log(table([{ what: 'Strapi’s own', p50: percentile(strapis, 50), p95: percentile(strapis, 95) }]));
   }, 3_600_000);
 
   it('keeps an index of this size', async () => {
