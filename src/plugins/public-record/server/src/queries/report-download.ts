@@ -4,8 +4,8 @@ import { sumColumns, type ReportTables } from '../schema/report-tables';
 import { conditionsOf, pageOfRows, pageOfSeries, type ReportPosition } from './report-rows';
 import { namedAgency } from './agency-reference';
 
-/** Rows that are read at a time: a year of all agencies is some twenty of them. */
-const ROWS_AT_A_TIME = 5_000;
+/** Rows that are read at a time. With more of them a download is faster, and takes more memory. */
+const ROWS_AT_A_TIME = 500;
 
 /** A row without names of its parts, which would be most of its text. */
 export type DownloadedRow = [

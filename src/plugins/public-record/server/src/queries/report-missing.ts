@@ -12,12 +12,12 @@ const MOST_AGENCIES = 500;
 
 /**
  * The agencies that have not reported a period of which another has reported all, as JSON in the locale `$1`: those that existed
- * on its last day, of the levels that report. Without `by` each agency is asked for periods of the length that it last
- * reported, and one that never did for those of the last report of all.
+ * on its last day, of the levels that report. Where neither `by` nor `series` says for which periods, each agency is asked for
+ * those of the length that it last reported, and one that never did for those of the last report of all.
  */
 export function missingReports(
   tables: ReportTables,
-  { by, from, to, agency }: ReportFilters,
+  { series, by = series ? 'month' : undefined, from, to, agency }: ReportFilters,
   where: Conditions,
 ): string {
   const periods = from === undefined && to === undefined ? 1 : MOST_PERIODS;
