@@ -38,9 +38,10 @@ describe('searches without results', () => {
     expect(await counted()).toEqual({ 'xe buyt dien': 9, 'rung ven bien xe buyt': 1 });
   });
 
-  it('are none of those that find something, that filter, or that are of a missing page', async () => {
+  it('are none of those that find something, that filter, that are long, or that are of a missing page', async () => {
     await find('trồng rừng');
     await find('xe buýt', '&from=2020-01-01');
+    await find(`xe buýt ${'điện '.repeat(20)}`);
     await get(`${newsroom.url}/gioi-thieu/xe-buyt-dien.html`, { Accept: 'text/html' });
     expect(await counted()).toEqual({});
   });

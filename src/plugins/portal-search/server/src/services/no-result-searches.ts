@@ -4,6 +4,8 @@ import type { Options } from '../config';
 import { ADD, FORGET, LOCK, MOST_FREQUENT, type NoResultSearch } from '../queries/no-result-searches';
 
 const EVERY_MS = 10_000;
+/** Characters of a search that is counted: nobody types a longer one twice. */
+const LONGEST = 100;
 /** Distinct searches that are held between two writes; more are not counted. */
 const MOST_HELD = 1_000;
 
@@ -39,9 +41,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
-    /** Counts a search, as it was typed. */
+    /** Counts a search, as it was typed, unless it is long. */
     count(q: string): void {
-      if (!countNoResults) return;
+      if (!countNoResults || q.length > LONGEST) return;
       hold(q, 1);
       timer ??= setInterval(() => void write(), EVERY_MS).unref();
     },
