@@ -68,7 +68,9 @@ describe('a search in the panel, by keyboard and without accents', () => {
     const { page, url } = panel;
     await page.goto(`${url}/admin/plugins/upload`);
     await page.getByText('Bến cảng (minh họa).jpg').first().waitFor();
-    await page.goto(`${page.url()}&_q=${encodeURIComponent('dong lua')}`);
+    const searched = new URL(page.url());
+    searched.searchParams.set('_q', 'dong lua');
+    await page.goto(searched.href);
     await page.getByText('Bến cảng (minh họa).jpg').waitFor({ state: 'detached' });
     await page.getByText('Đồng lúa (minh họa).jpg').first().waitFor();
   });
