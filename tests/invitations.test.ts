@@ -134,8 +134,13 @@ describe('inviting users from the panel', () => {
     await make({ name: 'Trung tâm Y tế', parent: agency });
     const answer = await chief.ask('GET', '/publishing-desk/agencies');
     expect(((await answer.json()) as { data: object[] }).data).toEqual([
-      { documentId: agency, name: 'Sở Y tế', parent: null },
-      { documentId: expect.any(String), name: 'Trung tâm Y tế', parent: 'Sở Y tế' },
+      { documentId: agency, name: 'Sở Y tế', parent: null, spellings: ['Sở Y tế'] },
+      {
+        documentId: expect.any(String),
+        name: 'Trung tâm Y tế',
+        parent: 'Sở Y tế',
+        spellings: ['Trung tâm Y tế'],
+      },
     ]);
     const approver = await staff(newsroom, 'desk-approver', agency);
     expect((await approver.ask('GET', '/publishing-desk/agencies')).status).toBe(403);

@@ -25,6 +25,9 @@ export type Person = {
 export const nameOf = ({ firstname, lastname, email }: Person): string =>
   [firstname, lastname].filter(Boolean).join(' ') || email;
 
+/** Characters of a search that count. */
+const LONGEST = 300;
+
 /** Whether a person is found by these words, with or without accents, in any order: by name, address, roles or agency. */
 export function isFoundBy(person: Person, words: string): boolean {
   const own = [
@@ -34,7 +37,7 @@ export function isFoundBy(person: Person, words: string): boolean {
     ...(person.agency?.spellings ?? []),
   ];
   const text = flatKey(own.join(' '));
-  return flatKey(words)
+  return flatKey(words.slice(0, LONGEST))
     .split(' ')
     .every((word) => text.includes(word));
 }
