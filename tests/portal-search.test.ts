@@ -88,6 +88,10 @@ describe('the portal’s page of search', () => {
     const nothing = await missing('/khong-co/xyzxyz-qqq');
     expect([nothing('.problem input[name=q]').val(), texts(nothing, '.problem h2')]).toEqual(['xyzxyz qqq', []]);
     expect((await missing('/1/2/3'))('.problem form')).toHaveLength(1);
+    // A missing file is not told from one that nobody may see by what its name says.
+    for (const file of ['/tai-lieu/trong-rung.png', '/uploads%5Ctrong-rung.png', '/tai-lieu/trong%252Drung']) {
+      expect((await missing(file))('.problem form, .problem h2')).toHaveLength(0);
+    }
   });
 
   it('goes on by a link', async () => {

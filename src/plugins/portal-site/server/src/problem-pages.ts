@@ -17,6 +17,10 @@ const SUGGESTED = 3;
 const MOST_HITS = 5;
 /** Characters of an address that are sought. */
 const LONGEST_SOUGHT = 100;
+/** A part of a path that says something, and is no name of a file. */
+const WORDS = /^[\p{L}\p{M}\p{N}_ -]+$/u;
+
+type Searched = { q: string; hits: readonly SearchHit[] };
 
 type Found = {
   address: { outcome: 'current' | 'moved' | 'gone'; url: string | null; reason: string | null };
@@ -69,10 +73,12 @@ export const problemPages = (strapi: Core.Strapi): Middleware => {
    * What is found by the words of a path's last part. One search at a time: robots ask for many addresses that never were,
    * and readers search meanwhile.
    */
-  async function searched(path: string): Promise<{ q: string; hits: readonly SearchHit[] }> {
+  async function searched(path: string): Promise<Searched | undefined> {
     const search = strapi.plugin('portal-search')?.service('answers') as SearchAnswers | undefined;
-    const q = lastPart(path).replaceAll('-', ' ').slice(0, LONGEST_SOUGHT);
-    if (!search || isSearching || !/[a-z]{2}/.test(q)) return { q, hits: [] };
+    const name = lastName(path);
+    if (!search || !WORDS.test(name)) return undefined;
+    const q = slugOf(name).replaceAll('-', ' ').slice(0, LONGEST_SOUGHT);
+    if (isSearching || !/[a-z]{2}/.test(q)) return { q, hits: [] };
     isSearching = true;
     try {
       const request = { q, sort: 'relevance' as const, limit: MOST_HITS };
@@ -112,17 +118,21 @@ export const problemPages = (strapi: Core.Strapi): Middleware => {
     }
     const suggested = ctx.accepts('html') ? await suggestions(ctx.path).catch(none) : [];
     if (suggested.length > 0 || !ctx.accepts('html')) return show(ctx, 404, 'missing', { suggested });
-    return show(ctx, 404, 'missing', { searched: await searched(ctx.path) });
+    const sought = await searched(ctx.path);
+    return show(ctx, 404, 'missing', { ...(sought && { searched: sought }) });
   };
 };
 
 const none = (): string[] => [];
 
 /** `so-tai-chinh` of `/gioi-thieu/Sở Tài chính.html`: the last part of a path as a slug, without the name of a format. */
-export function lastPart(path: string): string {
+export const lastPart = (path: string): string => slugOf(lastName(path));
+
+/** The same as it is written; empty where it cannot be read. */
+function lastName(path: string): string {
   const part = path.split('/').findLast((one) => one !== '') ?? '';
   try {
-    return slugOf(decodeURIComponent(part).replace(/\.(html?|aspx|php)$/i, ''));
+    return decodeURIComponent(part).replace(/\.(html?|aspx|php)$/i, '');
   } catch {
     return '';
   }
