@@ -17,6 +17,8 @@ const SUGGESTED = 3;
 const MOST_HITS = 5;
 /** Characters of an address that are sought. */
 const LONGEST_SOUGHT = 100;
+/** Characters of a part of a path that are read; no address that there ever was is longer. */
+const LONGEST_NAME = 4_000;
 /** A part of a path that says something, and is no name of a file. */
 const WORDS = /^[\p{L}\p{M}\p{N}_ -]+$/u;
 
@@ -132,7 +134,7 @@ export const lastPart = (path: string): string => slugOf(lastName(path));
 function lastName(path: string): string {
   const part = path.split('/').findLast((one) => one !== '') ?? '';
   try {
-    return decodeURIComponent(part).replace(/\.(html?|aspx|php)$/i, '');
+    return decodeURIComponent(part.slice(-LONGEST_NAME)).replace(/\.(html?|aspx|php)$/i, '');
   } catch {
     return '';
   }
