@@ -59,8 +59,10 @@ export type RecordAnswers = {
   directive(locale: string, slug: string): Promise<TimedAnswer<OneDirective> | null>;
   procedureProgress(locale: string, request: ReportFilters & Paging): Promise<TimedAnswer<ProcedureProgress>>;
   documentExchange(locale: string, request: ReportFilters & Paging): Promise<TimedAnswer<DocumentExchange>>;
-  /** The rows of either with `series`, as many as there are to the limit, without the totals and gaps. Without `by`
-   * they are of months, or of the shortest periods that reach into the last report. */
+  /**
+   * The rows of either with `series`, as many as there are to the limit, without the totals and gaps. Without `by` they are
+   * of months, or of the shortest periods that reach into the last report.
+   */
   reportSeries(
     kind: ReportKind,
     locale: string,
@@ -72,7 +74,7 @@ export type RecordAnswers = {
 
 /** The same of portal-search: `strapi.plugin('portal-search').service('answers')`, which needs portal-feeds. */
 export type SearchAnswers = {
-  /** With it comes what is to be told of each request that the answer answers: searches in which nothing is found are counted. */
+  /** `onSent` is to be called for each request that the answer answers: searches of which nothing has all words are counted. */
   search(
     locale: string,
     request: SearchRequest & Paging,

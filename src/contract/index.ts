@@ -43,7 +43,7 @@ export {
   type OneOfficial,
 } from './official';
 export { openApi } from './openapi';
-export { type NamedSchemas, type Operation } from './operation';
+export { BASE_PATH, type NamedSchemas, type Operation } from './operation';
 export * as parameters from './parameters';
 export {
   oneProgramme,

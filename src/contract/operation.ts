@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 
+/** Where the contract's operations are. */
+export const BASE_PATH = '/api/portal/v1';
+
 /** A path of the contract, as its OpenAPI document describes it. */
 export type Operation = {
   /** Under the contract's base path, the slug in braces: `/articles/{slug}`. */

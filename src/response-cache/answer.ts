@@ -13,7 +13,7 @@ export class Answer {
   /**
    * @param type the content type, such as `application/json; charset=utf-8`
    * @param secondsToNextChange until time alone changes what is visible; null when it never does
-   * @param onSent is told of each request that it answers, also those that the cache answers with it
+   * @param onSent is called for each request that it answers, also for those that the cache answers with it
    */
   constructor(
     private readonly bytes: Buffer,

@@ -13,7 +13,7 @@ export type CacheEntry = {
   readonly sentHeaders: Map<string, string[]>;
   /** By `performance.now()`; Infinity when time alone does not change it. */
   readonly endsAt: number;
-  /** Is told of each request that it answers. */
+  /** Is called for each request that it answers. */
   readonly onSent: (() => void) | undefined;
 };
 

@@ -19,7 +19,7 @@ export const sendJson = (
  *
  * @param type the content type, with its charset
  * @param secondsToNextChange until that instant; null when none is known
- * @param onSent is told of this request, and of each that the cache answers with the same bytes
+ * @param onSent is called for this request, and for each that the cache answers with the same bytes
  */
 export async function sendBytes(
   ctx: Context,

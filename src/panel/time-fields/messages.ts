@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { panelLanguage, usePanelWords } from '../panel-words';
 import { PORTAL_OFFSET, type TypedTimeProblem } from '../../vietnamese';
 
 /** The words of the fields, the same in every plugin that has such fields. */
@@ -38,11 +39,5 @@ export type Message = keyof typeof vi;
 /** The words of the fields in the panel's language: Vietnamese, and English for every other. */
 export function useMessages() {
   const { locale } = useIntl();
-  const isVietnamese = /^vi\b/.test(locale);
-  const messages = isVietnamese ? vi : en;
-  return {
-    locale: isVietnamese ? 'vi' : 'en',
-    say: (message: Message, values: Record<string, string> = {}) =>
-      messages[message].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
-  };
+  return { locale: panelLanguage(locale), say: usePanelWords({ vi, en }) };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { readKnownParameters, readParameters } from '../../../../contract';
+import { BASE_PATH, readKnownParameters, readParameters } from '../../../../contract';
 import type { CacheableRoute } from '../../../../response-cache';
-import { BASE_PATH, isPublicPath } from './public-paths';
+import { isPublicPath } from './public-paths';
 import { feedParameters, feedRoutePath, type Registered, type RegisteredOperation } from './services/registry';
 
 /** An operation's path as the router has it, under the contract's base path: `/articles/:slug`. */

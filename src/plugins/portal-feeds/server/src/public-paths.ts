@@ -1,6 +1,3 @@
-/** Where the contract's operations are. */
-export const BASE_PATH = '/api/portal/v1';
-
 /**
  * Whether a path is the contract's, its feeds, its sitemaps or its catalogue, in whatever spelling: the router ignores case. All of
  * them may be read by scripts of other origins, and answer reads alone.

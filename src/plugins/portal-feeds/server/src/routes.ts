@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { BASE_PATH } from '../../../../contract';
 import { operationRoutePath } from './cacheable-routes';
-import { BASE_PATH } from './public-paths';
 import { feedRoutePath, type Registered, type RegisteredFeed } from './services/registry';
 import { sendFeed } from './syndication/send-feed';
 

@@ -29,7 +29,7 @@ export type ShownPage = {
   head: Head;
   body: VNode;
   secondsToNextChange: number | null;
-  /** Is told of each request that it answers, also from the cache. */
+  /** Is called for each request that it answers, also from the cache. */
   onSent?: (() => void) | undefined;
   /** Whether it has a form of search of its own, so that the masthead needs none. */
   hasSearchForm?: true;

@@ -17,7 +17,7 @@ const SUGGESTED = 3;
 const MOST_HITS = 5;
 /** Characters of an address that are sought. */
 const LONGEST_SOUGHT = 100;
-/** Characters of a part of a path that are read; no address that there ever was is longer. */
+/** Characters of a part of a path that are read. */
 const LONGEST_NAME = 4_000;
 /** A part of a path that says something, and is no name of a file. */
 const WORDS = /^[\p{L}\p{M}\p{N}_ -]+$/u;

@@ -1,6 +1,7 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { panelLanguage } from '../../../../panel/panel-words';
 import { DOCUMENT_TYPE_NAMES } from '../../../../vietnamese';
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
 
 /** The custom field's input in the edit view: a type of document, by its name and abbreviation. */
 export default function DocumentTypeInput({ name, value, label, labelAction, hint, error, disabled, onChange }: Props) {
-  const language = /^vi\b/.test(useIntl().locale) ? 'vi' : 'en';
+  const language = panelLanguage(useIntl().locale);
   const change = (type: string | null) => onChange({ target: { name, value: type, type: 'string' } });
 
   return (

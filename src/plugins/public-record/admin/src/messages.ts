@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { panelLanguage, usePanelWords } from '../../../../panel/panel-words';
 
 const vi = {
   find: 'Tìm theo số, ký hiệu',
@@ -114,11 +114,7 @@ const en: typeof vi = {
 };
 
 /** In a language of the panel. */
-export const messagesIn = (locale: string): typeof vi => (/^vi\b/.test(locale) ? vi : en);
+export const messagesIn = (locale: string): typeof vi => ({ vi, en })[panelLanguage(locale)];
 
 /** The words of the plugin's own inputs and pages in the panel's language: Vietnamese, and English for every other. */
-export function useMessages() {
-  const messages = messagesIn(useIntl().locale);
-  return (message: keyof typeof vi, values: Record<string, string | number> = {}): string =>
-    messages[message].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}
+export const useMessages = () => usePanelWords({ vi, en });

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { openApi, parameters, readParameters } from '../../../../../contract';
+import { BASE_PATH, openApi, parameters, readParameters } from '../../../../../contract';
 import { sendJson } from '../../../../../response-cache';
 import { parseOptions } from '../config';
-import { BASE_PATH } from '../public-paths';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const { publicUrl } = parseOptions(strapi.config.get('plugin::portal-feeds'));

@@ -3,8 +3,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import type { AddressType } from '../queries/resolve';
 import type { SitemapPage } from '../syndication/render-sitemap';
-import { BASE_PATH } from '../public-paths';
-import { FEED_FORMATS, type Feed, type NamedSchemas, type Operation } from '../../../../../contract';
+import { BASE_PATH, FEED_FORMATS, type Feed, type NamedSchemas, type Operation } from '../../../../../contract';
 import type { WatchedTable } from '../schema/notify-changes';
 
 /** An operation of the contract, and the controller's action that answers it: `plugin::directory.agencies.one`. */

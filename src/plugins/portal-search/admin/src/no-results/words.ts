@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { panelLanguage, usePanelWords } from '../../../../../panel/panel-words';
 
 const vi = {
   title: 'Tìm mà không thấy',
@@ -29,10 +29,7 @@ const en: Record<keyof typeof vi, string> = {
 };
 
 /** In a language of the panel. */
-export const noResultWordsIn = (locale: string): typeof en => (/^vi\b/.test(locale) ? vi : en);
+export const noResultWordsIn = (locale: string): typeof en => ({ vi, en })[panelLanguage(locale)];
 
 /** In the panel's language: Vietnamese, and English for every other. */
-export function useNoResultWords(): (word: keyof typeof vi, values?: Record<string, number>) => string {
-  const words = noResultWordsIn(useIntl().locale);
-  return (word, values = {}) => words[word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}
+export const useNoResultWords = () => usePanelWords({ vi, en });

@@ -1,5 +1,5 @@
 /** Distinct searches of a day that are counted. */
-export const MOST_A_DAY = 10_000;
+const MOST_A_DAY = 10_000;
 /** Days that counts are kept. */
 export const KEPT_DAYS = 90;
 /** Occurrences from which a search is shown: what few people type may be about themselves. */

@@ -1,6 +1,13 @@
 /** Numbers in groups, as `digitsOnlyForms` of src/vietnamese knows them: no dates, no procedure codes. */
 export const GROUPED_NUMBER = String.raw`(?<!\d[.,]?)[1-9]\d{0,2}(?:\.\d{3})+(?!\.?\d)`;
 
+/** The pairs of neighbours in an array of words. */
+const pairsOf = (words: string): string =>
+  `ARRAY(SELECT word || ' ' || next FROM unnest(${words}, ${words}[2:]) AS pair (word, next) WHERE next IS NOT NULL)`;
+
+const digitsOfNumbers = `CASE WHEN written ~ '\\d\\.\\d{3}' THEN ARRAY(
+            SELECT replace(number[1], '.', '') FROM regexp_matches(written, '${GROUPED_NUMBER}', 'g') AS number) END`;
+
 /**
  * The terms of a text: its words and its pairs of neighbours, accented and flat, and the digits of numbers in groups, as a
  * `tsvector` without positions. A Vietnamese word is one to three syllables: pairs answer phrases from the index alone, without the
@@ -20,10 +27,9 @@ export const terms = {
      flat text[] := array_remove(string_to_array(portal_search.flat_key(key), ' '), '');
    BEGIN
      RETURN array_to_tsvector(exact || flat
-       || ARRAY(SELECT word || ' ' || next FROM unnest(exact, exact[2:]) AS pair (word, next) WHERE next IS NOT NULL)
-       || ARRAY(SELECT word || ' ' || next FROM unnest(flat, flat[2:]) AS pair (word, next) WHERE next IS NOT NULL)
-       || CASE WHEN written ~ '\\d\\.\\d{3}' THEN ARRAY(
-            SELECT replace(number[1], '.', '') FROM regexp_matches(written, '${GROUPED_NUMBER}', 'g') AS number) END);
+       || ${pairsOf('exact')}
+       || ${pairsOf('flat')}
+       || ${digitsOfNumbers});
    END $$`,
 
     `CREATE OR REPLACE FUNCTION portal_search.flat_terms(written text) RETURNS tsvector
@@ -32,9 +38,8 @@ export const terms = {
      flat text[] := array_remove(string_to_array(portal_search.flat_key(portal_search.word_key(written)), ' '), '');
    BEGIN
      RETURN array_to_tsvector(flat
-       || ARRAY(SELECT word || ' ' || next FROM unnest(flat, flat[2:]) AS pair (word, next) WHERE next IS NOT NULL)
-       || CASE WHEN written ~ '\\d\\.\\d{3}' THEN ARRAY(
-            SELECT replace(number[1], '.', '') FROM regexp_matches(written, '${GROUPED_NUMBER}', 'g') AS number) END);
+       || ${pairsOf('flat')}
+       || ${digitsOfNumbers});
    END $$`,
 
     `CREATE OR REPLACE FUNCTION portal_search.marked_terms(mark text, all_terms tsvector) RETURNS tsvector

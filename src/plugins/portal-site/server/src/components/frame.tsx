@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { BASE_PATH } from '../../../../../contract';
 import { PageHead, type Head } from '../head/head';
 import type { Page } from '../page';
 import { usePortal } from '../portal';
@@ -42,7 +43,9 @@ function Search() {
   const { text, to } = usePortal();
   return (
     <form class="masthead-search" method="get" action={to('search')} role="search" aria-label={text('searchHere')}>
-      <SearchBox>{text('searchHere')}</SearchBox>
+      <SearchBox>
+        <span class="visually-hidden">{text('searchHere')}</span>
+      </SearchBox>
       <button class="button" type="submit">
         {text('search')}
       </button>
@@ -118,7 +121,7 @@ function Colophon() {
           </nav>
         )}
         <p class="colophon-source">
-          {text('colophonSource')} <code>/api/portal/v1</code>.
+          {text('colophonSource')} <code>{BASE_PATH}</code>.
         </p>
       </div>
     </footer>

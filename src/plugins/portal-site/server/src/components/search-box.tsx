@@ -1,15 +1,20 @@
-import { SEARCHED_TYPES } from '../../../../../contract';
+import type { ComponentChildren } from 'preact';
+import { BASE_PATH, SEARCHED_TYPES } from '../../../../../contract';
 import { usePortal } from '../portal';
 import { Script } from './script';
 
-/** Where words are typed; its script completes them. A page has one. */
-export function SearchBox({ q = '', children }: { q?: string; children: string }) {
+/**
+ * Where words are typed; its script completes them. A page has one.
+ *
+ * @param children its label
+ */
+export function SearchBox({ q = '', children }: { q?: string; children: ComponentChildren }) {
   const { locale, text } = usePortal();
   const types = Object.fromEntries(SEARCHED_TYPES.map((one) => [one, text(`searchType-${one}`)]));
   return (
     <div class="search-box">
       <label>
-        <span>{children}</span>
+        {children}
         <input
           name="q"
           type="search"
@@ -17,7 +22,7 @@ export function SearchBox({ q = '', children }: { q?: string; children: string }
           maxLength={300}
           autocomplete="off"
           required
-          data-suggestions={`/api/portal/v1/search/suggest?locale=${locale}`}
+          data-suggestions={`${BASE_PATH}/search/suggest?locale=${locale}`}
           data-name={text('searchSuggestions')}
           data-count={text('searchSuggested', { count: '{count}' })}
           data-types={JSON.stringify(types)}

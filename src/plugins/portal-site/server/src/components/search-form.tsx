@@ -9,7 +9,9 @@ export function SearchForm({ asked: { q = '', type = '', sort = '' } }: { asked:
   const { text, to } = usePortal();
   return (
     <form class="search-form" method="get" action={to('search')} role="search" aria-label={text('search')}>
-      <SearchBox q={q}>{text('searchWords')}</SearchBox>
+      <SearchBox q={q}>
+        <span>{text('searchWords')}</span>
+      </SearchBox>
       <label>
         <span>{text('searchType')}</span>
         <select name="type">

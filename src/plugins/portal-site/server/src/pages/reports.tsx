@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parameters, readKnownParameters } from '../../../../../contract';
+import { BASE_PATH, parameters, readKnownParameters } from '../../../../../contract';
 import { parsePeriod, PERIOD_KINDS, periodName, periodText, type Period } from '../../../../../reports';
 import { MissingReports } from '../components/missing-reports';
 import { Main, PageHeading } from '../components/page-heading';
@@ -19,9 +19,6 @@ const LATEST_PERIODS = 12;
 const MOST_PERIODS = 24;
 /** Rows of the table by agency. */
 const ROWS = parameters.MAX_LIMIT;
-
-/** Where portal-feeds has the contract. */
-const API = '/api/portal/v1';
 
 const period = z.string().refine((text) => parsePeriod(text) !== null);
 
@@ -152,7 +149,7 @@ export const reportsPage = (view: ReportView): Page => ({
 
     function download(): string {
       const { from, to: until } = filters;
-      return withQuery(`${API}/${view.kind}.csv`, {
+      return withQuery(`${BASE_PATH}/${view.kind}.csv`, {
         ...{ agency: query.agency, by: kind, from, to: until },
         ...(locale !== 'vi' && { locale }),
       });

@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { panelLanguage, type Say as SayWord, usePanelWords } from '../../../../../panel/panel-words';
 
 /** The words of a programme's forms. */
 const vi = {
@@ -207,13 +207,10 @@ const en: Record<Word, string> = {
   agenciesFailed: 'The list of agencies could not be loaded. Reload the page.',
 };
 
-export type Say = (word: Word, values?: Record<string, string | number>) => string;
+export type Say = SayWord<Word>;
 
 /** In a language of the panel. */
-export const wordsIn = (locale: string): Record<Word, string> => (/^vi\b/.test(locale) ? vi : en);
+export const wordsIn = (locale: string): Record<Word, string> => ({ vi, en })[panelLanguage(locale)];
 
 /** In the panel's language: Vietnamese, and English for every other. */
-export function useWords(): Say {
-  const words = wordsIn(useIntl().locale);
-  return (word, values = {}) => words[word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}
+export const useWords = (): Say => usePanelWords({ vi, en });

@@ -10,6 +10,7 @@ import {
   previousPeriod,
   type ReportKind,
 } from '../../../../../reports';
+import { panelLanguage } from '../../../../../panel/panel-words';
 import { formatNumber } from '../../../../../vietnamese';
 import { pastedColumns } from './columns';
 import {
@@ -29,7 +30,7 @@ import { Scroller, Sheet } from './grid-styles';
 import { Shares } from './shares';
 import { useCellFocus } from './use-cell-focus';
 import type { ReportForm } from './use-report-form';
-import { reportLanguage, useReportWords } from './words';
+import { useReportWords } from './words';
 
 type Props = {
   kind: ReportKind;
@@ -55,7 +56,7 @@ export function RowsGrid({ kind, period, beside, rows: stored, disabled, onChang
   const whole = last?.find(({ field }) => field === null);
   // A report that has no rows yet shows one, which is stored with the first count.
   const rows = stored.length > 0 ? stored : [whole ? rowAfter(kind, whole) : blankRow(kind)];
-  const problems = problemsOf(kind, rows, reportLanguage(locale));
+  const problems = problemsOf(kind, rows, panelLanguage(locale));
   const warnings = carriedOverWarnings(kind, rows, last);
   const [rowOf, lastOf, warningOf] = [byField(rows), byField(last ?? []), byField(warnings)];
   const missing = (last ?? []).filter(({ field }) => field !== null && !rowOf(field));

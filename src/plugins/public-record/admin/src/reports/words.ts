@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { panelLanguage, type Say, usePanelWords } from '../../../../../panel/panel-words';
 
 /** The words of the forms of reports. */
 const vi = {
@@ -136,16 +136,10 @@ const en: Record<ReportWord, string> = {
   offQuarters: '“{count}” is {whole}, but {sum} by the quarters: {by} apart.',
 };
 
-export type SayReport = (word: ReportWord, values?: Record<string, string | number>) => string;
-
-/** The language of reports in a language of the panel: Vietnamese, and English for every other. */
-export const reportLanguage = (locale: string): 'vi' | 'en' => (/^vi\b/.test(locale) ? 'vi' : 'en');
+export type SayReport = Say<ReportWord>;
 
 /** In a language of the panel. */
-export const reportWordsIn = (locale: string): Record<ReportWord, string> => ({ vi, en })[reportLanguage(locale)];
+export const reportWordsIn = (locale: string): Record<ReportWord, string> => ({ vi, en })[panelLanguage(locale)];
 
 /** In the panel's language: Vietnamese, and English for every other. */
-export function useReportWords(): SayReport {
-  const words = reportWordsIn(useIntl().locale);
-  return (word, values = {}) => words[word].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}
+export const useReportWords = (): SayReport => usePanelWords({ vi, en });

@@ -1,4 +1,5 @@
 import { toPortalInstant, isEnglish } from '../../../../../vietnamese';
+import { BASE_PATH } from '../../../../../contract';
 import type { ReportKind } from '../../../../../reports';
 import type { CatalogueModel } from '../queries/report-catalogue';
 
@@ -12,8 +13,6 @@ type Place = {
 };
 
 type Text = readonly [vi: string, en: string];
-
-const BASE = '/api/portal/v1';
 
 const DATASETS: readonly { path: string; kind?: ReportKind; title: Text; description: Text }[] = [
   {
@@ -63,15 +62,15 @@ export function catalogue(model: CatalogueModel, { publisher, locale, home, addr
   const distribution = (path: string, mediaType: string, format: string) => ({
     '@type': 'dcat:Distribution',
     'dct:title': format,
-    'dcat:accessURL': { '@id': address(`${BASE}${path}${query}`) },
-    ...(format === 'CSV' && { 'dcat:downloadURL': { '@id': address(`${BASE}${path}${query}`) } }),
+    'dcat:accessURL': { '@id': address(`${BASE_PATH}${path}${query}`) },
+    ...(format === 'CSV' && { 'dcat:downloadURL': { '@id': address(`${BASE_PATH}${path}${query}`) } }),
     'dcat:mediaType': { '@id': MEDIA + mediaType },
-    'dcat:accessService': { '@id': address(`${BASE}/openapi.json`) },
+    'dcat:accessService': { '@id': address(`${BASE_PATH}/openapi.json`) },
   });
   const dataset = ({ path, kind, title, description }: (typeof DATASETS)[number]) => {
     const known = kind && model[kind];
     return {
-      '@id': `${address(BASE + path)}#dataset`,
+      '@id': `${address(BASE_PATH + path)}#dataset`,
       '@type': 'dcat:Dataset',
       'dct:title': text(title),
       'dct:description': text(description),
@@ -110,11 +109,11 @@ export function catalogue(model: CatalogueModel, { publisher, locale, home, addr
     'dct:publisher': agent,
     'foaf:homepage': { '@id': home },
     'dcat:service': {
-      '@id': address(`${BASE}/openapi.json`),
+      '@id': address(`${BASE_PATH}/openapi.json`),
       '@type': 'dcat:DataService',
       'dct:title': text(['API của cổng', 'The portal’s API']),
-      'dcat:endpointURL': { '@id': address(BASE) },
-      'dcat:endpointDescription': { '@id': address(`${BASE}/openapi.json`) },
+      'dcat:endpointURL': { '@id': address(BASE_PATH) },
+      'dcat:endpointDescription': { '@id': address(`${BASE_PATH}/openapi.json`) },
     },
     'dcat:dataset': DATASETS.map(dataset),
   };
