@@ -12,8 +12,13 @@ const STEPS = [LENGTH / 8, LENGTH];
 const SLIGHT = 300;
 /** Eight times the text may take this many times as long; quadratic work takes 64 times. */
 const MOST_GROWTH = 32;
-/** Milliseconds of CPU for a megabyte. Functions take a sixth of it or less on two cores, and twice that beside other work. */
+/** Milliseconds of CPU for a megabyte on two idle cores, where functions take a third of it or less. */
 const MOST = 3_000;
+/**
+ * Milliseconds of CPU that {@link referenceTime} takes on two idle cores. Beside other work the same instructions take
+ * several times as long, and so may a function: what is asked of it is a multiple of the reference.
+ */
+const REFERENCE = 80;
 /** A text is measured again when it seems slow: other programs empty the caches of the processor. */
 const TRIES = 3;
 
@@ -150,8 +155,9 @@ async function slowestTexts(timed: Timed): Promise<string[]> {
 
 /** What is wrong with the time that a function takes, or null. */
 async function complaintOf(timed: Timed, make: (length: number) => string, most: number): Promise<string | null> {
+  const mostOf = (): number => ((most * LENGTH) / 1_000_000) * Math.max(1, referenceTime() / REFERENCE);
   const isSlow = (times: number[], step: number): boolean =>
-    times[step]! > (most * LENGTH) / 1_000_000 ||
+    (times[step]! > (most * LENGTH) / 1_000_000 && times[step]! > mostOf()) ||
     (times[step]! > SLIGHT && times[step]! > (times[step - 1] ?? Infinity) * MOST_GROWTH);
   const best = STEPS.map(() => Infinity);
   for (let tried = 0; tried < TRIES; tried += 1) {
@@ -164,6 +170,24 @@ async function complaintOf(timed: Timed, make: (length: number) => string, most:
   return `${best.map(Math.round).join(', ')} ms of CPU for ${STEPS.join(', ')} characters`;
 }
 
+const ORDINARY_TEXT = repeat('Sở Kế hoạch và Đầu tư ')(1_000_000);
+
+/** Milliseconds of CPU for work on a megabyte of ordinary text that is known to be linear. */
+function referenceTime(): number {
+  const before = process.cpuUsage();
+  ORDINARY_TEXT.normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .split(' ');
+  return milliseconds(before);
+}
+
+/** Of CPU, user and system, since. */
+function milliseconds(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000;
+}
+
 /** Milliseconds. */
 async function cpuTime(timed: Timed, text: string): Promise<number> {
   const { make, run } = typeof timed === 'function' ? { make: (given: string) => given, run: timed } : timed;
@@ -174,6 +198,5 @@ async function cpuTime(timed: Timed, text: string): Promise<number> {
   } catch {
     // A refusal is an answer; its time counts.
   }
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
+  return milliseconds(before);
 }
