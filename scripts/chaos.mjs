@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { root } from './lib/paths.mjs';
 import { buildPanel } from './lib/build/panel.mjs';
 import { buildServer } from './lib/build/server.mjs';
 import { installPackages } from './lib/build/install-packages.mjs';
@@ -12,14 +13,17 @@ import { printError, UserError } from './lib/process/user-error.mjs';
 import { runTests } from './lib/testing/run-tests.mjs';
 import { listenForStop } from './lib/process/stop-signal.mjs';
 
-const scenarios = ['mixed', 'outage', 'restarts', 'boots', 'kills', 'first-boot', 'failover'];
+/** A file of tests each. */
+const scenarios = readdirSync(path.join(root, 'tests/chaos'))
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => name.slice(0, -'.test.ts'.length));
 const packages = ['postgresql', 'nginx-light'];
 const versions = '/usr/lib/postgresql';
 
 const asked = readArguments();
 if (asked) await run(asked);
 
-async function run(sizes) {
+async function run({ scenarios: chosen, ...sizes }) {
   const stop = listenForStop();
   console.log(`Hạt giống: ${sizes.seed} (chạy lại y như vậy bằng --seed ${sizes.seed})`);
   await runTests({
@@ -28,7 +32,7 @@ async function run(sizes) {
       ...Object.fromEntries(Object.entries(sizes).map(([name, text]) => [`CHAOS_${name.toUpperCase()}`, text])),
       PATH: `${process.env.PATH}:/usr/sbin`,
     },
-    jestArguments: ['--selectProjects', 'chaos', '--runInBand'],
+    jestArguments: ['--selectProjects', 'chaos', '--runInBand', ...chosen.map((name) => `tests/chaos/${name}.test.ts`)],
     async prepare() {
       process.env.CHAOS_BIN = debianPrograms();
       await installPackages(stop.signal);
@@ -71,7 +75,7 @@ function readArguments() {
     const chosen = values.scenarios === 'all' ? scenarios : values.scenarios.split(',');
     const unknown = chosen.find((name) => !scenarios.includes(name));
     if (unknown) throw new UserError(`--scenarios nhận: all, ${scenarios.join(', ')}; không nhận “${unknown}”.`);
-    return { ...values, scenarios: chosen.join() };
+    return { ...values, scenarios: chosen };
   } catch (error) {
     printError(error);
     process.exitCode = 1;

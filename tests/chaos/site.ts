@@ -17,6 +17,15 @@ type Node = {
   isWanted: boolean;
 };
 
+export type SiteParts = {
+  /** The folder of PostgreSQL's programs. */
+  bin: string;
+  nodes: number;
+  withReplica?: boolean;
+  /** What a node's environment has beside what all have. */
+  settings?: (node: number) => Record<string, string>;
+};
+
 /** Nodes behind nginx, on a primary that they reach through a proxy, and a replica of it. */
 export class Site {
   readonly nodes: Node[] = [];
@@ -32,7 +41,7 @@ export class Site {
     readonly proxy: TcpProxy,
   ) {}
 
-  static async start({ bin, nodes, withReplica }: { bin: string; nodes: number; withReplica: boolean }): Promise<Site> {
+  static async start({ bin, nodes, withReplica, settings = () => ({}) }: SiteParts): Promise<Site> {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'chaos-'));
     chmodSync(folder, 0o755);
     const servers = path.join(folder, 'servers');
@@ -48,11 +57,11 @@ export class Site {
       replica.start();
     }
     const site = new Site(folder, primary, replica, await tcpProxy('127.0.0.1', primary.port));
-    for (let number = 0; number < nodes; number += 1) site.nodes.push(await site.describeNode());
+    for (let number = 0; number < nodes; number += 1) site.nodes.push(await site.describeNode(settings(number)));
     return site;
   }
 
-  private async describeNode(): Promise<Node> {
+  private async describeNode(also: Record<string, string>): Promise<Node> {
     const port = await freePort();
     const settings = {
       ...(process.env as Record<string, string>),
@@ -65,6 +74,7 @@ export class Site {
       PUBLIC_URL: 'http://127.0.0.1:1337',
       DATABASE_URL: this.primary.url('newsroom', this.proxy.port),
       ...(this.replica && { DATABASE_READ_URL: this.replica.url() }),
+      ...also,
     };
     return { port, url: `http://127.0.0.1:${port}`, settings, process: undefined as never, isWanted: false };
   }
