@@ -69,16 +69,47 @@ describe('two editors of one article', () => {
         { title },
         { 'X-Desk-Base': '1', 'X-Desk-Request': request },
       );
-    const answers = [await send('mot', 'Lan'), await send('mot', 'Lan')];
-    for (const answer of answers) {
-      expect(answer.status).toBe(200);
-      expect(((await answer.json()) as Saved).data).toMatchObject({ documentId, title: 'Lan', revision: 2 });
-    }
+    const [first, again] = [await send('mot', 'Lan'), await send('mot', 'Lan')];
+    expect([first.status, again.status]).toEqual([200, 200]);
+    const { data } = (await first.json()) as Saved;
+    expect(data).toMatchObject({ documentId, title: 'Lan', revision: 2 });
+    expect(((await again.json()) as Saved).data).toEqual(data);
     const rows = `SELECT action FROM desk.audit WHERE document_id = $1 ORDER BY id`;
     expect(await newsroom.sql(rows, [documentId])).toEqual([{ action: 'create' }, { action: 'update' }]);
     expect((await send('hai', 'Lan')).status).toBe(409);
     expect((await save(minh, documentId, 2, 'Minh')).status).toBe(200);
     expect((await send('mot', 'Lan')).status).toBe(409);
+  });
+
+  it('publish once when a proxy sends the publish again', async () => {
+    const { documentId } = await write.draft();
+    const send = (request: string, title: string) =>
+      lan.ask(
+        'POST',
+        `${ARTICLES}/${documentId}${PUBLISH}?locale=vi`,
+        { title },
+        { 'X-Desk-Base': '1', 'X-Desk-Request': request, 'X-Desk-Override': 'mot-minh' },
+      );
+    const answers = [await send('mot', 'Lan'), await send('mot', 'Lan')];
+    const [first, again] = await Promise.all(answers.map(async (answer) => [answer.status, await answer.json()]));
+    expect(first).toMatchObject([200, { data: { documentId, title: 'Lan' } }]);
+    expect(again).toEqual(first);
+    const rows = `SELECT action FROM desk.audit WHERE document_id = $1 ORDER BY id`;
+    const actions = (await newsroom.sql(rows, [documentId])).map(({ action }) => action);
+    expect(actions).toEqual(['create', 'update', 'publish']);
+    expect((await send('hai', 'Lan')).status).toBe(409);
+  });
+
+  it('discard a draft once when a proxy sends that again', async () => {
+    const { documentId } = await write.article({ title: 'Đã đăng' });
+    const { data } = (await (await save(lan, documentId, 1, 'Lan')).json()) as Saved;
+    const headers = { 'X-Desk-Base': String(data.revision), 'X-Desk-Request': 'bo' };
+    const discard = () => lan.ask('POST', `${ARTICLES}/${documentId}/actions/discard?locale=vi`, {}, headers);
+    const [first, again] = [await discard(), await discard()];
+    expect([first.status, again.status]).toEqual([200, 200]);
+    expect(((await again.json()) as Saved).data).toEqual(((await first.json()) as Saved).data);
+    const rows = `SELECT count(*)::int AS count FROM desk.audit WHERE document_id = $1 AND action = 'discardDraft'`;
+    expect(await newsroom.sql(rows, [documentId])).toEqual([{ count: 1 }]);
   });
 
   it('cannot save, publish or discard without naming the base revision', async () => {

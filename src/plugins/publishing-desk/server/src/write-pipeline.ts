@@ -16,6 +16,8 @@ import { assertUnused } from './references/assert-unused';
 import { assertFourEyes } from './review/four-eyes';
 import type { Transaction } from './transaction';
 
+type Context = Parameters<DocumentMiddleware>[0];
+
 /** What Strapi's document service can do to a type. Any other action of a watched type is refused. */
 const READS = new Set(['findMany', 'findFirst', 'findOne', 'count']);
 const WRITES = new Set(['create', 'clone', 'update', 'publish', 'unpublish', 'discardDraft', 'delete']);
@@ -45,7 +47,7 @@ export const writePipeline = (strapi: Core.Strapi, watched: ReadonlySet<string>)
       await guard?.before();
       const { documentId: id } = write;
       if (id && (await assertBaseRevision(strapi, trx, { ...write, documentId: id }, write.before)).isRepeated) {
-        return strapi.documents(uid).findOne({ documentId: id, locale: write.locale || undefined, status: 'draft' });
+        return repeatedAnswer(strapi, context, id, write.locale);
       }
       if (action === 'delete') await assertUnused(write);
       const reason = await assertFourEyes(write);
@@ -86,6 +88,15 @@ async function lockAndRead(strapi: Core.Strapi, trx: Transaction, context: Write
   const byDefault = await defaultLocaleOf(strapi, contentType);
   const locale = byDefault && (params.locale ?? byDefault);
   return { strapi, trx, context, uid, action, documentId, locale, before };
+}
+
+/** What a write returned when it was first made, as the document is now. */
+async function repeatedAnswer(strapi: Core.Strapi, context: Context, documentId: string, locale = '') {
+  const { action, uid } = context;
+  const { populate } = context.params as { populate?: object };
+  const status = action === 'publish' ? 'published' : 'draft';
+  const row = await strapi.documents(uid).findOne({ documentId, locale: locale || undefined, status, populate });
+  return action === 'update' || !row ? row : { documentId, entries: [row] };
 }
 
 type Entry = { documentId?: string; locale?: string | null; revision?: number };

@@ -24,16 +24,17 @@ const FORM_SAVES = new Set([
   'POST /single-types/:model/actions/discard',
 ]);
 
-const checked = new WeakSet<object>();
+type Checked = { isRepeated: boolean };
 
-const NEW = { isRepeated: false };
+const NEW: Checked = { isRepeated: false };
+const checked = new WeakMap<object, Checked>();
 
 /**
  * Refuses a change that is based on an older revision than the document has now. Checked once per request, since the
  * panel's publish is an update and a publish.
  *
- * @returns whether the document is as this same request has left it: a proxy or a browser sends a PUT again whose answer it
- *   lost
+ * @returns whether the document is as this same request has left it: a proxy or a browser sends a request again whose
+ *   answer it lost
  * @throws Conflict (409) with the base and the present revision in `details`, and who changed the document last;
  *   Precondition Required (428) for a save of the panel that does not say what it is based on
  */
@@ -42,11 +43,12 @@ export async function assertBaseRevision(
   trx: Transaction,
   { uid, documentId, locale }: { uid: string; documentId: string; locale: string },
   rows: DocumentRow[],
-): Promise<{ isRepeated: boolean }> {
+): Promise<Checked> {
   const request = currentRequest(strapi);
-  if (!request || checked.has(request)) return NEW;
-  if (!isOfDocument(request, uid, documentId)) return NEW;
-  checked.add(request);
+  if (!request || !isOfDocument(request, uid, documentId)) return NEW;
+  const known = checked.get(request);
+  if (known) return known;
+  checked.set(request, NEW);
   const base = request.headers?.[HEADER];
   if (!base) {
     if (!isFormSave(request.state)) return NEW;
@@ -55,7 +57,11 @@ export async function assertBaseRevision(
   const revision = revisionOf(rows.filter((row) => row.locale === locale));
   if (Number(base) === revision) return NEW;
   const { request: lastRequest, ...last } = (await lastChange(trx, uid, documentId, locale)) ?? {};
-  if (lastRequest && lastRequest === currentRequestName(strapi)) return { isRepeated: true };
+  if (lastRequest && lastRequest === currentRequestName(strapi)) {
+    const repeated = { isRepeated: true };
+    checked.set(request, repeated);
+    return repeated;
+  }
   const details = { base: Number(base), revision, ...last };
   throw createHttpError(409, 'desk.conflict', { name: 'ConflictError', details });
 }
