@@ -6,7 +6,7 @@ import { civilDay, currentSlug, documentId, nextCursor, noMeta, reference, slug 
 export const documentType = z.enum(DOCUMENT_TYPES as [string, ...string[]]);
 
 /** What it is on the portal's day: it changes at 00:00 +07:00. */
-export const directiveStatus = z.enum(['notYetInForce', 'inForce', 'expired', 'replaced', 'withdrawn']);
+const directiveStatus = z.enum(['notYetInForce', 'inForce', 'expired', 'replaced', 'withdrawn']);
 
 const file = z.strictObject({
   url: z.url().describe('Its absolute address.'),

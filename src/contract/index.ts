@@ -1,4 +1,4 @@
-export { address, oneAddress, type Address, type OneAddress } from './address';
+export { oneAddress, type Address, type OneAddress } from './address';
 export {
   agencies,
   agency,
@@ -17,9 +17,7 @@ export { cursorPaging, type CursorPosition, type ListRequest } from './cursor';
 export {
   directive,
   directiveInList,
-  directiveReference,
   directives,
-  directiveStatus,
   documentType,
   oneDirective,
   type Directive,

@@ -5,7 +5,6 @@ export {
   EARLIEST_YEAR,
   LATEST_YEAR,
   PROGRAMME_VALUES,
-  programmeValues,
   type Measure,
   type Period,
   type ProgrammeValue,

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import type { z } from 'zod';
-import type { ContractAnswers, RecordAnswers, SearchAnswers, TimedAnswer } from '../../../../contract';
-import type { Head } from './head/head';
+import type { Article, ContractAnswers, RecordAnswers, SearchAnswers, TimedAnswer } from '../../../../contract';
 import type { Locale } from './locales';
-import type { Portal } from './portal';
+import type { Portal, SECTIONS } from './portal';
 import type { ArchiveMonthsModel } from './queries/archive-months';
 import type { ReportChoicesModel, ReportSource } from './queries/report-choices';
+import type { SitePicture } from './site';
 
 export type PageRequest = {
   portal: Portal;
@@ -24,6 +24,23 @@ export type PageRequest = {
   querystring: string;
 };
 
+/** What the `<head>` of a page says of it. Addresses are absolute. */
+export type Head = {
+  /** Without the portal's name. */
+  title: string;
+  description: string | null;
+  /** None for a page that search engines must not keep: withdrawn, secret, missing, or one of many in a list. */
+  canonical: string | null;
+  /** The same page in each language that has it, its own among them. */
+  alternates?: readonly { locale: string; url: string }[];
+  /** Its own feed: a path without the format, and the name by which readers are offered it. */
+  feed?: { path: string; title: string };
+  image?: SitePicture | null;
+  article?: Pick<Article, 'publishedOn' | 'updatedOn' | 'category' | 'author'>;
+  jsonLd?: readonly object[];
+  isHome?: true;
+};
+
 /** A page as it is sent: its head, all between masthead and colophon, and when time alone changes it. */
 export type ShownPage = {
   head: Head;
@@ -36,9 +53,6 @@ export type ShownPage = {
   /** Its path in the other language, if that is not its own path there. */
   otherLanguage?: string;
 };
-
-/** The parts of the main navigation. */
-export const SECTIONS = ['home', 'news', 'categories', 'officials', 'agencies', 'directives', 'programmes'] as const;
 
 export type Page = {
   /** The plugin without which there is no such page. */

@@ -1,10 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Locale } from './locales';
-import type { SECTIONS } from './page';
 import type { PageName } from './paths';
 import type { Site } from './site';
 import type { Text } from './words';
+
+/** The parts of the main navigation. */
+export const SECTIONS = ['home', 'news', 'categories', 'officials', 'agencies', 'directives', 'programmes'] as const;
 
 /** What every part of a page knows: its language, words, addresses, and what the portal says of itself. */
 export type Portal = {

@@ -27,7 +27,7 @@ const number = parameters.slug.max(100).describe('số, ký hiệu văn bản, t
 
 const DAY = { type: 'string', format: 'date' };
 
-export const directiveParameters = parameters.localeOnly.extend({
+const directiveParameters = parameters.localeOnly.extend({
   type: described(documentType, 'The abbreviation of a type of document.', {
     type: 'string',
     enum: contract.documentType.options,
@@ -46,7 +46,7 @@ export const directiveParameters = parameters.localeOnly.extend({
 });
 
 /** With portal-search: in words. */
-export const searchedDirectiveParameters = directiveParameters.extend({
+const searchedDirectiveParameters = directiveParameters.extend({
   q: described(
     parameters.typed,
     'Words, "phrases" and -words of number, abstract, fields and recipients, as in /search.',

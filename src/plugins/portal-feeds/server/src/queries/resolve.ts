@@ -1,10 +1,23 @@
 import type { Address } from '../../../../../contract';
-import type { RegisteredAddressType } from '../services/registry';
 import { instantText } from '../../../../../postgres/instant-text';
 import { secondsToNextChange, type Timed } from './next-change';
 
 /** A type whose documents have pages. */
 export type AddressType = Exclude<Address['type'], 'collection' | 'page'>;
+
+/** A type of documents of another plugin that have pages on the portal. */
+export type RegisteredAddressType = {
+  type: AddressType;
+  /** The path of a page, `/van-ban/{slug}`, unless the option `patterns` has another. */
+  pattern: string;
+  /** The path of the contract's operation that shows one, without the slug: `directives`. */
+  collection: string;
+  /**
+   * A SELECT for the slug `asked.slug` in the language `asked.locale`: `outcome` (`current`, `moved` or `gone`), `locale`,
+   * `slug` (the present one, null where it is gone), `left_on` (null of a current one) and `public_from`, both UTC.
+   */
+  sql: string;
+};
 
 /** An address to resolve: a slug (of one type, where that is known) in a language, and whole addresses. */
 export type RequestedAddress = {

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { createAddresses, type Addresses } from '../answers/addresses';
 import { parseOptions, type Options } from '../config';
-import type { AddressType } from '../queries/resolve';
+import type { AddressType, RegisteredAddressType } from '../queries/resolve';
 import { literally, pathExpression } from '../requests/read-address';
-import type { RegisteredAddressType } from './registry';
 
 export type Patterned = {
   /** The path patterns of all types: those of the configuration, else those that their plugins registered. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import type { AddressType } from '../queries/resolve';
+import type { AddressType, RegisteredAddressType } from '../queries/resolve';
 import type { SitemapPage } from '../syndication/render-sitemap';
 import { BASE_PATH, FEED_FORMATS, type Feed, type NamedSchemas, type Operation } from '../../../../../contract';
 import type { WatchedTable } from '../schema/notify-changes';
@@ -13,20 +13,6 @@ export type RegisteredOperation = Operation & {
   isStreamed?: true;
   /** Whether its parameters are what people type: its answers are cached apart, and take no place from the others. */
   isTyped?: true;
-};
-
-/** A type of documents of another plugin that have pages on the portal. */
-export type RegisteredAddressType = {
-  type: AddressType;
-  /** The path of a page, `/van-ban/{slug}`, unless the option `patterns` has another. */
-  pattern: string;
-  /** The path of the contract's operation that shows one, without the slug: `directives`. */
-  collection: string;
-  /**
-   * A SELECT for the slug `asked.slug` in the language `asked.locale`: `outcome` (`current`, `moved` or `gone`), `locale`,
-   * `slug` (the present one, null where it is gone), `left_on` (null of a current one) and `public_from`, both UTC.
-   */
-  sql: string;
 };
 
 /** How a type of documents appears among others, as in search: its shape in lists. */

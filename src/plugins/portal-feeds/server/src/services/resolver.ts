@@ -3,10 +3,15 @@ import type { Address } from '../../../../../contract';
 import { pagePath, type Addresses } from '../answers/addresses';
 import { finishAddress, finishCollection, finishRedirect } from '../answers/finish-address';
 import { formerCollection, type FormerCollectionModel } from '../queries/former-collection';
-import { resolve, type AddressModel, type AddressType, type RequestedAddress } from '../queries/resolve';
+import {
+  resolve,
+  type AddressModel,
+  type AddressType,
+  type RegisteredAddressType,
+  type RequestedAddress,
+} from '../queries/resolve';
 import { readAddress } from '../requests/read-address';
 import type { Patterned } from './addresses';
-import type { RegisteredAddressType } from './registry';
 
 /** No loop is ever written; this ends what two readings of a chain could make of it. */
 const MOST_STEPS = 16;

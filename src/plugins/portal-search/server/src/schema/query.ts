@@ -1,7 +1,7 @@
 import { GROUPED_NUMBER } from './terms';
 
 /** Words of a query that count. */
-export const MOST_WORDS = 32;
+const MOST_WORDS = 32;
 /** Words of the longest spelling of an abbreviation. */
 const LONGEST_SPELLING = 12;
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { BASE_PATH } from '../../../../../contract';
-import { PageHead, type Head } from '../head/head';
-import type { Page } from '../page';
+import { PageHead } from '../head/head';
+import type { Head, Page } from '../page';
 import { usePortal } from '../portal';
 import { textIn } from '../words';
 import { contactLines } from './contact';

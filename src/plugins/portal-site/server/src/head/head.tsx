@@ -1,27 +1,9 @@
-import type { Article } from '../../../../../contract';
+import type { Head } from '../page';
 import { usePortal } from '../portal';
-import type { SitePicture } from '../site';
 import { FeedLinks } from './feed-links';
 import { JsonLd } from './json-ld';
 import { OPEN_SEARCH } from './open-search';
 import { SocialCard } from './social-card';
-
-/** What the `<head>` of a page says of it. Addresses are absolute. */
-export type Head = {
-  /** Without the portal's name. */
-  title: string;
-  description: string | null;
-  /** None for a page that search engines must not keep: withdrawn, secret, missing, or one of many in a list. */
-  canonical: string | null;
-  /** The same page in each language that has it, its own among them. */
-  alternates?: readonly { locale: string; url: string }[];
-  /** Its own feed: a path without the format, and the name by which readers are offered it. */
-  feed?: { path: string; title: string };
-  image?: SitePicture | null;
-  article?: Pick<Article, 'publishedOn' | 'updatedOn' | 'category' | 'author'>;
-  jsonLd?: readonly object[];
-  isHome?: true;
-};
 
 /** The head of a page. Nothing of a page without a canonical address is offered to robots or to others' pages. */
 export function PageHead({ head }: { head: Head }) {

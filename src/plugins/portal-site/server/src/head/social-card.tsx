@@ -1,6 +1,6 @@
+import type { Head } from '../page';
 import { usePortal } from '../portal';
 import type { SitePicture } from '../site';
-import type { Head } from './head';
 
 /** Open Graph's names of the languages. */
 const OPEN_GRAPH_LOCALES: Record<string, string> = { vi: 'vi_VN', en: 'en_GB' };

@@ -1,5 +1,5 @@
 import { parameters } from '../../../../../contract';
-import type { Head } from '../head/head';
+import type { Head } from '../page';
 import type { PageName } from '../paths';
 import type { Portal } from '../portal';
 

@@ -10,7 +10,7 @@ import { cursorOnly, LIST_LIMIT, listHead, withQuery } from './list-page';
 const monthParameters = z.object(cursorOnly);
 
 /** The first and last day of a month, `YYYY-MM`; null for anything else. */
-export function daysOfMonth(month: string): { from: string; to: string } | null {
+function daysOfMonth(month: string): { from: string; to: string } | null {
   const [, year, number] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? [];
   if (!year || !number || Number(year) < 1) return null;
   const last = new Date(Date.UTC(2000, 0, 1));

@@ -26,7 +26,7 @@ export function useAgencies(): { names: AgencyNames; failed: boolean } {
   return state;
 }
 
-export function namesOf(agencies: readonly Agency[]): AgencyNames {
+function namesOf(agencies: readonly Agency[]): AgencyNames {
   const count = new Map<string, number>();
   for (const { name } of agencies) count.set(name, (count.get(name) ?? 0) + 1);
   return new Map(

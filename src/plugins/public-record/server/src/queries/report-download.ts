@@ -1,7 +1,8 @@
 import type { ReportFilters } from '../../../../../contract';
 import type { PeriodKind } from '../../../../../reports';
 import { sumColumns, type ReportTables } from '../schema/report-tables';
-import { conditionsOf, pageOfRows, pageOfSeries, type ReportPosition } from './report-rows';
+import { conditionsOf } from './report-conditions';
+import { pageOfRows, pageOfSeries, type ReportPosition } from './report-rows';
 import { namedAgency } from './agency-reference';
 
 /** Rows that are read at a time. With more of them a download is faster, and takes more memory. */
@@ -25,7 +26,7 @@ export type DownloadModel = {
   position: ReportPosition | null;
 };
 
-export const revision = ({ kind }: ReportTables): string => `(
+const revision = ({ kind }: ReportTables): string => `(
   SELECT concat_ws(' ', revision, names.digest, periods.digest)
     FROM public_record.report_revisions,
          (SELECT md5(string_agg(concat_ws('|', document_id, slug, name, name_en), '|' ORDER BY id)) AS digest FROM agencies) names,

@@ -2,7 +2,7 @@ import type { ReportFilters } from '../../../../../contract';
 import { PERIOD_KINDS, type PeriodKind } from '../../../../../reports';
 import type { ReportTables } from '../schema/report-tables';
 import type { AgencyReference } from './agency-reference';
-import type { Conditions } from './report-rows';
+import type { Conditions } from './report-conditions';
 
 export type MissingModel = AgencyReference & { periods: { from: string; to: string; kind: PeriodKind }[] };
 

@@ -1,8 +1,9 @@
 import type { ReportFilters } from '../../../../../contract';
 import { instantText } from '../../../../../postgres/instant-text';
 import { PERIOD_KINDS, type PeriodKind } from '../../../../../reports';
-import { sumColumns, type ReportTables } from '../schema/report-tables';
+import { countsJson, sumColumns, type ReportTables } from '../schema/report-tables';
 import { agencyReference, namedAgency, type AgencyReference } from './agency-reference';
+import { conditionsOf, type Conditions } from './report-conditions';
 import { missingReports, type MissingModel } from './report-missing';
 import { reportTotals } from './report-totals';
 
@@ -33,36 +34,14 @@ export type ReportsModel = {
 /** How many corrections a row shows. */
 const MOST_CORRECTIONS = 20;
 
-/** The counts of a row `from`, as JSON. */
-export const countsJson = (tables: Pick<ReportTables, 'columns'>, from: string): string =>
-  `json_build_object(${sumColumns(tables)
-    .map((column) => `'${column}', ${from}.${column}`)
-    .join(', ')})`;
-
 /** The sums of several rows, as columns of the same names. */
-export const addedColumns = (tables: ReportTables): string =>
+const addedColumns = (tables: ReportTables): string =>
   sumColumns(tables)
     .map((column) => `sum(${column})::bigint AS ${column}`)
     .join(', ');
 
-/** The conditions of a request on a row of sums or totals, of its days and of its agency. */
-export type Conditions = { days(row: string): string[]; agency(row: string): string[] };
-
-/** The values of a request, bound once. `named` is a row source where there is an agency. */
-export const conditionsOf = ({ from, to, agency }: ReportFilters, bind: (value: unknown) => string): Conditions => {
-  const [first, last] = [from, to].map((day) => (day === undefined ? undefined : bind(day)));
-  return {
-    days: (row) => [
-      // Both days in both conditions, so that any index of one of them bounds what is read.
-      ...(first === undefined ? [] : [`${row}.period_from >= ${first}::date AND ${row}.period_to >= ${first}::date`]),
-      ...(last === undefined ? [] : [`${row}.period_from <= ${last}::date AND ${row}.period_to <= ${last}::date`]),
-    ],
-    agency: (row) => (agency === undefined ? [] : [`${row}.agency_id = (SELECT id FROM named)`]),
-  };
-};
-
 /** All conditions of a request on a row of sums. */
-export const onSums = ({ days, agency }: Conditions, row: string): string[] => [...days(row), ...agency(row)];
+const onSums = ({ days, agency }: Conditions, row: string): string[] => [...days(row), ...agency(row)];
 
 /** The corrections of what is published within the days of a row, of its agency where it has one. By report_corrections. */
 const corrections = ({ kind, reports }: ReportTables, row: string, isOfAgency: boolean): string => `

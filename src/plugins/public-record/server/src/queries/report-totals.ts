@@ -1,7 +1,6 @@
 import type { ReportFilters } from '../../../../../contract';
 import { EARLIEST_YEAR, LATEST_YEAR, periodRuns, type Period, type PeriodKind } from '../../../../../reports';
-import { unknownColumn, type ReportTables } from '../schema/report-tables';
-import { countsJson } from './report-rows';
+import { countsJson, unknownColumn, type ReportTables } from '../schema/report-tables';
 
 /** Over time: flows are summed, `first` ones are those of the first period, `last` ones of the last. */
 const OVER_TIME = { flow: 'flows', first: 'entered', last: 'left_over' } as const;

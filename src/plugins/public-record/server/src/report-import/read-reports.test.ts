@@ -3,7 +3,7 @@ import { parsePeriod, periodText, type ReportRow } from '../../../../../reports'
 import { csvSheet, readSpreadsheet } from '../../../../../spreadsheets';
 import { AgencyNames, type KnownAgency } from './agency-names';
 import { type ReadFile, readReports } from './read-reports';
-import type { Defaults } from './read-table';
+import type { Defaults } from './table-context';
 
 const agency = (slug: string, name: string, more: Partial<KnownAgency> = {}): KnownAgency => ({
   ...{ documentId: slug, slug, name, shortName: null, parent: null, foundedOn: null, dissolvedOn: null },

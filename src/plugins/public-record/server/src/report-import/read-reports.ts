@@ -11,7 +11,8 @@ import type { Sheet } from '../../../../../spreadsheets';
 import type { AgencyNames, KnownAgency } from './agency-names';
 import { findTables } from './find-tables';
 import { type ImportProblem, Problems } from './problems';
-import { type Defaults, readTable, type ReadRow } from './read-table';
+import { readTable, type ReadRow } from './read-table';
+import type { Defaults } from './table-context';
 
 /** A report of a file: what an agency did in a period. */
 export type ReadReport = {

@@ -7,6 +7,7 @@ import { columnName, type Problems, type Refuse } from './problems';
 import { readCounts } from './row-counts';
 import { rowNames } from './row-names';
 import { isFigure, type SortedRow, sortRows } from './sort-rows';
+import type { Defaults } from './table-context';
 
 /** A row of a report, and where it stands in the file. */
 export type ReadRow = {
@@ -16,9 +17,6 @@ export type ReadRow = {
   row: ReportRow;
   place: { sheet: string; row: number };
 };
-
-/** What an import takes where a file does not say it. */
-export type Defaults = { agency: KnownAgency | null; period: Period | null };
 
 type Reader = { agencies: AgencyNames; defaults: Defaults; problems: Problems; notes: string[]; rowsBefore: number };
 

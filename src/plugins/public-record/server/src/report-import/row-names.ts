@@ -5,8 +5,7 @@ import type { AgencyNames, KnownAgency } from './agency-names';
 import type { Column, Table } from './find-tables';
 import type { Refuse } from './problems';
 import { periodOfYear, readPeriod, samePeriod } from './read-period';
-import type { Defaults } from './read-table';
-import { contextAgency, contextPeriod, hasOnlyYears, unknownAgency } from './table-context';
+import { contextAgency, contextPeriod, type Defaults, hasOnlyYears, unknownAgency } from './table-context';
 
 type RowNames = { agency: KnownAgency; period: Period; field: string | null };
 

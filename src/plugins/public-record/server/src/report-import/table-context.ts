@@ -4,6 +4,9 @@ import type { AgencyNames, KnownAgency } from './agency-names';
 import type { Table } from './find-tables';
 import { mentionedPeriods, periodOf, rangeOf } from './read-period';
 
+/** What an import takes where a file does not say it. */
+export type Defaults = { agency: KnownAgency | null; period: Period | null };
+
 /** What the lines above a table, or its sheet's name, say for all of its rows: one value, none, or what is unclear. */
 export type ContextValue<Value> = { value: Value | null; problem?: undefined } | { value?: undefined; problem: string };
 

@@ -42,3 +42,9 @@ export const unknownColumn = ({ column }: CountColumn): string => `${column}_unk
 /** The columns of counts in sums and totals, each optional one with that beside it. */
 export const sumColumns = ({ columns }: Pick<ReportTables, 'columns'>): string[] =>
   columns.flatMap((count) => [count.column, ...(count.isOptional ? [unknownColumn(count)] : [])]);
+
+/** The counts of a row `from`, as JSON. */
+export const countsJson = (tables: Pick<ReportTables, 'columns'>, from: string): string =>
+  `json_build_object(${sumColumns(tables)
+    .map((column) => `'${column}', ${from}.${column}`)
+    .join(', ')})`;

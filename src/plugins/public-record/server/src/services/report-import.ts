@@ -16,7 +16,7 @@ import { knownAgencies, knownReports } from '../report-import/known-reports';
 import { planImport } from '../report-import/plan-import';
 import type { ImportProblem } from '../report-import/problems';
 import { type ReadFile, type ReadReport, readReports } from '../report-import/read-reports';
-import type { Defaults } from '../report-import/read-table';
+import type { Defaults } from '../report-import/table-context';
 import { templateSheets } from '../report-import/template';
 import { REPORT_TYPES } from '../reports/check-report';
 

@@ -29,7 +29,7 @@ const MAX_DEPTH = 12;
 const MAX_SORT_PATHS = 20;
 
 /** Types whose rows hold more than every role may read: the desk's own, accounts, roles, tokens, files and folders. */
-export const isGuardedType = (strapi: Core.Strapi, uid: string): boolean =>
+const isGuardedType = (strapi: Core.Strapi, uid: string): boolean =>
   uid.startsWith('admin::') || uid.startsWith('plugin::upload.') || watchedTypes(strapi).has(uid);
 
 /**

@@ -7,23 +7,7 @@ import { AGENCY } from '../references/uses';
 import type { Transaction } from '../transaction';
 import { OWNED, watchedTypes } from '../watched-types';
 import { namesOf, titlesOf } from './names';
-import { BATCH, deletionById, deletionOf, deletionsBefore } from './queries';
-
-/** A document that was deleted, in one locale, as it was. */
-export type DeletedDocument = {
-  /** The id of the deletion's audit row. */
-  id: number;
-  /** When it was deleted, and until when it is kept: instants in UTC. */
-  at: string;
-  keptUntil: string;
-  /** The name of who deleted it; null for a machine. */
-  by: string | null;
-  type: string;
-  documentId: string;
-  /** '' for a type without locales. */
-  locale: string;
-  content: Record<string, unknown>;
-};
+import { BATCH, deletionById, deletionOf, deletionsBefore, type DeletedDocument } from './queries';
 
 /** An entry of the trash as a person sees it. */
 export type TrashEntry = Omit<DeletedDocument, 'content'> & {

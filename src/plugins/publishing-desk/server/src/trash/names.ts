@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { tableModel } from '../../../../../strapi-internals/database';
 import { titleOf } from '../references/uses';
 import { watchedTypes } from '../watched-types';
-import type { DeletedDocument } from './entries';
+import type { DeletedDocument } from './queries';
 
 /** What documents are called: by their rows, or those that were deleted by the last version that is kept. By id. */
 export async function namesOf(strapi: Core.Strapi, type: string, ids: string[]): Promise<Map<string, string>> {

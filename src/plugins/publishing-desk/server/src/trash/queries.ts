@@ -1,3 +1,19 @@
+/** A document that was deleted, in one locale, as it was. */
+export type DeletedDocument = {
+  /** The id of the deletion's audit row. */
+  id: number;
+  /** When it was deleted, and until when it is kept: instants in UTC. */
+  at: string;
+  keptUntil: string;
+  /** The name of who deleted it; null for a machine. */
+  by: string | null;
+  type: string;
+  documentId: string;
+  /** '' for a type without locales. */
+  locale: string;
+  content: Record<string, unknown>;
+};
+
 /**
  * What was deleted in the last `?` days and not written again since, the newest first: a deletion each, with the version
  * that holds what was deleted. Found by audit_deletions. Instants in UTC; `content` without `left`, an attribute or none.

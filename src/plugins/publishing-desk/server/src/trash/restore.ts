@@ -8,8 +8,9 @@ import { type MissingReference, restorableContent } from '../history/restorable-
 import { lockDocument } from '../pipeline/write';
 import { RESTORED } from '../pipeline/restored';
 import { watchedTypes } from '../watched-types';
-import { type DeletedDocument, findDeletion } from './entries';
+import { findDeletion } from './entries';
 import { namesOf } from './names';
+import type { DeletedDocument } from './queries';
 
 /** What takes the place of what others have meanwhile: another slug, no address of the old portal. */
 export type Replaced = { slug?: string | undefined; legacyUrl?: null | undefined };
