@@ -1,9 +1,7 @@
 import type { ReportFilters } from '../../../../../contract';
 import type { PeriodKind } from '../../../../../reports';
 import { sumColumns, type ReportTables } from '../schema/report-tables';
-import { conditionsOf } from './report-conditions';
-import { pageOfRows, pageOfSeries, type ReportPosition } from './report-rows';
-import { namedAgency } from './agency-reference';
+import { pageOfReports, type ReportPosition } from './report-rows';
 
 /** Rows that are read at a time. With more of them a download is faster, and takes more memory. */
 const ROWS_AT_A_TIME = 500;
@@ -43,13 +41,9 @@ export function reportDownload(
 ) {
   const values: unknown[] = [locale, ROWS_AT_A_TIME];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const { agency, series } = filters;
-  const named = agency === undefined ? '' : `${namedAgency(bind(agency))},`;
-  const where = conditionsOf(filters, bind);
-  const position = after && after.slice(0, series ? 2 : 4).map(bind);
-  const page = (series ? pageOfSeries : pageOfRows)(tables, filters, where, position);
+  const { sources } = pageOfReports(tables, filters, after, bind);
   const text = `
-    WITH ${named} page AS (${page})
+    WITH ${sources}
     SELECT json_build_object(
       'revision', ${revision(tables)},
       'rows', coalesce((

@@ -63,12 +63,7 @@ const corrections = ({ kind, reports }: ReportTables, row: string, isOfAgency: b
  * A page of what agencies reported, the latest period first, then by the agency's slug and the field: one more than `limit`. By
  * the primary key of sums, the index of an agency's, or that of those reported.
  */
-export const pageOfRows = (
-  tables: ReportTables,
-  { by }: ReportFilters,
-  where: Conditions,
-  after: string[] | null,
-): string => `
+const pageOfRows = (tables: ReportTables, { by }: ReportFilters, where: Conditions, after: string[] | null): string => `
   SELECT s.*, agency.slug, s.agency_id AS named_id FROM ${tables.sums} s JOIN agencies agency ON agency.id = s.agency_id
    WHERE ${[
      by === undefined ? 's.is_reported' : `s.kind = '${by}'`,
@@ -87,7 +82,7 @@ export const pageOfRows = (
    LIMIT $2::integer`;
 
 /** A page with one row a period: the sum of all agencies, or of one. */
-export const pageOfSeries = (
+const pageOfSeries = (
   tables: ReportTables,
   { by = 'month', agency }: ReportFilters,
   where: Conditions,
@@ -118,6 +113,21 @@ const rowsJson = (tables: ReportTables, isOfAgency: boolean): string => `
                ORDER BY p.period_to DESC, p.period_from DESC, p.slug COLLATE "C", p.field_key)
           FROM page p), '[]')`;
 
+/** The row source `page`, after a position, with those that it reads; and what is asked of each row. */
+export function pageOfReports(
+  tables: ReportTables,
+  filters: ReportFilters,
+  after: ReportPosition | null,
+  bind: (value: unknown) => string,
+) {
+  const { agency, series } = filters;
+  const named = agency === undefined ? '' : `${namedAgency(bind(agency))},`;
+  const conditions = conditionsOf(filters, bind);
+  const position = after && after.slice(0, series ? 2 : 4).map(bind);
+  const page = (series ? pageOfSeries : pageOfRows)(tables, filters, conditions, position);
+  return { sources: `${named} page AS (${page})`, conditions };
+}
+
 /** The answer of `/procedure-progress` and `/document-exchange`. */
 export function reportRows(
   tables: ReportTables,
@@ -128,19 +138,16 @@ export function reportRows(
 ) {
   const values: unknown[] = [locale, limit + 1];
   const bind = (value: unknown) => `$${values.push(value)}`;
-  const { agency, series } = filters;
-  const named = agency === undefined ? '' : `${namedAgency(bind(agency))},`;
-  const where = conditionsOf(filters, bind);
-  const position = after && after.slice(0, series ? 2 : 4).map(bind);
-  const page = (series ? pageOfSeries : pageOfRows)(tables, filters, where, position);
+  const hasAgency = filters.agency !== undefined;
+  const { sources, conditions } = pageOfReports(tables, filters, after, bind);
   const text = `
-    WITH ${named} page AS (${page})
+    WITH ${sources}
     SELECT json_build_object(
-      'rows', ${rowsJson(tables, !series || agency !== undefined)},
+      'rows', ${rowsJson(tables, !filters.series || hasAgency)},
       'totals', (${reportTotals(tables, filters, bind)}),
-      'missing', (${missingReports(tables, filters, where)}),
-      'filters', ${named ? `(SELECT json_build_object('agency', slug) FROM named)` : `'{}'::json`},
-      'filtersById', ${named ? `(SELECT json_build_object('agency', document_id) FROM named)` : `'{}'::json`}) AS model`;
+      'missing', (${missingReports(tables, filters, conditions)}),
+      'filters', ${hasAgency ? `(SELECT json_build_object('agency', slug) FROM named)` : `'{}'::json`},
+      'filtersById', ${hasAgency ? `(SELECT json_build_object('agency', document_id) FROM named)` : `'{}'::json`}) AS model`;
   return { text, values, hasManyForms: filters.from !== undefined || filters.to !== undefined };
 }
 
