@@ -136,6 +136,34 @@ describe('reports of procedures', () => {
     expect((await ask('&by=month')).meta.totals).toMatchObject(expected);
   });
 
+  it('begins with what the first report carried over, where an agency reports with fields and later without', async () => {
+    const fields = (...carried: [field: string, carriedOver: number][]) =>
+      carried.map(([field, carriedOver]) =>
+        procedures({ field, received: 10, carriedOver, resolvedOnTime: 8 + carriedOver, pendingInTime: 2 }),
+      );
+    const reports = {
+      '2021-03': fields(['Đất đai', 3]),
+      // A field of which nothing was said in March, and that has cases from before.
+      '2021-04': fields(['Đất đai', 2], ['Hộ tịch', 42]),
+      '2022-01': [procedures({ received: 10, carriedOver: 4, resolvedOnTime: 9, pendingInTime: 5 })],
+    };
+    const days = '&from=2021-01-01&to=2022-01-31';
+    const ofAll = async () => {
+      const answer = await fetch(`${newsroom.url}/api/portal/v1/procedure-progress?${days}`);
+      return procedureProgress.parse(await answer.json()).meta.totals;
+    };
+    const before = await ofAll();
+    for (const [period, rows] of Object.entries(reports)) await write.procedureReport({ agency, period, rows });
+    expect((await ask(days)).meta.totals).toMatchObject({ received: 40, carriedOver: 3, pendingInTime: 5 });
+    expect(await ofAll()).toMatchObject({
+      received: before.received + 40,
+      carriedOver: before.carriedOver + 3,
+      pendingInTime: before.pendingInTime + 5,
+    });
+    // A year's row of a field begins with the field's own first month.
+    expect((await ask('&by=year')).meta.totals).toMatchObject({ carriedOver: 45, pendingInTime: 5 });
+  });
+
   it('has one sum of a field, however months spell it, under the spelling of the newest', async () => {
     const spellings = { '2021-01': ['ĐẤT  ĐAI', 'Văn hoá'], '2021-03': ['Đất đai', 'VĂN HÓA.'] };
     for (const [period, fields] of Object.entries(spellings)) {

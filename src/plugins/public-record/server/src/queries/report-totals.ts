@@ -21,7 +21,8 @@ export function reportTotals(tables: ReportTables, filters: ReportFilters, bind:
     last: `${bind(to)}::date`,
   }));
   if (runs.length === 0) return 'SELECT NULL::json';
-  return filters.agency === undefined ? ofAll(tables, runs) : ofAgency(tables, runs);
+  const isAsReported = filters.by === undefined && !filters.series;
+  return (filters.agency === undefined ? ofAll : ofAgency)(tables, runs, isAsReported);
 }
 
 /** Periods of one kind between two days, which are SQL expressions. */
@@ -43,22 +44,34 @@ function runsOf({ by, series, from, to }: ReportFilters): Period[] {
   return kind === null ? periodRuns(first, last) : [{ kind, from: first, to: last }];
 }
 
+/** The first or the last report of an agency, as the condition of its rows `one`. */
+const edgeReport = ({ reports }: ReportTables, runs: readonly Run[], agency: string, overTime: 'first' | 'last') => `
+  one.report_id = (
+    SELECT id FROM ${reports} WHERE agency_ref = ${agency} AND published_at IS NOT NULL
+       AND period_from >= ${runs[0]!.first} AND period_to <= ${runs.at(-1)!.last}
+     ORDER BY ${overTime === 'first' ? 'period_from, period_to DESC' : 'period_to DESC, period_from'} LIMIT 1)`;
+
 /** Of an agency, whose rows are read one by one. */
-function ofAgency(tables: ReportTables, runs: readonly Run[]): string {
+function ofAgency(tables: ReportTables, runs: readonly Run[], isAsReported: boolean): string {
   const edge = (overTime: 'first' | 'last') =>
     tables.columns
       .filter((count) => count.overTime === overTime)
-      .map(
-        ({ column }) =>
-          `coalesce(sum(r.${column}) FILTER (WHERE r.period_from = unit.${overTime}), 0)::bigint AS ${column}`,
-      );
+      .map(({ column }) => {
+        const ofUnits = `coalesce(sum(r.${column}) FILTER (WHERE r.period_from = unit.${overTime}), 0)::bigint`;
+        if (!isAsReported) return `${ofUnits} AS ${column}`;
+        const report = edgeReport(tables, runs, '(SELECT id FROM named)', overTime);
+        return `CASE WHEN (SELECT is_mixed FROM form)
+                     THEN (SELECT sum(one.${column})::bigint FROM ${tables.rows} one WHERE ${report})
+                     ELSE ${ofUnits} END AS ${column}`;
+      });
   const flows = columnsOf(tables, (column, overTime) => (overTime === 'flow' ? `sum(r.${column})::bigint` : null));
   return `
   WITH ${asRows(runs)}, counted AS MATERIALIZED (
     SELECT s.* FROM run JOIN ${tables.sums} s ON s.agency_id = (SELECT id FROM named) AND ${inRun('s')}
+  ), form AS MATERIALIZED (
+    SELECT bool_or(field_key = '') AND bool_or(field_key <> '') AS is_mixed FROM counted
   ), of_unit AS MATERIALIZED (
-    SELECT *, CASE WHEN (SELECT bool_or(field_key = '') AND bool_or(field_key <> '') FROM counted) THEN '' ELSE field_key END AS unit
-      FROM counted
+    SELECT *, CASE WHEN (SELECT is_mixed FROM form) THEN '' ELSE field_key END AS unit FROM counted
   ), unit AS (
     SELECT unit, min(period_from) AS first, max(period_from) AS last FROM of_unit GROUP BY unit
   )
@@ -86,50 +99,57 @@ const columnsOf = (
 
 /**
  * Of all agencies, from their totals by period: what was there in the first period, and beside it the first of those agencies
- * and fields that have none in that one; the last likewise.
+ * and fields that have none in that one; the last likewise. Agencies that reported with fields and without count by
+ * themselves.
  */
-function ofAll({ sums, totals, units, columns }: ReportTables, runs: readonly Run[]): string {
+function ofAll(tables: ReportTables, runs: readonly Run[], isAsReported: boolean): string {
+  const { sums, totals, units, columns, rows } = tables;
   const kinds = `IN (${[...new Set(runs.map(({ kind }) => `'${kind}'`))].join(', ')})`;
   const of = (overTime: 'first' | 'last') => columns.filter((count) => count.overTime === overTime);
   const edge = (overTime: 'first' | 'last', bound: 'starts' | 'ends', pick: 'min' | 'max') => {
     if (of(overTime).length === 0) return '';
+    const listed = (expression: (column: string) => string) =>
+      of(overTime)
+        .map(({ column }) => expression(column))
+        .join(', ');
     const inRuns = overTime === 'first' ? runs : runs.toReversed();
-    const ofUnit = (condition: string) =>
-      inRuns
+    const edgePeriod = (row: string, condition: string) =>
+      `coalesce(${inRuns
         .map(
           ({ kind, first, last }) => `(
               SELECT ${pick}(s.period_from) FROM ${sums} s
-               WHERE s.agency_id = absent.agency_id AND ${condition} AND s.kind = '${kind}'
+               WHERE s.agency_id = ${row}.agency_id AND ${condition} AND s.kind = '${kind}'
                  AND s.period_from BETWEEN ${first} AND ${last} AND s.period_to <= ${last})`,
         )
-        .join(', ');
+        .join(', ')})`;
+    const ofMixed = isAsReported
+      ? `FROM ${rows} one WHERE ${edgeReport(tables, runs, 'mixed.agency_id', overTime)}`
+      : `FROM ${sums} one WHERE one.agency_id = mixed.agency_id AND one.kind = '${runs[0]!.kind}'
+               AND one.period_from = ${edgePeriod('mixed', 'true')}`;
     return `, ${OVER_TIME[overTime]} AS (
-    SELECT ${of(overTime)
-      .map(({ column }) => `coalesce(sum(${column}), 0)::bigint AS ${column}`)
-      .join(', ')}
+    SELECT ${listed((column) => `coalesce(sum(${column}), 0)::bigint AS ${column}`)}
       FROM (
-        SELECT ${of(overTime)
-          .map(({ column }) => column)
-          .join(', ')} FROM ${bound}
+        SELECT ${listed((column) => column)} FROM ${bound}
         UNION ALL
-        SELECT ${of(overTime)
-          .map(({ column }) => `edge.${column}`)
-          .join(', ')}
+        SELECT ${listed((column) => `-one.${column}`)} FROM ${bound} JOIN ${sums} one USING (kind, period_from)
+         WHERE one.agency_id IN (SELECT agency_id FROM mixed)
+        UNION ALL
+        SELECT whole.* FROM mixed CROSS JOIN LATERAL (
+          SELECT ${listed((column) => `sum(one.${column})`)} ${ofMixed}) whole
+        UNION ALL
+        SELECT ${listed((column) => `edge.${column}`)}
           FROM (
-            SELECT agency_id, ${unitOf('units')} AS field_key FROM units
+            SELECT agency_id, field_key FROM units
              WHERE (SELECT starts.period_from < ends.period_from FROM starts, ends)
                -- Each row is of a unit: where there are as many, none is absent.
                AND (SELECT count(*) FROM units) > (SELECT row_count FROM ${bound})
+               AND agency_id NOT IN (SELECT agency_id FROM mixed)
             EXCEPT
-            SELECT s.agency_id, ${unitOf('s')} FROM ${bound} JOIN ${sums} s USING (kind, period_from)
-          ) absent CROSS JOIN LATERAL (
-            -- Two statements, each by an index.
-            SELECT CASE WHEN absent.field_key IS NULL THEN coalesce(${ofUnit('true')})
-                   ELSE coalesce(${ofUnit('s.field_key = absent.field_key')}) END AS period_from
-          ) own JOIN period ON period.period_from = own.period_from JOIN ${sums} edge
-            ON edge.kind = period.kind AND edge.period_from = period.period_from AND edge.agency_id = absent.agency_id
-               AND (absent.field_key IS NULL OR edge.field_key = absent.field_key)
-      ) both_parts)`;
+            SELECT s.agency_id, s.field_key FROM ${bound} JOIN ${sums} s USING (kind, period_from)
+          ) absent JOIN period ON period.period_from = ${edgePeriod('absent', 's.field_key = absent.field_key')}
+          JOIN ${sums} edge ON edge.kind = period.kind AND edge.period_from = period.period_from
+               AND edge.agency_id = absent.agency_id AND edge.field_key = absent.field_key
+      ) parts)`;
   };
   const flows = columnsOf({ columns }, (column) => `sum(${column})::bigint`);
   const hasRow = (condition: string) => `EXISTS (
@@ -156,7 +176,3 @@ function ofAll({ sums, totals, units, columns }: ReportTables, runs: readonly Ru
       FROM ${OVER_TIME.flow}${of('first').length > 0 ? `, ${OVER_TIME.first}` : ''}${of('last').length > 0 ? `, ${OVER_TIME.last}` : ''}
   ) total`;
 }
-
-/** A field of a row; nothing for an agency whose rows count as a whole. */
-const unitOf = (row: string): string =>
-  `CASE WHEN ${row}.agency_id IN (SELECT agency_id FROM mixed) THEN NULL ELSE ${row}.field_key END`;
