@@ -19,46 +19,45 @@ export type Document = {
   revision: number;
 };
 
-/** An answer of a newsroom that cannot be reached, or not to the end. */
-const LOST = { status: 0, body: {} as Record<string, never> };
+type Answer = { status: number; body: { data?: Record<string, unknown> } };
 
-/** Requests of the panel, by one account. */
+/** An answer of a newsroom that cannot be reached, or not to the end. */
+const LOST: Answer = { status: 0, body: {} };
+
+const ACCOUNT = { email: 'thu@tinh.example', password: 'Toa-soan-1' };
+
+/** Requests of the panel, by one account, which signs in again when its half hour is over. */
 export class Panel {
+  private signingIn: Promise<void> | undefined;
+
   private constructor(
     private readonly url: string,
-    private readonly token: string,
+    private token: string,
   ) {}
 
   /** Registers the first administrator of an empty newsroom. */
   static async register(url: string): Promise<Panel> {
-    const answer = await fetch(`${url}/admin/register-admin`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ firstname: 'Thử', lastname: '', email: 'thu@tinh.example', password: 'Toa-soan-1' }),
-    });
-    const { data } = (await answer.json()) as { data: { token: string } };
-    return new Panel(url, data.token);
+    const { body } = await send(`${url}/admin/register-admin`, 'POST', { firstname: 'Thử', lastname: '', ...ACCOUNT });
+    return new Panel(url, String(body.data?.token));
   }
 
-  async ask(method: string, path: string, data?: object, headers: Record<string, string> = {}) {
-    try {
-      const answer = await fetch(this.url + path, {
-        method,
-        headers: {
-          Authorization: `Bearer ${this.token}`,
-          'X-Desk-Override': 'mot-minh',
-          ...(data && { 'Content-Type': 'application/json' }),
-          ...headers,
-        },
-        body: data && JSON.stringify(data),
-        signal: AbortSignal.timeout(40_000),
+  async ask(method: string, path: string, data?: object, headers: Record<string, string> = {}): Promise<Answer> {
+    const ask = () =>
+      send(this.url + path, method, data, {
+        Authorization: `Bearer ${this.token}`,
+        'X-Desk-Override': 'mot-minh',
+        ...headers,
       });
-      const text = await answer.text();
-      const isJson = answer.headers.get('content-type')?.startsWith('application/json');
-      return { status: answer.status, body: (isJson ? JSON.parse(text) : {}) as { data?: Record<string, unknown> } };
-    } catch {
-      return LOST;
-    }
+    const answer = await ask();
+    if (answer.status !== 401) return answer;
+    await (this.signingIn ??= this.signIn());
+    return ask();
+  }
+
+  private async signIn(): Promise<void> {
+    const { status, body } = await send(`${this.url}/admin/login`, 'POST', ACCOUNT);
+    if (status === 200) this.token = String(body.data?.token);
+    this.signingIn = undefined;
   }
 
   /** Stores a picture, and returns its number. */
@@ -76,6 +75,22 @@ export class Panel {
     const { status, body } = await this.ask('POST', `${TYPES}/${type}`, data);
     if (status !== 200 && status !== 201) throw new Error(`${type}: ${status} ${JSON.stringify(body)}`);
     return body.data as { documentId: string; slug: string; revision: number };
+  }
+}
+
+async function send(url: string, method: string, data?: object, headers?: Record<string, string>): Promise<Answer> {
+  try {
+    const answer = await fetch(url, {
+      method,
+      headers: { ...(data && { 'Content-Type': 'application/json' }), ...headers },
+      body: data && JSON.stringify(data),
+      signal: AbortSignal.timeout(40_000),
+    });
+    const text = await answer.text();
+    const isJson = answer.headers.get('content-type')?.startsWith('application/json');
+    return { status: answer.status, body: isJson ? (JSON.parse(text) as Answer['body']) : {} };
+  } catch {
+    return LOST;
   }
 }
 
