@@ -66,6 +66,7 @@ testTextCost('src/plugins/public-record', {
       'server/src/report-import/problems.ts#columnName',
       'server/src/report-import/table-context.ts#unknownAgency',
     ],
+    'writes a statement, of a row source that the code names': ['server/src/schema/report-tables.ts#countsJson'],
     'goes through the targets of one programme': ['server/src/programmes/unreported-years.ts#unreportedTargets'],
   },
   // Statements: the texts that they are given are values, which PostgreSQL reads.
