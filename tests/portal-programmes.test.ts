@@ -98,6 +98,37 @@ describe('the programmes on the portal', () => {
     expect((await open('/chuong-trinh')).$('main li a').first().attr('href')).toBe('/chuong-trinh/do-thi');
   });
 
+  it('are on the page of an agency, its own and those in which it is responsible', async () => {
+    const agency = (await write.agency({ name: 'Sở Xây dựng', slug: 'so-xd' })).documentId;
+    const silent = (await write.agency({ name: 'Sở Y tế', slug: 'so-yt' })).documentId;
+    for (const year of [2011, 2012, 2013]) {
+      await write.programme({ name: `Nhà ở ${year}`, agency, periodFrom: year, periodTo: year });
+    }
+    const roads = { name: 'Đường', periodFrom: 2010, periodTo: 2010, projects: [{ name: 'Cầu', agency }] };
+    const { documentId } = await write.programme(roads);
+    const links = ({ $ }: Awaited<ReturnType<typeof open>>, within: string) =>
+      $(`${within} .card-title a`)
+        .toArray()
+        .map((one) => $(one).text());
+
+    const page = await open('/co-quan/so-xd');
+    expect(links(page, 'section:has(#programmes)')).toEqual(['Nhà ở 2013', 'Nhà ở 2012', 'Nhà ở 2011']);
+    expect(page.$('section:has(#programmes) .see-all a').attr('href')).toBe('/chuong-trinh?agency=so-xd');
+    const all = await open('/chuong-trinh?agency=so-xd');
+    expect(all.$('h1').text()).toBe('Chương trình của Sở Xây dựng');
+    expect(links(all, 'main')).toEqual(['Nhà ở 2013', 'Nhà ở 2012', 'Nhà ở 2011', 'Đường']);
+    expect(all.$('link[rel=canonical]').attr('href')).toBe('http://127.0.0.1:1337/chuong-trinh?agency=so-xd');
+    expect(all.$('.see-all a').attr('href')).toBe('/chuong-trinh');
+
+    expect((await open('/co-quan/so-yt')).$('#programmes').length).toBe(0);
+    const none = await open('/chuong-trinh?agency=so-yt');
+    expect(none.$('main').text()).toContain('Cơ quan này chưa có chương trình nào.');
+    await newsroom.strapi
+      .documents('plugin::public-record.programme')
+      .update({ documentId, locale: 'vi', status: 'published', data: { agency: silent } } as never);
+    expect(links(await open('/co-quan/so-yt'), 'section:has(#programmes)')).toEqual(['Đường']);
+  });
+
   it('lead on from a former address, and say that they are gone', async () => {
     const { documentId } = await write.programme({ slug: 'cu' });
     const documents = newsroom.strapi.documents('plugin::public-record.programme');

@@ -201,6 +201,61 @@ describe('programmes', () => {
     expect((await get('/programmes?q=x')).status).toBe(400);
   });
 
+  it('of an agency are those that it owns, and those in which it is responsible', async () => {
+    const own = (await write.agency({ name: 'Sở Của mình', slug: 'so-cua-minh' })).documentId;
+    const other = (await write.agency({ name: 'Sở Khác', slug: 'so-khac' })).documentId;
+    const named = { agencies: [own] };
+    await create({ name: 'Chủ trì', agency: own, periodFrom: 2001, periodTo: 2005 });
+    await create({
+      name: 'Mục tiêu',
+      agency: other,
+      periodFrom: 2001,
+      periodTo: 2004,
+      targets: [target({ ...named, dueYear: 2004 })],
+    });
+    await create({
+      name: 'Giải pháp',
+      agency: other,
+      periodFrom: 2001,
+      periodTo: 2003,
+      solutions: [{ name: 'Một', ...named }],
+    });
+    await create({
+      name: 'Dự án',
+      agency: other,
+      periodFrom: 2001,
+      periodTo: 2002,
+      projects: [{ name: 'Cầu', agency: own }],
+    });
+    await create({ name: 'Nơi khác', agency: other });
+    const { documentId } = await create({ name: 'Thôi giao', agency: other, tasks: [{ name: 'Hai', ...named }] });
+    await change(documentId, { tasks: [{ name: 'Hai', agencies: [] }] });
+    await create({ name: 'Nháp', agency: own }, { status: 'draft' });
+
+    const of = async (query: string) => {
+      const answer = await get(`/programmes?agency=${query}`);
+      const { data, meta } = programmesAnswer.parse(await answer.json());
+      return { names: data.map(({ name }) => name), ...meta };
+    };
+    const names = ['Chủ trì', 'Mục tiêu', 'Giải pháp', 'Dự án'];
+    expect(await of('so-cua-minh')).toEqual({ names, nextCursor: null, filters: { agency: 'so-cua-minh' } });
+    const first = await of('so-cua-minh&limit=2');
+    expect(first.names).toEqual(names.slice(0, 2));
+    expect((await of(`so-cua-minh&limit=2&cursor=${first.nextCursor}`)).names).toEqual(names.slice(2));
+    await newsroom.strapi
+      .documents('plugin::directory.agency')
+      .update({ documentId: own, data: { slug: 'so-doi-ten' } } as never);
+    expect(await of('so-cua-minh')).toMatchObject({ names, filters: { agency: 'so-doi-ten' } });
+    expect((await of(`${own}&limit=2&cursor=${first.nextCursor}`)).names).toEqual(names.slice(2));
+    expect((await get(`/programmes?agency=so-khac&limit=2&cursor=${first.nextCursor}`)).status).toBe(400);
+    expect(await of('chua-he-co')).toEqual({ names: [], nextCursor: null, filters: { agency: null } });
+    await documents().unpublish({
+      documentId: (await list()).find(({ name }) => name === 'Mục tiêu')!.id,
+      locale: 'vi',
+    });
+    expect((await of('so-doi-ten')).names).toEqual(['Chủ trì', 'Giải pháp', 'Dự án']);
+  });
+
   it('have a sitemap, in their languages', async () => {
     const { documentId } = await create({ name: 'Có bản đồ', slug: 'co-ban-do' });
     const english = { name: 'On the map', slug: 'on-the-map', agency: board };

@@ -13,7 +13,7 @@ import type {
   ProcedureProgressRow,
   ReportFilters,
 } from './report';
-import type { OneProgramme, Programmes } from './programme';
+import type { OneProgramme, ProgrammeFilters, Programmes } from './programme';
 import type { SearchRequest, SearchResults, SearchSuggestions } from './search';
 
 /** An answer, and the seconds until time alone changes it; null when it never does. */
@@ -68,7 +68,7 @@ export type RecordAnswers = {
     locale: string,
     request: Omit<ReportFilters, 'series'> & { limit: number },
   ): Promise<TimedAnswer<(DocumentExchangeRow | ProcedureProgressRow)[]>>;
-  programmes(locale: string, request: Paging): Promise<TimedAnswer<Programmes>>;
+  programmes(locale: string, request: ProgrammeFilters & Paging): Promise<TimedAnswer<Programmes>>;
   programme(locale: string, slug: string): Promise<TimedAnswer<OneProgramme> | null>;
 };
 

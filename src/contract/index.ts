@@ -50,6 +50,7 @@ export {
   programmes,
   type OneProgramme,
   type Programme,
+  type ProgrammeFilters,
   type ProgrammeInList,
   type Programmes,
   type ProgrammeTarget,

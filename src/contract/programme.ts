@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDay, documentId, nextCursor, noMeta, reference, slug } from './primitives';
+import { civilDay, currentSlug, documentId, nextCursor, noMeta, reference, slug } from './primitives';
 
 const year = z.int().describe('A year of the calendar.');
 
@@ -122,7 +122,14 @@ export const programme = z.strictObject({
 /** `/programmes` */
 export const programmes = z.strictObject({
   data: z.array(programmeInList).describe('The programmes, the latest period first.'),
-  meta: z.strictObject({ nextCursor }).describe('Where the list goes on.'),
+  meta: z
+    .strictObject({
+      nextCursor,
+      filters: z
+        .strictObject({ agency: currentSlug('the agency') })
+        .describe('The filters that name something, as they were understood.'),
+    })
+    .describe('About the page and its filters.'),
 });
 
 /** `/programmes/{slug}` */
@@ -133,3 +140,6 @@ export type Programme = z.infer<typeof programme>;
 export type ProgrammeTarget = z.infer<typeof target>;
 export type Programmes = z.infer<typeof programmes>;
 export type OneProgramme = z.infer<typeof oneProgramme>;
+
+/** The filters of `/programmes`. `agency` is the present slug, a former one or the document id. */
+export type ProgrammeFilters = { agency?: string | undefined };

@@ -86,7 +86,7 @@ export const contractPaths: readonly ContractPath[] = [
     schema: z.looseObject({ '@type': z.literal('dcat:Catalog') }),
     type: 'application/ld+json',
   },
-  { path: '/programmes', parameters: { ...locale, ...paged }, schema: contract.programmes },
+  { path: '/programmes', parameters: { ...locale, ...paged, agency: 'slug' }, schema: contract.programmes },
   { path: '/programmes/:slug', slug: 'programme', parameters: locale, schema: contract.oneProgramme },
   {
     path: '/search',

@@ -60,7 +60,13 @@ const searchedDirectiveParameters = directiveParameters.extend({
 export const takenDirectiveParameters = (strapi: Core.Strapi) =>
   strapi.plugins['portal-search'] ? searchedDirectiveParameters : directiveParameters;
 
-export const programmeParameters = parameters.localeOnly.extend(parameters.paged);
+export const programmeParameters = parameters.localeOnly.extend({
+  agency: described(
+    parameters.name,
+    'The agency that owns them, or is responsible in them: by its slug, any slug that it had, or its document id.',
+  ),
+  ...parameters.paged,
+});
 
 export const reportDownloadParameters = parameters.localeOnly.extend({
   agency: described(

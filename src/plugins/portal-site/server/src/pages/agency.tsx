@@ -11,6 +11,7 @@ import { DirectiveRows } from '../components/directives';
 import { FeedLink } from '../components/feed-link';
 import { OfficialRows } from '../components/official-rows';
 import { Main, PageHeading } from '../components/page-heading';
+import { ProgrammeRows } from '../components/programme-rows';
 import { TitledSection } from '../components/titled-section';
 import { WebLink } from '../components/web-link';
 import { feedPath } from '../feeds';
@@ -20,8 +21,8 @@ import { usePortal } from '../portal';
 import type { Word } from '../words';
 import { listHead, withQuery } from './list-page';
 
-/** Directives of the agency that its page shows. */
-const ISSUED = 3;
+/** Directives of the agency, and programmes, that its page shows. */
+const RECORDS = 3;
 
 type Relative = Agency['predecessors'][number];
 
@@ -94,9 +95,10 @@ export const agencyPage: Page = {
 
   async show({ portal, answers, records, slug }) {
     const { locale, text, to, absolute } = portal;
-    const [found, issued, reports] = await Promise.all([
+    const [found, issued, programmes, reports] = await Promise.all([
       answers.agency(locale, slug),
-      records && records.directives(locale, { agency: slug, limit: ISSUED }),
+      records && records.directives(locale, { agency: slug, limit: RECORDS }),
+      records && records.programmes(locale, { agency: slug, limit: RECORDS }),
       agencyReports(records, locale, slug),
     ]);
     if (!found) return null;
@@ -151,6 +153,14 @@ export const agencyPage: Page = {
               </p>
             </TitledSection>
           )}
+          {programmes && programmes.answer.data.length > 0 && (
+            <TitledSection look="part" id="programmes" heading={text('programmes')}>
+              <ProgrammeRows programmes={programmes.answer.data} heading="h3" />
+              <p class="see-all">
+                <a href={withQuery(to('programmes'), { agency: slug })}>{text('programmesAll')}</a>
+              </p>
+            </TitledSection>
+          )}
           <AgencyReportSections reports={reports} slug={slug} />
           <LatestArticles
             heading={text('agencyLatest')}
@@ -160,7 +170,7 @@ export const agencyPage: Page = {
           <FeedLink path={feed} />
         </Main>
       ),
-      secondsToNextChange: secondsToFirstChange([found, issued, ...reports.map(({ series }) => series)]),
+      secondsToNextChange: secondsToFirstChange([found, issued, programmes, ...reports.map(({ series }) => series)]),
     };
   },
 };

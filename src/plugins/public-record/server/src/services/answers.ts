@@ -99,13 +99,25 @@ export default ({ strapi }: { strapi: Core.Strapi }): RecordAnswers => {
       );
     },
 
-    async programmes(locale, { limit, cursor }) {
-      const list = { path: '/programmes', filters: { locale }, limit, cursor, position: programmePosition };
+    async programmes(locale, { limit, cursor, agency }) {
+      const list = {
+        path: '/programmes',
+        filters: { locale, agency },
+        limit,
+        cursor,
+        position: programmePosition,
+        ...(agency !== undefined && {
+          filtersById: () => feeds.service('reader').model(filtersById(locale, { agency })),
+        }),
+      };
       const { after, cut } = await feeds.service('lists').paging(list);
-      const model: ProgrammesModel = await feeds.service('reader').model(programmes(locale, after, limit));
-      const { page, nextCursor } = cut(model.programmes);
+      const model: ProgrammesModel = await feeds.service('reader').model(programmes(locale, { agency }, after, limit));
+      const { page, nextCursor } = cut(model.programmes, model.filtersById);
       const data = (page as ProgrammesModel['programmes']).map(finishProgrammeInList);
-      return { answer: { data, meta: { nextCursor } }, secondsToNextChange: model.secondsToNextChange };
+      return {
+        answer: { data, meta: { nextCursor, filters: model.filters } },
+        secondsToNextChange: model.secondsToNextChange,
+      };
     },
 
     async programme(locale, slug) {
