@@ -60,7 +60,9 @@ describe('search', () => {
     ['khu kinh te nghi son', 'Phát triển Khu kinh tế Nghi Sơn'],
     ['1125000', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
     ['1.125.000 tỷ đồng', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
+    ['"1125000 tỷ đồng"', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
     ['2021-2025 giai doan', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
+    ['giai đoạn 2021 -2025', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
     ['"tiep doanh nghiep"', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
   ])('finds, however it is written, %j', async (q, first) => {
     expect((await names(q))[0]).toBe(first);
@@ -167,6 +169,17 @@ describe('search', () => {
       { written: 'Ban Quản lý KKTNS và các Khu công nghiệp', bearers: [{ documentId }] },
       { written: 'Ban quản lý KKTNS và các KCN', bearers: [{ documentId }] },
     ]);
+  });
+
+  it('finds what has most of a question, where nothing has half of it', async () => {
+    await write.article({
+      title: 'Thủ tục cấp sổ đỏ',
+      slug: 'so-do',
+      body: body(paragraph('Người dân nộp hồ sơ cấp giấy; thời hạn là mười ngày làm việc. Sổ đỏ được trả tại nhà.')),
+    });
+    await write.article({ title: 'Sổ sách', slug: 'so-sach', body: body(paragraph('Kiểm tra sổ đỏ.')) });
+    expect(await names('làm thủ tục sổ đỏ mất bao nhiêu ngày')).toEqual(['Thủ tục cấp sổ đỏ']);
+    expect(await names('sổ đỏ mất bao nhiêu hôm nữa')).toEqual([]);
   });
 
   it('says what may have been meant, where nothing has all words', async () => {

@@ -15,8 +15,8 @@ const MOST_PARTS = 8;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /**
- * `"…"` (also in curly marks) is a phrase; a hyphen at the beginning of a word or phrase, after a space, excludes it. All
- * other signs stand between words. Only the first few phrases and exclusions count.
+ * `"…"` (also in curly marks) is a phrase; a hyphen at the beginning of a word or phrase, after a space, excludes it, but
+ * between two numbers (`2021 -2025`). All other signs stand between words. Only the first few phrases and exclusions count.
  *
  * @param typed of a bounded length
  */
@@ -24,11 +24,14 @@ export function parseQuery(typed: string): ParsedQuery {
   const parsed: ParsedQuery = { main: '', quoted: [], excluded: [] };
   const main: string[] = [];
   const text = toNfc(typed);
+  let before = '';
   for (const found of text.matchAll(PART)) {
     const [, hyphen, phrase, word] = found;
     const part = phrase ?? word ?? '';
     if (!HAS_WORD.test(part)) continue;
-    const isExcluded = hyphen === '-' && !/\S/u.test(text[found.index - 1] ?? ' ');
+    const isSpan = /\d$/.test(before) && /^\d/.test(word ?? '');
+    const isExcluded = hyphen === '-' && !isSpan && !/\S/u.test(text[found.index - 1] ?? ' ');
+    before = part;
     if (isExcluded) parsed.excluded.push(part);
     else main.push(part);
     if (!isExcluded && phrase !== undefined) parsed.quoted.push(part);

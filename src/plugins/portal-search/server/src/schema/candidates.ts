@@ -113,8 +113,8 @@ const candidates = `
       CROSS JOIN LATERAL portal_search.newest(asked.part, at, first_day, last_day, most) AS one $$`;
 
 /**
- * The documents that have at least half of a query's pairs of neighbours, of three words or more: what is found where hardly
- * anything has all words.
+ * The documents that have at least half of a query's pairs of neighbours, of three words or more; where none has so many, those
+ * with the most, of two at least: what is found where hardly anything has all words.
  */
 const partial = `
   CREATE OR REPLACE FUNCTION portal_search.partial(main text, condition text, at timestamp, first_day date, last_day date)
@@ -123,13 +123,16 @@ const partial = `
        SELECT DISTINCT word || ' ' || next AS pair
          FROM (SELECT string_to_array(portal_search.flat_key(portal_search.word_key(main)), ' ') AS words) AS spelt
         CROSS JOIN LATERAL unnest(words[:${MOST_PAIRS + 1}], words[2:${MOST_PAIRS + 1}]) AS neighbours (word, next)
-        WHERE next IS NOT NULL AND cardinality(words) > 2)
-     SELECT one, ${PAIR_POINTS} * count(*)::integer
-       FROM pairs
+        WHERE next IS NOT NULL AND cardinality(words) > 2),
+     matches AS MATERIALIZED (
+       SELECT one AS document, count(*)::integer AS size
+         FROM pairs
       CROSS JOIN LATERAL portal_search.newest(
         (condition || ' & ' || quote_literal(pair))::tsquery, at, first_day, last_day, ${MOST_OF_PAIR}) AS one
-      GROUP BY one
-     HAVING 2 * count(*) >= (SELECT count(*) FROM pairs) $$`;
+      GROUP BY one)
+     SELECT document, ${PAIR_POINTS} * size FROM matches
+      WHERE 2 * size >= (SELECT count(*) FROM pairs)
+         OR size >= 2 AND size = (SELECT max(size) FROM matches) $$`;
 
 /**
  * What the query does not decide: whether it is a whole name (3000), how much of a name it is (up to 300), how new the

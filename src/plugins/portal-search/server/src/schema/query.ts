@@ -9,7 +9,8 @@ const LONGEST_SPELLING = 12;
  * How a query is read.
  *
  * `query_segments`: the words of a flat key, in order, as a JSON array of arrays: each segment has the key that was asked
- * for and the other spellings of an abbreviation, or the digits of a number in groups. The longest spelling at each place counts.
+ * for and the other spellings of an abbreviation, or of a number: with its digits in groups, or in none. The longest spelling
+ * at each place counts.
  *
  * `words_query`: every segment, in any order. `phrase_query`: the segments as neighbours, in any mix of their spellings.
  * Both ask for the terms with a mark. They are texts of `tsquery`, for keys of letters, digits and spaces.
@@ -33,6 +34,10 @@ export const query = {
          SELECT spoken.first, spoken.size, spoken.key, other.key AS other
            FROM spoken JOIN portal_search.spellings here ON here.key = spoken.key
            JOIN portal_search.spellings other ON other.abbreviation_id = here.abbreviation_id AND other.key <> here.key
+         UNION
+         SELECT spoken.first, spoken.size, spoken.key,
+                portal_search.word_key(reverse(regexp_replace(reverse(spoken.key), '([0-9]{3})(?=[0-9])', '\\1.', 'g')))
+           FROM spoken WHERE spoken.key ~ '^[1-9][0-9]{3,14}$'
          UNION
          SELECT spoken.first, spoken.size, spoken.key, replace(number[1], '.', '')
            FROM regexp_matches(asked, '${GROUPED_NUMBER}', 'g') AS number
