@@ -7,10 +7,20 @@ import { columnOf, headingOf, TEMPLATE } from './server/src/import/columns';
 import { byName } from './server/src/import/named-rows';
 import { listProblems, parsedJson } from './server/src/json-values';
 import { readList } from './server/src/import/read-list';
+import { parsePeriod } from '../../reports';
 import { csvSheet } from '../../spreadsheets';
 import { AgencyNames } from './server/src/report-import/agency-names';
 import { columnRole } from './server/src/report-import/column-roles';
-import { mentionedPeriods, periodOf, periodOfYear, rangeOf } from './server/src/report-import/read-period';
+import {
+  mayEndSo,
+  mentionedPeriods,
+  namesDays,
+  namesParts,
+  periodOf,
+  periodOfName,
+  periodOfYear,
+  rangeOf,
+} from './server/src/report-import/read-period';
 import { readReports } from './server/src/report-import/read-reports';
 import { finishDirectiveFeed } from './server/src/syndication/finish-feed';
 
@@ -43,7 +53,11 @@ testTextCost('src/plugins/public-record', {
     'server/src/import/named-rows.ts#byName': (text) => byName([{ documentId: 'a', name: text, slug: text }], text),
     'server/src/import/read-list.ts#readList': (text) => [readList(text), readList(`${TEMPLATE}"${text}`)],
     'server/src/report-import/column-roles.ts#columnRole': (text) => columnRole('procedure-progress', [text]),
+    'server/src/report-import/read-period.ts#mayEndSo': (text) => mayEndSo(text, parsePeriod('2025-07')!),
     'server/src/report-import/read-period.ts#mentionedPeriods': mentionedPeriods,
+    'server/src/report-import/read-period.ts#namesDays': namesDays,
+    'server/src/report-import/read-period.ts#namesParts': namesParts,
+    'server/src/report-import/read-period.ts#periodOfName': (text) => periodOfName(text, '2025'),
     'server/src/report-import/read-period.ts#periodOf': periodOf,
     'server/src/report-import/read-period.ts#periodOfYear': (text) => periodOfYear('month', text, text),
     'server/src/report-import/read-period.ts#rangeOf': rangeOf,

@@ -154,12 +154,18 @@ function headingCell(cell: Cell | undefined): HeadingCell | null {
   return { text, group: merged ? `${merged.top}:${merged.left}` : Symbol(text), isMerged: merged !== undefined };
 }
 
-/** The texts of a row, by lines, a merged cell's once. */
+/** What a row has in words, numbers and days, by lines, a merged cell's once. */
 const textsOf = ({ cells }: SheetRow): string[] =>
   [...cells]
-    .flatMap(([at, cell]) => (cell.type === 'text' && (cell.merged?.left ?? at) === at ? [cell.text] : []))
+    .flatMap(([at, cell]) => ((cell.merged?.left ?? at) === at ? [writtenText(cell)] : []))
     .flatMap((text) => text.split(/[\r\n]+/))
     .filter((line) => line.trim() !== '');
+
+function writtenText(cell: Cell): string {
+  if (cell.type === 'text') return cell.text;
+  if (cell.type === 'number') return cell.decimal;
+  return cell.type === 'date' && cell.day ? cell.day.split('-').reverse().join('/') : '';
+}
 
 /** The counts that a kind cannot do without, by their labels, for which a table has no column. */
 export function missingColumns({ kind, columns }: Pick<Table, 'kind' | 'columns'>): string[] {

@@ -1,5 +1,5 @@
-import { periodText } from '../../../../../reports';
-import { mentionedPeriods, periodOf, periodOfYear, rangeOf } from './read-period';
+import { parsePeriod, periodText } from '../../../../../reports';
+import { mayEndSo, mentionedPeriods, periodOf, periodOfName, periodOfYear, rangeOf } from './read-period';
 
 it.each([
   ['2025-07', '2025-07'],
@@ -57,10 +57,42 @@ it.each<[string, (string | null)[]]>([
   ['Quý…/Năm 2025', [null]],
   ['Tháng 7, tháng 8 năm 2025', [null, '2025-08']],
   ['Thông tư số 01/2020/TT-VPCP', []],
+  ['Thanh Hóa, ngày … tháng … năm 2025', []],
+  ['Thanh Hóa, ngày     tháng 8 năm 2025', []],
+  ['Tháng năm năm 2025', [null]],
+  ['Quý một năm 2025', [null]],
+  ['Lũy kế đến tháng 3 năm 2025', [null]],
+  ['Đến hết tháng 3/2025', [null]],
+  ['Quý I năm 2025 và cộng dồn từ đầu năm', [null]],
+  ['Tuần 3 tháng 3 năm 2025', [null]],
 ])('finds in %j the periods %j', (line, periods) => {
   expect(mentionedPeriods(line).map((period) => period && periodText(period))).toEqual(periods);
 });
 
 it('finds a first and last day in a line', () => {
   expect(periodText(rangeOf('Số liệu từ ngày 01/07/2025 đến ngày 30/09/2025 (quý)')!)).toBe('2025-Q3');
+});
+
+it.each([
+  ['Từ ngày 15 tháng 6 năm 2025 đến ngày 14 tháng 9 năm 2025', '2025-Q3', true],
+  ['Số liệu tính đến ngày 30/9/2025', '2025-Q3', true],
+  ['Tính đến 31/3/2025', '2025', false],
+  ['Từ 01/01/2025 đến hết 31/3/2025', '2025-03', false],
+  ['Ngày 05/10/2025', '2025-Q3', true],
+])('%s: of %s %s', (line, period, may) => expect(mayEndSo(line, parsePeriod(period)!)).toBe(may));
+
+it.each([
+  ['Tháng 3', '2025-03'],
+  ['T3-25', '2025-03'],
+  ['Quý I', '2025-Q1'],
+  ['BC tháng 3', '2025-03'],
+  ['T3-24', null],
+  ['Tháng 3, 4', null],
+  ['T3 và T4', null],
+  ['Báo cáo tháng', null],
+  ['3', null],
+  ['Tháng 13', null],
+])('a sheet called %s in 2025 is of %s', (name, period) => {
+  const found = periodOfName(name, '2025');
+  expect(found && periodText(found)).toBe(period);
 });

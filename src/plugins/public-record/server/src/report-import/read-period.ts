@@ -17,6 +17,7 @@ const QUARTER = /^(?:quy |q ?)?(i{1,3}|iv) (?:nam )?(\d{4})$|^(?:quy |q ?)([1-4]
 const YEAR = /^(?:nam )?(\d{4})$/;
 const DAY = '(?:ngay )?(\\d{1,2}) (?:thang )?(\\d{1,2}) (?:nam )?(\\d{4})';
 const RANGE = new RegExp(`\\b${DAY} (?:den )?(?:het )?${DAY}\\b`);
+const LAST_DAY = new RegExp(`\\b(?:${DAY} )?den (?:het )?${DAY}\\b`);
 const FIRST_DAY = /^0?1 (\d{1,2}) (\d{4})$/;
 
 /**
@@ -55,6 +56,40 @@ export function rangeOf(text: string): Period | null {
   return candidates.map(parsePeriod).find((one) => one?.from === from && one.to === to) ?? null;
 }
 
+/**
+ * Whether the days that a text names (“từ ngày 15/6/2025 đến ngày 14/9/2025”, “tính đến 30/9/2025”) may be those of a
+ * period: it ends in the period's last month, and begins in its first or the one before, as offices' periods do.
+ */
+export function mayEndSo(text: string, { from, to }: Period): boolean {
+  const found = LAST_DAY.exec(text.length > LONGEST ? '' : flatKey(text));
+  if (!found) return true;
+  const [, , fromMonth, fromYear, , toMonth, toYear] = found;
+  const months = (year: string, number: string) => Number(year) * 12 + Number(number);
+  const monthsOf = (day: string) => months(day.slice(0, 4), day.slice(5, 7));
+  if (months(toYear!, toMonth!) !== monthsOf(to)) return false;
+  return fromYear === undefined || [0, 1].includes(monthsOf(from) - months(fromYear, fromMonth!));
+}
+
+/** Whether a text names a last day. */
+export const namesDays = (text: string): boolean => LAST_DAY.test(text.length > LONGEST ? '' : flatKey(text));
+
+/** A spreadsheet calls the copy of a sheet `Tháng 3 (2)`. */
+const nameOf = (sheet: string): string => flatKey(sheet.slice(0, LONGEST).replace(/ ?\(\d{1,3}\)$/, ''));
+
+const PART = /\b(thang|t|quy|q) ?(\d{1,2}|i{1,3}|iv)\b(?: (?:nam )?(\d{4}|\d{2})\b)?(?! (?:\d|i))/g;
+
+/** The month or quarter that the name of a sheet, such as `BC tháng 3` or `T3-26`, means in a year. */
+export function periodOfName(name: string, year: string): Period | null {
+  const [one, ...others] = nameOf(name).matchAll(PART);
+  const [, part = '', number = '', ofYear = year] = one ?? [];
+  if (!one || others.length > 0 || !year.endsWith(ofYear)) return null;
+  return periodOfYear(part.startsWith('t') ? 'month' : 'quarter', number, year);
+}
+
+/** Whether the name of a sheet speaks of months or quarters. */
+export const namesParts = (name: string): boolean =>
+  /\b(?:\d{1,2} ?(?:thang|t)|(?:thang|t|quy|q) ?(?:\d{1,2}|i{1,3}|iv)|luy ke)\b/.test(nameOf(name));
+
 /** A number of a month or quarter beside a column of years. */
 export function periodOfYear(part: 'month' | 'quarter', text: string, year: string): Period | null {
   const [, written] = /^(?:thang |quy |t ?|q ?)?(\d{1,2}|i{1,3}|iv)$/.exec(flatKey(text.slice(0, LONGEST))) ?? [];
@@ -63,23 +98,29 @@ export function periodOfYear(part: 'month' | 'quarter', text: string, year: stri
   return /^\d/.test(written) ? month(year, written) : null;
 }
 
+/** A letterhead's date may have its day and month left open, to be written by hand; a number may be in words. */
 const MENTION =
-  /\b(ngay \d{1,2} thang \d{1,2} nam \d{4}|(?:dau|cuoi|giua|thang|quy) nam \d{4}|(?:thang|t) ?(\d{1,2})(?: nam)? (\d{4})|(?:quy|q) ?(iv|i{1,3}|[1-4])(?: nam)? (\d{4})|(?:thang \d{1,2}|quy (?:iv|i{1,3}|\d))\b|nam (\d{4}))\b/g;
+  /\b(ngay (?:\d{1,2} )?thang (?:\d{1,2} )?nam \d{4}|(?:thang|quy) (?:gieng|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi(?: mot| hai)?|chap) nam \d{4}|(?:dau|cuoi|giua|thang|quy) nam \d{4}|(?:thang|t) ?(\d{1,2})(?: nam)? (\d{4})|(?:quy|q) ?(iv|i{1,3}|[1-4])(?: nam)? (\d{4})|(?:thang \d{1,2}|quy (?:iv|i{1,3}|\d))\b|nam (\d{4}))\b/g;
+
+/** What makes figures others than those of the month, quarter or year that a line names. */
+const NOT_WHOLE =
+  /\b(?:luy ke|cong don|tu dau nam|den (?:het )?(?:thang|quy)|tuan (?:thu )?(?:\d|i|tu)|nua (?:dau|cuoi))\b/;
 
 /**
  * The periods that a line above a table names: `Kỳ báo cáo: Quý III/Năm 2025`. Null stands for one that is none of ours,
- * such as six months. Days are no periods.
+ * such as six months, or what has come in since the beginning of the year. Days are no periods.
  */
 export function mentionedPeriods(text: string): (Period | null)[] {
   if (text.length > LONGEST) return [];
-  return [...flatKey(text).matchAll(MENTION)].flatMap(
-    ([all, , monthNumber, monthYear, quarterName, quarterYear, year]) => {
-      if (all.startsWith('ngay')) return [];
-      if (monthNumber) return [month(monthYear!, monthNumber)];
-      if (quarterName) return [quarter(quarterYear!, quarterName)];
-      return [year ? parsePeriod(year) : null];
-    },
-  );
+  const key = flatKey(text);
+  const isWhole = !NOT_WHOLE.test(key);
+  return [...key.matchAll(MENTION)].flatMap(([all, , monthNumber, monthYear, quarterName, quarterYear, year]) => {
+    if (all.startsWith('ngay')) return [];
+    if (!isWhole) return [null];
+    if (monthNumber) return [month(monthYear!, monthNumber)];
+    if (quarterName) return [quarter(quarterYear!, quarterName)];
+    return [year ? parsePeriod(year) : null];
+  });
 }
 
 export const samePeriod = (one: Period, other: Period): boolean => periodText(one) === periodText(other);

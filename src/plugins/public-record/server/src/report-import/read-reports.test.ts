@@ -244,6 +244,43 @@ describe('a column of years alone', () => {
   });
 });
 
+describe('the period of a table', () => {
+  const head = HEAD.map((heading, at) => (at === 2 ? null : heading));
+  const file = (above: WrittenCell[][], more: Partial<WrittenSheet> = {}) =>
+    read([{ rows: [...above, head, good('Sở Nội vụ', null)], ...more }]);
+  const day = (number: number): WrittenCell => ({ xml: ` s="1"><v>${number}</v></c>` });
+
+  it.each<[string, WrittenCell[][], string | undefined, string]>([
+    ['the year above it and the month that the sheet is named after', [['NĂM 2025']], 'Tháng 3', '2025-03'],
+    ['the year above it and the month and year of the sheet', [['NĂM 2025']], 'T3-2025', '2025-03'],
+    ['its title, whatever its sheet is called', [['THÁNG 3 NĂM 2025']], 'BC tháng (2)', '2025-03'],
+    ['a day beside “Kỳ báo cáo”', [['CÔNG KHAI NĂM 2025'], ['Kỳ báo cáo:', day(45839)]], undefined, '2025-07'],
+    ['“Kỳ báo cáo” without a word', [['Kỳ báo cáo: 7/2025']], undefined, '2025-07'],
+    ['numbers in cells of their own', [['Tháng:', 7, 'Năm:', 2025]], undefined, '2025-07'],
+    ['its title, whose date is not filled in', [['Thanh Hóa, ngày     tháng     năm 2025'], ['THÁNG 7 NĂM 2025']], undefined, '2025-07'], // prettier-ignore
+  ])('is of %s', async (_what, above, name, period) => {
+    const { reports, problems } = await file(above, name === undefined ? {} : { name });
+    expect([problems, reports.map((report) => periodText(report.period))]).toEqual([[], [period]]);
+  });
+
+  it.each<[string, WrittenCell[][], string | undefined, string]>([
+    ['a sum since January', [['Lũy kế đến tháng 3 năm 2025']], undefined, 'Không rõ kỳ báo cáo'],
+    ['a year that has not ended', [['NĂM 2025'], ['(tính đến ngày 31/3/2025)']], undefined, 'Kỳ là năm 2025 nhưng trên bảng có dòng “(tính đến ngày 31/3/2025)”'], // prettier-ignore
+    ['half a year in a sheet’s name', [['NĂM 2025']], '6 tháng', 'Tên trang là “6 tháng” nhưng'],
+    ['half a year after “Kỳ báo cáo”', [['NĂM 2025'], ['Kỳ báo cáo: 6T']], undefined, 'Không rõ kỳ báo cáo'],
+    ['a date alone', [['Thanh Hóa, ngày … tháng 8 năm 2025']], undefined, 'Không rõ kỳ báo cáo'],
+  ])('is refused where it is %s', async (_what, above, name, problem) => {
+    expect(said(await file(above, name === undefined ? {} : { name }))).toEqual([expect.stringContaining(problem)]);
+  });
+
+  it('is of months in a column and the year above it', async () => {
+    const months = HEAD.map((heading, at) => (at === 2 ? 'Tháng' : heading));
+    const rows = [['NĂM 2025'], months, good('Sở Nội vụ', 3), good('Sở Nội vụ', 'Tháng 4')];
+    const { reports, problems } = await read([{ rows }]);
+    expect([problems, reports.map((report) => periodText(report.period))]).toEqual([[], ['2025-03', '2025-04']]);
+  });
+});
+
 describe('a total over several months', () => {
   const months = [good('Sở Nội vụ', '2025-07'), good('Sở Nội vụ', '2025-08')];
   const total = (...values: number[]): WrittenCell[] => ['Tổng cộng', null, null, null, ...values];

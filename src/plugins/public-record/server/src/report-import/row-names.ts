@@ -95,7 +95,7 @@ function periodReader(table: Table, { defaults, refuse }: Around): ((row: SheetR
   const differs = 'Kỳ báo cáo trong tệp khác kỳ đã chọn.';
   const column = ['period', 'month', 'quarter', 'year'].map((role) => columnOf(table, role)).find(Boolean);
   if (!column) {
-    const { value, problem } = contextPeriod(table);
+    const { value, problem } = contextPeriod(table, chosen);
     const found = value ?? chosen;
     if (problem !== undefined) refuse(null, null, problem);
     else if (!found)
@@ -107,7 +107,7 @@ function periodReader(table: Table, { defaults, refuse }: Around): ((row: SheetR
   const year = columnOf(table, 'year');
   const part = column.role?.role;
   if (part === 'year') {
-    const { value, problem } = contextPeriod(table);
+    const { value, problem } = contextPeriod(table, chosen);
     // Which years a table has its column says.
     if (problem !== undefined && !hasOnlyYears(table)) {
       refuse(null, null, problem);
@@ -116,12 +116,11 @@ function periodReader(table: Table, { defaults, refuse }: Around): ((row: SheetR
     const within = [value, chosen].find((one) => one && one.kind !== 'year');
     if (within) return yearOf(column, within, { chosen, refuse, differs });
   }
+  const yearAbove = year ? null : contextPeriod(table).value;
   return ({ number, cells }) => {
     const cell = cells.get(column.at);
-    const beside =
-      year && (part === 'month' || part === 'quarter')
-        ? periodOfYear(part, written(cell), written(cells.get(year.at)))
-        : null;
+    const ofYear = year ? written(cells.get(year.at)) : yearAbove?.kind === 'year' ? yearAbove.from.slice(0, 4) : '';
+    const beside = part === 'month' || part === 'quarter' ? periodOfYear(part, written(cell), ofYear) : null;
     const period = beside ?? (cell ? readPeriod(cell) : null);
     if (!cell) refuse(number, column, `Ô này còn trống: ${EXAMPLES}.`);
     else if (!period) refuse(number, column, `Không đọc được kỳ “${shown(cell)}”: ${EXAMPLES}.`);

@@ -2,7 +2,16 @@ import { type Period, periodName, periodText } from '../../../../../reports';
 import { flatKey } from '../../../../../vietnamese';
 import type { AgencyNames, KnownAgency } from './agency-names';
 import type { Table } from './find-tables';
-import { mentionedPeriods, periodOf, rangeOf } from './read-period';
+import {
+  mayEndSo,
+  mentionedPeriods,
+  namesDays,
+  namesParts,
+  periodOf,
+  periodOfName,
+  rangeOf,
+  samePeriod,
+} from './read-period';
 
 /** What an import takes where a file does not say it. */
 export type Defaults = { agency: KnownAgency | null; period: Period | null };
@@ -12,26 +21,64 @@ export type ContextValue<Value> = { value: Value | null; problem?: undefined } |
 
 type Lines = Pick<Table, 'above' | 'sheet'>;
 
-/** The period of a table. A line “Kỳ báo cáo” counts before the others. */
-export function contextPeriod({ above, sheet }: Lines): ContextValue<Period> {
+/**
+ * The period of a table. A line “Kỳ báo cáo” counts before the others; a sheet named after a month is of that month in the
+ * year that the lines say, or that was chosen.
+ */
+export function contextPeriod({ above, sheet }: Lines, chosen: Period | null = null): ContextValue<Period> {
   const lines = above.map((texts) => texts.join(' '));
+  const ofLines = periodOfLines(above, lines);
+  if (ofLines.problem !== undefined) return ofLines;
+  const { value } = ofLines;
+  const year = (value ?? chosen)?.from.slice(0, 4);
+  const byName = periodOf(sheet.name) ?? (year === undefined ? null : periodOfName(sheet.name, year));
+  // A year is the name of many a sheet.
+  const ofSheet = byName?.kind === 'year' ? null : byName;
+  const isPart = value?.kind === 'year' && ofSheet?.from.slice(0, 4) === year;
+  if (value && ofSheet && !isPart && !samePeriod(value, ofSheet)) {
+    return { problem: `Tên trang là ${periodName(ofSheet)} nhưng dòng trên bảng là ${periodName(value)}: hãy sửa cho khớp.` }; // prettier-ignore
+  }
+  if (value?.kind === 'year' && !ofSheet && namesParts(sheet.name)) {
+    return { problem: `Tên trang là “${sheet.name}” nhưng dòng trên bảng là ${periodName(value)}: hãy sửa cho khớp.` };
+  }
+  const found = ofSheet ?? value;
+  const other = found && lines.find((line) => !mayEndSo(line, found));
+  if (other) {
+    return { problem: `Kỳ là ${periodName(found)} nhưng trên bảng có dòng “${other.trim().slice(0, 100)}”: hãy sửa cho khớp.` }; // prettier-ignore
+  }
+  return { value: found };
+}
+
+const OF_PERIOD = /^ky(?: bao cao| so lieu)?$/;
+
+/** The periods that what is written after “Kỳ báo cáo:” names; days alone leave it to the other lines. */
+function labelledPeriods(texts: readonly string[]): (Period | null)[] {
+  const labelled = labelledTexts(texts);
+  const at = labelled.findIndex(({ label }) => label !== null && OF_PERIOD.test(label));
+  if (at < 0) return [];
+  // It may go on in the cells beside it.
+  const beside = labelled.slice(at + 1).findIndex(({ label }) => label !== null);
+  const cells = labelled.slice(at, beside < 0 ? undefined : at + 1 + beside).map(({ text }) => text);
+  const text = cells.join(' ');
+  const whole = periodOf(cells[0]!) ?? periodOf(text);
+  if (whole || flatKey(text.slice(0, 300)) === '') return whole ? [whole] : [];
+  const mentioned = mentionedPeriods(text);
+  return mentioned.length > 0 || namesDays(text) ? mentioned : [null];
+}
+
+function periodOfLines(above: Lines['above'], lines: readonly string[]): ContextValue<Period> {
+  const labelled = above.flatMap(labelledPeriods);
   const named = lines.filter((line) => /\bky bao cao\b/.test(flatKey(line.slice(0, 300))));
-  const mentioned = [named, lines].map((some) => some.flatMap(mentionedPeriods)).find((some) => some.length > 0) ?? [];
+  const mentioned =
+    [labelled, named.flatMap(mentionedPeriods), lines.flatMap(mentionedPeriods)].find((some) => some.length > 0) ?? [];
   if (mentioned.includes(null)) {
     return { problem: 'Không rõ kỳ báo cáo ở các dòng trên bảng: cần một tháng, một quý hoặc một năm, ví dụ “Kỳ báo cáo: Quý III/2025”.' }; // prettier-ignore
   }
-  const found = distinct((mentioned.length > 0 ? mentioned : lines.map(rangeOf)) as (Period | null)[], periodText);
+  const found = distinct(mentioned.length > 0 ? mentioned : lines.map(rangeOf), periodText);
   if (found.length > 1) {
     return { problem: `Các dòng trên bảng nêu nhiều kỳ (${found.map((one) => periodName(one)).join(', ')}): hãy chỉ giữ một dòng “Kỳ báo cáo”.` }; // prettier-ignore
   }
-  const byName = periodOf(sheet.name);
-  // A year is the name of many a sheet.
-  const ofSheet = byName?.kind === 'year' ? null : byName;
-  const [ofLines] = found;
-  if (ofLines && ofSheet && periodText(ofLines) !== periodText(ofSheet)) {
-    return { problem: `Tên trang là ${periodName(ofSheet)} nhưng dòng trên bảng là ${periodName(ofLines)}: hãy sửa cho khớp.` }; // prettier-ignore
-  }
-  return { value: ofLines ?? ofSheet };
+  return { value: found[0] ?? null };
 }
 
 /** Whether the lines above a table name years, and no other period. */
