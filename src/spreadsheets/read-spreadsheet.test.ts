@@ -106,6 +106,17 @@ describe('cells of XLSX', () => {
     expect(row).toEqual([isDate ? '@2025-07-01' : '#45839']);
   });
 
+  it.each([
+    ['0%', true],
+    ['0.00%;[Red]-0.00%', true],
+    ['0"%"', false],
+    ['#,##0', false],
+  ])('knows per cent by the format %s: %s', async (code, isPercent) => {
+    const styles = `<styleSheet xmlns="${MAIN}"><numFmts><numFmt numFmtId="170" formatCode="${code.replaceAll('"', '&quot;')}"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>`;
+    const [sheet] = await readSpreadsheet(xlsx([{ rows: [[1]] }], { parts: { 'xl/styles.xml': styles } }));
+    expect(sheet!.rows[0]!.cells.get(1)).toEqual({ type: 'number', decimal: '1', ...(isPercent && { isPercent }) });
+  });
+
   it('gives the value of a merged cell to all of its cells, and says so', async () => {
     const sheet = await sheetOf({
       rows: [['Lĩnh vực', 'Tiếp nhận', null, 'Ghi chú'], [null, 'Trực tuyến', 'Trực tiếp'], [], ['Đất đai', 1, 2]],

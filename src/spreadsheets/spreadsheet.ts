@@ -4,7 +4,8 @@ export type MergedRange = { top: number; left: number; bottom: number; right: nu
 /** What a cell holds, as the file stores it. Decimals are exact, with a full stop. */
 export type CellValue =
   | { type: 'text'; text: string }
-  | { type: 'number'; decimal: string }
+  /** `isPercent` where it is shown as per cent: 1 as 100%. */
+  | { type: 'number'; decimal: string; isPercent?: true }
   /** A number that is shown as a day (civil, `YYYY-MM-DD`); null where it is a time of day. */
   | { type: 'date'; day: string | null }
   | { type: 'boolean'; isTrue: boolean }

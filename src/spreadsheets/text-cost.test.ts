@@ -1,7 +1,7 @@
 import { given, testTextCost } from '../../tests/helpers/text-cost';
 import { xlsx } from '../../tests/helpers/xlsx';
 import { csvSheet, readSpreadsheet } from '.';
-import { dayOfNumber, isDateFormat, readDateStyles } from './xlsx/date-formats';
+import { dayOfNumber, isDateFormat, readStyles } from './xlsx/date-formats';
 import { readSheet } from './xlsx/read-sheet';
 import { readSharedStrings, unescaped } from './xlsx/read-texts';
 import { readWorkbook } from './xlsx/read-workbook';
@@ -19,7 +19,7 @@ const escaped = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;');
 const inside = (element: string) => (text: string) => `<${element}>${escaped(text)}</${element}>`;
-const workbook = () => ({ strings: [], dateStyles: [], is1904: false, budget: new CellBudget() });
+const workbook = () => ({ strings: [], styles: [], is1904: false, budget: new CellBudget() });
 const workbookOf = (text: string): Buffer => {
   const cells = text.match(/[^]{1,30000}/g) ?? [];
   return xlsx([{ rows: cells.map((cell) => [cell]) }]);
@@ -31,7 +31,7 @@ testTextCost('src/spreadsheets', {
     'read-spreadsheet.ts#readSpreadsheet': given((text) => Buffer.from(text), readSpreadsheet),
     'xlsx/date-formats.ts#isDateFormat': isDateFormat,
     'xlsx/date-formats.ts#dayOfNumber': (text) => dayOfNumber(text, false),
-    'xlsx/date-formats.ts#readDateStyles': given(inside('styleSheet'), (xml) => readDateStyles(pieces(xml))),
+    'xlsx/date-formats.ts#readStyles': given(inside('styleSheet'), (xml) => readStyles(pieces(xml))),
     'xlsx/read-sheet.ts#readSheet': given(inside('worksheet'), (xml) => readSheet(pieces(xml), workbook())),
     'xlsx/read-texts.ts#unescaped': unescaped,
     'xlsx/read-texts.ts#readSharedStrings': given(inside('t'), (xml) => readSharedStrings(pieces(xml))),

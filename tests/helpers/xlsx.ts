@@ -1,7 +1,7 @@
 import { columnLetters } from '../../src/spreadsheets';
 import { type Compressed, zip } from './file-bytes';
 
-/** A cell as a test writes it: a text, a number, nothing, or the XML inside `<c r="…"`, such as ` t="b"><v>1</v></c>`. */
+/** A cell as a test writes it: a text, a number, nothing, or the XML inside `<c r="…"`, such as ` t="b"><v>1</v></c>`. Style 1 shows a day, 2 per cent. */
 export type WrittenCell = string | number | null | { xml: string };
 
 export type WrittenSheet = {
@@ -40,7 +40,7 @@ export function xlsx(
     '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${workbook}<sheets>${list.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relationships(related),
-    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/></cellXfs></styleSheet>`,
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}"/>`,
     ...Object.fromEntries(
       sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheet.xml ?? worksheet(sheet)]),

@@ -9,23 +9,29 @@ const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
   [50, 58],
 ];
 
+/** Those that show 1 as 100%. */
+const BUILT_IN_PERCENTS: readonly number[] = [9, 10];
+
+/** How a style shows a number. */
+export type ShownAs = 'number' | 'date' | 'percent';
+
 /** Characters of a format's code, and styles of a workbook, in any program that is in use. */
 const LONGEST_CODE = 1_000;
 const MOST_STYLES = 100_000;
 
-/** Which styles of cells (`s`) show a number as a day or a time. */
-export async function readDateStyles(pieces: AsyncIterable<string>): Promise<boolean[]> {
-  const own = new Map<number, boolean>();
-  const styles: boolean[] = [];
+/** How each style of cells (`s`) shows a number. */
+export async function readStyles(pieces: AsyncIterable<string>): Promise<ShownAs[]> {
+  const own = new Map<number, ShownAs>();
+  const styles: ShownAs[] = [];
   let isInCellStyles = false;
   await readXml(pieces, {
     open(name, attributes) {
       const id = Number(attributes.numFmtId ?? 0);
       if (styles.length >= MOST_STYLES || own.size > MOST_STYLES) throw brokenFile();
-      if (name === 'numFmt') own.set(id, isDateFormat(attributes.formatCode ?? ''));
+      if (name === 'numFmt') own.set(id, shownBy(attributes.formatCode ?? ''));
       else if (name === 'cellXfs') isInCellStyles = true;
       else if (name === 'xf' && isInCellStyles) {
-        styles.push(own.get(id) ?? BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to));
+        styles.push(own.get(id) ?? shownByBuiltIn(id));
       }
     },
     close(name) {
@@ -35,10 +41,22 @@ export async function readDateStyles(pieces: AsyncIterable<string>): Promise<boo
   return styles;
 }
 
+function shownByBuiltIn(id: number): ShownAs {
+  if (BUILT_IN_PERCENTS.includes(id)) return 'percent';
+  return BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to) ? 'date' : 'number';
+}
+
+function shownBy(code: string): ShownAs {
+  if (isDateFormat(code)) return 'date';
+  return code.length <= LONGEST_CODE && unquoted(code).includes('%') ? 'percent' : 'number';
+}
+
+const unquoted = (code: string): string => code.replace(/"[^"]*"|\\.|_.|\*./g, '');
+
 /** Whether a format's code has a letter of days and times outside quotes, escapes and brackets; `[h]` is a duration. */
 export function isDateFormat(code: string): boolean {
   if (code.length > LONGEST_CODE) return false;
-  const bare = code.replace(/"[^"]*"|\\.|_.|\*./g, '');
+  const bare = unquoted(code);
   return /\[(?:h+|m+|s+)\]/i.test(bare) || /[dmyhs]/i.test(bare.replace(/\[[^\]]*\]/g, '').replace(/general/gi, ''));
 }
 

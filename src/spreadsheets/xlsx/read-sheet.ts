@@ -1,6 +1,6 @@
 import { LIMITS, type Cell, type CellValue, type MergedRange, type Sheet } from '../spreadsheet';
 import type { CellBudget } from '../cell-budget';
-import { dayOfNumber } from './date-formats';
+import { dayOfNumber, type ShownAs } from './date-formats';
 import { brokenFile } from './package-parts';
 import { type Attributes, readXml } from './read-xml';
 import { TextItem, unescaped } from './read-texts';
@@ -9,18 +9,18 @@ import { storedDecimal } from './stored-decimal';
 /** What cells of all sheets refer to. */
 export type Workbook = {
   strings: readonly string[];
-  dateStyles: readonly boolean[];
+  styles: readonly ShownAs[];
   is1904: boolean;
   budget: CellBudget;
 };
 
 type OpenRow = { number: number; isHidden: boolean; cells: Map<number, Cell> };
-type OpenCell = { column: number; type: string; isDate: boolean; value: string | null; hasFormula: boolean };
+type OpenCell = { column: number; type: string; shownAs: ShownAs; value: string | null; hasFormula: boolean };
 
 /** The rows and hidden columns of a worksheet (ECMA-376, part 1, 18.3). The size that it says to have is not looked at. */
 export async function readSheet(
   pieces: AsyncIterable<string>,
-  { strings, dateStyles, is1904, budget }: Workbook,
+  { strings, styles, is1904, budget }: Workbook,
 ): Promise<Pick<Sheet, 'rows' | 'isHiddenColumn'>> {
   const rows: OpenRow[] = [];
   const merged: MergedRange[] = [];
@@ -42,7 +42,7 @@ export async function readSheet(
     const column = r === undefined ? lastColumn + 1 : positionOf(r).column;
     if (column <= lastColumn || column > LIMITS.columns) throw brokenFile();
     lastColumn = column;
-    cell = { column, type: t, isDate: dateStyles[Number(s ?? 0)] ?? false, value: null, hasFormula: false };
+    cell = { column, type: t, shownAs: styles[Number(s ?? 0)] ?? 'number', value: null, hasFormula: false };
   };
   const closeCell = (): void => {
     const value = cellValue(cell!, inline.take(), { strings, is1904 });
@@ -92,7 +92,7 @@ const isTrue = (flag: string | undefined): boolean => flag === '1' || flag === '
 
 /** What a cell holds (18.3.1.4, by its `t`); null for nothing. A formula counts by its stored result. */
 function cellValue(
-  { type, value, isDate, hasFormula }: OpenCell,
+  { type, value, shownAs, hasFormula }: OpenCell,
   inline: string,
   { strings, is1904 }: Pick<Workbook, 'strings' | 'is1904'>,
 ): CellValue | null {
@@ -117,7 +117,8 @@ function cellValue(
     case 'n': {
       const decimal = storedDecimal(value);
       if (decimal === null) throw brokenFile();
-      return isDate ? { type: 'date', day: dayOfNumber(decimal, is1904) } : { type: 'number', decimal };
+      if (shownAs === 'date') return { type: 'date', day: dayOfNumber(decimal, is1904) };
+      return { type: 'number', decimal, ...(shownAs === 'percent' && { isPercent: true as const }) };
     }
     default:
       throw brokenFile();

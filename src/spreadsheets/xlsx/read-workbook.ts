@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CellBudget } from '../cell-budget';
 import { LIMITS, type Sheet, UnreadableSpreadsheet } from '../spreadsheet';
-import { readDateStyles } from './date-formats';
+import { readStyles } from './date-formats';
 import { brokenFile, PackageParts } from './package-parts';
 import { readSheet } from './read-sheet';
 import { readSharedStrings } from './read-texts';
@@ -21,10 +21,10 @@ export async function readWorkbook(bytes: Buffer): Promise<Sheet[]> {
   const { sheets, is1904 } = await readSheetList(parts, workbook);
   const related = await relationships(parts, workbook);
   const [strings] = targets(related, 'sharedStrings');
-  const [styles] = targets(related, 'styles');
+  const [styleSheet] = targets(related, 'styles');
   const shared = {
     strings: strings === undefined ? [] : await readSharedStrings(parts.read(strings)),
-    dateStyles: styles === undefined ? [] : await readDateStyles(parts.read(styles)),
+    styles: styleSheet === undefined ? [] : await readStyles(parts.read(styleSheet)),
     is1904,
     budget: new CellBudget(),
   };

@@ -19,7 +19,9 @@ export function readCount(cell: Cell | undefined): ReadCount {
   }
   switch (cell.type) {
     case 'number':
-      return countOf(cell.decimal);
+      return cell.isPercent
+        ? { problem: 'Ô này đang ở dạng phần trăm: hãy ghi số lượng, và đổi định dạng ô sang số.' }
+        : countOf(cell.decimal);
     case 'text':
       return typedCount(cell.text.replace(/[\s\u00a0\u202f]+/g, ' ').trim());
     case 'uncalculated':
@@ -37,7 +39,7 @@ function typedCount(text: string): ReadCount {
   if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return countOf(text);
   if (/^[1-9]\d{0,2}(?:\.\d{3}){1,4}$/.test(text)) return countOf(text.replaceAll('.', ''));
   const shown = text.slice(0, SHOWN);
-  if (/^[-–(]/.test(text)) {
+  if (/^[-–—−(]/.test(text)) {
     return /\d/.test(text)
       ? { problem: `“${shown}”: không thể là số âm.` }
       : { problem: `“${shown}” không phải là số: nếu không có thì ghi 0.` };
