@@ -20,8 +20,11 @@ import {
   periodOfName,
   periodOfYear,
   rangeOf,
+  saysRunningTotal,
 } from './server/src/report-import/read-period';
 import { readReports } from './server/src/report-import/read-reports';
+import { numbering } from './server/src/report-import/row-levels';
+import { namesAgency } from './server/src/report-import/table-context';
 import { finishDirectiveFeed } from './server/src/syndication/finish-feed';
 
 const file = (url: string) => `https://cms.example${url}`;
@@ -61,6 +64,9 @@ testTextCost('src/plugins/public-record', {
     'server/src/report-import/read-period.ts#periodOf': periodOf,
     'server/src/report-import/read-period.ts#periodOfYear': (text) => periodOfYear('month', text, text),
     'server/src/report-import/read-period.ts#rangeOf': rangeOf,
+    'server/src/report-import/read-period.ts#saysRunningTotal': saysRunningTotal,
+    'server/src/report-import/row-levels.ts#numbering': numbering,
+    'server/src/report-import/table-context.ts#namesAgency': (text) => namesAgency(text, new AgencyNames([])),
     'server/src/report-import/read-reports.ts#readReports': (text) =>
       readReports([csvSheet(`${REPORT_HEADING}\n${text}`)], new AgencyNames([]), { agency: null, period: null }),
     'server/src/syndication/finish-feed.ts#finishDirectiveFeed': (text) =>

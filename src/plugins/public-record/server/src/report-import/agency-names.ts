@@ -48,7 +48,7 @@ export class AgencyNames {
     if (text.length > LONGEST) return [];
     const one = this.#bySlug.get(text.trim()) ?? this.#byId.get(text.trim());
     if (one) return [one];
-    const found = this.#byName.get(nameKey(text)) ?? [];
+    const found = this.#byName.get(nameKey(text)) ?? this.#byName.get(nameKey(withoutNumber(text))) ?? [];
     const there = found.length > 1 && period ? found.filter((agency) => existedIn(agency, period)) : [];
     return there.length > 0 ? there : found;
   }
@@ -74,6 +74,10 @@ export class AgencyNames {
     return parent ? `${agency.name} (${parent.name})` : null;
   }
 }
+
+/** “II. Sở Xây dựng” → “Sở Xây dựng”. */
+const withoutNumber = (text: string): string =>
+  text.replace(/^\s*[([]?(?:[IVXLC]{1,7}|[A-ZĐ]|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,4})[.):/\]]+\s*/u, '');
 
 const nameKey = (name: string): string =>
   searchKey(name)

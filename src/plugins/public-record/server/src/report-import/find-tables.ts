@@ -28,6 +28,8 @@ export type Table = {
   rows: readonly SheetRow[];
   /** The texts of each row above. */
   above: readonly (readonly string[])[];
+  /** The row to name for what is wrong with those texts; null for the first table of a sheet. */
+  aboveRow: number | null;
 };
 
 const MOST_HEADING_ROWS = 5;
@@ -75,6 +77,7 @@ function tablesOf(sheet: Sheet, mayTry: () => void): Table[] {
         .map(({ at, path }) => `${columnLetters(at)} “${path.at(-1)}”`),
       rows: sheet.rows.filter(({ number }) => number > headingRow && number < end),
       above,
+      aboveRow: index === 0 ? null : headingRow,
     };
   });
 }

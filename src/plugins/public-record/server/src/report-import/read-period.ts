@@ -106,6 +106,10 @@ const MENTION =
 const NOT_WHOLE =
   /\b(?:luy ke|cong don|tu dau nam|den (?:het )?(?:thang|quy)|tuan (?:thu )?(?:\d|i|tu)|nua (?:dau|cuoi))\b/;
 
+/** Whether a text, as above a table, says that figures are sums since some earlier day. */
+export const saysRunningTotal = (text: string): boolean =>
+  /^(?:so lieu |ket qua )?(?:luy ke|cong don|tu dau nam)\b/.test(flatKey(text.slice(0, LONGEST)));
+
 /**
  * The periods that a line above a table names: `Kỳ báo cáo: Quý III/Năm 2025`. Null stands for one that is none of ours,
  * such as six months, or what has come in since the beginning of the year. Days are no periods.

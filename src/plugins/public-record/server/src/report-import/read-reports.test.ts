@@ -264,7 +264,13 @@ describe('the period of a table', () => {
   });
 
   it.each<[string, WrittenCell[][], string | undefined, string]>([
-    ['a sum since January', [['Lũy kế đến tháng 3 năm 2025']], undefined, 'Không rõ kỳ báo cáo'],
+    [
+      'a sum since January',
+      [['Lũy kế đến tháng 3 năm 2025']],
+      undefined,
+      'Số liệu là lũy kế (“Lũy kế đến tháng 3 năm 2025”)',
+    ],
+    ['a sum until March', [['Kết quả đến hết tháng 3 năm 2025']], undefined, 'Không rõ kỳ báo cáo'],
     ['a year that has not ended', [['NĂM 2025'], ['(tính đến ngày 31/3/2025)']], undefined, 'Kỳ là năm 2025 nhưng trên bảng có dòng “(tính đến ngày 31/3/2025)”'], // prettier-ignore
     ['half a year in a sheet’s name', [['NĂM 2025']], '6 tháng', 'Tên trang là “6 tháng” nhưng'],
     ['half a year after “Kỳ báo cáo”', [['NĂM 2025'], ['Kỳ báo cáo: 6T']], undefined, 'Không rõ kỳ báo cáo'],
@@ -486,6 +492,89 @@ describe('rows that are not of one field', () => {
     const rows = [['Sở Nội vụ'], ['Tháng 7/2025'], head, cells('Đất đai'), head, cells('Hộ tịch')];
     const file = await read([{ rows }]);
     expect(file.reports[0]?.rows.map(({ field }) => field)).toEqual(['Đất đai', 'Hộ tịch']);
+  });
+});
+
+describe('the rows of a table of fields', () => {
+  const head = HEAD.filter((_, at) => at !== 1 && at !== 2);
+  const above = [['UBND TỈNH THANH HÓA'], ['Tháng 7/2025'], head];
+  const line = (order: WrittenCell, name: string | null, times = 1): WrittenCell[] =>
+    [order, name, ...good('', '').slice(4).map((count) => Number(count) * times)]; // prettier-ignore
+  const fields = (file: ReadFile) => file.reports.flatMap(({ rows }) => rows.map(({ field }) => field));
+
+  it.each(['Tổng cộng (A+B)', 'Tổng số hồ sơ', 'TỔNG CÁC LĨNH VỰC', 'Toàn sở', 'Total'])(
+    'are summed by “%s”',
+    async (name) => {
+      const file = (times: number) => read([{ rows: [...above, line(1, 'Đất đai'), line(2, 'Hộ tịch', 2), line(null, name, times)] }]); // prettier-ignore
+      expect(fields(await file(3))).toEqual(['Đất đai', 'Hộ tịch']);
+      expect(said(await file(4))[0]).toContain('6 | C | Dòng tổng ghi 400, nhưng cộng các dòng được 300');
+    },
+  );
+
+  it('may be of a field whose name begins like that of a total', async () => {
+    expect(fields(await read([{ rows: [...above, line(1, 'Tổng hợp'), line(2, 'Toàn trình')] }]))).toEqual(['Tổng hợp', 'Toàn trình']); // prettier-ignore
+  });
+
+  it.each<[string, [WrittenCell, string][], number[]]>([
+    ['A and I', [['A', 'Cấp tỉnh'], ['I', 'Đất đai'], ['II', 'Hộ tịch'], ['B', 'Cấp xã'], ['I', 'Y tế']], [4, 7]],
+    ['1 and a)', [[1, 'Cấp tỉnh'], ['a)', 'Đất đai'], ['b)', 'Hộ tịch']], [4]],
+    ['I and -', [['I', 'Cấp tỉnh'], ['-', 'Đất đai'], ['-', 'Hộ tịch']], [4]],
+    ['I and (1)', [['I.', 'Cấp tỉnh'], ['(1)', 'Đất đai']], [4]],
+    ['names', [[null, 'I. Cấp tỉnh'], [null, '1. Đất đai'], [null, '2. Hộ tịch']], [4]],
+    ['1 and nothing', [[1, 'Đất đai'], [null, 'Trong đó: cấp tỉnh'], [null, 'cấp xã'], [2, 'Hộ tịch']], [5, 6]],
+    ['nothing and -', [[null, 'Đất đai'], [null, '- Cấp tỉnh'], [null, '- Cấp xã']], [4]],
+    ['I to III', [['I', 'Đất đai'], ['II', 'Hộ tịch'], ['III', 'Y tế']], []],
+    ['A to I', [...'ABCDEFGHI'].map((letter): [WrittenCell, string] => [letter, `Lĩnh vực ${letter}`]), []],
+    ['nothing', [[null, 'Đất đai'], [null, 'Hộ tịch']], []],
+  ])('are refused where they may be counted twice, numbered by %s', async (_how, rows, refused) => {
+    const file = await read([{ rows: [...above, ...rows.map(([order, name]) => line(order, name))] }]);
+    expect(file.problems.map(({ row }) => row)).toEqual(refused);
+    expect(fields(file)).toEqual(refused.length > 0 ? [] : rows.map(([, name]) => name));
+  }); // prettier-ignore
+
+  it.each([['I. SỞ NỘI VỤ'], ['SỞ NỘI VỤ'], ['1. Sở Nội vụ (SNV)'], ['Kết quả của Sở Nội vụ']])(
+    'are not those above a row “%s”',
+    async (name) => {
+      for (const label of [[name], [null, name]]) {
+        expect(said(await read([{ rows: [...above, line(1, 'Đất đai'), label, line(1, 'Y tế')] }]))).toEqual([
+          expect.stringContaining(`5 | Dòng chỉ có tên cơ quan “${name}”`),
+        ]);
+      }
+    },
+  );
+
+  it('are not agencies, and are not sums since January', async () => {
+    expect(said(await read([{ rows: [...above, line(1, 'Sở Nội vụ'), line(2, 'Sở Xây dựng')] }]))).toEqual([
+      expect.stringContaining('4 | B | “Sở Nội vụ” là tên cơ quan'),
+      expect.stringContaining('5 | B | “Sở Xây dựng” là tên cơ quan'),
+    ]);
+    const group = ['STT', 'Lĩnh vực', 'Lũy kế từ đầu năm'];
+    const rows = [...above.slice(0, 2), group, head.map((name, at) => (at < 2 ? null : name)), line(1, 'Đất đai')];
+    const merged = ['A3:A4', 'B3:B4', 'C3:L3'];
+    expect(said(await read([{ rows, merged }]))).toEqual([expect.stringContaining('4 | Số liệu là lũy kế (“Lũy kế từ đầu năm”)')]); // prettier-ignore
+    group[2] = 'Kết quả giải quyết';
+    expect(fields(await read([{ rows, merged }]))).toEqual(['Đất đai']);
+  });
+
+  it('have figures in a column without a name, which is told', async () => {
+    const file = await read([{ rows: [...above, [...line(1, 'Đất đai'), 7], line(2, 'Hộ tịch')] }]);
+    expect([fields(file), file.notes]).toEqual([['Đất đai', 'Hộ tịch'], ['Trang “Sheet1”: cột có số liệu nhưng không có tên, không nhập: M.']]); // prettier-ignore
+  });
+
+  it('are of the agency and period above them, by their own table', async () => {
+    const table = (name: string, period: string) => [
+      [name],
+      [period],
+      head,
+      line(1, 'Đất đai'),
+      line('Tổng cộng', null),
+    ];
+    const both = await read([
+      { rows: [...table('I. SỞ NỘI VỤ', 'Tháng 7/2025'), ...table('II. SỞ XÂY DỰNG', 'Tháng 7/2025')] },
+    ]);
+    expect(both.reports.map((report) => report.agency.slug)).toEqual(['so-noi-vu', 'so-xay-dung']);
+    const [first, second] = [table('Sở Nội vụ', 'Tháng 7/2025'), table('Sở Xây dựng', 'Người lập')];
+    expect(said(await read([{ rows: [...first, ...second] }]))).toEqual([expect.stringContaining('Sheet1 | 8 | Không rõ kỳ báo cáo')]); // prettier-ignore
   });
 });
 

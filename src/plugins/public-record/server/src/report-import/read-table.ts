@@ -1,13 +1,16 @@
 import { COUNTS, type Period, periodText, type ReportKind, type ReportRow } from '../../../../../reports';
-import type { Cell, SheetRow } from '../../../../../spreadsheets';
+import { columnLetters, type SheetRow } from '../../../../../spreadsheets';
+import { searchKey } from '../../../../../vietnamese';
 import type { AgencyNames, KnownAgency } from './agency-names';
 import { checkTotals } from './check-totals';
 import { type Column, missingColumns, type Table } from './find-tables';
 import { columnName, type Problems, type Refuse } from './problems';
+import { saysRunningTotal } from './read-period';
 import { readCounts } from './row-counts';
+import { refuseLevels } from './row-levels';
 import { rowNames } from './row-names';
 import { isFigure, type SortedRow, sortRows } from './sort-rows';
-import type { Defaults } from './table-context';
+import { type Defaults, namesAgency } from './table-context';
 
 /** A row of a report, and where it stands in the file. */
 export type ReadRow = {
@@ -21,6 +24,7 @@ export type ReadRow = {
 type Reader = { agencies: AgencyNames; defaults: Defaults; problems: Problems; notes: string[]; rowsBefore: number };
 
 const MOST_ROWS = 5_000;
+const MOST_NAMELESS = 20;
 
 /** The rows of a table, after so many of the tables before; what is wrong with it goes to `problems`, what is left out of it to `notes`. */
 export function readTable(table: Table, { agencies, defaults, problems, notes, rowsBefore }: Reader): ReadRow[] {
@@ -38,6 +42,7 @@ export function readTable(table: Table, { agencies, defaults, problems, notes, r
   tellOfColumns(table, data, { refuse, note });
   tellOfRows(sorted, columns, agencies, { refuse, note });
   refuseLevels(data, columns, refuse);
+  refuseAgencies(data, columns, agencies, refuse);
   if (data.length === 0) return [];
   if (data.length > room) {
     refuse(data[room]!.number, null, `Tệp có quá ${MOST_ROWS.toLocaleString('vi')} dòng số liệu: hãy chia ra nhiều lần.`); // prettier-ignore
@@ -72,6 +77,14 @@ function checkColumns(table: Table, refuse: Refuse): void {
     if (same) refuse(table.headingRow, column, `Cột này trùng với cột ${columnName(same)}: hãy bỏ hoặc ẩn một cột.`);
     seen.set(`${key} ${part}`, column);
   }
+  const running = table.above.flat().find(saysRunningTotal);
+  if (running !== undefined) {
+    refuse(
+      table.headingRow,
+      null,
+      `Số liệu là lũy kế (“${running.trim().slice(0, 100)}”): cần số của riêng kỳ báo cáo.`,
+    );
+  }
   const hint =
     table.hiddenColumns.length > 0 ? ` Các cột đang ẩn không được đọc: ${table.hiddenColumns.join(', ')}.` : '';
   for (const label of missingColumns(table)) {
@@ -88,7 +101,7 @@ const isTotalAlone = ({ columns }: Table, label: string): boolean =>
 
 /** Tells of columns that are left out; one with figures and a heading that is not known is refused. */
 function tellOfColumns(
-  { columns, hiddenColumns, headingRow }: Table,
+  { sheet, columns, hiddenColumns, headingRow }: Table,
   data: readonly SheetRow[],
   { refuse, note }: Tell,
 ) {
@@ -105,8 +118,27 @@ function tellOfColumns(
     ...unknown.filter((column) => !hasFigures(column)).map(columnName),
     ...columns.filter(({ role }) => role?.role === 'leftOut').map(columnName),
   ];
+  const unnamed = namelessColumns(columns, data, (at) => sheet.isHiddenColumn(at));
+  if (unnamed.length > 0) note(`cột có số liệu nhưng không có tên, không nhập: ${unnamed.join(', ')}.`);
   if (hiddenColumns.length > 0) note(`cột ẩn không được đọc: ${hiddenColumns.join(', ')}.`);
   if (leftOut.length > 0) note(`cột không nhập: ${leftOut.join(', ')}.`);
+}
+
+function namelessColumns(
+  columns: readonly Column[],
+  data: readonly SheetRow[],
+  isHidden: (at: number) => boolean,
+): string[] {
+  const named = new Set(columns.flatMap(({ at, path }) => (path.length > 0 ? [at] : [])));
+  const found = new Set(
+    data.flatMap(({ cells }) =>
+      [...cells].flatMap(([at, cell]) => (!named.has(at) && !isHidden(at) && isFigure(cell) ? [at] : [])),
+    ),
+  );
+  return [...found]
+    .sort((one, other) => one - other)
+    .slice(0, MOST_NAMELESS)
+    .map(columnLetters);
 }
 
 function tellOfRows(
@@ -120,7 +152,7 @@ function tellOfRows(
     const { number } = one.row;
     if (one.is === 'hidden') {
       refuse(number, null, 'Dòng này đang ẩn nhưng có số liệu: hãy hiện dòng để nhập, hoặc xóa dòng.');
-    } else if (one.is === 'label' && !hasAgencies && agencies.find(one.text).length > 0) {
+    } else if (one.is === 'label' && !hasAgencies && namesAgency(one.text, agencies)) {
       refuse(
         number,
         null,
@@ -133,23 +165,19 @@ function tellOfRows(
   if (blank > 0) note(`${blank} dòng chưa điền số liệu, không nhập.`);
 }
 
-const LEVELS = [/^(?:[IVXLC]+|[A-Z])$/, /^\d+$/, /^\d+(?:\.\d+)+$/];
-
-/** Rows numbered in levels (I, 1, 1.1) hold sums of others, which would be counted twice. */
-function refuseLevels(data: readonly SheetRow[], columns: readonly Column[], refuse: Refuse): void {
-  const order = columns.find(({ role }) => role?.role === 'order');
-  if (!order) return;
-  const levels = data.map(({ cells }) => LEVELS.findIndex((level) => level.test(orderText(cells.get(order.at)))));
-  const deepest = levels.reduce((one, other) => Math.max(one, other), -1);
-  for (const [index, level] of levels.entries()) {
-    if (level < 0 || level === deepest) continue;
-    refuse(data[index]!.number, order, 'Số thứ tự có nhiều cấp nên dòng này có thể là dòng cộng của nhóm: hãy ghi “Cộng” trước tên nhóm, hoặc xóa dòng.'); // prettier-ignore
+/** A list of agencies that is called one of fields would be the report of a single agency. */
+function refuseAgencies(
+  data: readonly SheetRow[],
+  columns: readonly Column[],
+  agencies: AgencyNames,
+  refuse: Refuse,
+): void {
+  const field = columns.find(({ role }) => role?.role === 'field');
+  if (!field || columns.some(({ role }) => role?.role === 'agency')) return;
+  for (const { number, cells } of data) {
+    const cell = cells.get(field.at);
+    const text = cell?.type === 'text' ? cell.text.trim() : '';
+    if (!agencies.find(text).some(({ name }) => searchKey(name) === searchKey(text))) continue;
+    refuse(number, field, `“${text.slice(0, 100)}” là tên cơ quan: nếu mỗi dòng là một cơ quan thì đổi tên cột thành “Cơ quan”, nếu là dòng cộng thì ghi “Cộng” trước tên.`); // prettier-ignore
   }
 }
-
-const orderText = (cell: Cell | undefined): string =>
-  cell?.type === 'number'
-    ? cell.decimal
-    : cell?.type === 'text'
-      ? cell.text.trim().slice(0, 20).replace(/\.$/, '')
-      : '';

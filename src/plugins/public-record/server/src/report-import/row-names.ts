@@ -17,7 +17,9 @@ const LONGEST_FIELD = 300;
  * What rows of a table are of: agency and period by their columns, else by the lines above the table, else as they were
  * chosen. Null, once it is said why, where neither tells; the function returns null for a row that is refused.
  */
-export function rowNames(table: Table, around: Around): ((row: SheetRow) => RowNames | null) | null {
+export function rowNames(table: Table, given: Around): ((row: SheetRow) => RowNames | null) | null {
+  const refuse: Refuse = (row, column, problem) => given.refuse(row ?? table.aboveRow, column, problem);
+  const around = { ...given, refuse };
   const ofContext = agencyOfContext(table, around);
   const column = columnOf(table, 'agency');
   const agencyOf = column ? agencyOfCell(column, around) : (_row: SheetRow, period: Period) => ofContext(period);
@@ -32,7 +34,7 @@ export function rowNames(table: Table, around: Around): ((row: SheetRow) => RowN
     const agency = period && agencyOf(row, period);
     const text = field ? written(row.cells.get(field.at)) : '';
     if (text.length > LONGEST_FIELD) {
-      around.refuse(row.number, field!, `Tên lĩnh vực dài quá ${LONGEST_FIELD} ký tự.`);
+      refuse(row.number, field!, `Tên lĩnh vực dài quá ${LONGEST_FIELD} ký tự.`);
       return null;
     }
     return agency && period ? { agency, period, field: text || null } : null;

@@ -1,6 +1,7 @@
 import type { Cell, SheetRow } from '../../../../../spreadsheets';
 import { searchKey } from '../../../../../vietnamese';
 import type { Column, Table } from './find-tables';
+import { numbering } from './row-levels';
 
 /** What a row below a heading is. Notes, signatures and numbers of columns are nothing. */
 export type SortedRow = { row: SheetRow } & (
@@ -17,24 +18,26 @@ export type SortedRow = { row: SheetRow } & (
   | { is: 'blank' }
 );
 
-const TOTAL = /^(?:tổng(?: số| cộng)?|cộng|toàn tỉnh)(?: toàn tỉnh| chung| [ivx\d ]+)?$/;
+/** “Tổng số hồ sơ”, “Tổng cộng (A+B)”; not “Tổng hợp”. */
+const TOTAL =
+  /^(?:tổng(?! (?:hợp|cục|công ty|kiểm))(?!\p{L})|(?:cộng|total|t cộng)(?: toàn tỉnh| chung| [ivx\d ]+)?$)/u;
+/** “Toàn sở”; not “Toàn trình”. */
+const WHOLE = /^toàn (?:tỉnh|thành phố|huyện|xã|phường|sở|ngành|khối|cơ quan|đơn vị)(?!\p{L})/u;
 /** “Cộng khối sở”; not “Cộng đồng”. */
 const GROUP_TOTAL = /^cộng (?!đồng|tác|hòa|hưởng|sản)/;
 const RUNNING_TOTAL = /^(?:tổng )?(?:lũy kế|cộng dồn)(?!\p{L})/u;
 
-const isTotal = (key: string): boolean => TOTAL.test(key) || (GROUP_TOTAL.test(key) && !RUNNING_TOTAL.test(key));
+const isTotal = (key: string): boolean =>
+  [TOTAL, WHOLE, GROUP_TOTAL].some((pattern) => pattern.test(key)) && !RUNNING_TOTAL.test(key);
 
 /** The rows of a table by what they are; those after the last with figures, and not of the table, are left out. */
 export function sortRows({ rows, columns }: Pick<Table, 'rows' | 'columns'>): SortedRow[] {
   const counted = columns.filter(({ role }) => role?.role === 'count' || role?.role === 'derived');
-  const naming = columns.filter(
-    ({ role }) => role?.role === 'agency' || role?.role === 'field' || role?.role === 'period',
-  );
   const start = rows.findIndex((row) => !isNumbering(row));
   const body = start < 0 ? [] : rows.slice(start);
   const looks = body.map((row) => ({ row, ...lookOf(row, counted) }));
   const last = looks.findLastIndex(({ figures }) => figures > 0);
-  const agency = naming.find(({ role }) => role?.role === 'agency');
+  const agency = columns.find(({ role }) => role?.role === 'agency');
   return looks.flatMap(({ row, figures, filled }, index): SortedRow[] => {
     const isFull = filled * 2 >= counted.length;
     if (row.isHidden) return figures > 0 ? [{ row, is: 'hidden' }] : [];
@@ -46,7 +49,7 @@ export function sortRows({ rows, columns }: Pick<Table, 'rows' | 'columns'>): So
     if (agency && row.cells.has(agency.at) && !isWide(row.cells.get(agency.at)!) && filled === 0) {
       return [{ row, is: 'blank' }];
     }
-    const text = textOf(row, naming);
+    const text = textOf(row, counted);
     return index > last || text === '' ? [] : [{ row, is: 'label', text }];
   });
 }
@@ -76,11 +79,12 @@ function labelOf({ cells }: SheetRow, counted: readonly Column[]): string {
   return keys.find((key) => isTotal(key) || RUNNING_TOTAL.test(key)) ?? keys[0] ?? '';
 }
 
-const textOf = ({ cells }: SheetRow, naming: readonly Column[]): string => {
-  const texts = naming.flatMap(({ at }) => {
-    const cell = cells.get(at);
-    return cell?.type === 'text' ? [cell.text.trim()] : [];
-  });
+/** What a row has in words before the counts, a merged cell's once. */
+const textOf = ({ cells }: SheetRow, counted: readonly Column[]): string => {
+  const first = Math.min(...counted.map(({ at }) => at));
+  const texts = [...cells].flatMap(([at, cell]) =>
+    at < first && cell.type === 'text' && numbering(cell.text) === null ? [cell.text.trim()] : [],
+  );
   return [...new Set(texts)].join(' ');
 };
 

@@ -117,6 +117,12 @@ export function contextAgency(
   return { value: ofLines ?? (ofSheet.length === 1 ? ofSheet[0]! : null) };
 }
 
+/** Whether a text among rows names an agency, with whatever it is numbered by and its short name beside it. */
+export function namesAgency(text: string, agencies: AgencyNames): boolean {
+  const bare = text.slice(0, 500).replace(/\s*\([^()]*\)\s*[:.]?\s*$/, '');
+  return [text, bare, afterPreposition(bare)].some((one) => agencies.find(one).length > 0);
+}
+
 export function unknownAgency(text: string, found: readonly KnownAgency[]): string {
   const shown = text.trim().slice(0, 100);
   return found.length === 0
