@@ -44,6 +44,8 @@ const vi = {
   'reports.do': 'Nhập {all} báo cáo',
   'reports.done': 'Đã tạo {created} báo cáo, sửa {changed}, giữ nguyên {unchanged}: đều là bản nháp chờ duyệt.',
   'reports.nothing': 'Không có gì thay đổi: cả {unchanged} báo cáo đã có đúng số liệu này.',
+  'reports.willCreate': 'Sẽ tạo:',
+  'reports.created': 'Đã tạo:',
   'reports.willChange': 'Sẽ sửa:',
   'reports.changed': 'Đã sửa:',
   'reports.refused': 'Chưa nhập báo cáo nào. Hãy sửa các chỗ sau rồi nhập lại:',
@@ -101,6 +103,8 @@ const en: typeof vi = {
   'reports.done':
     '{created} reports were created, {changed} changed, {unchanged} stay as they were: all are drafts to approve.',
   'reports.nothing': 'Nothing changes: all {unchanged} reports have these figures.',
+  'reports.willCreate': 'Will create:',
+  'reports.created': 'Created:',
   'reports.willChange': 'Will change:',
   'reports.changed': 'Changed:',
   'reports.refused': 'Nothing was imported. Correct these places, then import again:',

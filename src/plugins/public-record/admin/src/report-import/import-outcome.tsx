@@ -31,6 +31,11 @@ export function ImportOutcome({ result, isDone }: { result: ImportResult; isDone
       ) : (
         <Typography>{say(summary, counts)}</Typography>
       )}
+      {!isRefused && created.length > 0 && (
+        <Typography textColor="neutral600">
+          {say(isDone ? 'reports.created' : 'reports.willCreate')} {shortened(created)}
+        </Typography>
+      )}
       {!isRefused && changed.length > 0 && (
         <Typography textColor="neutral600">
           {say(isDone ? 'reports.changed' : 'reports.willChange')} {shortened(changed)}

@@ -511,6 +511,11 @@ describe('the rows of a table of fields', () => {
     },
   );
 
+  it('are not there where a total stands alone', async () => {
+    expect(said(await read([{ rows: [...above, line(null, 'Tổng số')] }]))).toEqual([expect.stringContaining('4 | Chỉ có dòng tổng')]); // prettier-ignore
+    expect((await read([{ rows: [...above, line(null, null)] }])).reports).toHaveLength(1);
+  });
+
   it('may be of a field whose name begins like that of a total', async () => {
     expect(fields(await read([{ rows: [...above, line(1, 'Tổng hợp'), line(2, 'Toàn trình')] }]))).toEqual(['Tổng hợp', 'Toàn trình']); // prettier-ignore
   });

@@ -43,7 +43,11 @@ export function readTable(table: Table, { agencies, defaults, problems, notes, r
   tellOfRows(sorted, columns, agencies, { refuse, note });
   refuseLevels(data, columns, refuse);
   refuseAgencies(data, columns, agencies, refuse);
-  if (data.length === 0) return [];
+  if (data.length === 0) {
+    const total = sorted.find(({ is }) => is === 'total');
+    if (total) refuse(total.row.number, null, 'Chỉ có dòng tổng, không có dòng số liệu nào: hãy ghi từng lĩnh vực, hoặc để trống tên của dòng này.'); // prettier-ignore
+    return [];
+  }
   if (data.length > room) {
     refuse(data[room]!.number, null, `Tệp có quá ${MOST_ROWS.toLocaleString('vi')} dòng số liệu: hãy chia ra nhiều lần.`); // prettier-ignore
     return [];
