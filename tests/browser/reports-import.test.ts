@@ -55,6 +55,7 @@ describe('the import of figures in the panel', () => {
   it('tries a file, writes its drafts, and changes nothing the second time', async () => {
     await choose(titled(...rows(10)));
     await clerk.getByText('Sẽ tạo 1 báo cáo, sửa 0, giữ nguyên 0').waitFor();
+    await clerk.getByText('Sẽ tạo: Sở Xây dựng, tháng 2/2024.').waitFor();
     expect(await axeViolations(clerk)).toEqual([]);
     await screenshot(clerk, 'reports-import-ready');
     await clerk.getByRole('button', { name: 'Nhập 1 báo cáo' }).click();
