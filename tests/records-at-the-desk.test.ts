@@ -153,6 +153,19 @@ describe.each(KINDS)(
       expect([answer.status, read.documentId]).toEqual([201, created.data.documentId]);
     });
 
+    it('tells nobody what drafts of another agency have, by what it refuses', async () => {
+      const taken = fresh();
+      await make({ ...taken, agency: agencies.B }, { status: 'draft' });
+      for (const data of [taken, { ...taken, ...fresh(), ...(hasAddress && { [name]: 'Chưa ai dùng' }) }]) {
+        const foreign = { ...data, agency: { connect: [{ documentId: agencies.B }] } };
+        const { documentId } = await draft();
+        expect([
+          await said(reporter.ask('POST', `${CM}/${type}?locale=vi`, { issuedOn: '2021-02-19', ...foreign })),
+          await said(save(reporter, documentId, foreign)),
+        ]).toEqual(['desk.not-yours', 'desk.not-yours']);
+      }
+    });
+
     it('is submitted, waits by its name, is sent back, and approved by publishing', async () => {
       const { documentId } = await draft();
       expect(await said(save(reporter, documentId))).toBe('done');

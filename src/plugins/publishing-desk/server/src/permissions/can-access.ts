@@ -31,3 +31,26 @@ export async function canAccess(
     .filter(({ publishedAt }) => rows === 'all' || (rows === 'published') === (isDrafted && Boolean(publishedAt)))
     .every((row) => !checker.cannot[permission](row));
 }
+
+/**
+ * Whether a person would have a permission on the rows of a document, or on a new one, if its attributes had these values. No
+ * more than the conditions of roles look at counts.
+ *
+ * @param documentId null for a document that is yet to be
+ */
+export async function couldAccess(
+  strapi: Core.Strapi,
+  ability: Ability,
+  permission: DocumentPermission,
+  uid: string,
+  documentId: string | null,
+  values: object,
+): Promise<boolean> {
+  const checker = permissionChecker(strapi, ability, uid);
+  const populate = await conditionPopulate(strapi, checker, permission, uid);
+  const found: object[] =
+    documentId === null
+      ? []
+      : await strapi.db.query(uid as UID.ContentType).findMany({ where: { documentId }, populate });
+  return (found.length > 0 ? found : [{}]).every((row) => !checker.cannot[permission]({ ...row, ...values }));
+}

@@ -1,15 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { isPublish } from '../../../../../documents/written-data';
+import { isPublish, writtenData } from '../../../../../documents/written-data';
 import type { DocumentRow } from '../history/document-rows';
 import type { Write } from '../pipeline/write';
 import type { Ability } from '../../../../../strapi-internals/permissions';
 import { callerOf, isWritingToken } from './caller';
-import { canAccess } from './can-access';
+import { canAccess, couldAccess } from './can-access';
 import { canAccessFiles } from './can-access-files';
 import { FILE_ADDRESSES } from '../../../../../file-uses';
 import { changedRelations, FILE, FILE_ADDRESS } from './changed-relations';
 import { applyDefaultOwner } from './default-owner';
+import { namedOwners } from './named-owners';
 import { requiredPermissions, type RequiredPermission } from './required-permissions';
 
 /** Called once before a write, and once after it with the rows that it left. */
@@ -33,6 +34,7 @@ export function guardWrite({ strapi, context, uid, action, documentId, locale, b
   if (caller.kind !== 'person') throw refusal('token-may-not-write');
   const { ability } = caller;
   const inNewLocale = action === 'update' && before.every((row) => row.locale !== locale);
+  const isNew = action === 'create';
   const required = requiredPermissions({ action, isPublish: isPublish(context), inNewLocale });
 
   const assertAllowed = async (permissions: RequiredPermission[], id: string | null) => {
@@ -41,12 +43,25 @@ export function guardWrite({ strapi, context, uid, action, documentId, locale, b
     }
   };
 
+  // Before the database compares the document with those of the owner, which the person may not even read.
+  const assertOwner = async (id: string | null) => {
+    const { createdBy } = writtenData(context) ?? {};
+    const ofNewRow = { ...(createdBy !== undefined && { createdBy: { id: createdBy } }), ...(isNew && { locale }) };
+    for (const owner of namedOwners(context)) {
+      const values = { ...ofNewRow, agency: { documentId: owner } };
+      for (const [permission] of required.after) {
+        if (!(await couldAccess(strapi, ability, permission, uid, id, values))) throw refusal('not-yours');
+      }
+    }
+  };
+
   return {
     async before() {
       // A clone has no document yet: the permissions are checked on its source.
       const source = (context.params as { documentId?: string }).documentId;
       await assertAllowed(required.before, documentId ?? source ?? null);
-      if (action === 'create' || inNewLocale) applyDefaultOwner(context, before, caller.agency);
+      await assertOwner(documentId ?? source ?? null);
+      if (isNew || inNewLocale) applyDefaultOwner(context, before, caller.agency);
     },
     async after(id, rows) {
       await assertAllowed(required.after, id);
