@@ -119,10 +119,26 @@ describe('reports of a one-stop system', () => {
       status: 400,
       message: expect.stringContaining('2025-Q3'),
     });
-    expect(await put(`${own}/2021-03`, 'x')).toMatchObject({ status: 400 });
+    const noRows = expect.stringMatching(/^“rows” cần một danh sách/);
+    for (const rows of ['x', [], undefined]) {
+      expect(await put(`${own}/2021-03`, rows)).toMatchObject({ status: 400, message: noRows });
+    }
+    for (const correction of [5, ' ', null, 'x'.repeat(1001)]) {
+      expect(await put(`${own}/2021-03`, [procedures()], { correction } as never)).toMatchObject({
+        status: 400,
+        message: expect.stringMatching(/^“correction” cần một đoạn văn từ 1 đến 1\.000 ký tự/),
+      });
+    }
+    expect(await put(`${own}/2021-03`, [procedures()], { note: 'x' } as never)).toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/^Nội dung gửi cần một đối tượng JSON chỉ có “rows”/),
+    });
     expect(await put(`khac/${agency.slug}/2021-03`, [procedures()])).toMatchObject({ status: 404 });
     for (const name of [other.slug, 'khong-co']) {
-      expect(await put(`procedure-progress/${name}/2021-03`, [procedures()])).toMatchObject({ status: 403 });
+      expect(await put(`procedure-progress/${name}/2021-03`, [procedures()])).toMatchObject({
+        status: 403,
+        message: 'Mã truy cập này không được gửi báo cáo của cơ quan này.',
+      });
     }
     for (const by of [token.unbound, token.reader, 'x']) {
       expect([401, 403]).toContain((await put(`${own}/2021-03`, [procedures()], { by })).status);

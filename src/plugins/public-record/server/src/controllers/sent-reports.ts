@@ -1,19 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import createHttpError from 'http-errors';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { parsePeriod, REPORT_KINDS, type ReportKind } from '../../../../../reports';
 import { currentRequest, signInOf } from '../../../../../strapi-internals/request-caller';
 import type { Options } from '../config';
+import { listProblems } from '../json-values';
 import { agencyNamed } from '../queries/agency-reference';
 import { REPORT_TYPES } from '../reports/check-report';
 import type { SavedReport } from '../services/reports';
 
-const body = z.strictObject({
-  rows: z.array(z.unknown()).min(1),
-  correction: z.string().trim().min(1).max(1000).optional(),
-});
+const LONGEST_NOTE = 1_000;
+const ROWS = '“rows” cần một danh sách có ít nhất một dòng số liệu';
+const NOTE = `“correction” cần một đoạn văn từ 1 đến ${LONGEST_NOTE.toLocaleString('vi')} ký tự, hoặc không gửi`;
+
+const body = z.strictObject(
+  {
+    rows: z.array(z.unknown(), ROWS).min(1, ROWS),
+    correction: z.string(NOTE).trim().min(1, NOTE).max(LONGEST_NOTE, NOTE).optional(),
+  },
+  {
+    error: ({ code }) =>
+      `Nội dung gửi cần một đối tượng JSON ${code === 'unrecognized_keys' ? 'chỉ ' : ''}có “rows”, và “correction” khi đính chính`,
+  },
+);
 
 type Stored = { publishedAt: unknown; rows: unknown; reviewState?: string | null };
 type Named = { id: string; slug: string };
@@ -59,7 +71,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const [own, asked] = token ? await Promise.all([named(token.agency), named(name)]) : [];
       // One answer for an agency of others and for one that is unknown.
       if (!token || !own || own.id !== asked?.id) {
-        throw new errors.ForbiddenError('Mã truy cập này không được gửi báo cáo của cơ quan này.');
+        // Strapi answers a ForbiddenError of a public route without its message.
+        throw createHttpError(403, 'Mã truy cập này không được gửi báo cáo của cơ quan này.', {
+          name: 'ForbiddenError',
+        });
       }
       if (!REPORT_KINDS.includes(kind))
         throw new errors.NotFoundError(`Loại báo cáo: một trong ${REPORT_KINDS.join(', ')}.`);
@@ -70,7 +85,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         );
       }
       const sent = body.safeParse(ctx.request.body ?? {});
-      if (!sent.success) throw new errors.ValidationError(z.prettifyError(sent.error));
+      if (!sent.success) throw new errors.ValidationError(listProblems(sent.error.issues));
 
       strapi.plugin('publishing-desk')?.service('tokens').admit();
       const { documentId, outcome, status } = await strapi.db.transaction(async () => {
