@@ -256,6 +256,11 @@ describe('the import of directives', () => {
     expect((await send(foreign, [{ name: 'mot.pdf', id: file.id }], false)).status).toBe(403);
     expect(await rows()).toHaveLength(1);
     expect((await send('x', [], true)).body.data.refused).toHaveLength(1);
+    const many = Array.from({ length: 2_001 }, (_, index) => ({ name: `${index}.pdf` }));
+    const refusedFiles = (await (await ask('POST', ROUTE, { csv, files: many, isTrial: true })).json()) as {
+      error: { message: string };
+    };
+    expect(refusedFiles.error.message).toBe('Nhiều tệp quá: nhiều nhất 2.000 tệp một lần. Hãy chia ra nhiều lần.');
     expect((await ask('POST', ROUTE, { csv: 1 })).status).toBe(400);
     const stranger = await staff(newsroom, 'strapi-author');
     await newsroom.sql(
@@ -265,6 +270,24 @@ describe('the import of directives', () => {
       ['plugin::public-record.directive'],
     );
     expect((await stranger.ask('POST', ROUTE, { csv, files: [], isTrial: true })).status).toBe(403);
+  });
+
+  it('refuses what is too long for its field already in a trial', async () => {
+    const { ask } = await staff(newsroom, 'desk-editor', province);
+    const tooLong = { abstract: 2_000, fields: 5_000, recipients: 20_000 };
+    const cells = Object.fromEntries(Object.entries(tooLong).map(([field, most]) => [field, 'x'.repeat(most + 1)]));
+    const tried = async (more: Cells) => {
+      const request = { csv: csvOf([row(more)]), files: [{ name: 'mot.pdf' }], isTrial: true };
+      return ((await (await ask('POST', ROUTE, request)).json()) as { data: object }).data;
+    };
+    expect(await tried(cells)).toMatchObject({
+      refused: [
+        { line: 2, column: 'Trích yếu', problem: 'Dài quá 2.000 ký tự.' },
+        { line: 2, column: 'Lĩnh vực', problem: 'Dài quá 5.000 ký tự.' },
+        { line: 2, column: 'Nơi nhận', problem: 'Dài quá 20.000 ký tự.' },
+      ],
+    });
+    expect(await tried({ abstract: 'x'.repeat(2_000) })).toMatchObject({ created: ['1/CT-UBND'], refused: [] });
   });
 
   it('tells people nothing of drafts that they may not read', async () => {
@@ -286,5 +309,12 @@ describe('the import of directives', () => {
     ).toMatchObject({ created: ['70/CT-SK'], existing: ['71/CT-SK', '72/CT-UBND'], refused: [] });
     expect(await tried({ replaces: '71/CT-SK; 72/CT-UBND' })).toMatchObject({ refused: [] });
     expect(await tried({ replaces: '70/CT-SK' })).toMatchObject({ refused: [{ column: 'Thay thế văn bản' }] });
+    const file = await write.pdf();
+    await newsroom.sql('UPDATE files SET agency = $1 WHERE id = $2', [province, file.id]);
+    for (const number of ['70/CT-SK', '79/CT-SK']) {
+      const csv = csvOf([row({ number, agency: 'Sở Kín' })]);
+      const request = { csv, files: [{ name: 'mot.pdf', id: file.id }], isTrial: false };
+      expect([number, (await ask('POST', ROUTE, request)).status]).toEqual([number, 403]);
+    }
   });
 });

@@ -32,7 +32,9 @@ export type Facts = {
 
 /** Each line is a document of the newsroom, with its version, audit entry and files. */
 const MOST_LINES = 2_000;
-const LONGEST_NUMBER = 100;
+
+/** As the schema of a directive has it: what a line of the list may be is known before anything is stored. */
+const LONGEST = { number: 100, abstract: 2_000, fields: 5_000, recipients: 20_000 } as const;
 
 const DAYS = ['issuedOn', 'effectiveOn', 'expiresOn', 'withdrawnOn', 'orderDeadline'] as const;
 
@@ -100,7 +102,11 @@ function readFacts({ line, cell }: Row, refused: RefusedCell[]): Facts {
     if ('isNeeded' in column && cell(column.field) === '') refuse(column.field, 'Ô này còn trống.');
   }
   const number = foldEth(cell('number'));
-  if (number.length > LONGEST_NUMBER) refuse('number', `Dài quá ${LONGEST_NUMBER} ký tự.`);
+  const [fields, recipients] = [itemsOf(cell('fields')), itemsOf(cell('recipients'))];
+  const stored = { number, abstract: cell('abstract'), fields: fields.join('\n'), recipients: recipients.join('\n') };
+  for (const [field, longest] of Object.entries(LONGEST) as [keyof typeof LONGEST, number][]) {
+    if (stored[field].length > longest) refuse(field, `Dài quá ${longest.toLocaleString('vi')} ký tự.`);
+  }
   const type = typeOf(cell('type'));
   if (type === undefined) refuse('type', `Không có loại “${cell('type')}”: ghi ký hiệu (CT) hoặc tên (Chỉ thị).`);
   const day = (field: (typeof DAYS)[number]): string | null => {
@@ -120,8 +126,8 @@ function readFacts({ line, cell }: Row, refused: RefusedCell[]): Facts {
     signer: cell('signer'),
     days: Object.fromEntries(DAYS.map((field) => [field, day(field)])) as Facts['days'],
     files: itemsOf(cell('files')),
-    fields: itemsOf(cell('fields')),
-    recipients: itemsOf(cell('recipients')),
+    fields,
+    recipients,
     orderAgency: cell('orderAgency'),
     replaces: itemsOf(cell('replaces')),
     amends: itemsOf(cell('amends')),
