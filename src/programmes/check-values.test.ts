@@ -58,7 +58,7 @@ it.each<[object, string]>([
     { value: { typed: '3.5' } },
     'Mục tiêu 2 “Thu ngân sách”, giá trị: “3.5” không phải là số; hãy viết như 1.125.000 hoặc 3,5',
   ],
-  [{ value: 118800 }, 'Mục tiêu 2 “Thu ngân sách”, giá trị: còn trống'],
+  [{ value: 118800 }, 'Mục tiêu 2 “Thu ngân sách”, giá trị: cần một số thập phân, ví dụ "1125000" hoặc "3.5"'],
   [{ value: '1.125.000' }, 'Mục tiêu 2 “Thu ngân sách”, giá trị: cần một số thập phân, ví dụ "1125000" hoặc "3.5"'],
   [{ dueYear: 'năm 2025' }, 'Mục tiêu 2 “Thu ngân sách”, năm phải đạt: cần một năm, ví dụ 2025'],
   [{ qualifier: 'nearly' }, 'Mục tiêu 2 “Thu ngân sách”, mức độ: hãy chọn một mức độ'],

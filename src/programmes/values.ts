@@ -41,7 +41,7 @@ const decimal = z.unknown().transform((value, context): string => {
   const message =
     success && data.typed.trim() !== ''
       ? `“${data.typed.slice(0, LONGEST_DECIMAL)}” không phải là số; hãy viết như 1.125.000 hoặc 3,5`
-      : typeof value === 'string' && value !== ''
+      : !success && value !== undefined && value !== null && value !== ''
         ? 'cần một số thập phân, ví dụ "1125000" hoặc "3.5"'
         : MISSING;
   context.addIssue({ code: 'custom', message });
