@@ -71,7 +71,9 @@ describe('the portal’s pages of directives', () => {
   it('filter by a form that is an address, with empty fields left empty', async () => {
     const found = ['Quyết định 58/QĐ-UBND'];
     expect(await titles(`${LIST}?number=${encodeURIComponent('58/qđ–ubnd')}&type=&agency=&from=&to=`)).toEqual(found);
-    expect(await titles(`${LIST}?type=${encodeURIComponent('QĐ')}&from=2025-01-01`)).toEqual(found);
+    for (const type of ['QĐ', 'Q\u00d0']) {
+      expect(await titles(`${LIST}?type=${encodeURIComponent(type)}&from=2025-01-01`)).toEqual(found);
+    }
     expect(await titles(`${LIST}?agency=so-noi-vu`)).toEqual(['Kế hoạch 9/KH-SNV']);
     const { $ } = await open(`${LIST}?agency=so-noi-vu&from=2025-01-01`);
     expect($('select[name=agency] [selected]').text()).toBe('Sở Nội vụ');

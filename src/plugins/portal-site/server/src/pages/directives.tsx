@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parameters, readKnownParameters } from '../../../../../contract';
+import { foldEth } from '../../../../../vietnamese';
 import { DirectiveFilterForm, type DirectiveFilters } from '../components/directive-filters';
 import { DirectiveRows } from '../components/directives';
 import { FeedLink } from '../components/feed-link';
@@ -9,7 +10,7 @@ import { cursorOnly, LIST_LIMIT, listHead, withQuery } from './list-page';
 
 const directivesParameters = z.object({
   number: parameters.slug.optional(),
-  type: parameters.slug.optional(),
+  type: parameters.slug.transform(foldEth).optional(),
   agency: parameters.name.optional(),
   from: parameters.day.optional(),
   to: parameters.day.optional(),
