@@ -275,6 +275,15 @@ describe('a write takes from its caller only what the schema of its type declare
     },
   );
 
+  it('refuses a file that is not there any more by the name of its field', async () => {
+    const path = `${CM}/plugin::newsroom.article?locale=vi`;
+    const answer = await reporter.ask('POST', path, { title: 'Bài', cover: { id: 99_999 } });
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { error: { message: 'cover: cần một mục đã có', details: { errors: [{ path: ['cover'] }] } } },
+    ]);
+  });
+
   it('refuses more links at once than any form has', async () => {
     const agencies = { connect: Array.from({ length: 501 }, () => agency) };
     const answer = await reporter.ask('POST', `${CM}/plugin::newsroom.article?locale=vi`, { title: 'Bài', agencies });

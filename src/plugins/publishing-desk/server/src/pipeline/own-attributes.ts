@@ -77,13 +77,16 @@ function linkReader(strapi: Core.Strapi, name: string, { type, target }: Declare
     const placed = position === undefined ? {} : { position: positionOf(position) };
     if (typeof documentId === 'string' && documentId !== '') {
       if (documentId !== writableText(documentId)) throw notALink(name);
-      if (isPerson && !(await exists(strapi, type === 'media' ? FILE : target!, documentId))) throw notALink(name);
+      if (isPerson && !(await exists(strapi, type === 'media' ? FILE : target!, { documentId }))) throw notALink(name);
       return { documentId, ...placed };
     }
     const row = /^\d{1,10}$/.test(String(id)) && Number(id) <= MAX_ID ? Number(id) : null;
     if (row === null) throw notALink(name);
     // A file has one row; its document is no more than that.
-    if (type === 'media') return { id: row };
+    if (type === 'media') {
+      if (isPerson && !(await exists(strapi, FILE, { id: row }))) throw notALink(name);
+      return { id: row };
+    }
     const found = await strapi.db
       .query(target as UID.ContentType)
       .findOne({ select: ['documentId'], where: { id: row } });
@@ -92,8 +95,8 @@ function linkReader(strapi: Core.Strapi, name: string, { type, target }: Declare
   };
 }
 
-const exists = async (strapi: Core.Strapi, uid: string, documentId: string): Promise<boolean> =>
-  (await strapi.db.query(uid as UID.ContentType).count({ where: { documentId } })) > 0;
+const exists = async (strapi: Core.Strapi, uid: string, where: object): Promise<boolean> =>
+  (await strapi.db.query(uid as UID.ContentType).count({ where })) > 0;
 
 /** Above every row id, a 32-bit integer. */
 const MAX_ID = 2_147_483_647;
