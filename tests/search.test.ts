@@ -36,7 +36,7 @@ describe('search', () => {
     await write.article({
       title: 'Lễ hội ở Hoa Lộc',
       slug: 'hoa-loc-1',
-      body: body(paragraph('Xã Hoa Lộc vào hội.')),
+      body: body(paragraph('Xã Hoa Lộc vào hội, hồ có 65 triệu m³.')),
       publishedOn: '2021-02-20T10:17:00.000Z',
     });
     await write.article({
@@ -57,6 +57,9 @@ describe('search', () => {
     ['58 nq/tw', '0058-NQ/TW'],
     ['58–NQ/TW', '0058-NQ/TW'],
     ['58NQ/TW', '0058-NQ/TW'],
+    ['"nghị quyết số 58-NQ/TW"', '0058-NQ/TW'],
+    ['"chủ tịch u.b.n.d tỉnh"', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
+    ['"triệu m3"', 'Lễ hội ở Hoa Lộc'],
     ['khu kinh te nghi son', 'Phát triển Khu kinh tế Nghi Sơn'],
     ['1125000', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
     ['1.125.000 tỷ đồng', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],

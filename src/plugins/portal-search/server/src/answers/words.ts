@@ -1,10 +1,12 @@
-import { flatKey } from '../../../../../vietnamese';
+import { flatKey, normalForm } from '../../../../../vietnamese';
 
 /** A word of a text: its range in UTF-16 units, and its flat key. */
 export type Word = { from: number; to: number; key: string };
 
-// As portal_search.word_key parts them: letters from digits.
-const WORDS = /\p{Nd}+|(?:(?!\p{Nd})[\p{L}\p{N}]\p{M}*)+/gu;
+// As portal_search.word_key parts them: letters from digits, of which exponents are some; single letters with dots between
+// them are a word.
+const WORDS =
+  /(?<![\p{L}\p{N}\p{M}])\p{L}\p{M}*(?:\.\p{L}\p{M}*(?![\p{L}\p{N}\p{M}]))+|[\p{Nd}⁰¹²³⁴-⁹]+|(?:(?![\p{Nd}⁰¹²³⁴-⁹])[\p{L}\p{N}]\p{M}*)+/gu;
 
 /** Vietnamese has some thousand syllables: the keys of short words are made once. */
 const keys = new Map<string, string>();
@@ -14,7 +16,10 @@ const SHORT = 24;
 function keyOf(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
-  const key = flatKey(word).replace(/^0+(?=\d)/, '');
+  const key = flatKey(word.replaceAll('.', '').replace(/[⁰¹²³⁴-⁹]/g, (digit) => normalForm(digit, 'NFKC'))).replace(
+    /^0+(?=\d)/,
+    '',
+  );
   if (word.length > SHORT) return key;
   if (keys.size >= MOST_KEYS) keys.clear();
   keys.set(word, key);

@@ -2,7 +2,7 @@ import { indexFunction, isListed, panelTerms } from '../schema/panel-entries';
 import type { PanelSource } from '../schema/panel-sources';
 
 /** The form of the terms of rows. A change of it reads all rows in again at the next start. */
-const FORM = 1;
+const FORM = 2;
 
 /** What a person searches for in a type, as `tsquery`, null without a word; and whether the rows of the type are all read in. */
 export const PANEL_QUERY = `

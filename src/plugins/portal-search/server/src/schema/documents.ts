@@ -1,7 +1,7 @@
 import { TYPE_NUMBERS, type Source } from './sources';
 
 /** The form of what a document's row holds. A change of it reads all documents in again at the next start. */
-export const FORM = 1;
+export const FORM = 2;
 
 /** The number of the first type whose documents are few and have names, which begin in any of their words. */
 const FIRST_NAMED = 3;

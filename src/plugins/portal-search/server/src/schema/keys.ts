@@ -21,9 +21,16 @@ const inOldStyle = (key: string): string =>
 const withoutRuns = String.raw`regexp_replace(written, '[\u0300-\u036f]{5,}', '', 'g')`;
 // Only marks are composed: to ask whether a text is in NFC takes longer than all else.
 const composed = String.raw`(SELECT CASE WHEN one ~ '[\u0300-\u036f]' THEN normalize(one, NFC) ELSE one END FROM ${once(withoutRuns)} AS given (one))`;
-const lowered = `lower(translate(${composed}, 'ÐðĐ', 'đđđ') COLLATE "und-x-icu")`;
+/** Exponents, as `m³` has them, and the digits that people type. */
+const EXPONENTS = ['⁰¹²³⁴⁵⁶⁷⁸⁹', '0123456789'] as const;
+
+const lowered = `lower(translate(${composed}, 'ÐðĐ${EXPONENTS[0]}', 'đđđ${EXPONENTS[1]}') COLLATE "und-x-icu")`;
 const unmarked = String.raw`regexp_replace(${lowered}, '[\u0300-\u036f]+', '', 'g')`;
-const words = `regexp_replace(${unmarked}, '[^[:alnum:]]+', ' ', 'g')`;
+// U.B.N.D
+const withoutInnerDots = String.raw`(SELECT CASE WHEN one ~ '[[:alpha:]]\.[[:alpha:]]'
+  THEN regexp_replace(one, '(?<![[:alnum:]])([[:alpha:]])\.(?=[[:alpha:]](?![[:alnum:]]))', '\1', 'g') ELSE one END
+  FROM ${once(unmarked)} AS marked (one))`;
+const words = `regexp_replace(${withoutInnerDots}, '[^[:alnum:]]+', ' ', 'g')`;
 const numbersApart = String.raw`regexp_replace(${words}, '([0-9])(?=[^0-9 ])|([^0-9 ])(?=[0-9])', '\1\2 ', 'g')`;
 /** Characters of a word that count: a lexeme has at most two kilobytes. */
 const LONGEST_WORD = 64;
@@ -34,7 +41,8 @@ const withoutZeros = `regexp_replace(${numbersApart}, '(?<![0-9])0+(?=[0-9])', '
 /**
  * The forms in which texts and queries meet.
  *
- * `word_key`: NFC, Ð as Đ, lower case, the old tone style, and one space for whatever is no letter or digit. Letters and
+ * `word_key`: NFC, Ð as Đ, lower case, the old tone style, and one space for whatever is no letter or digit. Exponents are
+ * digits (`m³`), and single letters with dots between them are a word (`U.B.N.D`). Letters and
  * digits part, and numbers lose leading zeros, so that `58-NQ/TW`, `58NQ/TW` and `058 nq/tw` are one: `58 nq tw`.
  *
  * `flat_key`: such a key without accents, and d for đ, by the dictionary of `unaccented`, which a step creates.
