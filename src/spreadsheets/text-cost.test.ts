@@ -1,7 +1,7 @@
 import { given, testTextCost } from '../../tests/helpers/text-cost';
 import { xlsx } from '../../tests/helpers/xlsx';
 import { csvSheet, readSpreadsheet } from '.';
-import { dayOfNumber, isDateFormat, readStyles } from './xlsx/date-formats';
+import { dayOfNumber, isDateFormat, readStyles } from './xlsx/number-formats';
 import { readSheet } from './xlsx/read-sheet';
 import { readSharedStrings, unescaped } from './xlsx/read-texts';
 import { readWorkbook } from './xlsx/read-workbook';
@@ -29,9 +29,9 @@ testTextCost('src/spreadsheets', {
   timed: {
     'read-spreadsheet.ts#csvSheet': csvSheet,
     'read-spreadsheet.ts#readSpreadsheet': given((text) => Buffer.from(text), readSpreadsheet),
-    'xlsx/date-formats.ts#isDateFormat': isDateFormat,
-    'xlsx/date-formats.ts#dayOfNumber': (text) => dayOfNumber(text, false),
-    'xlsx/date-formats.ts#readStyles': given(inside('styleSheet'), (xml) => readStyles(pieces(xml))),
+    'xlsx/number-formats.ts#isDateFormat': isDateFormat,
+    'xlsx/number-formats.ts#dayOfNumber': (text) => dayOfNumber(text, false),
+    'xlsx/number-formats.ts#readStyles': given(inside('styleSheet'), (xml) => readStyles(pieces(xml))),
     'xlsx/read-sheet.ts#readSheet': given(inside('worksheet'), (xml) => readSheet(pieces(xml), workbook())),
     'xlsx/read-texts.ts#unescaped': unescaped,
     'xlsx/read-texts.ts#readSharedStrings': given(inside('t'), (xml) => readSharedStrings(pieces(xml))),

@@ -1,6 +1,6 @@
 import { LIMITS, type Cell, type CellValue, type MergedRange, type Sheet } from '../spreadsheet';
 import type { CellBudget } from '../cell-budget';
-import { dayOfNumber, type ShownAs } from './date-formats';
+import { dayOfNumber, type ShownAs } from './number-formats';
 import { brokenFile } from './package-parts';
 import { type Attributes, readXml } from './read-xml';
 import { TextItem, unescaped } from './read-texts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { CellBudget } from '../cell-budget';
 import { LIMITS, type Sheet, UnreadableSpreadsheet } from '../spreadsheet';
-import { readStyles } from './date-formats';
+import { readStyles } from './number-formats';
 import { brokenFile, PackageParts } from './package-parts';
 import { readSheet } from './read-sheet';
 import { readSharedStrings } from './read-texts';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { isPublish, writtenData } from '../../../../../documents/written-data';
+import { type DocumentContext, isPublish, writtenData } from '../../../../../documents/written-data';
 import type { DocumentRow } from '../history/document-rows';
 import type { Write } from '../pipeline/write';
 import type { Ability } from '../../../../../strapi-internals/permissions';
@@ -10,7 +10,7 @@ import { canAccessFiles } from './can-access-files';
 import { FILE_ADDRESSES } from '../../../../../file-uses';
 import { changedRelations, FILE, FILE_ADDRESS } from './changed-relations';
 import { applyDefaultOwner } from './default-owner';
-import { namedOwners } from './named-owners';
+import { OWNED } from '../watched-types';
 import { requiredPermissions, type RequiredPermission } from './required-permissions';
 
 /** Called once before a write, and once after it with the rows that it left. */
@@ -70,6 +70,18 @@ export function guardWrite({ strapi, context, uid, action, documentId, locale, b
       }
     },
   };
+}
+
+type Link = { documentId?: string };
+type Links = Link | Link[] | null | undefined;
+
+/** The agencies, by document id, that a write names as the owner; none where it leaves the owner as it is, or to the desk. */
+function namedOwners(context: DocumentContext): string[] {
+  const data = writtenData(context);
+  if (!data || !OWNED.has(context.uid)) return [];
+  const named = data.agency as Links | { set?: Links; connect?: Links };
+  const { set, connect } = (named ?? {}) as { set?: Links; connect?: Links };
+  return [named as Links, set, connect].flat().flatMap((link) => link?.documentId ?? []);
 }
 
 async function canLinkTo(strapi: Core.Strapi, ability: Ability, target: string, ids: (string | number)[]) {
