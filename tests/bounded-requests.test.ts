@@ -1,5 +1,6 @@
 import { directoryOfChecks } from './helpers/checks';
 import { body, paragraph, unique } from './helpers/content';
+import { withinCpuTime } from './helpers/cpu-time';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 import { contentToken } from './helpers/newsroom-staff';
 import { post, signIn, type Session } from './helpers/sign-in';
@@ -7,7 +8,7 @@ import { post, signIn, type Session } from './helpers/sign-in';
 const ARTICLES = '/content-manager/collection-types/plugin::newsroom.article?locale=vi';
 const CHECKS = '/publishing-desk/checks/article?locale=vi';
 /**
- * Milliseconds of CPU, the test's own work included, that any request here may take on the slowest machine. Before each
+ * Milliseconds of CPU, the test's own work included, that any request here may take. Before each
  * of them was bounded it took between three seconds and three minutes.
  */
 const MOST = 2_500;
@@ -28,13 +29,11 @@ describe('the work for a request', () => {
   });
   afterAll(() => newsroom.stop());
 
-  /** The answer, and the CPU time of this process until it came, which busy processes beside do not add to. */
   async function answerIn(most: number, send: () => Promise<Response>) {
-    const before = process.cpuUsage();
-    const answer = await send();
-    const text = await answer.text();
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1_000).toBeLessThan(most);
+    const { answer, text } = await withinCpuTime(most, async () => {
+      const answer = await send();
+      return { answer, text: await answer.text() };
+    });
     return { status: answer.status, ...(JSON.parse(text) as { error?: { message: string; details: object } }) };
   }
   const ask = (method: string, path: string, data?: unknown) =>

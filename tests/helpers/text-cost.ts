@@ -1,3 +1,4 @@
+import { slowness, startCpuTime } from './cpu-time';
 import { exportedTextFunctions } from './exported-text-functions';
 
 /** Characters that every function must take; `npm run test:text-cost` asks for another length, and for all texts at it. */
@@ -8,17 +9,15 @@ const SIEVE = LENGTH / 64;
 const SLOWEST = 1;
 /** Quadratic work on the whole would take minutes: it shows in the step before. */
 const STEPS = [LENGTH / 8, LENGTH];
-/** Milliseconds of CPU below which growth is not looked at: a collection of garbage takes as long. */
-const SLIGHT = 300;
+/**
+ * Milliseconds of CPU below which growth is not looked at: a collection of garbage takes as long, and what no longer fits
+ * in the processor's caches. Quadratic work on a megabyte takes longer.
+ */
+const SLIGHT = 2_000;
 /** Eight times the text may take this many times as long; quadratic work takes 64 times. */
 const MOST_GROWTH = 32;
-/** Milliseconds of CPU for a megabyte on two idle cores, where functions take a third of it or less. */
-const MOST = 3_000;
-/**
- * Milliseconds of CPU that {@link referenceTime} takes on two idle cores. Beside other work the same instructions take
- * several times as long, and so may a function: what is asked of it is a multiple of the reference.
- */
-const REFERENCE = 80;
+/** Milliseconds of CPU for a megabyte on two idle cores, where functions take a tenth of it or less. */
+const MOST = 10_000;
 /** A text is measured again when it seems slow: other programs empty the caches of the processor. */
 const TRIES = 3;
 
@@ -105,8 +104,6 @@ type Registry = {
   /** Those that are not, by why that is enough. */
   exempt?: Readonly<Record<string, readonly string[]>>;
   leftOut?: readonly string[];
-  /** Milliseconds of CPU for a megabyte, where more than others take is right. */
-  most?: number;
 };
 
 /**
@@ -116,7 +113,7 @@ type Registry = {
  *
  * @param folder from the root of the repository
  */
-export function testTextCost(folder: string, { timed, exempt = {}, leftOut, most = MOST }: Registry): void {
+export function testTextCost(folder: string, { timed, exempt = {}, leftOut }: Registry): void {
   describe(`the functions of text in ${folder}`, () => {
     it('are all timed, or exempt for a reason', () => {
       const exempted = Object.values(exempt).flat();
@@ -131,7 +128,7 @@ export function testTextCost(folder: string, { timed, exempt = {}, leftOut, most
       async (_name, timedFunction) => {
         const slow: string[] = [];
         for (const text of IS_FULL ? Object.keys(HOSTILE_TEXTS) : await slowestTexts(timedFunction)) {
-          const complaint = await complaintOf(timedFunction, HOSTILE_TEXTS[text]!, most);
+          const complaint = await complaintOf(timedFunction, HOSTILE_TEXTS[text]!);
           if (complaint) slow.push(`${text}: ${complaint}`);
         }
         expect(slow).toEqual([]);
@@ -154,11 +151,14 @@ async function slowestTexts(timed: Timed): Promise<string[]> {
 }
 
 /** What is wrong with the time that a function takes, or null. */
-async function complaintOf(timed: Timed, make: (length: number) => string, most: number): Promise<string | null> {
-  const mostOf = (): number => ((most * LENGTH) / 1_000_000) * Math.max(1, referenceTime() / REFERENCE);
-  const isSlow = (times: number[], step: number): boolean =>
-    (times[step]! > (most * LENGTH) / 1_000_000 && times[step]! > mostOf()) ||
-    (times[step]! > SLIGHT && times[step]! > (times[step - 1] ?? Infinity) * MOST_GROWTH);
+async function complaintOf(timed: Timed, make: (length: number) => string): Promise<string | null> {
+  const isSlow = (times: number[], step: number): boolean => {
+    const allowed = (MOST * STEPS[step]!) / 1_000_000;
+    return (
+      (times[step]! > allowed && times[step]! > allowed * slowness()) ||
+      (times[step]! > SLIGHT && times[step]! > (times[step - 1] ?? Infinity) * MOST_GROWTH)
+    );
+  };
   const best = STEPS.map(() => Infinity);
   for (let tried = 0; tried < TRIES; tried += 1) {
     for (const [step, length] of STEPS.entries()) {
@@ -170,33 +170,15 @@ async function complaintOf(timed: Timed, make: (length: number) => string, most:
   return `${best.map(Math.round).join(', ')} ms of CPU for ${STEPS.join(', ')} characters`;
 }
 
-const ORDINARY_TEXT = repeat('Sở Kế hoạch và Đầu tư ')(1_000_000);
-
-/** Milliseconds of CPU for work on a megabyte of ordinary text that is known to be linear. */
-function referenceTime(): number {
-  const before = process.cpuUsage();
-  ORDINARY_TEXT.normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .split(' ');
-  return milliseconds(before);
-}
-
-/** Of CPU, user and system, since. */
-function milliseconds(since: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1_000;
-}
-
-/** Milliseconds. */
+/** Milliseconds of CPU. */
 async function cpuTime(timed: Timed, text: string): Promise<number> {
   const { make, run } = typeof timed === 'function' ? { make: (given: string) => given, run: timed } : timed;
   const made = make(text);
-  const before = process.cpuUsage();
+  const time = startCpuTime();
   try {
     await run(made as never);
   } catch {
     // A refusal is an answer; its time counts.
   }
-  return milliseconds(before);
+  return time();
 }

@@ -173,6 +173,4 @@ testTextCost('src/plugins/legacy-import', {
     'is ownLine for a page': ['server/src/pages/time-of-day.ts#publishedOn'],
     'writes names of files and reasons of refusals': ['server/src/report/summary.ts#summary'],
   },
-  // parse5 alone takes a second for the tags that a page may have. A command reads pages: no request waits for it.
-  most: 5_000,
 });

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import { withinCpuTime } from '../../../../../../tests/helpers/cpu-time';
 import { countPdfPages } from './count-pdf-pages';
 
 const pdf = (...objects: string[]): Buffer => Buffer.from(['%PDF-1.7', ...objects, '%%EOF'].join('\n'), 'latin1');
@@ -42,14 +43,11 @@ const NODES = `${'>>'.repeat(100_000)}${'/Type/Pages '.repeat(60)}${'<<'.repeat(
 it.each<[string, () => Buffer]>([
   ['nodes without an end', () => pdf('<< /Type /Pages '.repeat(500_000))],
   ['nodes far in their dictionaries', () => pdf(`${'<<'.repeat(1_000)}/Type/Pages`.repeat(10_000))],
-  ['empty streams', () => pdf('/ObjStm stream\nendstream '.repeat(800_000))],
+  ['empty streams', () => pdf('/ObjStm stream\nendstream '.repeat(2_400_000))],
   ['a long stream', () => objectStream('0'.repeat(50_000_000))],
   ['many long streams', () => objectStream('0'.repeat(17_000_000), 200)],
   ['many streams of far nodes', () => objectStream(NODES, 20)],
-])('reads %s in time', (_what, bytes) => {
+])('reads %s in time', async (_what, bytes) => {
   const file = bytes();
-  const started = process.cpuUsage();
-  countPdfPages(file);
-  const { user, system } = process.cpuUsage(started);
-  expect((user + system) / 1_000).toBeLessThan(3_000);
+  await withinCpuTime(6_000, () => countPdfPages(file));
 });
