@@ -43,3 +43,29 @@ it('begins with the text where nothing agrees, and is empty without one', () => 
   expect(excerptOf('Chỉ có vậy.', [['khac']])).toEqual({ excerpt: 'Chỉ có vậy.', highlights: [], html: 'Chỉ có vậy.' });
   expect(excerptOf('', [['khac']])).toEqual({ excerpt: '', highlights: [], html: '' });
 });
+
+it('marks what it shows of a run that is longer than an excerpt', () => {
+  const words = Array.from({ length: 90 }, (_, at) => `từ${'abcdefghi'[at % 9]}`);
+  const { excerpt, highlights } = excerptOf(
+    `Trước. ${words.join(' ')} Sau.`,
+    [...new Set(words)].map((word) => [word.replace('ừ', 'u')]),
+  );
+  expect(highlights).toHaveLength(1);
+  expect(excerpt.slice(highlights[0]!.from, highlights[0]!.to)).toBe(excerpt.replace(/^Trước\. | …$/g, ''));
+});
+
+it('cuts no character, and shows something of what has no words', () => {
+  for (const text of [
+    '😀'.repeat(300),
+    `a${'😀'.repeat(300)}`,
+    `${'x '.repeat(24_969)}xx vui ${'😀'.repeat(100)}`,
+    `${'x'.repeat(400)} vui`,
+  ]) {
+    const { excerpt } = excerptOf(text, [['vui']]);
+    expect(excerpt.isWellFormed()).toBe(true);
+    expect(excerpt.length).toBeGreaterThan(40);
+    expect(excerpt.length).toBeLessThan(320);
+  }
+  expect(excerptOf(`${'x'.repeat(40)} ${'abcd efg '.repeat(20)}vui`, [['vui']]).excerpt).toMatch(/^… \S/);
+  expect(marks(`${'x'.repeat(400)} vui`, ['vui'])).toEqual(['vui']);
+});

@@ -6,6 +6,8 @@ export type Excerpt = { excerpt: string; highlights: { from: number; to: number 
 const LENGTH = 240;
 /** Characters before the first match. */
 const LEAD = 60;
+/** Characters of a word that are left off or added rather than that it is cut. */
+const WORD = 60;
 /** Characters of a text that are looked at: as many as are searched. */
 const MOST_READ = 50_000;
 const MOST_HIGHLIGHTS = 20;
@@ -64,33 +66,36 @@ function withoutRepeated(runs: readonly Run[], words: readonly Word[]): Run[] {
  * @param segments the query's words as flat keys, each with its other spellings
  */
 export function excerptOf(written: string, segments: readonly (readonly string[])[]): Excerpt {
-  const text = written.slice(0, MOST_READ).replace(/\s+/gu, ' ').trim();
+  const text = written.slice(0, beginOfCharacter(written, MOST_READ)).replace(/\s+/gu, ' ').trim();
   const words = wordsOf(text);
   const all = runsIn(words, bySpelling(segments));
   const longest = all.reduce((most, { length }) => Math.max(most, length), 0);
   const runs = withoutRepeated(all, words);
   const best = runs.find(({ length }) => length === longest);
-  const begin = startOf(words, Math.max(0, (best?.from ?? 0) - LEAD));
-  const end = endOf(text, words, begin + LENGTH);
+  const place = beginOfWord(text, words, Math.max(0, (best?.from ?? 0) - LEAD));
+  const begin = text[place] === ' ' ? place + 1 : place;
+  const end = text.slice(0, beginOfWord(text, words, begin + LENGTH)).trimEnd().length;
   const before = begin > 0 ? '… ' : '';
   const shown = text.slice(begin, end);
+  const shift = before.length - begin;
   const excerpt = before + shown + (end < text.length ? ' …' : '');
   const highlights = runs
-    .filter(({ from, to }) => from >= begin && to <= end)
+    .filter(({ from, to }) => from < end && to > begin)
     .slice(0, MOST_HIGHLIGHTS)
-    .map(({ from, to }) => ({ from: from - begin + before.length, to: to - begin + before.length }));
+    .map(({ from, to }) => ({ from: Math.max(from, begin) + shift, to: Math.min(to, end) + shift }));
   return { excerpt, highlights, html: marked(excerpt, highlights) };
 }
 
-/** The beginning of the word at a place; 0 at the beginning of the text. */
-const startOf = (words: readonly Word[], place: number): number =>
-  place === 0 ? 0 : (words.find(({ to }) => to > place)?.from ?? 0);
-
-function endOf(text: string, words: readonly Word[], place: number): number {
+/** The place in a text, or the beginning of the word that it is in; of the character, where that word is long. */
+function beginOfWord(text: string, words: readonly Word[], place: number): number {
   if (place >= text.length) return text.length;
-  const last = words.findLast(({ to }) => to <= place);
-  return last?.to ?? place;
+  const word = words.find(({ from, to }) => from < place && place < to);
+  if (word && place - word.from <= WORD) return word.from;
+  return beginOfCharacter(text, place);
 }
+
+const beginOfCharacter = (text: string, place: number): number =>
+  /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(place - 1, place + 1)) ? place - 1 : place;
 
 function marked(excerpt: string, highlights: Excerpt['highlights']): string {
   let html = '';
