@@ -223,5 +223,10 @@ describe('search', () => {
       'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ',
     ]);
     expect(await suggest('khong co')).toEqual([]);
+    await write.abbreviation('DN', 'Doanh nghiệp');
+    expect((await suggest('phát triển kktns')).map(({ text }) => text)).toEqual(['Phát triển Khu kinh tế Nghi Sơn']);
+    expect((await suggest('tiếp DN định')).map(({ text }) => text)).toEqual([
+      'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ',
+    ]);
   });
 });

@@ -62,7 +62,7 @@ it('cuts no character, and shows something of what has no words', () => {
     `${'x'.repeat(400)} vui`,
   ]) {
     const { excerpt } = excerptOf(text, [['vui']]);
-    expect(excerpt.isWellFormed()).toBe(true);
+    expect(() => encodeURIComponent(excerpt)).not.toThrow();
     expect(excerpt.length).toBeGreaterThan(40);
     expect(excerpt.length).toBeLessThan(320);
   }
