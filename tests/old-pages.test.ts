@@ -167,7 +167,7 @@ describe('oversized pages', () => {
   const page = (body: string) =>
     `<h3>Tiêu đề của trang</h3><div>Đăng ngày 01 - 03 - 2021</div><p>Đoạn văn thứ nhất của bài này.</p>${body}`;
 
-  it('are refused at once with a hundred thousand nested tags', () => {
+  it('are refused at once with a hundred thousand nested tags', async () => {
     expect(await within(2_000, page('<div>'.repeat(100_000)))).toBe('thẻ HTML lồng nhau quá sâu (hơn 512 cấp)');
   });
 
