@@ -194,10 +194,10 @@ async function repeatTo(newsroom: Newsroom, targets: Targets): Promise<void> {
        FROM articles here
        JOIN portal_search.documents model
          ON model.type = 'article' AND model.locale = here.locale
-        AND model.document_id = 'bench' || lpad((1 + right(here.document_id, 19)::integer % $1::integer)::text, 19, '0')
+        AND model.document_id = 'bench' || lpad((1 + substring(here.slug FROM '[0-9]+$')::integer % $1::integer)::text, 19, '0')
       CROSS JOIN LATERAL (SELECT newsroom.portal_day(here.published_on) AS day) AS said
       CROSS JOIN LATERAL (SELECT said.day, portal_search.slice(1, said.day) AS slice) AS placed
-      WHERE here.published_at IS NOT NULL AND here.document_id > $2`,
+      WHERE here.published_at IS NOT NULL AND here.slug LIKE 'cai-cach-%' AND here.document_id > $2`,
     [DISTINCT, documentOf(DISTINCT)],
   );
   await sql(`SET maintenance_work_mem = '2GB'`);
