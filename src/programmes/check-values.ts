@@ -4,7 +4,7 @@ import { programmeValues, type Period, type ProgrammeValue, type ProgrammeValues
 /** What is wrong, in Vietnamese, with the words of the form for where; `path` begins with the attribute. */
 export type ValueProblem = { path: string[]; message: string };
 
-export type CheckedValue<Name extends ProgrammeValue> =
+type CheckedValue<Name extends ProgrammeValue> =
   { ok: true; value: ProgrammeValues[Name] } | { ok: false; problems: ValueProblem[] };
 
 /**

@@ -2,11 +2,11 @@ import { compare, fraction, minus, over, plus, times, toDecimal, type Fraction }
 import type { Period, Target } from './values';
 
 /** How the report of a year stands to its plan. */
-export type YearState = 'open' | 'notReported' | 'uncompared' | 'met' | 'late';
+type YearState = 'open' | 'notReported' | 'uncompared' | 'met' | 'late';
 
-export type ProgressYear = { year: number; planned: string | null; actual: string | null; state: YearState };
+type ProgressYear = { year: number; planned: string | null; actual: string | null; state: YearState };
 
-export type Progress = {
+type Progress = {
   status: 'open' | 'notReported' | 'uncompared' | 'onTrack' | 'late' | 'reached' | 'missed';
   /** The last year with a report. */
   reportedYear: number | null;

@@ -179,7 +179,6 @@ export type ProgrammeValues = { [Name in ProgrammeValue]: z.infer<(typeof progra
 export type Target = ProgrammeValues['targets'][number];
 export type Measure = ProgrammeValues['tasks'][number];
 export type Project = ProgrammeValues['projects'][number];
-export type StatusReport = ProgrammeValues['reports'][number];
 
 /** Of years, both included. */
 export type Period = { from: number; to: number };

@@ -11,9 +11,9 @@ const LONGEST_FIELD = 300;
 export const LARGEST_COUNT = 999_999_999;
 
 /** What is wrong, in Vietnamese; `path` begins with the row's index. */
-export type RowProblem = { path: string[]; message: string };
+type RowProblem = { path: string[]; message: string };
 
-export type CheckedRows<Kind extends ReportKind> =
+type CheckedRows<Kind extends ReportKind> =
   { ok: true; value: ReportRow<Kind>[] } | { ok: false; problems: RowProblem[] };
 
 /** What a form keeps of a count that it cannot read, so that nothing typed is lost. */

@@ -1,14 +1,5 @@
 export { carriedOverDifferences, pendingOf, type CarriedOverDifference } from './carried-over';
-export {
-  checkRows,
-  countProblem,
-  fieldProblems,
-  imbalances,
-  LARGEST_COUNT,
-  MOST_FIELDS,
-  type CheckedRows,
-  type RowProblem,
-} from './check-rows';
+export { checkRows, countProblem, fieldProblems, imbalances, LARGEST_COUNT, MOST_FIELDS } from './check-rows';
 export { fieldKey } from './field-key';
 export { share, withExchangeShares, withProcedureShares } from './derive';
 export {

@@ -1,12 +1,3 @@
 export { csvSheet, readSpreadsheet } from './read-spreadsheet';
-export {
-  type Cell,
-  type CellValue,
-  columnLetters,
-  LIMITS,
-  type MergedRange,
-  type Sheet,
-  type SheetRow,
-  UnreadableSpreadsheet,
-} from './spreadsheet';
-export { type WrittenColumn, type WrittenSheet, writeSpreadsheet } from './write-spreadsheet';
+export { type Cell, columnLetters, LIMITS, type Sheet, type SheetRow, UnreadableSpreadsheet } from './spreadsheet';
+export { type WrittenSheet, writeSpreadsheet } from './write-spreadsheet';

@@ -6,8 +6,8 @@ import { startOfPortalDay } from './portal-time';
 export type TypedTimeProblem =
   'day-missing' | 'day-unreadable' | 'day-does-not-exist' | 'year-incomplete' | 'time-missing' | 'time-unreadable';
 
-export type TypedDay = { day: string } | { problem: TypedTimeProblem };
-export type TypedInstant = { instant: Date } | { problem: TypedTimeProblem };
+type TypedDay = { day: string } | { problem: TypedTimeProblem };
+type TypedInstant = { instant: Date } | { problem: TypedTimeProblem };
 
 type Problem = { problem: TypedTimeProblem };
 /** Minutes after midnight, and the text of an explicit offset (`z`, `+07:00`). */

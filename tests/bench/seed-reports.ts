@@ -3,7 +3,7 @@ import type { Newsroom } from '../helpers/newsroom';
 
 const { reports, rows, sums, totals, units, columns } = REPORT_TABLES['procedure-progress'];
 
-export type ReportSizes = { agencies: number; fields: number; years: number };
+type ReportSizes = { agencies: number; fields: number; years: number };
 
 /**
  * Fills the newsroom by SQL with a published report of procedures of each agency and month, from January 2015 on, a row a field.

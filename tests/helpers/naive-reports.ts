@@ -1,9 +1,9 @@
 import { parsePeriod, type PeriodKind } from '../../src/reports';
 
-export const FLOWS = [...['received', 'resolvedEarly', 'resolvedOnTime', 'resolvedLate', 'returned']] as const;
-export const LAST = ['pendingInTime', 'pendingOverdue'] as const;
+const FLOWS = [...['received', 'resolvedEarly', 'resolvedOnTime', 'resolvedLate', 'returned']] as const;
+const LAST = ['pendingInTime', 'pendingOverdue'] as const;
 
-export type Counts = Record<string, number | null>;
+type Counts = Record<string, number | null>;
 /** `unit` is which field is meant, however `field` spells it. */
 type Named = { unit: string | null; field: string | null };
 export type NaiveReport = { agency: string; period: string; rows: (Named & { counts: object })[] };

@@ -76,7 +76,7 @@ async function eventsRead(strapi: Core.Strapi): Promise<void> {
 }
 
 /** Runs a statement on the server, outside every database of a test. */
-export async function onServer(connectionString: string, statement: string): Promise<void> {
+async function onServer(connectionString: string, statement: string): Promise<void> {
   const client = new Client({ connectionString });
   await client.connect();
   await client.query(statement).finally(() => client.end());

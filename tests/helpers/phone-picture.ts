@@ -5,7 +5,7 @@ export type PhoneFormat = 'jpeg' | 'png' | 'webp' | 'avif';
 type Colour = readonly [red: number, green: number, blue: number];
 
 /** Of the upright picture: top left, top right, bottom left, bottom right. */
-export const CORNERS: readonly Colour[] = [
+const CORNERS: readonly Colour[] = [
   [220, 30, 30],
   [30, 180, 30],
   [30, 30, 220],

@@ -1,7 +1,7 @@
 import Parser from 'rss-parser';
 import { jsonFeed } from './json-feed';
 
-export type ReadItem = { id: string; url: string; title: string };
+type ReadItem = { id: string; url: string; title: string };
 
 type Given = { id?: string; guid?: string; link?: string; title?: string };
 

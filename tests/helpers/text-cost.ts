@@ -25,7 +25,7 @@ const repeat = (unit: string) => (length: number) => unit.repeat(Math.ceil(lengt
 const run = (unit: string, ends: string) => (length: number) => repeat(unit)(length - ends.length) + ends;
 
 /** Texts of any length on which patterns and loops are known to backtrack, nest, or look at everything again. */
-export const HOSTILE_TEXTS: Readonly<Record<string, (length: number) => string>> = {
+const HOSTILE_TEXTS: Readonly<Record<string, (length: number) => string>> = {
   spaces: repeat(' '),
   tabs: repeat('\t'),
   'line breaks': repeat('\n'),

@@ -14,7 +14,7 @@ export type Stored = {
   width: number | null;
   [field: string]: unknown;
 };
-export type Answer = { status: number; message: string; reason?: string; files: Stored[] };
+type Answer = { status: number; message: string; reason?: string; files: Stored[] };
 
 /** An editor of the panel: the requests of the upload dialog, and their responses. */
 export async function uploader({ strapi, url }: Newsroom, preferedLanguage = 'vi') {

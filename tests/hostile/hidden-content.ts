@@ -21,7 +21,7 @@ export type Hidden = { never: string[]; gone: string[]; ids: string[] };
 const ARTICLE = 'plugin::newsroom.article';
 
 export const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
-export const daysAhead = (count: number): string => hours(24 * count).slice(0, 10);
+const daysAhead = (count: number): string => hours(24 * count).slice(0, 10);
 
 /** A value with the canary in it. */
 export const canary = (stem: string): string => `${CANARY}-${unique(stem).replace(' ', '-')}`;

@@ -7,7 +7,7 @@ import { syndicationPaths } from './syndication-paths';
 
 export type HostileRequest = RawRequest & { path: string };
 
-export type Known = Pick<Attacked, 'visible' | 'hidden'> & { cursors: string[] };
+type Known = Pick<Attacked, 'visible' | 'hidden'> & { cursors: string[] };
 
 /** A day that the directory may be asked for: `at` ahead of today shows what stands on that day. */
 const day = fc.oneof(

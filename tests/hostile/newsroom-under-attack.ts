@@ -5,7 +5,7 @@ import type { SlugKind } from './contract-paths';
 import { hiddenAddresses, hideCanaries, hours, type Hidden, type Relations } from './hidden-content';
 import { plantSecrets, type Secrets } from './secrets';
 
-export type Visible = Record<SlugKind, string[]>;
+type Visible = Record<SlugKind, string[]>;
 type Room = { newsroom: Newsroom; write: ReturnType<typeof writers>; visible: Visible };
 export type Attacked = Room & {
   hidden: Hidden;

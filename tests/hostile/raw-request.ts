@@ -49,7 +49,7 @@ export async function exchange(url: string, bytes: string): Promise<Buffer> {
   });
 }
 
-export const bytesOf = ({ method, target, headers, body = '' }: RawRequest): string => {
+const bytesOf = ({ method, target, headers, body = '' }: RawRequest): string => {
   const given = new Set(headers.map(([name]) => name.toLowerCase()));
   const own = [
     ...(given.has('host') ? [] : [['Host', 'newsroom.test']]),

@@ -34,8 +34,6 @@ const en: typeof vi = {
   'time-unreadable': 'The time “{text}” cannot be read. Enter 0:00 to 23:59, for example 7:30, 7h30 or 19:05.',
 };
 
-export type Message = keyof typeof vi;
-
 /** The words of the fields in the panel's language: Vietnamese, and English for every other. */
 export function useMessages() {
   const { locale } = useIntl();

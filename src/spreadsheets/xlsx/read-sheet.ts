@@ -7,7 +7,7 @@ import { TextItem, unescaped } from './read-texts';
 import { storedDecimal } from './stored-decimal';
 
 /** What cells of all sheets refer to. */
-export type Workbook = {
+type Workbook = {
   strings: readonly string[];
   styles: readonly ShownAs[];
   is1904: boolean;

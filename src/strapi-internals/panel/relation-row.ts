@@ -1,5 +1,5 @@
 /** A document that a relation of a form can connect: `id` is its row's. */
-export type RelationTarget = { id: number; documentId: string; name: string };
+type RelationTarget = { id: number; documentId: string; name: string };
 
 /**
  * A newly linked document as Strapi's relation field keeps it in the form, which it offers no function for. The field

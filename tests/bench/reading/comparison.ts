@@ -1,7 +1,7 @@
 import { load, type Load } from '../load';
 
 /** A line of the report; the ratio is of answers a second, or of whatever `beside` says. */
-export type Row = { what: string } & Load & { beside: string; ratio: number };
+type Row = { what: string } & Load & { beside: string; ratio: number };
 
 /** What is compared with, and where it answers; several addresses are requested in sequence. */
 export type Other = [name: string, urls: string | string[]];

@@ -16,7 +16,7 @@ const KINDS = {
   rare: (n: number) => ({ path: `${paths.list}&from=${dayOf(n >> 1)}&to=${dayOf((n >> 1) + 9_000)}`, status: 200 }),
 };
 
-export type Strange = {
+type Strange = {
   perSecond: number;
   /** Whether the common page is still answered from the cache. */
   isHot: boolean;

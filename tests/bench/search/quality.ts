@@ -1,5 +1,4 @@
 import type { Newsroom } from '../../helpers/newsroom';
-import type { table } from '../table';
 import judged from './judged-set.json';
 
 type Judgements = Readonly<Record<string, number>>;
@@ -42,8 +41,6 @@ export async function measureQuality(rank: Ranking) {
     worst: measured.filter(({ ndcg }) => ndcg < 0.8),
   };
 }
-
-export type Row = Parameters<typeof table>[0][number];
 
 /** What PostgreSQL finds without this plugin, over the same articles. */
 export function baselines({ sql }: Newsroom, at: ReadonlyMap<string, number>): Record<string, Ranking> {

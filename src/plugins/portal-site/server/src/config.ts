@@ -26,7 +26,7 @@ const options = z.strictObject({
     .partial(),
 });
 
-export type Options = z.infer<typeof options>;
+type Options = z.infer<typeof options>;
 
 export default {
   default: { locales: [...LOCALES], paths: {} },

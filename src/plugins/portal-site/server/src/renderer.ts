@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type renderer from './services/renderer';
 import type site from './services/site';
 
-export type Renderer = ReturnType<typeof renderer>;
+type Renderer = ReturnType<typeof renderer>;
 
 export const siteOf = (strapi: Core.Strapi): ReturnType<typeof site> => strapi.plugin('portal-site').service('site');
 

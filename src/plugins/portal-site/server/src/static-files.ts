@@ -25,7 +25,7 @@ const STYLES = [
   'search',
 ];
 
-export type StaticFiles = {
+type StaticFiles = {
   /** The name under which a file is served: `portal.css` is `portal.0123456789.css`. */
   servedName(name: string): string;
   /** By the name under which it is served. */

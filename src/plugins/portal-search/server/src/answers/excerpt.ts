@@ -1,6 +1,6 @@
 import { wordsOf, type Word } from './words';
 
-export type Excerpt = { excerpt: string; highlights: { from: number; to: number }[]; html: string };
+type Excerpt = { excerpt: string; highlights: { from: number; to: number }[]; html: string };
 
 /** Characters of an excerpt, about. */
 const LENGTH = 240;

@@ -6,7 +6,7 @@ import { ANY_LOCALE } from '../schema/documents';
 import type { Source } from '../schema/sources';
 
 /** What portal-feeds has registered of a type: an SQL expression of its card, for the row `found.source_id`. */
-export type CardSql = { type: string; sql: string };
+type CardSql = { type: string; sql: string };
 
 /** The score, or the instant of a document (`YYYY-MM-DD …`, UTC), and the document id of a page's last hit. */
 export type HitPosition = [by: number | string, id: string];

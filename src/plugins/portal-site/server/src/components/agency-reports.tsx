@@ -12,7 +12,7 @@ import { TitledSection } from './titled-section';
 const PERIODS = 12;
 
 /** What an agency reported, of each kind by the periods that it reports in; empty where public-record is not installed. */
-export type AgencyReports = readonly { view: ReportView; series: TimedAnswer<ReportRow[]> }[];
+type AgencyReports = readonly { view: ReportView; series: TimedAnswer<ReportRow[]> }[];
 
 export const agencyReports = (records: RecordAnswers | null, locale: string, agency: string): Promise<AgencyReports> =>
   Promise.all(

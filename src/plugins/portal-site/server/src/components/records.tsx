@@ -12,7 +12,7 @@ import { ReportShare, ReportTotals } from './report-totals';
 const SHOWN = 3;
 
 /** What the public records of a page are made of; null where public-record is not installed. */
-export type RecordBlocks = {
+type RecordBlocks = {
   directives: TimedAnswer<Directives>;
   procedures: TimedAnswer<ReportRow[]>;
   exchange: TimedAnswer<ReportRow[]>;

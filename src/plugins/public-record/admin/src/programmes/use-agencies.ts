@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 type Agency = { documentId: string; name: string; parent: string | null };
 
 /** Of all agencies that can be chosen, by document id: their names, with that of the parent where two have one name. */
-export type AgencyNames = ReadonlyMap<string, string>;
+type AgencyNames = ReadonlyMap<string, string>;
 
 let loading: Promise<AgencyNames> | null = null;
 

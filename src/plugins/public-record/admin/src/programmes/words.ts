@@ -207,7 +207,7 @@ const en: Record<Word, string> = {
   agenciesFailed: 'The list of agencies could not be loaded. Reload the page.',
 };
 
-export type Say = SayWord<Word>;
+type Say = SayWord<Word>;
 
 /** In a language of the panel. */
 export const wordsIn = (locale: string): Record<Word, string> => ({ vi, en })[panelLanguage(locale)];

@@ -17,7 +17,7 @@ export type ImportResult = {
 };
 
 /** What a person brings, and what it is of where it does not say so itself. */
-export type ImportSource = ({ file: string } | { text: string }) & { agency: string | null; period: string | null };
+type ImportSource = ({ file: string } | { text: string }) & { agency: string | null; period: string | null };
 
 type Progress = { done: number; all: number };
 

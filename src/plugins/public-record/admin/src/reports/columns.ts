@@ -7,7 +7,7 @@ export type Column = { label: ReportWord; isOptional?: boolean } & (
 );
 
 /** Columns under a common head; those without one have heads of the same height. */
-export type ColumnGroup = { label: ReportWord | null; columns: readonly Column[] };
+type ColumnGroup = { label: ReportWord | null; columns: readonly Column[] };
 
 /** As on paper: form II.06a of Circular 01/2020/TT-VPCP, with what was returned or withdrawn apart. */
 export const GROUPS: Record<ReportKind, readonly ColumnGroup[]> = {

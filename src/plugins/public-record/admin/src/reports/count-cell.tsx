@@ -5,7 +5,7 @@ import { Cell } from './grid-styles';
 
 const COUNT: TypedKind<FormCount> = { read: readCount, write: writeCount, isRead };
 
-export type CellProps = {
+type CellProps = {
   /** `row:column`, by which the grid moves the focus. */
   'data-cell': string;
   'aria-label': string;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 
-export type CellPosition = { row: number; column: string };
+type CellPosition = { row: number; column: string };
 
 const positionOf = (cell: Element | null): CellPosition | null => {
   const [row, column] = (cell as HTMLElement | null)?.dataset.cell?.split(':') ?? [];

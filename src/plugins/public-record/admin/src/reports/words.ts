@@ -136,7 +136,7 @@ const en: Record<ReportWord, string> = {
   offQuarters: '“{count}” is {whole}, but {sum} by the quarters: {by} apart.',
 };
 
-export type SayReport = Say<ReportWord>;
+type SayReport = Say<ReportWord>;
 
 /** In a language of the panel. */
 export const reportWordsIn = (locale: string): Record<ReportWord, string> => ({ vi, en })[panelLanguage(locale)];

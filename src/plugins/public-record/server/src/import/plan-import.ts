@@ -11,7 +11,7 @@ export type Planned = {
   links: Record<'replaces' | 'amends', ({ documentId: string } | { line: number })[]>;
 };
 
-export type ImportPlan = {
+type ImportPlan = {
   /** Each after those of the list that it names. */
   created: Planned[];
   /** The lines whose directive the newsroom has. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** An agency to choose. Two can have one name, under different parents. */
-export type AgencyChoice = { documentId: string; name: string; parent: string | null };
+type AgencyChoice = { documentId: string; name: string; parent: string | null };
 
 /** All agencies, by name; some hundreds. A programme of past years names those that are gone, too. */
 export async function agencyChoices(strapi: Core.Strapi): Promise<AgencyChoice[]> {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { DEFAULT_LOCALE } from '../../../../../vietnamese';
 
 /** A directive to choose: `issuedOn` is a civil day. */
-export type DirectiveChoice = { id: string; number: string; issuedOn: string; abstract: string; agency: string };
+type DirectiveChoice = { id: string; number: string; issuedOn: string; abstract: string; agency: string };
 
 const MOST_CHOICES = 20;
 

@@ -20,7 +20,7 @@ export type DirectivesModel = {
 const MAX_ROWS = 51;
 
 /** A SELECT of the row ids that a search finds, in the language `$1`; `bind` gives a placeholder. */
-export type FoundDirectives = (bind: (value: unknown) => string) => string;
+type FoundDirectives = (bind: (value: unknown) => string) => string;
 
 /** The filters that name something, by document ids. */
 export function filtersById(locale: string, { agency }: DirectiveFilters) {

@@ -7,7 +7,7 @@ import { REPORT_TYPES } from '../reports/check-report';
 import type { ReportTables } from '../schema/report-tables';
 
 /** What stands beside the form of a report. */
-export type ReportForm = {
+type ReportForm = {
   /** What the agency reported of the period before: what is published of it, else the draft. */
   previous: { period: string; rows: ReportRow[]; isPublished: boolean } | null;
   /** The fields that the agency has published counts of, as it last spelt them. */

@@ -7,7 +7,7 @@ import type { ReportTables } from '../schema/report-tables';
 import { isUnreported, kindOf, reportingLevels } from './report-missing';
 
 /** An agency without a published report of a period; `draft` is the document id of one that is being written. */
-export type UnreportedAgency = { agency: string; name: string; draft: string | null };
+type UnreportedAgency = { agency: string; name: string; draft: string | null };
 
 const MOST_AGENCIES = 5_000;
 
@@ -41,7 +41,7 @@ export async function unreportedAgencies(
 }
 
 /** A published report, and the sums of the months or quarters within it, by the names of the counts. */
-export type ComparedReport = {
+type ComparedReport = {
   agency: string;
   name: string;
   document: string;

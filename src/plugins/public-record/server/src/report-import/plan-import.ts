@@ -12,7 +12,7 @@ import type { KnownReport } from './known-reports';
 import type { ImportProblem } from './problems';
 import type { ReadReport } from './read-reports';
 
-export type ImportPlan = {
+type ImportPlan = {
   created: ReadReport[];
   changed: ReadReport[];
   /** Those that are there with the same figures. */

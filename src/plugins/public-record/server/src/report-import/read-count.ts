@@ -3,7 +3,7 @@ import type { Cell } from '../../../../../spreadsheets';
 import { formatNumber } from '../../../../../vietnamese';
 
 /** A count of a cell, or why there is none, in a sentence of Vietnamese. */
-export type ReadCount = { count: number } | { problem: string };
+type ReadCount = { count: number } | { problem: string };
 
 const SHOWN = 40;
 

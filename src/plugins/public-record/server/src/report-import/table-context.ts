@@ -17,7 +17,7 @@ import {
 export type Defaults = { agency: KnownAgency | null; period: Period | null };
 
 /** What the lines above a table, or its sheet's name, say for all of its rows: one value, none, or what is unclear. */
-export type ContextValue<Value> = { value: Value | null; problem?: undefined } | { value?: undefined; problem: string };
+type ContextValue<Value> = { value: Value | null; problem?: undefined } | { value?: undefined; problem: string };
 
 type Lines = Pick<Table, 'above' | 'sheet'>;
 

@@ -4,7 +4,7 @@ import { checkRows, type ReportKind, type ReportRow } from '../../../../../repor
 import { REPORT_TYPES } from '../reports/check-report';
 
 /** What an agency reports of a period; rows as they are sent, to be checked. */
-export type SentReport = { agency: string; period: string; rows: unknown; correction?: string | undefined };
+type SentReport = { agency: string; period: string; rows: unknown; correction?: string | undefined };
 
 export type SavedReport = {
   documentId: string;

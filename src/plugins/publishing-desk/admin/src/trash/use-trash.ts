@@ -20,7 +20,7 @@ export type TrashEntry = {
   mayRestore: boolean;
 };
 
-export type Trash = {
+type Trash = {
   entries: TrashEntry[];
   /** The `before` of the next page. */
   next: number | null;

@@ -5,10 +5,10 @@ import type { Finding } from './checked-article';
 import { atMostShown, type Found } from './run-checks';
 
 /** A document as its form or its row has it; `documentId` is null while it is being created. */
-export type CheckedDocument = { documentId: string | null; locale: string; values: Record<string, unknown> };
+type CheckedDocument = { documentId: string | null; locale: string; values: Record<string, unknown> };
 
 /** The checks of a content type by their names, which are those of the option `checks`: what they find in a document. */
-export type TypeChecks = Record<string, (document: CheckedDocument) => Finding[] | Promise<Finding[]>>;
+type TypeChecks = Record<string, (document: CheckedDocument) => Finding[] | Promise<Finding[]>>;
 
 /** The checks that other plugins have for their own types. */
 export function typeChecks(strapi: Core.Strapi) {

@@ -22,7 +22,7 @@ import { AGENCY, OF_AGENCY, referencesTo, type Use, USER, usesOf } from './uses'
 const MOST = 2000;
 
 /** What is deleted, and what takes its place. `locale` is one language; null means all. */
-export type Replacement = { type: string; documentId: string; locale: string | null; replacement: string };
+type Replacement = { type: string; documentId: string; locale: string | null; replacement: string };
 
 /** Whether documents that refer to a document of this type can refer to another instead. A text is only itself. */
 export const isReplaceable = (strapi: Core.Strapi, type: string): boolean =>

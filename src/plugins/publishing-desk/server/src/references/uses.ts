@@ -23,7 +23,7 @@ export type Use = {
 };
 
 /** A relation of a content type to another, with its link table and the columns of that. */
-export type Reference = { type: string; target: string; link: string; from: string; to: string };
+type Reference = { type: string; target: string; link: string; from: string; to: string };
 
 /** The relations that a content type has, but for those that the other type owns. */
 const referencesOf = (strapi: Core.Strapi, type: string): Reference[] =>

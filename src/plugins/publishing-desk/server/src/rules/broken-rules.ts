@@ -11,7 +11,7 @@ const NAMED = 50;
 type BrokenDocument = { documentId: string; locale: string | null; title: string };
 
 /** A rule that documents break which are older than it. */
-export type BrokenRule = {
+type BrokenRule = {
   rule: string;
   type: string;
   /** The display name of the type. */

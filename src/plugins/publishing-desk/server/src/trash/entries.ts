@@ -10,7 +10,7 @@ import { namesOf, titlesOf } from './names';
 import { BATCH, deletionById, deletionOf, deletionsBefore, type DeletedDocument } from './queries';
 
 /** An entry of the trash as a person sees it. */
-export type TrashEntry = Omit<DeletedDocument, 'content'> & {
+type TrashEntry = Omit<DeletedDocument, 'content'> & {
   /** The display name of the type. */
   typeName: string;
   title: string;

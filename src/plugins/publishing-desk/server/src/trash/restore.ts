@@ -13,7 +13,7 @@ import { namesOf } from './names';
 import type { DeletedDocument } from './queries';
 
 /** What takes the place of what others have meanwhile: another slug, no address of the old portal. */
-export type Replaced = { slug?: string | undefined; legacyUrl?: null | undefined };
+type Replaced = { slug?: string | undefined; legacyUrl?: null | undefined };
 
 /** What a restored document named and could not get back, by the name that it had, where the person may know it. */
 type Missing = Pick<MissingReference, 'field' | 'target'> & { name: string | null };

@@ -26,7 +26,7 @@ const JSON_TYPE = 'application/json';
 const MULTIPART_TYPE = 'multipart/form-data';
 
 /** Bodies with files, which are stored before any handler sees them. */
-export type FilesKind = 'upload' | 'any-files';
+type FilesKind = 'upload' | 'any-files';
 
 /** Reads the body of a request before the policies of its route, once the caller is known: policies look at it. */
 export const bodyPolicy =

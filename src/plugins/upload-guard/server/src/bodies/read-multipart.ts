@@ -15,12 +15,12 @@ const MOST_PART_HEADERS = 20;
 type StoredPart = { filepath: string; originalFilename: string; mimetype: string; size: number };
 
 /** Parts by name: a single one, or a list where the name is repeated, as Strapi expects. */
-export type Multipart = {
+type Multipart = {
   files: Record<string, StoredPart | StoredPart[]>;
   fields: Record<string, string | string[]>;
 };
 
-export type MultipartLimits = {
+type MultipartLimits = {
   /** Bytes of the request. */
   total: number;
   /** Bytes of one file. */
