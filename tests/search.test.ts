@@ -61,6 +61,8 @@ describe('search', () => {
     ['"chủ tịch u.b.n.d tỉnh"', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
     ['"triệu m3"', 'Lễ hội ở Hoa Lộc'],
     ['khu kinh te nghi son', 'Phát triển Khu kinh tế Nghi Sơn'],
+    ['khu kinh te nghison', 'Phát triển Khu kinh tế Nghi Sơn'],
+    ['"khu kinh tếNghi Sơn"', 'Phát triển Khu kinh tế Nghi Sơn'],
     ['1125000', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
     ['1.125.000 tỷ đồng', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],
     ['"1125000 tỷ đồng"', 'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ'],

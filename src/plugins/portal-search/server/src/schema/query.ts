@@ -4,12 +4,19 @@ import { GROUPED_NUMBER } from './terms';
 const MOST_WORDS = 32;
 /** Words of the longest spelling of an abbreviation. */
 const LONGEST_SPELLING = 12;
+/** Other spellings of a part of a query that count. */
+const MOST_SPELLINGS = 8;
+
+/** A Vietnamese syllable without accents. */
+const SYLLABLE = '^(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$';
+const LONGEST_SYLLABLE = 7;
 
 /**
  * How a query is read.
  *
  * `query_segments`: the words of a flat key, in order, as a JSON array of arrays: each segment has the key that was asked
- * for and the other spellings of an abbreviation, or of a number: with its digits in groups, or in none. The longest spelling
+ * for and the other spellings of an abbreviation, of a number (with its digits in groups, or in none), or of two syllables that
+ * were typed without a space (`nghison`). The longest spelling
  * at each place counts.
  *
  * `words_query`: every segment, in any order. `phrase_query`: the segments as neighbours, in any mix of their spellings.
@@ -42,8 +49,15 @@ export const query = {
          SELECT spoken.first, spoken.size, spoken.key, replace(number[1], '.', '')
            FROM regexp_matches(asked, '${GROUPED_NUMBER}', 'g') AS number
            JOIN spoken ON spoken.key = portal_search.word_key(number[1])
+         UNION
+         SELECT spoken.first, spoken.size, spoken.key, parted.one || ' ' || parted.other
+           FROM spoken
+          CROSS JOIN LATERAL generate_series(2, length(spoken.key) - 1) AS place
+          CROSS JOIN LATERAL (SELECT left(spoken.key, place), substr(spoken.key, place + 1)) AS parted (one, other)
+          WHERE spoken.size = 1 AND spoken.key ~ '^[a-z]{4,${2 * LONGEST_SYLLABLE}}$' AND spoken.key !~ '${SYLLABLE}'
+            AND parted.one ~ '${SYLLABLE}' AND parted.other ~ '${SYLLABLE}'
        )
-       SELECT first, size, key, (array_agg(other ORDER BY other))[:8] AS others
+       SELECT first, size, key, (array_agg(other ORDER BY other))[:${MOST_SPELLINGS}] AS others
          FROM others GROUP BY first, size, key ORDER BY first, size DESC
      LOOP
        CONTINUE WHEN spelt.first < at;
