@@ -1,4 +1,5 @@
 import { searchResults } from '../src/contract';
+import { portalDay } from '../src/vietnamese';
 import { body, paragraph, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
 
@@ -107,6 +108,74 @@ describe('what is searched', () => {
     expect((await slugs('so thong tin'))[0]).toBe('so-thong-tin');
     await newsroom.sql(`UPDATE agencies SET dissolved_on = '2020-01-01' WHERE slug = 'so-thong-tin'`);
     expect(await slugs('thong tin')).toEqual(['phong-thong-tin', 'so-thong-tin']);
+  });
+
+  describe('the posts of an official', () => {
+    const day = (count: number) => portalDay(new Date(Date.now() + count * 86_400_000));
+    const ids = {} as Record<'agency' | 'position' | 'present', string>;
+
+    beforeAll(async () => {
+      ids.agency = (await write.agency({ name: 'Sở Khoa học', shortName: 'SKH', slug: 'so-khoa-hoc' })).documentId;
+      ids.position = (await write.position({ title: 'Giám đốc', agency: ids.agency, branch: 'state' })).documentId;
+      const post = { position: ids.position };
+      for (const [slug, held] of Object.entries({
+        'truoc-day': { from: '2015-01-01', to: day(-20) },
+        'hien-nay': { from: day(-19), to: day(4) },
+        'sap-toi': { from: day(5), announcedOn: day(-1) },
+      })) {
+        const { documentId } = await write.official({ name: `Ông ${slug}`, slug });
+        const held_by = await write.appointment({ official: documentId, ...post, ...held });
+        if (slug === 'hien-nay') ids.present = held_by.documentId;
+      }
+    });
+
+    const heldAt = (q: string, at: string) =>
+      newsroom.sql(
+        `SELECT official.slug, sum(one.points)::integer AS points
+           FROM portal_search.candidates($1, '{}', '{}', ''':official''', newsroom.day_start($2::date), NULL, NULL, 10) AS one
+           JOIN portal_search.documents known ON known.id = one.document JOIN officials official ON official.id = known.source_id
+          GROUP BY official.slug ORDER BY 2 DESC, 1`,
+        [q, at],
+      );
+    const officials = async (q: string) =>
+      (await find(q)).data.flatMap(({ type, card }) => (type === 'official' ? [card.slug] : []));
+    const slugsAt = async (q: string, at: string) => (await heldAt(q, at)).map(({ slug }) => slug);
+
+    it('find whoever holds them, then who did, and nobody before the day', async () => {
+      for (const q of ['giám đốc sở khoa học', 'giam doc skh']) {
+        expect(await officials(q)).toEqual(['hien-nay', 'truoc-day']);
+        expect(await slugsAt(q, '2014-12-31')).toEqual([]);
+        expect(await slugsAt(q, '2015-01-01')).toEqual(['truoc-day']);
+        expect(await slugsAt(q, day(4))).toEqual(['hien-nay', 'truoc-day']);
+        expect(await slugsAt(q, day(5))).toEqual(['sap-toi', 'hien-nay', 'truoc-day']);
+      }
+      const { meta } = await find('giám đốc sở khoa học', 'en');
+      expect(meta.types).toContainEqual({ type: 'official', count: 2, capped: false });
+      expect(await officials('ông sap toi')).toEqual(['sap-toi']);
+      expect(await suggested('giám đốc sở kho')).toMatchObject([{ text: 'Ông hien-nay, Giám đốc' }]);
+    });
+
+    it('follow their titles, their agencies and their ends, whatever writes', async () => {
+      await write.article({ title: 'Giám đốc Sở Khoa học dự khai giảng', slug: 'khai-giang', ...published });
+      expect((await slugs('giám đốc sở khoa học'))[0]).toBe('hien-nay');
+      await newsroom.sql(`UPDATE positions SET title = 'Viện trưởng' WHERE document_id = $1`, [ids.position]);
+      await newsroom.sql(`UPDATE agencies SET name = 'Viện Khoa học' WHERE document_id = $1`, [ids.agency]);
+      expect((await officials('viện trưởng viện khoa học'))[0]).toBe('hien-nay');
+      expect(await slugs('"giám đốc sở khoa học"')).toEqual(['khai-giang']);
+      await newsroom.strapi.documents('plugin::directory.appointment').delete({ documentId: ids.present });
+      expect(await officials('viện trưởng viện khoa học')).toEqual(['truoc-day']);
+    });
+
+    it('follow an agency that is renamed while somebody is appointed there', async () => {
+      const { documentId } = await write.official({ name: 'Bà vừa nhận chức', slug: 'vua-nhan' });
+      await newsroom.sql('BEGIN');
+      await newsroom.sql(`UPDATE agencies SET name = 'Viện Công nghệ' WHERE document_id = $1`, [ids.agency]);
+      const appointed = write.appointment({ official: documentId, position: ids.position, from: day(-1) });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await newsroom.sql('COMMIT');
+      await appointed;
+      expect((await officials('viện trưởng viện công nghệ'))[0]).toBe('vua-nhan');
+    });
   });
 
   it('follows what is written past the newsroom', async () => {

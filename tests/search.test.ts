@@ -187,6 +187,18 @@ describe('search', () => {
     expect(await names('sổ đỏ mất bao nhiêu hôm nữa')).toEqual([]);
   });
 
+  it('puts a person above what names them, in whatever order the name is', async () => {
+    await write.official({ name: 'Lê Thị Bích Ngọc', slug: 'bich-ngoc' });
+    await write.article({
+      title: 'Bà Lê Thị Bích Ngọc thăm làng nghề đúc đồng',
+      slug: 'lang-nghe',
+      publishedOn: '2026-05-05T00:00:00.000Z',
+    });
+    for (const q of ['ngọc lê thị bích', 'bich ngoc le', 'lê thị bích ngọc']) {
+      expect((await names(q))[0]).toBe('Lê Thị Bích Ngọc');
+    }
+  });
+
   it('says what may have been meant, where nothing has all words', async () => {
     const { data, meta } = await search('so tai chihn');
     expect(data.map(nameOf)[0]).toBe('Sở Tài chính');
@@ -223,6 +235,9 @@ describe('search', () => {
     expect((await suggest('le hoi')).map(({ text }) => text)).toEqual(['Lễ hội ở Hoa Lộc', 'Lễ hội ở Hòa Lộc']);
     expect((await suggest('tiep doanh ngh')).map(({ text }) => text)).toEqual([
       'Chủ tịch UBND tỉnh tiếp doanh nghiệp định kỳ',
+    ]);
+    expect((await suggest('xay dung va phat tr')).map(({ text }) => text)).toEqual([
+      'Về xây dựng và phát triển tỉnh Thanh Hóa',
     ]);
     expect(await suggest('khong co')).toEqual([]);
     await write.abbreviation('DN', 'Doanh nghiệp');

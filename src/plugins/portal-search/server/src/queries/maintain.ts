@@ -1,4 +1,4 @@
-import { freshRows, FORM, IS_REBUILDING } from '../schema/documents';
+import { freshRows, FORM, IS_REBUILDING, statesOf } from '../schema/documents';
 import type { Source } from '../schema/sources';
 
 /** Where a batch ends, in the order of document ids and languages; empty before the first. */
@@ -13,7 +13,7 @@ const keysAfter = ({ table, isPublished, isLocalised }: Source): string => `
    ORDER BY 1, 2 LIMIT ?`;
 
 const knownAfter = ({ type }: Source): string => `
-  SELECT known.document_id, known.locale FROM portal_search.documents known
+  SELECT DISTINCT known.document_id, known.locale FROM portal_search.documents known
    WHERE known.type = '${type}' AND (known.document_id, known.locale) > (?, ?)
    ORDER BY 1, 2 LIMIT ?`;
 
@@ -47,19 +47,23 @@ export const compareNext = (source: Source): string => `
      CROSS JOIN LATERAL (${freshRows(source, 'here.document_id = batch.document_id')}) AS fresh
       LEFT JOIN portal_search.documents known
         ON known.type = '${source.type}' AND known.document_id = batch.document_id AND known.locale = batch.locale
+       AND known.since = fresh.since
      WHERE fresh.locale = batch.locale)
   SELECT (SELECT count(*)::integer FROM batch) AS count,
          (SELECT document_id FROM batch ORDER BY document_id DESC, locale DESC LIMIT 1) AS document_id,
          (SELECT locale FROM batch ORDER BY document_id DESC, locale DESC LIMIT 1) AS locale,
-         ARRAY(SELECT problem || ' ' || document_id || ' ' || locale FROM compared WHERE problem IS NOT NULL ORDER BY 1) AS problems`;
+         ARRAY(SELECT DISTINCT problem || ' ' || document_id || ' ' || locale FROM compared WHERE problem IS NOT NULL ORDER BY 1) AS problems`;
 
-/** What is known and no longer published. */
+/** What is known and no longer published, or no state of what is. */
 export const surplus = (source: Source): string => `
-  SELECT known.document_id, known.locale FROM portal_search.documents known
+  SELECT DISTINCT known.document_id, known.locale FROM portal_search.documents known
    WHERE known.type = '${source.type}' AND NOT EXISTS (
-     SELECT FROM ${source.table} here
-      WHERE ${source.isPublished} AND here.document_id = known.document_id
-        AND known.locale = ${source.isLocalised ? 'here.locale' : `'*'`})`;
+     SELECT FROM ${statesOf(
+       source,
+       `here.document_id = known.document_id
+        AND known.locale = ${source.isLocalised ? 'here.locale' : `'*'`} AND state.since = known.since`,
+     )})
+   ORDER BY 1, 2`;
 
 /** For the transaction. */
 export const REBUILDING = `SELECT set_config('${IS_REBUILDING}', 'on', true)`;

@@ -74,7 +74,7 @@ const excerpts = (sources: readonly Source[]) =>
   }));
 
 /** When a document is of: an article of its publication, others of their day. */
-const instant = `CASE WHEN isfinite(known.public_from) THEN known.public_from
+const instant = `CASE WHEN isfinite(known.public_from) AND known.since = '-infinity' THEN known.public_from
   WHEN known.day IS NOT NULL THEN known.day::timestamp ELSE '-infinity' END`;
 
 const SORTS = {
@@ -84,7 +84,7 @@ const SORTS = {
 
 /**
  * The documents that a query finds, the best or the newest first, ties by document id: one more than `limit`. What each has in common with
- * the query is portal_search.candidates'; a document's standing is portal_search.standing's. Where nothing has all words,
+ * the query is portal_search.candidates'; what else decides its place is portal_search.own_points'. Where nothing has all words,
  * those whose names are spelt alike.
  *
  * @param cards of the registered types
@@ -105,7 +105,9 @@ export function search(
     WITH clock AS (SELECT newsroom.clock() AS now, newsroom.portal_day(newsroom.clock()) AS today),
     ${namedRows('$5::text', '$6::text')},
     asked AS MATERIALIZED (
-      SELECT ${condition} AS condition, portal_search.flat_key(portal_search.word_key($2)) AS flat FROM named),
+      SELECT ${condition} AS condition, portal_search.flat_key(portal_search.word_key($2)) AS flat,
+             portal_search.whole_names(portal_search.query_segments($2)) AS whole
+        FROM named),
     exact AS MATERIALIZED (
       SELECT one.document AS id, sum(one.points)::integer AS points
         FROM clock CROSS JOIN asked CROSS JOIN LATERAL portal_search.candidates(
@@ -128,8 +130,8 @@ export function search(
        GROUP BY id),
     found AS MATERIALIZED (
       SELECT known.type, known.document_id, known.source_id, ${instant} AS instant,
-             matched.points + portal_search.standing(
-               known.flat_names, known.day, known.closed_on, asked.flat, clock.today) AS score
+             matched.points + portal_search.own_points(
+               known.flat_names, known.day, known.closed_on, asked.flat, asked.whole, clock.today) AS score
         FROM clock CROSS JOIN asked CROSS JOIN matched JOIN portal_search.documents known ON known.id = matched.id),
     page AS (
       SELECT found.*, row_number() OVER (ORDER BY found.${by} DESC, found.document_id) AS place FROM found

@@ -3,7 +3,8 @@ export const MOST_CANDIDATES = 5_000;
 
 /**
  * The points of what a document matches, of which the first is what all others include. They add up: all words of a query
- * in the text 100, in the title 350, as a phrase in the text 900, in the title with its accents 2750.
+ * in the text 100, in the title 350, as a phrase in the text 900, in the title with its accents 2750. Of the types that are
+ * few, names whose words are in another order, or with others between them, are what is sought: more than a phrase in a text.
  */
 const POINTS = {
   words: 100,
@@ -13,6 +14,8 @@ const POINTS = {
   titlePhrase: 1_000,
   titleAccents: 300,
   summaryPhrase: 300,
+  nameWords: 1_200,
+  nameStart: 200,
 };
 
 /** Each pair of neighbours of a query that has not all of them. */
@@ -50,7 +53,9 @@ const queryParts = `
          (${POINTS.titleWords}, portal_search.words_query(segments, '=')),
          (${POINTS.titlePhrase}, portal_search.phrase_query(segments, '=')),
          (${POINTS.titleAccents}, CASE WHEN is_accented THEN portal_search.key_query(exact, '=') END),
-         (${POINTS.summaryPhrase}, portal_search.phrase_query(segments, '^'))
+         (${POINTS.summaryPhrase}, portal_search.phrase_query(segments, '^')),
+         (${POINTS.nameWords}, portal_search.words_query(segments, '~') || ' & !(' || portal_search.phrase_query(segments, '~') || ')'),
+         (${POINTS.nameStart}, portal_search.words_query(segments, '~') || ' & (' || portal_search.start_query(segments) || ')')
        ) AS given (points, part)
       WHERE given.part IS NOT NULL AND exact <> '';
      IF NOT FOUND THEN
@@ -137,12 +142,14 @@ const partial = `
 /**
  * What the query does not decide: whether it is a whole name (3000), how much of a name it is (up to 300), how new the
  * document is (a point for each ten days since 2000; 600 without a day), and whether its agency is closed.
+ *
+ * @param asked the query as it is spelt; `whole` patterns of it as a whole name, in each of its spellings
  */
-const standing = `
-  CREATE OR REPLACE FUNCTION portal_search.standing(flat_names text, day date, closed_on date, asked text, today date)
-   RETURNS integer
-   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-     SELECT CASE WHEN position('| ' || asked || ' |' IN flat_names) > 0 THEN 3000
+const ownPoints = `
+  CREATE OR REPLACE FUNCTION portal_search.own_points(
+     flat_names text, day date, closed_on date, asked text, whole text[], today date
+   ) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+     SELECT CASE WHEN flat_names LIKE ANY (whole) THEN 3000
                  WHEN position(' ' || asked || ' ' IN flat_names) > 0
                    THEN 300 * length(asked) / length(flat_names)
                  ELSE 0 END
@@ -160,4 +167,4 @@ const similar = `
       ORDER BY 2 DESC, known.public_from DESC, known.document_id
       LIMIT most $$`;
 
-export const candidateFunctions = { functions: [queryParts, newest, candidates, partial, standing, similar] };
+export const candidateFunctions = { functions: [queryParts, newest, candidates, partial, ownPoints, similar] };

@@ -1,5 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { DOCUMENT_TYPE_NAMES } from '../../../../../vietnamese';
+import { officialStates, posts, postTables, titlesToday } from './posts';
+
+/** A table whose rows a source is made of. */
+export type SourcePart = {
+  table: string;
+  /** The columns whose change counts; without them, rows that come and go count too. */
+  watched?: readonly string[];
+  /** Which rows `here` of the source have a row of it. */
+  affects: (row: string) => string;
+  /**
+   * Rows that a row of it leads to: tables with a condition. They are locked before they are read, since a transaction that
+   * changes them may not see the row that leads there.
+   */
+  locks?: (row: string) => readonly string[];
+};
 
 /** A type of documents that are searched, and where it is kept. */
 export type Source = {
@@ -10,6 +25,11 @@ export type Source = {
   isLocalised: boolean;
   /** Which rows `here` are published. */
   isPublished: string;
+  /**
+   * The states that a row `here` goes through as time goes on, as a SELECT of the day `since` which each lasts: a row of
+   * what is searched for each, named `state`. Without it, the one state is since `-infinity`.
+   */
+  states?: string;
   /** Of a row `here`, as SQL expressions: `public_until` null without an end, `day` null where it has none. */
   columns: {
     public_from: string;
@@ -24,8 +44,8 @@ export type Source = {
   };
   /** The columns of the table whose change changes these. */
   watched: readonly string[];
-  /** Other tables whose rows it is made of too, each with the column of the row's id here. */
-  parts: readonly { table: string; reference: string }[];
+  /** Other tables whose rows it is made of too. */
+  parts: readonly SourcePart[];
   /** The text of a row `here` that an excerpt is taken of, as an SQL expression; in the language `$1`. */
   excerpted: string;
   /** What a suggestion says of a row `here`; `found.is_beginning` tells whether its first name begins like what was typed. */
@@ -68,18 +88,22 @@ const officials: Source = {
   table: 'officials',
   isLocalised: false,
   isPublished: 'true',
+  states: officialStates,
   columns: {
     ...always,
     ...nowhere,
+    public_from: 'newsroom.day_start(state.since)',
+    public_until: 'newsroom.day_start(state.until)',
     day: 'NULL::date',
-    names: 'ARRAY[here.name]',
-    summary: 'NULL::text',
-    body: `concat_ws(E'\\n', here.biography, here.biography_en)`,
+    names: `here.name || ${posts('held', 'vi')}`,
+    summary: `array_to_string(${posts('held', 'en')}, ' . ')`,
+    body: `concat_ws(E'\\n', here.biography, here.biography_en, array_to_string(${posts('ended', 'vi')}, ' . '),
+             array_to_string(${posts('ended', 'en')}, ' . '))`,
   },
   watched: ['name', 'biography', 'biography_en', 'document_id'],
-  parts: [],
+  parts: postTables,
   excerpted: local('biography'),
-  label: 'here.name',
+  label: `CASE WHEN found.is_beginning THEN here.name ELSE concat_ws(', ', here.name, ${titlesToday}) END`,
 };
 
 export const formerNames = `(
@@ -104,7 +128,7 @@ const agencies: Source = {
     ...['name', 'name_en', 'short_name', 'short_name_en', 'functions', 'functions_en', 'address', 'dissolved_on'],
     'document_id',
   ],
-  parts: [{ table: 'agency_periods', reference: 'agency_ref' }],
+  parts: [{ table: 'agency_periods', affects: (row) => `here.id = ${row}.agency_ref` }],
   excerpted: local('functions'),
   label: local('name'),
 };

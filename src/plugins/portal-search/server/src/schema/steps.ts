@@ -78,9 +78,21 @@ const createNoResultSearches = `
     PRIMARY KEY (day, key)
   )`;
 
+/** A row for each state of a document, with the day since which it lasts. The functions and triggers before it go. */
+const addStates = `
+  ALTER TABLE portal_search.documents
+    ADD COLUMN since date NOT NULL DEFAULT '-infinity',
+    DROP CONSTRAINT documents_once,
+    ADD CONSTRAINT documents_once UNIQUE (type, document_id, locale, since);
+  DROP FUNCTION IF EXISTS portal_search.put_document(
+    text, text, text, integer, integer, timestamp, timestamp, date, date, text[], text, text, text[], boolean);
+  DROP FUNCTION IF EXISTS portal_search.standing(text, date, date, text, date);
+  DROP TRIGGER IF EXISTS search_agency_periods ON agency_periods`;
+
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: createUnaccented },
   { number: 2, phase: 'after-sync', sql: createDocuments },
   { number: 3, phase: 'after-sync', sql: createPanelEntries },
   { number: 4, phase: 'after-sync', sql: createNoResultSearches },
+  { number: 5, phase: 'after-sync', sql: addStates },
 ];
