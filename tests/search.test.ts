@@ -199,6 +199,25 @@ describe('search', () => {
     }
   });
 
+  it('reads what was typed in the keys of Telex or VNI, where it finds nothing as it stands', async () => {
+    for (const q of ['sowr taif chinhs', 'so73 tai2 chinh1', 'Sowr Taif chinh']) {
+      const { data, meta } = await search(q);
+      expect([q, nameOf(data[0]!), meta.types.map(({ type }) => type).sort()]).toEqual([
+        ...[q, 'Sở Tài chính'],
+        ['agency', 'article'],
+      ]);
+      expect(meta.suggestion?.toLowerCase()).toMatch(/^sở tài ch[ií]nh$/);
+    }
+    const first = await search('leex hooij owr hoaf loocj', '&limit=1');
+    const second = await search('leex hooij owr hoaf loocj', `&limit=1&cursor=${first.meta.nextCursor}`);
+    expect([first, second].map(({ data }) => data.length)).toEqual([1, 1]);
+    expect(first.data[0]!.card.id).not.toBe(second.data[0]!.card.id);
+    const suggested = await fetch(`${newsroom.url}/api/portal/v1/search/suggest?q=sowr%20taif`);
+    expect(searchSuggestions.parse(await suggested.json()).data[0]!.text).toBe('Sở Tài chính');
+    await write.article({ title: 'Thas', slug: 'thas' });
+    expect((await search('thas')).meta.suggestion).toBeNull();
+  });
+
   it('says what may have been meant, where nothing has all words', async () => {
     const { data, meta } = await search('so tai chihn');
     expect(data.map(nameOf)[0]).toBe('Sở Tài chính');

@@ -8,6 +8,7 @@ export { DOCUMENT_TYPE_NAMES } from './document-type-names';
 export { type Mention, nameFinder, type SoughtName, splitWords } from './find-names';
 export { foldEth, foldToneStyle, normalForm, toNfc, writableText } from './fold-letters';
 export { formatAmount, formatTarget, type Qualifier } from './format-target';
+export { readKeystrokes } from './keystrokes';
 export { formatNumber, parseNumber } from './numbers';
 export { documentNumbersIn, doubtfulNumbers } from './numbers-in-text';
 export { isOneSentence } from './one-sentence';

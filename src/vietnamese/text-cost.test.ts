@@ -7,6 +7,7 @@ import { canonicalDocumentNumber, parseDocumentNumber } from './document-number'
 import { nameFinder, splitWords } from './find-names';
 import { foldEth, foldToneStyle, normalForm, toNfc, writableText } from './fold-letters';
 import { formatAmount, formatTarget } from './format-target';
+import { readKeystrokes } from './keystrokes';
 import { formatNumber, parseNumber } from './numbers';
 import { documentNumbersIn, doubtfulNumbers } from './numbers-in-text';
 import { isOneSentence } from './one-sentence';
@@ -44,6 +45,7 @@ testTextCost('src/vietnamese', {
     'document-number.ts#canonicalDocumentNumber': canonicalDocumentNumber,
     'document-number.ts#parseDocumentNumber': parseDocumentNumber,
     'display-time.ts#isEnglish': isEnglish,
+    'keystrokes.ts#readKeystrokes': readKeystrokes,
     'numbers-in-text.ts#doubtfulNumbers': doubtfulNumbers,
     'numbers-in-text.ts#documentNumbersIn': documentNumbersIn,
     'find-names.ts#nameFinder': findNames,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { SearchAnswers, SearchHit } from '../../../../../contract';
+import { readKeystrokes } from '../../../../../vietnamese';
 import { excerptOf } from '../answers/excerpt';
 import { suggestionFrom } from '../answers/suggestion';
 import { filtersById, search, type HitPosition, type SearchModel } from '../queries/search';
@@ -35,8 +36,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): SearchAnswers => {
       };
       const { after, cut } = await feeds.service('lists').paging(list);
       const registered = { cards: cards(), sources: sources(strapi) };
-      const statement = search(locale, parseQuery(q), filters, after, limit, registered);
-      const model: SearchModel = await feeds.service('reader').model(statement);
+      const ask = (typed: string): Promise<SearchModel> =>
+        feeds.service('reader').model(search(locale, parseQuery(typed), filters, after, limit, registered));
+      let model = await ask(q);
+      const read = readKeystrokes(q);
+      const asRead = model.isExact || read === q ? null : await ask(read);
+      const isRead = asRead !== null && (asRead.isExact || (model.types.length === 0 && asRead.types.length > 0));
+      if (isRead) model = asRead;
       const { page, nextCursor } = cut(model.hits, model.filtersById);
       const segments = model.segments.flat();
       const hits = (page as SearchModel['hits']).map((hit) => {
@@ -54,7 +60,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): SearchAnswers => {
           ...(agency !== undefined && { agency: model.filters.agency ?? null }),
         },
         types: model.types,
-        suggestion: model.nearest && suggestionFrom(q, model.nearest),
+        suggestion: (model.nearest && suggestionFrom(isRead ? read : q, model.nearest)) ?? (isRead ? read : null),
       };
       const isCounted = !model.isExact && !category && !agency && !from && !to && !cursor;
       const onSent = isCounted
@@ -64,9 +70,11 @@ export default ({ strapi }: { strapi: Core.Strapi }): SearchAnswers => {
     },
 
     async suggest(locale, q) {
-      const model: SuggestModel = await feeds
-        .service('reader')
-        .model(suggest(locale, parseQuery(q).main, sources(strapi)));
+      const ask = (typed: string): Promise<SuggestModel> =>
+        feeds.service('reader').model(suggest(locale, parseQuery(typed).main, sources(strapi)));
+      let model = await ask(q);
+      const read = readKeystrokes(q);
+      if (model.found.length === 0 && read !== q) model = await ask(read);
       const data = model.found.map(({ type, text, slug }) => ({
         type,
         text,
