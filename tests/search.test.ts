@@ -185,6 +185,18 @@ describe('search', () => {
     await write.article({ title: 'Sổ sách', slug: 'so-sach', body: body(paragraph('Kiểm tra sổ đỏ.')) });
     expect(await names('làm thủ tục sổ đỏ mất bao nhiêu ngày')).toEqual(['Thủ tục cấp sổ đỏ']);
     expect(await names('sổ đỏ mất bao nhiêu hôm nữa')).toEqual([]);
+    expect(await names('làm sổ đỏ mất mấy ngày')).toEqual(['Thủ tục cấp sổ đỏ', 'Sổ sách']);
+  });
+
+  it('finds what has all words but one or two beside what has all', async () => {
+    const text = body(paragraph('Trẻ mầm non được miễn học phí.'));
+    await write.article({ title: 'Hỗ trợ học sinh', slug: 'hoc-sinh', body: text });
+    await write.article({ title: 'Chính sách học phí cho trẻ em mầm non', slug: 'hoc-phi' });
+    await write.article({ title: 'Học phí đại học', slug: 'dai-hoc' });
+    expect(await names('miễn học phí trẻ mầm non')).toEqual([
+      'Hỗ trợ học sinh',
+      'Chính sách học phí cho trẻ em mầm non',
+    ]);
   });
 
   it('puts a person above what names them, in whatever order the name is', async () => {

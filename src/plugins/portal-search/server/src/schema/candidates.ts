@@ -20,6 +20,9 @@ const POINTS = {
 
 /** Each pair of neighbours of a query that has not all of them. */
 const PAIR_POINTS = 30;
+/** Each of its words, of which these documents are read: the terms lie outside of the rows. */
+const WORD_POINTS = 10;
+const MOST_READ = 60;
 /** Pairs of a query that count, and documents of each. */
 const MOST_PAIRS = 11;
 const MOST_OF_PAIR = 300;
@@ -118,26 +121,40 @@ const candidates = `
       CROSS JOIN LATERAL portal_search.newest(asked.part, at, first_day, last_day, most) AS one $$`;
 
 /**
- * The documents that have at least half of a query's pairs of neighbours, of three words or more; where none has so many, those
- * with the most, of two at least: what is found where hardly anything has all words.
+ * What is found where hardly anything has all words, of a query of three words or more. The documents that have at least half
+ * of its pairs of neighbours; where none has so many, those with the most, of two at least. Of the others with a pair, those
+ * with two thirds of the words; where none has half of the pairs, with a third: half of a question is words that no answer has.
  */
 const partial = `
   CREATE OR REPLACE FUNCTION portal_search.partial(main text, condition text, at timestamp, first_day date, last_day date)
    RETURNS TABLE (document integer, points integer) LANGUAGE sql STABLE AS $$
-     WITH pairs AS MATERIALIZED (
+     WITH spelt AS MATERIALIZED (
+       SELECT (string_to_array(portal_search.flat_key(portal_search.word_key(main)), ' '))[:${MOST_PAIRS + 1}] AS words),
+     pairs AS MATERIALIZED (
        SELECT DISTINCT word || ' ' || next AS pair
-         FROM (SELECT string_to_array(portal_search.flat_key(portal_search.word_key(main)), ' ') AS words) AS spelt
-        CROSS JOIN LATERAL unnest(words[:${MOST_PAIRS + 1}], words[2:${MOST_PAIRS + 1}]) AS neighbours (word, next)
+         FROM spelt CROSS JOIN LATERAL unnest(words, words[2:]) AS neighbours (word, next)
         WHERE next IS NOT NULL AND cardinality(words) > 2),
      matches AS MATERIALIZED (
        SELECT one AS document, count(*)::integer AS size
          FROM pairs
       CROSS JOIN LATERAL portal_search.newest(
         (condition || ' & ' || quote_literal(pair))::tsquery, at, first_day, last_day, ${MOST_OF_PAIR}) AS one
-      GROUP BY one)
-     SELECT document, ${PAIR_POINTS} * size FROM matches
-      WHERE 2 * size >= (SELECT count(*) FROM pairs)
-         OR size >= 2 AND size = (SELECT max(size) FROM matches) $$`;
+      GROUP BY one),
+     most AS MATERIALIZED (
+       SELECT max(size) AS size, 2 * max(size) >= (SELECT count(*) FROM pairs) AS is_half FROM matches),
+     sought AS MATERIALIZED (
+       SELECT DISTINCT quote_literal(word)::tsquery AS word FROM spelt CROSS JOIN LATERAL unnest(words) AS word),
+     looked_at AS MATERIALIZED (
+       SELECT known.id AS document, (SELECT count(*)::integer FROM sought WHERE read.terms @@ sought.word) AS words
+         FROM (SELECT known.id, known.terms FROM matches JOIN portal_search.documents known ON known.id = matches.document
+                ORDER BY matches.size DESC, known.day DESC NULLS LAST, known.document_id LIMIT ${MOST_READ}) AS known
+        CROSS JOIN LATERAL (SELECT known.terms || ''::tsvector AS terms OFFSET 0) AS read)
+     SELECT matches.document, ${PAIR_POINTS} * matches.size + ${WORD_POINTS} * coalesce(looked_at.words, 0)
+       FROM matches CROSS JOIN most LEFT JOIN looked_at USING (document)
+      WHERE 2 * matches.size >= (SELECT count(*) FROM pairs)
+         OR matches.size >= 2 AND matches.size = most.size
+         OR CASE WHEN most.is_half THEN 3 * looked_at.words >= 2 * (SELECT count(*) FROM sought)
+                 ELSE 3 * looked_at.words >= (SELECT count(*) FROM sought) END $$`;
 
 /**
  * What the query does not decide: whether it is a whole name (3000), how much of a name it is (up to 300), how new the
