@@ -247,6 +247,10 @@ describe('search', () => {
     expect(await numbers('phat trien -rung')).toEqual(['0058-NQ/TW']);
     expect(await numbers('phat trien', '&type=CT&from=2026-01-01')).toEqual(['12/CT-UBND']);
     expect(await numbers('"trien phat"')).toEqual([]);
+    expect((await numbers('văn bản về phát triển rừng bao giờ ban hành'))[0]).toBe('12/CT-UBND');
+    expect(await numbers('phats trieenr ruwngf')).toEqual(['12/CT-UBND']);
+    expect(await numbers('phat trein rung')).toContain('12/CT-UBND');
+    expect(await numbers('"phat trien rung" bao giờ')).toEqual([]);
     const first = await list('phat trien', '&limit=1');
     expect(await numbers('phat trien', `&limit=1&cursor=${first.meta.nextCursor}`)).toEqual(['0058-NQ/TW']);
     expect((await fetch(`${newsroom.url}/api/portal/v1/directives?q=***`)).status).toBe(400);
