@@ -15,9 +15,8 @@ const LONGEST_SYLLABLE = 7;
  * How a query is read.
  *
  * `query_segments`: the words of a flat key, in order, as a JSON array of arrays: each segment has the key that was asked
- * for and the other spellings of an abbreviation, of a number (with its digits in groups, or in none), or of two syllables that
- * were typed without a space (`nghison`). The longest spelling
- * at each place counts.
+ * for and the other spellings of an abbreviation, of a number (with its digits in groups, or in none), or of two syllables
+ * that were typed without a space (`nghison`). The longest spelling at each place counts.
  *
  * `words_query`: every segment, in any order. `phrase_query`: the segments as neighbours, in any mix of their spellings.
  * `whole_names`: patterns of the keys of names that are the query, in its first, its second and so on spelling of each
