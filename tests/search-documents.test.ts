@@ -152,6 +152,8 @@ describe('what is searched', () => {
       const { meta } = await find('giám đốc sở khoa học', 'en');
       expect(meta.types).toContainEqual({ type: 'official', count: 2, capped: false });
       expect(await officials('ông sap toi')).toEqual(['sap-toi']);
+      const excerpts = (await find('giám đốc sở khoa học')).data.map(({ html }) => html);
+      expect(excerpts.slice(0, 2)).toEqual(['', '<mark>Giám đốc Sở Khoa học</mark>']);
       expect(await suggested('giám đốc sở kho')).toMatchObject([{ text: 'Ông hien-nay, Giám đốc' }]);
     });
 

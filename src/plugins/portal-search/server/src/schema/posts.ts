@@ -40,14 +40,16 @@ const isWithin = (name: string, title: string): string =>
 /**
  * The posts of an official `here` in a state, by rank, as an array: each title with each name of its agency, unless it has
  * one of them in it.
+ *
+ * @param added the names that are added to a title; all of them, unless given
  */
-export function posts(inState: keyof typeof IN_STATE, language: Language): string {
+export function posts(inState: keyof typeof IN_STATE, language: Language, added = LANGUAGES[language].names): string {
   const { title, names } = LANGUAGES[language];
   return `ARRAY(
     SELECT ${prefix(language)} || ${title} || coalesce(' ' || named.name, '')
       FROM appointments held JOIN positions post ON post.id = held.position_ref
       LEFT JOIN agencies seat ON seat.id = post.agency_ref
-      LEFT JOIN LATERAL unnest(ARRAY[${names.join(', ')}]) AS named (name)
+      LEFT JOIN LATERAL unnest(ARRAY[${added.join(', ')}]) AS named (name)
         ON named.name <> '' AND NOT (${names.map((name) => isWithin(name, title)).join(' OR ')})
      WHERE held.official_ref = here.id AND ${SHOWN_FROM} <= state.since AND ${IN_STATE[inState]}
        AND ${title} IS NOT NULL
@@ -59,6 +61,12 @@ export const titlesToday = `(
   SELECT string_agg(CASE WHEN $1 = 'en' THEN ${prefix('en')} || held.title_en ELSE ${prefix('vi')} || held.title END, ', '
            ORDER BY held.rank, held.position_ref)
     FROM directory.posts_held(here.id, newsroom.portal_day(newsroom.clock())) AS held)`;
+
+/** The posts that an official `here` has left by today, in the language `$1`, in a line; null without any. */
+export const formerPosts = `(
+  SELECT nullif(array_to_string(CASE WHEN $1 = 'en' THEN ${posts('ended', 'en', ['seat.name_en'])}
+           ELSE ${posts('ended', 'vi', ['seat.name'])} END, '; '), '')
+    FROM (SELECT newsroom.portal_day(newsroom.clock()) AS since) AS state)`;
 
 /** The tables that posts are kept in. A save of one locks what it is made of, which another transaction may be changing. */
 export const postTables: readonly SourcePart[] = [

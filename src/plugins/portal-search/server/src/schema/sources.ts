@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { DOCUMENT_TYPE_NAMES } from '../../../../../vietnamese';
-import { officialStates, posts, postTables, titlesToday } from './posts';
+import { formerPosts, officialStates, posts, postTables, titlesToday } from './posts';
 
 /** A table whose rows a source is made of. */
 export type SourcePart = {
@@ -102,7 +102,7 @@ const officials: Source = {
   },
   watched: ['name', 'biography', 'biography_en', 'document_id'],
   parts: postTables,
-  excerpted: local('biography'),
+  excerpted: `concat_ws(E'\\n', ${local('biography')}, ${formerPosts})`,
   label: `CASE WHEN found.is_beginning THEN here.name ELSE concat_ws(', ', here.name, ${titlesToday}) END`,
 };
 

@@ -14,8 +14,7 @@ const digitsOfNumbers = `CASE WHEN written ~ '\\d\\.\\d{3}' THEN ARRAY(
  * text. What is accented in a query agrees with accented terms alone; flat ones are in every text.
  *
  * `marked_terms` puts a mark before each of them, for the terms of a title (`=`), of a summary (`^`) and of a name (`~`, of the
- * types that are few), which stand beside those of the whole. Of those types `~| ` stands before the
- * first word of each name. `document_terms` are all of a document's. Only the beginning of a long text is read, since a `tsvector` has at
+ * types that are few), which stand beside those of the whole. `document_terms` are all of a document's. Only the beginning of a long text is read, since a `tsvector` has at
  * most a megabyte. `flat_terms` are those of `terms` without accents.
  */
 export const terms = {
@@ -53,9 +52,7 @@ export const terms = {
      SELECT in_names || portal_search.marked_terms('=', in_names)
             || in_summary || portal_search.marked_terms('^', in_summary)
             || portal_search.terms(left(coalesce(body, ''), 50000)) || array_to_tsvector(properties)
-            || CASE WHEN is_named THEN portal_search.marked_terms('~', in_names) || array_to_tsvector(ARRAY(
-                 SELECT '~| ' || split_part(portal_search.flat_key(portal_search.word_key(left(name, 200))), ' ', 1)
-                   FROM unnest(names) AS name)) ELSE '' END
+            || CASE WHEN is_named THEN portal_search.marked_terms('~', in_names) ELSE '' END
        FROM portal_search.terms(left(array_to_string(names, ' . '), 2000)) AS in_names,
             portal_search.terms(left(coalesce(summary, ''), 5000)) AS in_summary $$`,
   ],
