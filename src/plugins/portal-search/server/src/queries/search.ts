@@ -106,8 +106,8 @@ export function search(
     ${namedRows('$5::text', '$6::text')},
     asked AS MATERIALIZED (
       SELECT ${condition} AS condition, portal_search.flat_key(portal_search.word_key($2)) AS flat,
-             portal_search.whole_names(portal_search.query_segments($2)) AS whole
-        FROM named),
+             read.segments, portal_search.whole_names(read.segments) AS whole
+        FROM named CROSS JOIN LATERAL (SELECT portal_search.query_segments($2) AS segments OFFSET 0) AS read),
     exact AS MATERIALIZED (
       SELECT one.document AS id, sum(one.points)::integer AS points
         FROM clock CROSS JOIN asked CROSS JOIN LATERAL portal_search.candidates(
@@ -149,7 +149,9 @@ export function search(
           FROM (SELECT type, count(*) AS count FROM found GROUP BY type) AS counted), '[]'),
       'filters', (SELECT to_json(given) FROM (SELECT category, agency FROM named) AS given),
       'filtersById', (SELECT ${byId} FROM named),
-      'segments', (SELECT json_agg(portal_search.query_segments(one)) FROM unnest($2 || $3::text[]) AS one),
+      'segments', (
+        SELECT json_agg(one) FROM (
+          SELECT segments FROM asked UNION ALL SELECT portal_search.query_segments(quoted) FROM unnest($3::text[]) AS quoted) AS all_read (one)),
       'isExact', EXISTS (SELECT FROM exact),
       'nearest', (
         SELECT known.names FROM alike JOIN portal_search.documents known ON known.id = alike.id

@@ -15,14 +15,13 @@ const POINTS = {
   titleAccents: 300,
   summaryPhrase: 300,
   nameWords: 1_200,
-  nameStart: 200,
 };
 
 /** Each pair of neighbours of a query that has not all of them. */
 const PAIR_POINTS = 30;
 /** Each of its words, of which these documents are read: the terms lie outside of the rows. */
 const WORD_POINTS = 10;
-const MOST_READ = 60;
+const MOST_READ = 20;
 /** Pairs of a query that count, and documents of each. */
 const MOST_PAIRS = 11;
 const MOST_OF_PAIR = 300;
@@ -57,8 +56,8 @@ const queryParts = `
          (${POINTS.titlePhrase}, portal_search.phrase_query(segments, '=')),
          (${POINTS.titleAccents}, CASE WHEN is_accented THEN portal_search.key_query(exact, '=') END),
          (${POINTS.summaryPhrase}, portal_search.phrase_query(segments, '^')),
-         (${POINTS.nameWords}, portal_search.words_query(segments, '~') || ' & !(' || portal_search.phrase_query(segments, '~') || ')'),
-         (${POINTS.nameStart}, portal_search.words_query(segments, '~') || ' & (' || portal_search.start_query(segments) || ')')
+         (${POINTS.nameWords}, CASE WHEN jsonb_array_length(segments) > 1
+           THEN portal_search.words_query(segments, '~') || ' & !(' || portal_search.phrase_query(segments, '~') || ')' END)
        ) AS given (points, part)
       WHERE given.part IS NOT NULL AND exact <> '';
      IF NOT FOUND THEN
@@ -141,24 +140,29 @@ const partial = `
         (condition || ' & ' || quote_literal(pair))::tsquery, at, first_day, last_day, ${MOST_OF_PAIR}) AS one
       GROUP BY one),
      most AS MATERIALIZED (
-       SELECT max(size) AS size, 2 * max(size) >= (SELECT count(*) FROM pairs) AS is_half FROM matches),
+       SELECT max(size) AS size, (SELECT count(*) FROM pairs) AS pairs FROM matches),
      sought AS MATERIALIZED (
        SELECT DISTINCT quote_literal(word)::tsquery AS word FROM spelt CROSS JOIN LATERAL unnest(words) AS word),
-     looked_at AS MATERIALIZED (
-       SELECT known.id AS document, (SELECT count(*)::integer FROM sought WHERE read.terms @@ sought.word) AS words
-         FROM (SELECT known.id, known.terms FROM matches JOIN portal_search.documents known ON known.id = matches.document
+     with_words AS MATERIALIZED (
+       SELECT read.document, read.size, (SELECT count(*)::integer FROM sought WHERE read.terms @@ sought.word) AS words
+         FROM (SELECT known.id, known.terms, matches.size
+                 FROM matches CROSS JOIN most JOIN portal_search.documents known ON known.id = matches.document
+                WHERE 2 * matches.size < most.pairs
                 ORDER BY matches.size DESC, known.day DESC NULLS LAST, known.document_id LIMIT ${MOST_READ}) AS known
-        CROSS JOIN LATERAL (SELECT known.terms || ''::tsvector AS terms OFFSET 0) AS read)
-     SELECT matches.document, ${PAIR_POINTS} * matches.size + ${WORD_POINTS} * coalesce(looked_at.words, 0)
-       FROM matches CROSS JOIN most LEFT JOIN looked_at USING (document)
-      WHERE 2 * matches.size >= (SELECT count(*) FROM pairs)
-         OR matches.size >= 2 AND matches.size = most.size
-         OR CASE WHEN most.is_half THEN 3 * looked_at.words >= 2 * (SELECT count(*) FROM sought)
-                 ELSE 3 * looked_at.words >= (SELECT count(*) FROM sought) END $$`;
+        CROSS JOIN LATERAL (SELECT known.id AS document, known.size, known.terms || ''::tsvector AS terms OFFSET 0) AS read)
+     SELECT document, ${PAIR_POINTS} * matches.size + ${WORD_POINTS} * ${MOST_PAIRS + 1}
+       FROM matches CROSS JOIN most
+      WHERE 2 * matches.size >= most.pairs OR matches.size >= 2 AND matches.size = most.size
+     UNION ALL
+     SELECT document, ${PAIR_POINTS} * with_words.size + ${WORD_POINTS} * words
+       FROM with_words CROSS JOIN most
+      WHERE CASE WHEN 2 * most.size >= most.pairs THEN 3 * words >= 2 * (SELECT count(*) FROM sought)
+                 ELSE 3 * words >= (SELECT count(*) FROM sought) END $$`;
 
 /**
  * What the query does not decide: whether it is a whole name (3000), how much of a name it is (up to 300), how new the
- * document is (a point for each ten days since 2000; 600 without a day), and whether its agency is closed.
+ * document is (a point for each ten days since 2000; without a day 600, or 800 where a name begins with the query's first
+ * word), and whether its agency is closed.
  *
  * @param asked the query as it is spelt; `whole` patterns of it as a whole name, in each of its spellings
  */
@@ -170,7 +174,9 @@ const ownPoints = `
                  WHEN position(' ' || asked || ' ' IN flat_names) > 0
                    THEN 300 * length(asked) / length(flat_names)
                  ELSE 0 END
-          + CASE WHEN day IS NULL THEN 600 ELSE greatest(-600, least(3000, (day - date '2000-01-01') / 10)) END
+          + CASE WHEN day IS NULL
+                   THEN CASE WHEN position('| ' || split_part(asked, ' ', 1) || ' ' IN flat_names) > 0 THEN 800 ELSE 600 END
+                 ELSE greatest(-600, least(3000, (day - date '2000-01-01') / 10)) END
           - CASE WHEN closed_on <= today THEN 1000 ELSE 0 END $$`;
 
 /** By the spelling of their names, for a query that finds nothing. By documents_similar. */

@@ -19,8 +19,9 @@ const LONGEST_SYLLABLE = 7;
  * that were typed without a space (`nghison`). The longest spelling at each place counts.
  *
  * `words_query`: every segment, in any order. `phrase_query`: the segments as neighbours, in any mix of their spellings.
- * `whole_names`: patterns of the keys of names that are the query, in its first, its second and so on spelling of each
- * segment. `start_query`: names that begin with the first word. The former ask for the terms with a mark. They are texts of `tsquery`, for keys of letters, digits and spaces.
+ * Both ask for the terms with a mark. They are texts of `tsquery`, for keys of letters, digits and spaces.
+ *
+ * `whole_names`: patterns of the keys of names that are the query, in its first, its second and so on spelling of each segment.
  */
 export const query = {
   functions: [
@@ -98,11 +99,6 @@ export const query = {
         SELECT string_agg(keys ->> least(nth, jsonb_array_length(keys) - 1), ' ' ORDER BY place) AS key
           FROM jsonb_array_elements(segments) WITH ORDINALITY AS segment (keys, place)) AS spelt
       WHERE spelt.key IS NOT NULL $$`,
-
-    `CREATE OR REPLACE FUNCTION portal_search.start_query(segments jsonb) RETURNS text
-   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-     SELECT string_agg(quote_literal('~| ' || split_part(key, ' ', 1)), ' | ')
-       FROM jsonb_array_elements_text(segments -> 0) AS key $$`,
 
     `CREATE OR REPLACE FUNCTION portal_search.phrase_query(segments jsonb, mark text) RETURNS text
    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
