@@ -29,7 +29,11 @@ const WORD = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])[a-z][a-z0-9]{1,${LONGEST - 1}
  */
 export const readKeystrokes = (text: string): string => text.replace(WORD, (word) => syllableOf(word) ?? word);
 
+/** `tw` and `sw` are short for something; `nhwng` is a syllable. */
+const isShortForm = (word: string): boolean => word.length < 4 && !/[aeiouy]/i.test(word);
+
 function syllableOf(word: string): string | null {
+  if (isShortForm(word)) return null;
   const letters: string[] = [];
   let tone = '';
   const isVni = /\d/.test(word);
