@@ -1,5 +1,5 @@
 import { freshRows, FORM, IS_REBUILDING, statesOf } from '../schema/documents';
-import type { Source } from '../schema/sources';
+import type { Source } from '../schema/source';
 
 /** Where a batch ends, in the order of document ids and languages; empty before the first. */
 export type BatchEnd = { document_id: string; locale: string };

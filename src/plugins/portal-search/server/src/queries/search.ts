@@ -3,7 +3,7 @@ import { rowOfName } from '../../../../../postgres/former-slugs';
 import type { ParsedQuery } from '../requests/parse-query';
 import { MOST_CANDIDATES } from '../schema/candidates';
 import { ANY_LOCALE } from '../schema/documents';
-import type { Source } from '../schema/sources';
+import type { Source } from '../schema/source';
 
 /** What portal-feeds has registered of a type: an SQL expression of its card, for the row `found.source_id`. */
 type CardSql = { type: string; sql: string };

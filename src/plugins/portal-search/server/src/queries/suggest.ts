@@ -1,5 +1,5 @@
 import type { SearchedType } from '../../../../../contract';
-import type { Source } from '../schema/sources';
+import type { Source } from '../schema/source';
 
 export type SuggestModel = {
   found: { type: SearchedType; text: string; slug: string }[];

@@ -1,4 +1,5 @@
-import { TYPE_NUMBERS, type Source, type SourcePart } from './sources';
+import type { Source, SourcePart } from './source';
+import { TYPE_NUMBERS } from './sources';
 
 /** The form of what a document's row holds. A change of it reads all documents in again at the next start. */
 export const FORM = 3;

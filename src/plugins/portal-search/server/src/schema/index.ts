@@ -7,7 +7,7 @@ import { panelEntries } from './panel-entries';
 import { panelQuery } from './panel-query';
 import type { PanelSource } from './panel-sources';
 import { query } from './query';
-import type { Source } from './sources';
+import type { Source } from './source';
 import { steps } from './steps';
 import { suggested } from './suggested';
 import { terms } from './terms';

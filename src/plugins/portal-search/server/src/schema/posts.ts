@@ -1,5 +1,5 @@
 import { postTitle } from '../../../../../vietnamese';
-import type { SourcePart } from './sources';
+import type { SourcePart } from './source';
 
 /** The first day on which readers are shown a post: what is only announced is not shown before it begins. */
 const SHOWN_FROM = `coalesce(held."from", held.announced_on, '-infinity')`;

@@ -12,7 +12,8 @@ import {
   type BatchEnd,
 } from '../queries/maintain';
 import { Filling } from './filling';
-import { sources, type Source } from '../schema/sources';
+import type { Source } from '../schema/source';
+import { sources } from '../schema/sources';
 
 /** Documents of a transaction: their editors wait for it at most. */
 const BATCH = 20;
