@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { among, countFound, firstFound, within, type FoundRows, type List, type Where } from './list-statements';
 
 /** What a person searches for in the rows of a content type. */
 export type ListSearch = {
@@ -11,14 +12,16 @@ export type ListSearch = {
   isOfDrafts: boolean;
 };
 
-/** A SELECT of ids of rows, with its bindings. */
-export type FoundRows = { sql: string; bindings: readonly unknown[] };
+export type { FoundRows, FrequentRows } from './list-statements';
 
-type Where = Record<string, unknown> & { $and?: Where[] };
-type Params = { _q?: unknown; [PICKED]?: unknown; where?: Where };
+type Params = List & { _q?: unknown; [PICKED]?: unknown };
 type Event = { model: { uid: string }; params: Params };
 type Controller = Record<string, (this: Controller, ctx: Context) => unknown>;
 type Context = { request: { query: Record<string, unknown> }; params: { model: string; targetField: string } };
+type EntityManager = { count(uid: string, params?: Params): Promise<number> };
+
+/** What is searched in a list, and the list without it. */
+type Search = { list: List; found: FoundRows };
 
 /** Carries what was typed into a picker to the database layer: Strapi passes unknown keys of a query on. */
 const PICKED = 'searchedNames';
@@ -26,7 +29,9 @@ const PICKED = 'searchedNames';
 /**
  * Replaces the search of Strapi (`_q`) in lists, the media library and relation pickers. Strapi compares every column of
  * every row with ILIKE, and in pickers the main field alone; it offers no other way in than its database layer. What
- * `find` selects becomes one more condition of the query, beside those of permissions. To be called in `bootstrap`.
+ * `find` selects becomes one more condition of the query, beside those of permissions. A list that is searched is counted up
+ * to MOST_COUNTED, for which Strapi has no way in at all: the count of its database layer is replaced, without the events
+ * around it. To be called in `bootstrap`.
  *
  * @param find null leaves the search to Strapi
  */
@@ -35,29 +40,55 @@ export function replaceListSearch(
   find: (search: ListSearch) => Promise<FoundRows | null>,
 ): () => void {
   // Strapi counts and reads a page by one object of parameters, at the same time.
-  const narrowed = new WeakMap<Params, Promise<void>>();
+  const searches = new WeakMap<Params, Promise<Search | null>>();
+  const pages = new WeakMap<Params, Promise<void>>();
 
-  async function narrow(uid: string, text: string, params: Params): Promise<void> {
+  async function begin(uid: string, text: string, params: Params): Promise<Search | null> {
     const isPicker = params[PICKED] !== undefined;
+    const list = { ...params };
     const found = await find({ uid, text, isPicker, isOfDrafts: isOfDrafts(params.where) });
-    if (!found) {
-      params._q = text;
-      return;
-    }
-    delete params._q;
-    const { connection } = strapi.db;
-    const rows = connection.select('id').from(connection.raw(`(${found.sql}) AS found (id)`, found.bindings as never));
-    params.where = { $and: [params.where ?? {}, { id: { $in: rows } }] };
+    if (found) delete params._q;
+    else params._q = text;
+    return found && { list, found };
   }
 
-  async function onRead({ model, params }: Event): Promise<void> {
+  function searchOf(uid: string, params: Params | undefined): Promise<Search | null> | undefined {
     const text = params?.[PICKED] ?? params?._q;
-    if (typeof text !== 'string' || text === '') return;
-    const known = narrowed.get(params) ?? narrow(model.uid, text, params);
-    narrowed.set(params, known);
-    await known;
+    if (!params || searches.has(params) || typeof text !== 'string' || text === '')
+      return params && searches.get(params);
+    const search = begin(uid, text, params);
+    searches.set(params, search);
+    return search;
   }
-  return strapi.db.lifecycles.subscribe({ beforeFindMany: onRead, beforeCount: onRead } as never);
+
+  async function narrow(uid: string, params: Params, { list, found }: Search): Promise<void> {
+    const { connection } = strapi.db;
+    const ids = found.frequent && (await firstFound(strapi, uid, list, found.frequent));
+    const rows = ids
+      ? connection.raw('unnest(?::integer[]) AS found (id)', [ids] as never)
+      : connection.raw(`(${found.sql}) AS found (id)`, found.bindings as never);
+    const select = connection.select('id').from(rows);
+    params.where = found.frequent && !ids ? among(list, found.frequent, select) : within(list.where, select);
+  }
+
+  async function onPage({ model, params }: Event): Promise<void> {
+    const search = await searchOf(model.uid, params);
+    if (!search) return;
+    if (!pages.has(params)) pages.set(params, narrow(model.uid, params, search));
+    await pages.get(params);
+  }
+
+  const entities = strapi.db.entityManager as unknown as EntityManager;
+  const countAll = entities.count;
+  entities.count = async function count(uid, params) {
+    const search = await searchOf(uid, params);
+    return search ? countFound(strapi, uid, search.list, search.found) : countAll.call(this, uid, params);
+  };
+  const stop = strapi.db.lifecycles.subscribe({ beforeFindMany: onPage } as never);
+  return () => {
+    stop();
+    entities.count = countAll;
+  };
 }
 
 const isOfDrafts = (where: Where | undefined): boolean =>

@@ -1,4 +1,4 @@
-import { type ListSearch, replaceListSearch } from '../../src/strapi-internals/list-search';
+import { type FrequentRows, type ListSearch, replaceListSearch } from '../../src/strapi-internals/list-search';
 import { writers } from '../helpers/content';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 import type { Session } from '../helpers/sign-in';
@@ -12,6 +12,7 @@ describe('the search of lists and pickers', () => {
   let chief: Session;
   let searches: ListSearch[];
   let found: number[] | null;
+  let frequent: FrequentRows | undefined;
   let stop: () => void;
 
   beforeAll(async () => {
@@ -24,9 +25,10 @@ describe('the search of lists and pickers', () => {
   });
   beforeEach(() => {
     searches = [];
+    frequent = undefined;
     stop = replaceListSearch(newsroom.strapi, async (search) => {
       searches.push(search);
-      return found && { sql: 'SELECT id FROM agencies WHERE id = ANY(?::integer[])', bindings: [found] };
+      return found && { sql: 'SELECT id FROM agencies WHERE id = ANY(?::integer[])', bindings: [found], frequent };
     });
   });
   afterEach(() => stop());
@@ -57,6 +59,26 @@ describe('the search of lists and pickers', () => {
     const kept = encodeURI('filters[$and][0][name][$contains]=Be');
     found = [alpha!, beta!];
     if (!isPicker) expect(await answerTo(`${path}&_q=xyz&${kept}`)).toEqual([['Beta'], 1]);
+  });
+
+  it('of what many rows have asks of the rows of the list whether they are found', async () => {
+    const [alpha, alpine, beta] = await ids();
+    found = [alpha!, beta!];
+    frequent = { isFound: 'listed.id = ANY(?::integer[])', bindings: [[alpha, alpine]], share: 1, orders: [] };
+    expect(await answerTo(`${LIST}&sort=name:DESC&_q=xyz`)).toEqual([['Alpine'], 2]);
+    expect(await answerTo(`${PICKER}&_q=xyz`)).toEqual([['Alpha'], 2]);
+  });
+
+  it('of a list is counted up to a limit', async () => {
+    await newsroom.sql('SET session_replication_role = replica');
+    await newsroom.sql(
+      `INSERT INTO agencies (document_id, name, slug, level) SELECT 'm' || n, 'Many', 'm' || n, 'commune' FROM generate_series(1, 1100) n`,
+    );
+    await newsroom.sql('SET session_replication_role = DEFAULT');
+    found = await ids();
+    expect(await answerTo(`${LIST}&sort=name:ASC&_q=xyz`)).toEqual([['Alpha'], 1_001]);
+    expect(await answerTo(`${LIST}&sort=name:ASC`)).toEqual([['Alpha'], 1_103]);
+    await newsroom.sql(`DELETE FROM agencies WHERE name = 'Many'`);
   });
 
   it('of a list is left to Strapi where nothing replaces it', async () => {

@@ -18,6 +18,28 @@ export const FOUND_DOCUMENTS = 'SELECT portal_search.published_rows(?::tsquery)'
 /** The row of a document id. By Strapi's index of document ids. */
 export const foundById = ({ table }: PanelSource): string => `SELECT id FROM ${table} WHERE document_id = ?`;
 
+/** Whether the row `listed.id` is found. By the primary key of panel_entries: as a condition of its own, the terms would be searched. */
+export const isFoundEntry = ({ type }: PanelSource): string => `(
+  SELECT known.terms @@ ?::tsquery FROM portal_search.panel_entries known
+   WHERE known.type = '${type}' AND known.row_id = listed.id)`;
+
+/** Rows of a type up to which all that is found can be collected. */
+const FEW_ROWS = 10_000;
+
+/** Rows of a type of which the share that is found is told. */
+const SAMPLE = 256;
+
+/** Which share of the rows of a type a search finds, from a sample of them; null for a type of few rows. */
+export const foundShare = ({ type }: PanelSource): string => `
+  SELECT count(*) FILTER (WHERE sampled.terms @@ ?::tsquery)::float8 / count(*) AS share
+    FROM (SELECT min(row_id) AS first, max(row_id) AS last FROM portal_search.panel_entries WHERE type = '${type}') AS ids
+   CROSS JOIN LATERAL generate_series(first, last, greatest(1, (last - first) / ${SAMPLE})) AS place
+   CROSS JOIN LATERAL (
+     SELECT known.terms FROM portal_search.panel_entries known
+      WHERE known.type = '${type}' AND known.row_id >= place ORDER BY known.row_id LIMIT 1) AS sampled
+   WHERE EXISTS (SELECT FROM portal_search.panel_entries WHERE type = '${type}' OFFSET ${FEW_ROWS})
+  HAVING count(*) > 0`;
+
 /** Rows after the id of another one, in order. */
 const idsAfter = (source: PanelSource): string => `
   SELECT here.id FROM ${source.table} here WHERE here.id > ? AND ${isListed(source, 'here')} ORDER BY here.id LIMIT ?`;

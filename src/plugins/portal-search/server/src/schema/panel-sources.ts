@@ -24,6 +24,8 @@ export type PanelSource = {
   /** The columns of the table whose change changes these. */
   watched: readonly string[];
   parts?: readonly Part[];
+  /** The attributes in whose order an index has the rows that are listed, for statements that ask for `id > 0`. */
+  orders?: readonly string[];
 };
 
 const agencyNames = (reference: string): string => `(
@@ -48,6 +50,7 @@ const ofNewsroom: readonly PanelSource[] = [
     names: ['here.title', 'here.slug'],
     texts: ['here.summary', 'here.body_text', 'here.author', 'here.source_name', 'here.legacy_url'],
     watched: ['title', 'slug', 'summary', 'body_text', 'author', 'source_name', 'legacy_url'],
+    orders: ['publishedOn', 'title'],
   },
   {
     type: 'category',

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { FoundRows, ListSearch } from '../../../../../strapi-internals/list-search';
+import type { FoundRows, FrequentRows, ListSearch } from '../../../../../strapi-internals/list-search';
 import { writableText } from '../../../../../vietnamese';
 import * as queries from '../queries/panel';
 import { parseQuery } from '../requests/parse-query';
@@ -13,6 +13,9 @@ const BATCH = 20;
 const LONGEST_SEARCH = 1_000;
 
 const DOCUMENT_ID = /^[a-z0-9]{24}$/;
+
+/** The share of rows from which on a search finds too many to collect: 30,000 of a million. */
+const FREQUENT = 0.03;
 
 type Progress = (type: string, done: number) => void;
 type Batch = { count: number; last: number; problems?: string[] };
@@ -35,6 +38,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       after = batch.last;
       onBatch(batch, (done += batch.count));
     }
+  }
+
+  /** @returns undefined for a search that finds so few rows that they can be collected */
+  async function frequent(source: PanelSource, query: string): Promise<FrequentRows | undefined> {
+    const [sampled] = await rows<{ share: number }>(queries.foundShare(source), [query]);
+    if (!sampled || sampled.share < FREQUENT) return undefined;
+    const { orders = [] } = source;
+    return { isFound: queries.isFoundEntry(source), bindings: [query], share: sampled.share, orders };
   }
 
   async function readIn(source: PanelSource, onProgress: Progress): Promise<void> {
@@ -74,9 +85,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         ...(isDraftsOnly && !isOfDrafts ? [{ sql: queries.FOUND_DOCUMENTS, binding: read!.query }] : []),
         ...(DOCUMENT_ID.test(asked) ? [{ sql: queries.foundById(source), binding: asked }] : []),
       ];
+      const isIndexed = !isDraftsOnly || isOfDrafts;
       return {
-        sql: parts.map(({ sql }) => sql).join(' UNION ALL '),
+        sql: parts.map(({ sql }) => sql).join(' UNION '),
         bindings: parts.map(({ binding }) => binding),
+        frequent: isIndexed && read!.query !== null ? await frequent(source, read!.query) : undefined,
       };
     },
 
