@@ -37,7 +37,7 @@ export const foundShare = ({ type }: PanelSource): string => `
    CROSS JOIN LATERAL (
      SELECT known.terms FROM portal_search.panel_entries known
       WHERE known.type = '${type}' AND known.row_id >= place ORDER BY known.row_id LIMIT 1) AS sampled
-   WHERE EXISTS (SELECT FROM portal_search.panel_entries WHERE type = '${type}' OFFSET ${FEW_ROWS})
+   WHERE EXISTS (SELECT FROM portal_search.panel_entries WHERE type = '${type}' ORDER BY row_id OFFSET ${FEW_ROWS})
   HAVING count(*) > 0`;
 
 /** Rows after the id of another one, in order. */
