@@ -47,8 +47,8 @@ describe('a search in the panel for a word that many rows have', () => {
     ];
     await newsroom.sql('SET session_replication_role = replica');
     await newsroom.sql(
-      `INSERT INTO articles (document_id, title, slug, locale, body_text, published_on, created_at)
-         SELECT 'many' || n, 'Bản tin số ' || n, 'ban-tin-' || n, 'vi',
+      `INSERT INTO articles (document_id, title, slug, locale, body_html, body_text, published_on, created_at)
+         SELECT 'many' || n, 'Bản tin số ' || n, 'ban-tin-' || n, 'vi', repeat('x', 1000),
                 concat_ws(' . ', 'Nước lên', CASE WHEN n % 10 = 0 THEN 'lũ quét' END, CASE WHEN n % 40 = 1 THEN 'sạt lở' END),
                 CASE WHEN n % 7 > 0 THEN timestamp '2024-01-01' + (n * 37 % 900) * interval '1 day' END,
                 timestamp '2025-01-01' + (n * 71 % 5000) * interval '1 minute'
