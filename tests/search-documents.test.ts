@@ -194,49 +194,6 @@ describe('what is searched', () => {
     expect(await newsroom.sql(`SELECT FROM portal_search.documents WHERE names LIKE '%cá voi xanh%'`)).toEqual([]);
   });
 
-  it('ranks the newest of a frequent word, in a quarter of many documents as in others', async () => {
-    await newsroom.sql('BEGIN');
-    try {
-      await newsroom.sql(
-        `INSERT INTO portal_search.documents (type, document_id, locale, source_id, slice, public_from, public_until, day, names,
-             flat_names, checksum, terms)
-           SELECT 'article', 'nhieu' || n, 'vi', 0, slice, said.day + n % 1440 * interval '1 minute', 'infinity', said.day, '|', '|', '',
-                  array_to_tsvector(array_remove(ARRAY[':vi', ':slice ' || slice, portal_search.piece(slice, said.day), 'frequent',
-                    CASE WHEN n % 5 = 0 THEN 'middling' END, CASE WHEN n % 500 = 0 THEN 'rare' END], NULL))
-             FROM generate_series(1, 22000) AS n
-            CROSS JOIN LATERAL (SELECT CASE WHEN n > 1200 THEN date '2021-04-01' + n % 91 ELSE date '2020-01-01' + n END AS day) AS said
-            CROSS JOIN LATERAL (SELECT portal_search.slice(1, said.day) AS slice) AS placed`,
-      );
-      const asked = async (word: string, most: number, days = [null, null] as (string | null)[]) => {
-        const values = [word, most, ...days];
-        const [found] = await newsroom.sql(
-          `SELECT array_agg(one ORDER BY one) AS ids FROM portal_search.newest(
-             (quote_literal($1::text))::tsquery, now()::timestamp, $3::date, $4::date, $2::integer) AS one`,
-          values,
-        );
-        const [naive] = await newsroom.sql(
-          `SELECT array_agg(id ORDER BY id) AS ids FROM (
-             SELECT id FROM portal_search.documents
-              WHERE terms @@ (quote_literal($1::text))::tsquery AND day >= coalesce($3::date, day) AND day <= coalesce($4::date, day)
-              ORDER BY day DESC, public_from DESC, document_id LIMIT $2::integer) AS one`,
-          values,
-        );
-        return { found: found!.ids as number[], naive: naive!.ids as number[] };
-      };
-      for (const most of [1, 300, 3_000, 21_500]) {
-        for (const word of ['frequent', 'middling', 'rare']) {
-          const { found, naive } = await asked(word, most);
-          expect([word, most, found]).toEqual([word, most, naive]);
-        }
-      }
-      const { found, naive } = await asked('middling', 300, ['2020-02-01', '2021-05-10']);
-      expect(found).toEqual(naive);
-      expect(found).toHaveLength(300);
-    } finally {
-      await newsroom.sql('ROLLBACK');
-    }
-  });
-
   it('is compared and rebuilt while it is read', async () => {
     const { documentId } = await write.article({ title: 'Kiểm tra chỉ mục', slug: 'chi-muc' });
     await newsroom.sql(`UPDATE portal_search.documents SET terms = 'sai', source_id = 0 WHERE document_id = $1`, [

@@ -190,8 +190,7 @@ async function repeatTo(newsroom: Newsroom, targets: Targets): Promise<void> {
                                           names, flat_names, checksum, terms)
      SELECT model.type, here.document_id, here.locale, here.id, placed.slice, here.published_on, model.public_until, placed.day,
             NULL, model.names, model.flat_names, model.checksum,
-            ts_delete(model.terms, ARRAY[':slice ' || model.slice, portal_search.piece(model.slice, model.day)])
-              || array_to_tsvector(ARRAY[':slice ' || placed.slice, portal_search.piece(placed.slice, placed.day)])
+            ts_delete(model.terms, ':slice ' || model.slice) || array_to_tsvector(ARRAY[':slice ' || placed.slice])
        FROM articles here
        JOIN portal_search.documents model
          ON model.type = 'article' AND model.locale = here.locale

@@ -1,5 +1,3 @@
-import { TYPE_NUMBERS } from './sources';
-
 /** Documents of a type that a query ranks; of more, the newest. */
 export const MOST_CANDIDATES = 5_000;
 
@@ -67,55 +65,10 @@ const queryParts = `
      END IF;
    END $$`;
 
-/** Rows of a slice from which on it is read in pieces. */
-const DENSE = 20_000;
-/** The newest slices of a type in which a frequent word has more documents than are ranked. */
-const FIRST_SLICES = 2;
-
-/** The condition of a row `known` of `part`, in the days that are asked for. */
-const isFound = `newsroom.is_visible(known.public_from, known.public_until, NULL, at)
-              AND (first_day IS NULL OR known.day >= first_day) AND (last_day IS NULL OR known.day <= last_day)`;
-
 /**
- * The newest documents of a type that have some terms, slice by slice, dense ones piece by piece; at most `most`, from the
- * newest `slices` of the type. By documents_terms, which answers without reading the terms themselves.
- */
-const newestOf = `
-  CREATE OR REPLACE FUNCTION portal_search.newest_of(
-     part tsquery, type_number integer, slices integer, at timestamp, first_day date, last_day date, most integer
-   ) RETURNS SETOF integer LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
-   DECLARE
-     left_over integer := most;
-     found_rows integer;
-     next_slice integer := type_number * 1000 + 999;
-     is_dense boolean;
-     place text;
-   BEGIN
-     FOR _ IN 1..slices LOOP
-       next_slice := (SELECT max(known.slice) FROM portal_search.documents known
-                       WHERE known.slice <= next_slice AND known.slice >= type_number * 1000);
-       EXIT WHEN next_slice IS NULL;
-       is_dense := EXISTS (SELECT FROM portal_search.documents known WHERE known.slice = next_slice OFFSET ${DENSE});
-       FOREACH place IN ARRAY CASE WHEN is_dense THEN portal_search.pieces(next_slice) ELSE ARRAY[':slice ' || next_slice] END LOOP
-         RETURN QUERY
-           SELECT known.id FROM portal_search.documents known
-            WHERE known.terms @@ (part && quote_literal(place)::tsquery) AND ${isFound}
-            ORDER BY known.day DESC, known.public_from DESC, known.document_id
-            LIMIT left_over;
-         GET DIAGNOSTICS found_rows = ROW_COUNT;
-         left_over := left_over - found_rows;
-         IF left_over <= 0 THEN
-           RETURN;
-         END IF;
-       END LOOP;
-       next_slice := next_slice - 1;
-     END LOOP;
-   END $$`;
-
-/**
- * The documents that have some terms: all of them, unless there are more than `most` — then the newest of each type, so that a
- * frequent word costs no more than a rare one in a large newsroom. Whether a type has so many is looked for in its newest
- * slices first: the index would go through the whole list of a frequent word.
+ * The documents that have some terms: all of them, unless there are more than `most` — then the newest of each type, slice by
+ * slice, so that a frequent word costs no more than a rare one in a large newsroom. By documents_terms, which answers without
+ * reading the terms themselves.
  */
 const newest = `
   CREATE OR REPLACE FUNCTION portal_search.newest(
@@ -123,22 +76,38 @@ const newest = `
    ) RETURNS SETOF integer LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
    DECLARE
      found_ids integer[];
-     is_frequent boolean;
+     found_rows integer;
+     left_over integer;
+     next_slice integer;
    BEGIN
-     is_frequent := EXISTS (
-         SELECT FROM portal_search.newest_of(part, ${TYPE_NUMBERS.article}, ${FIRST_SLICES}, at, first_day, last_day, most) OFFSET most - 1)
-       OR EXISTS (
-         SELECT FROM portal_search.newest_of(part, ${TYPE_NUMBERS.directive}, ${FIRST_SLICES}, at, first_day, last_day, most) OFFSET most - 1);
-     IF NOT is_frequent THEN
-       found_ids := ARRAY(
-         SELECT known.id FROM portal_search.documents known WHERE known.terms @@ part AND ${isFound} LIMIT most + 1);
-       IF cardinality(found_ids) <= most THEN
-         RETURN QUERY SELECT unnest(found_ids);
-         RETURN;
-       END IF;
+     found_ids := ARRAY(
+       SELECT known.id FROM portal_search.documents known
+        WHERE known.terms @@ part AND newsroom.is_visible(known.public_from, known.public_until, NULL, at)
+          AND (first_day IS NULL OR known.day >= first_day) AND (last_day IS NULL OR known.day <= last_day)
+        LIMIT most + 1);
+     IF cardinality(found_ids) <= most THEN
+       RETURN QUERY SELECT unnest(found_ids);
+       RETURN;
      END IF;
      FOR type_number IN 1..9 LOOP
-       RETURN QUERY SELECT portal_search.newest_of(part, type_number, 1000, at, first_day, last_day, most);
+       left_over := most;
+       next_slice := type_number * 1000 + 999;
+       LOOP
+         next_slice := (SELECT max(known.slice) FROM portal_search.documents known
+                         WHERE known.slice <= next_slice AND known.slice >= type_number * 1000);
+         EXIT WHEN next_slice IS NULL;
+         RETURN QUERY
+           SELECT known.id FROM portal_search.documents known
+            WHERE known.terms @@ (part && quote_literal(':slice ' || next_slice)::tsquery)
+              AND newsroom.is_visible(known.public_from, known.public_until, NULL, at)
+              AND (first_day IS NULL OR known.day >= first_day) AND (last_day IS NULL OR known.day <= last_day)
+            ORDER BY known.day DESC, known.public_from DESC, known.document_id
+            LIMIT left_over;
+         GET DIAGNOSTICS found_rows = ROW_COUNT;
+         left_over := left_over - found_rows;
+         EXIT WHEN left_over <= 0;
+         next_slice := next_slice - 1;
+       END LOOP;
      END LOOP;
    END $$`;
 
@@ -221,6 +190,4 @@ const similar = `
       ORDER BY 2 DESC, known.public_from DESC, known.document_id
       LIMIT most $$`;
 
-export const candidateFunctions = {
-  functions: [queryParts, newestOf, newest, candidates, partial, ownPoints, similar],
-};
+export const candidateFunctions = { functions: [queryParts, newest, candidates, partial, ownPoints, similar] };

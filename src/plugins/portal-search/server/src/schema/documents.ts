@@ -7,9 +7,6 @@ export const FORM = 3;
 /** The number of the first type whose documents are few and have names, which begin in any of their words. */
 const FIRST_NAMED = 3;
 
-/** A quarter of a year has at most 92. */
-const DAYS_OF_PIECE = 6;
-
 /** A setting of a transaction: documents are read in though they seem to be known. */
 export const IS_REBUILDING = 'portal_search.is_rebuilding';
 
@@ -39,7 +36,7 @@ export function freshRows(source: Source, condition = 'true'): string {
       CROSS JOIN LATERAL (SELECT portal_search.slice(${number}, read.day) AS slice) AS placed
       CROSS JOIN LATERAL (
         SELECT array_remove(ARRAY[':' || read.locale, ':${source.type}', ':slice ' || placed.slice,
-          portal_search.piece(placed.slice, read.day), ':category ' || read.category, ':agency ' || read.agency], NULL) AS properties) AS labelled`;
+          ':category ' || read.category, ':agency ' || read.agency], NULL) AS properties) AS labelled`;
 }
 
 /**
@@ -148,17 +145,6 @@ export const documents = (all: readonly Source[]) => ({
    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
      SELECT type_number * 1000 + CASE WHEN day IS NULL OR NOT isfinite(day) THEN 0
        ELSE greatest(0, least(999, ((extract(year FROM day) - 1950) * 4 + extract(quarter FROM day))::integer)) END $$`,
-
-    // Of a slice, by six days from the beginning of the quarter on.
-    `CREATE OR REPLACE FUNCTION portal_search.piece(slice integer, day date) RETURNS text
-   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-     SELECT ':piece ' || slice || '.' || CASE WHEN day IS NULL OR NOT isfinite(day) THEN 0
-       ELSE (day - date_trunc('quarter', day::timestamp)::date) / ${DAYS_OF_PIECE} END $$`,
-
-    // The newest first.
-    `CREATE OR REPLACE FUNCTION portal_search.pieces(slice integer) RETURNS text[]
-   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-     SELECT array_agg(':piece ' || slice || '.' || nth ORDER BY nth DESC) FROM generate_series(0, ${Math.floor(91 / DAYS_OF_PIECE)}) AS nth $$`,
 
     `CREATE OR REPLACE FUNCTION portal_search.document_checksum(names text[], summary text, body text, properties text[])
    RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
