@@ -28,16 +28,23 @@ export function slowness(): number {
   return Math.max(1, time() / REFERENCE);
 }
 
+/** Work is done again when it seems slow: code that runs for the first time, and a machine that is held up, take longer. */
+const TRIES = 3;
+
 /**
  * Does some work and gives its result.
  *
  * @param most milliseconds of CPU on two idle cores
- * @throws Error where it took longer
+ * @param work may be done several times
+ * @throws Error where it took longer each time
  */
 export async function withinCpuTime<Result>(most: number, work: () => Result | Promise<Result>): Promise<Result> {
-  const time = startCpuTime();
-  const result = await work();
-  const taken = time();
-  if (taken > most && taken > most * slowness()) throw new Error(`${Math.round(taken)} ms of CPU, ${most} at most`);
-  return result;
+  let least = Infinity;
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const time = startCpuTime();
+    const result = await work();
+    least = Math.min(least, time());
+    if (least <= most || least <= most * slowness()) return result;
+  }
+  throw new Error(`${Math.round(least)} ms of CPU, ${most} at most`);
 }

@@ -105,12 +105,12 @@ describe(`search in the panel, at ${ARTICLES} articles`, () => {
     console.log(table(rows));
     // Of more articles it takes longer than a statement may.
     if (ARTICLES > MOST_OF_STRAPI) return;
-    await newsroom.sql(`DELETE FROM portal_search.filled_panel_types WHERE type = 'article'`);
+    await newsroom.sql(`UPDATE portal_search.filled_panel_types SET form = -form WHERE type = 'article'`);
     const strapis: number[] = [];
     for (const q of queries.slice(0, 5)) {
       strapis.push((await ask(chief, `${PAGE}&_q=${encodeURIComponent(q)}`)).milliseconds);
     }
-    await newsroom.sql(`INSERT INTO portal_search.filled_panel_types VALUES ('article', 1)`);
+    await newsroom.sql(`UPDATE portal_search.filled_panel_types SET form = -form WHERE type = 'article'`);
     console.log(table([{ what: 'Strapi’s own', p50: percentile(strapis, 50), p95: percentile(strapis, 95) }]));
   }, 3_600_000);
 

@@ -3,10 +3,19 @@ import { flatKey, normalForm } from '../../../../../vietnamese';
 /** A word of a text: its range in UTF-16 units, and its flat key. */
 export type Word = { from: number; to: number; key: string };
 
+const EXPONENT = '⁰¹²³⁴-⁹';
+
 // As portal_search.word_key parts them: letters from digits, of which exponents are some; single letters with dots between
 // them are a word.
-const WORDS =
-  /(?<![\p{L}\p{N}\p{M}])\p{L}\p{M}*(?:\.\p{L}\p{M}*(?![\p{L}\p{N}\p{M}]))+|[\p{Nd}⁰¹²³⁴-⁹]+|(?:(?![\p{Nd}⁰¹²³⁴-⁹])[\p{L}\p{N}]\p{M}*)+/gu;
+const WORDS = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}\p{M}])\p{L}\p{M}*(?:\.\p{L}\p{M}*(?![\p{L}\p{N}\p{M}]))+`,
+    String.raw`[\p{Nd}${EXPONENT}]+`,
+    String.raw`(?:(?![\p{Nd}${EXPONENT}])[\p{L}\p{N}]\p{M}*)+`,
+  ].join('|'),
+  'gu',
+);
+const EXPONENTS = new RegExp(`[${EXPONENT}]`, 'g');
 
 /** Vietnamese has some thousand syllables: the keys of short words are made once. */
 const keys = new Map<string, string>();
@@ -16,7 +25,7 @@ const SHORT = 24;
 function keyOf(word: string): string {
   const known = keys.get(word);
   if (known !== undefined) return known;
-  const key = flatKey(word.replaceAll('.', '').replace(/[⁰¹²³⁴-⁹]/g, (digit) => normalForm(digit, 'NFKC'))).replace(
+  const key = flatKey(word.replaceAll('.', '').replace(EXPONENTS, (digit) => normalForm(digit, 'NFKC'))).replace(
     /^0+(?=\d)/,
     '',
   );

@@ -29,7 +29,7 @@ const FEW_ROWS = 10_000;
 /** Rows of a type of which the share that is found is told. */
 const SAMPLE = 256;
 
-/** Which share of the rows of a type a search finds, from a sample of them; null for a type of few rows. */
+/** Which share of the rows of a type a search finds, from a sample of them; no row for a type of few. */
 export const foundShare = ({ type }: PanelSource): string => `
   SELECT count(*) FILTER (WHERE sampled.terms @@ ?::tsquery)::float8 / count(*) AS share
     FROM (SELECT min(row_id) AS first, max(row_id) AS last FROM portal_search.panel_entries WHERE type = '${type}') AS ids

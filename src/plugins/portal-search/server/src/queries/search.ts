@@ -1,7 +1,7 @@
 import type { SearchedType, SearchRequest } from '../../../../../contract';
 import { rowOfName } from '../../../../../postgres/former-slugs';
 import type { ParsedQuery } from '../requests/parse-query';
-import { MOST_CANDIDATES } from '../schema/candidates';
+import { MOST_CANDIDATES, MOST_SIMILAR } from '../schema/candidates';
 import { ANY_LOCALE } from '../schema/documents';
 import type { Source } from '../schema/source';
 
@@ -34,9 +34,6 @@ const FEW_EXACT = 10;
 
 /** Whatever else they have, they come after those with all words. */
 const BELOW_EXACT = 20_000;
-
-/** Similar names that are looked at where nothing has all words. */
-const MOST_SIMILAR = 20;
 
 const namedRows = (category: string, agency: string): string => `
   named AS MATERIALIZED (

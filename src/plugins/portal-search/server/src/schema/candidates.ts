@@ -1,6 +1,9 @@
 /** Documents of a type that a query ranks; of more, the newest. */
 export const MOST_CANDIDATES = 5_000;
 
+/** Names spelt alike that are found, where nothing else is. */
+export const MOST_SIMILAR = 20;
+
 /**
  * The points of what a document matches, of which the first is what all others include. They add up: all words of a query
  * in the text 100, in the title 350, as a phrase in the text 900, in the title with its accents 2750. Of the types that are

@@ -1,9 +1,6 @@
 import { readKeystrokes } from '../../../../../vietnamese';
 import { parseQuery } from '../requests/parse-query';
-import { MOST_CANDIDATES } from '../schema/candidates';
-
-/** Names spelt alike that are found, where nothing else is. */
-const MOST_SIMILAR = 20;
+import { MOST_CANDIDATES, MOST_SIMILAR } from '../schema/candidates';
 
 /** What a query finds, for statements of other plugins: `strapi.plugin('portal-search').service('matching')`. */
 export default () => ({
