@@ -40,7 +40,7 @@ module.exports = {
     }),
     project('behaviour', 'tests', '{,strapi-internals/}*.test.ts'),
     project('hostile', 'tests/hostile', '*.test.ts'),
-    project('browser', 'tests/browser', '*.test.ts'),
+    project('browser', 'tests/browser', '*.test.ts', { globalSetup: '<rootDir>/tests/helpers/sample-newsroom.ts' }),
     project('readers', 'tests/readers', '*.test.ts'),
     project('install', 'tests/install', '*.test.ts'),
     project('bench', 'tests/bench', '**/*.test.ts'),

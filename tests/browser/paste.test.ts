@@ -6,10 +6,10 @@ import { clipboardOf } from '../../src/body/fixtures/pasted/read-fixture';
 import { checkBody } from '../../src/body/check-body';
 import type { Body, Figure } from '../../src/body/schema';
 import { launchBrowser, openPage, screenshot } from '../helpers/browser';
-import { freshSettings, NewsroomProcess, ready, script } from '../helpers/newsroom-process';
+import type { NewsroomProcess } from '../helpers/newsroom-process';
+import { ADMIN, startSampleNewsroom } from '../helpers/sample-newsroom';
 
 const ARTICLES = 'content-manager/collection-types/plugin::newsroom.article';
-const ADMIN = { ADMIN_EMAIL: 'lan@example.vn', ADMIN_PASSWORD: 'Matkhau123' };
 
 type Picture = { name: string; type: string; bytes: number[] };
 type Answer = {
@@ -22,7 +22,7 @@ type Carried = { html?: string; text?: string; files?: Picture[] };
 
 describe('an editor who pastes', () => {
   let newsroom: NewsroomProcess;
-  let settings: Awaited<ReturnType<typeof freshSettings>>;
+  let settings: { DATA_DIR: string };
   let browser: Browser;
   let page: Page;
   let faults: string[];
@@ -30,10 +30,7 @@ describe('an editor who pastes', () => {
   let token: string;
 
   beforeAll(async () => {
-    settings = await freshSettings({ SAMPLE_CONTENT: 'true', ...ADMIN });
-    url = `http://localhost:${settings.PORT}`;
-    newsroom = new NewsroomProcess(script('start.mjs'), settings);
-    await newsroom.says(ready);
+    ({ newsroom, settings, url } = await startSampleNewsroom());
     const login = { email: ADMIN.ADMIN_EMAIL, password: ADMIN.ADMIN_PASSWORD };
     token = (await asked('POST', 'admin/login', login)).data.token;
     browser = await launchBrowser();

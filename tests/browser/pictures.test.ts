@@ -2,7 +2,8 @@ import type { Locator, Page, Request } from 'playwright-core';
 import sharp from 'sharp';
 import { axeViolations, entered, openPage, screenshot, settled } from '../helpers/browser';
 import { hire } from '../helpers/hire';
-import { ADMIN, openPanel, type Panel } from '../helpers/panel';
+import { openPanel, type Panel } from '../helpers/panel';
+import { ADMIN } from '../helpers/sample-newsroom';
 import { PASSWORD, post } from '../helpers/sign-in';
 
 const ARTICLE = 'content-manager/collection-types/plugin::newsroom.article';

@@ -3,27 +3,24 @@ import type { Browser, Page } from 'playwright-core';
 import english from '../../src/plugins/portal-site/server/src/words/en.json';
 import vietnamese from '../../src/plugins/portal-site/server/src/words/vi.json';
 import { axeViolations, launchBrowser, openPage, screenshot, settled } from '../helpers/browser';
-import { freshSettings, NewsroomProcess, ready, script } from '../helpers/newsroom-process';
+import type { NewsroomProcess } from '../helpers/newsroom-process';
+import { ADMIN, startSampleNewsroom } from '../helpers/sample-newsroom';
 import { PLACES } from './portal-places';
 
 const ARTICLES = 'content-manager/collection-types/plugin::newsroom.article';
 const CITADEL = 'Thành Nhà Hồ: sáu thế kỷ của một tòa thành đá';
-const editor = { ADMIN_EMAIL: 'bientap@tinh.example', ADMIN_PASSWORD: 'Toa-soan-1' };
 
 const NAMES_OF_LANGUAGES = [vietnamese.languageName, english.languageName];
 
 let newsroom: NewsroomProcess;
-let settings: Awaited<ReturnType<typeof freshSettings>>;
+let settings: { DATA_DIR: string };
 let browser: Browser;
 let page: Page;
 let faults: string[];
 let home: string;
 
 beforeAll(async () => {
-  settings = await freshSettings({ SAMPLE_CONTENT: 'true', ...editor });
-  home = `http://localhost:${settings.PORT}`;
-  newsroom = new NewsroomProcess(script('start.mjs'), settings);
-  await newsroom.says(ready);
+  ({ newsroom, settings, url: home } = await startSampleNewsroom());
   browser = await launchBrowser();
 });
 
@@ -348,7 +345,7 @@ async function signIn(): Promise<string> {
   const { data } = await read<{ data: { token: string } }>('/admin/login', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email: editor.ADMIN_EMAIL, password: editor.ADMIN_PASSWORD }),
+    body: JSON.stringify({ email: ADMIN.ADMIN_EMAIL, password: ADMIN.ADMIN_PASSWORD }),
   });
   return `Bearer ${data.token}`;
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { axeViolations, openPage, screenshot, settled } from '../helpers/browser';
 import { procedures } from '../helpers/content';
-import { ADMIN, openPanel, type Panel } from '../helpers/panel';
+import { openPanel, type Panel } from '../helpers/panel';
+import { ADMIN } from '../helpers/sample-newsroom';
 
 const PROCEDURES = '/tien-do-giai-quyet-tthc';
 const TYPES = '/content-manager/collection-types';

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { screenshot } from '../helpers/browser';
 import { agencyNamed, hire } from '../helpers/hire';
-import { ADMIN, openPanel, type Panel } from '../helpers/panel';
+import { openPanel, type Panel } from '../helpers/panel';
+import { ADMIN } from '../helpers/sample-newsroom';
 import { post } from '../helpers/sign-in';
 
 const ARTICLES = '/content-manager/collection-types/plugin::newsroom.article';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { entered, screenshot } from '../helpers/browser';
-import { ADMIN, openPanel, type Panel } from '../helpers/panel';
+import { openPanel, type Panel } from '../helpers/panel';
+import { ADMIN } from '../helpers/sample-newsroom';
 import { post } from '../helpers/sign-in';
 
 const ARTICLES = '/content-manager/collection-types/plugin::newsroom.article';

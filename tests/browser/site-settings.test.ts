@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { screenshot } from '../helpers/browser';
-import { ADMIN, openPanel, signInToPanel, type Panel } from '../helpers/panel';
+import { openPanel, signInToPanel, type Panel } from '../helpers/panel';
+import { ADMIN } from '../helpers/sample-newsroom';
 
 const FORM = '/admin/content-manager/single-types/plugin::portal-site.site-settings?plugins[i18n][locale]=vi';
 

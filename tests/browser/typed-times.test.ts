@@ -1,7 +1,8 @@
 import type { Page, Request, Response } from 'playwright-core';
 import { axeViolations, screenshot } from '../helpers/browser';
 import { hire } from '../helpers/hire';
-import { ADMIN, openPanel, signInToPanel, type Panel } from '../helpers/panel';
+import { openPanel, signInToPanel, type Panel } from '../helpers/panel';
+import { ADMIN } from '../helpers/sample-newsroom';
 
 const TYPES = '/admin/content-manager/collection-types';
 const ARTICLES = `${TYPES}/plugin::newsroom.article`;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { ADMIN, type Panel, signInToPanel } from './panel';
+import { type Panel, signInToPanel } from './panel';
+import { ADMIN } from './sample-newsroom';
 import { PASSWORD, post } from './sign-in';
 
 type Post = { name: string; email: string; role: string; agency: string };

@@ -57,6 +57,7 @@ export default class NewsroomEnvironment extends TestEnvironment {
   }
 
   private async loadApp(alter: Alter = () => {}): Promise<Core.Strapi> {
+    hashCheaply(requireApp('bcryptjs'));
     const { createStrapi } = requireApp('@strapi/strapi') as typeof Strapi;
     const strapi = createStrapi({ appDir: root, distDir: dist });
     const { bootstrap } = strapi;
@@ -67,7 +68,8 @@ export default class NewsroomEnvironment extends TestEnvironment {
     const loaded = strapi.load();
     this.loading.push(loaded.catch(() => {}));
     await loaded;
-    keepOnceEach(strapi.service('admin::permission').engine.hooks);
+    const { engine, actionProvider } = strapi.service('admin::permission');
+    for (const { hooks } of [engine, actionProvider, strapi.service('admin::role')]) keepOnceEach(hooks);
     return strapi;
   }
 
@@ -97,11 +99,22 @@ type Alter = (strapi: Core.Strapi) => void;
 
 type Hook = { getHandlers(): unknown[]; delete(handler: unknown): Hook; register(handler: unknown): Hook };
 
-/** Strapi's permission engine is one for the process, and every boot adds i18n's handlers to it once more. */
+/** The hooks of Strapi's permissions are one set for the process, and every boot adds i18n's handlers to it once more. */
 function keepOnceEach(hooks: Record<string, Hook>): void {
   for (const hook of Object.values(hooks)) {
     for (const handler of new Set(hook.getHandlers())) hook.delete(handler).register(handler);
   }
+}
+
+/** The lowest cost that bcrypt has: an account and its sign-in take a fifth of a second of this process's time at Strapi's. */
+const LOWEST_COST = 4;
+
+type Hash = (password: string, salt: number | string, ...rest: unknown[]) => unknown;
+
+/** A salt that is a text comes from a hash to compare with. */
+function hashCheaply(bcrypt: { hash: Hash; hashAtAnyCost?: Hash }): void {
+  const hash = (bcrypt.hashAtAnyCost ??= bcrypt.hash);
+  bcrypt.hash = (password, salt, ...rest) => hash(password, typeof salt === 'number' ? LOWEST_COST : salt, ...rest);
 }
 
 function running(): Core.Strapi | undefined {

@@ -1,18 +1,13 @@
 import fs from 'node:fs/promises';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser, openPage } from './browser';
-import { freshSettings, NewsroomProcess, ready, script } from './newsroom-process';
-
-export const ADMIN = { ADMIN_EMAIL: 'lan@example.vn', ADMIN_PASSWORD: 'Matkhau123' };
+import { ADMIN, startSampleNewsroom } from './sample-newsroom';
 
 export type Panel = { browser: Browser; page: Page; url: string; close(): Promise<void> };
 
 /** A newsroom with the sample content, started by the script, and its administrator signed in to the panel. */
 export async function openPanel(): Promise<Panel> {
-  const settings = await freshSettings({ SAMPLE_CONTENT: 'true', ...ADMIN });
-  const url = `http://localhost:${settings.PORT}`;
-  const newsroom = new NewsroomProcess(script('start.mjs'), settings);
-  await newsroom.says(ready);
+  const { newsroom, settings, url } = await startSampleNewsroom();
   const browser = await launchBrowser();
   const page = await signInToPanel(browser, url, ADMIN.ADMIN_EMAIL, ADMIN.ADMIN_PASSWORD);
   return {

@@ -16,8 +16,11 @@ const STEPS = [LENGTH / 8, LENGTH];
 const SLIGHT = 2_000;
 /** Eight times the text may take this many times as long; quadratic work takes 64 times. */
 const MOST_GROWTH = 32;
-/** Milliseconds of CPU for a megabyte on two idle cores, where functions take a tenth of it or less. */
-const MOST = 10_000;
+/**
+ * Milliseconds of CPU for each step on two idle cores. Most functions take a tenth of it or less; those that stop at a bound, as at
+ * 20,000 lines, take as long for the first step as for the last.
+ */
+const MOST = [5_000, 10_000];
 /** A text is measured again when it seems slow: other programs empty the caches of the processor. */
 const TRIES = 3;
 
@@ -153,7 +156,7 @@ async function slowestTexts(timed: Timed): Promise<string[]> {
 /** What is wrong with the time that a function takes, or null. */
 async function complaintOf(timed: Timed, make: (length: number) => string): Promise<string | null> {
   const isSlow = (times: number[], step: number): boolean => {
-    const allowed = (MOST * STEPS[step]!) / 1_000_000;
+    const allowed = (MOST[step]! * LENGTH) / 1_000_000;
     return (
       (times[step]! > allowed && times[step]! > allowed * slowness()) ||
       (times[step]! > SLIGHT && times[step]! > (times[step - 1] ?? Infinity) * MOST_GROWTH)

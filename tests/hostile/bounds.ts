@@ -15,7 +15,7 @@ const MEGABYTE = 1024 * 1024;
  */
 const MOST_HEAP = 15;
 const MOST_RSS = 120;
-const SAMPLES = 40;
+const SAMPLES = 16;
 /** Strapi's pool, the read pool of the contract, and that of stored files. */
 const MOST_CONNECTIONS = 24;
 
