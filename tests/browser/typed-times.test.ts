@@ -120,8 +120,11 @@ describe('a day and a time that an editor types', () => {
     await begin(reporter, `Họp báo tháng ${delay}`);
     await button('Lưu', reporter).click();
     await reporter.waitForURL(DOCUMENT);
+    // Strapi disables the button while it counts.
+    const counted = approver.waitForResponse((response) => response.url().includes('/countDraftRelations'));
     await open(approver, reporter.url());
-    await button('Xuất bản', approver).waitFor();
+    await counted;
+    await approver.getByRole('button', { name: 'Xuất bản', exact: true, disabled: false }).waitFor();
     await day(approver).fill('05/12/2096');
     const published = approver.waitForResponse((response) => response.url().includes('/actions/publish'));
     await typeAndPress(approver, '7h30', 'Xuất bản', delay);
