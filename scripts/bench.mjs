@@ -1,4 +1,4 @@
-// `npm run bench -- reading|directives|reports|report-import|search|panel-search|site|saving|editors|pictures|checks`: a bench of tests/bench, with its sizes as options.
+// `npm run bench -- reading|directives|reports|report-import|search|search-nodes|panel-search|site|saving|editors|pictures|checks`: a bench of tests/bench, with its sizes as options.
 import './lib/process/node-version.mjs';
 import { parseArgs } from 'node:util';
 import { buildPanel } from './lib/build/panel.mjs';
@@ -18,6 +18,7 @@ const benches = {
   'report-import': { file: 'tests/bench/reports-import.test.ts', sizes: { agencies: '200', fields: '12' } },
   reports: { file: 'tests/bench/reports.test.ts', sizes: { agencies: '600', years: '10', seconds: '5' } },
   search: { file: 'tests/bench/search/search.test.ts', sizes: { articles: '100000', rounds: '100' } },
+  'search-nodes': { file: 'tests/bench/search/search-nodes.test.ts', sizes: { rounds: '100' } },
   'panel-search': { file: 'tests/bench/search/panel-search.test.ts', sizes: { articles: '100000', rounds: '100' } },
   site: { file: 'tests/bench/site.test.ts', sizes: { articles: '10000', seconds: '5' } },
   saving: { file: 'tests/bench/saving.test.ts', sizes: { articles: '100000', rounds: '200' } },
@@ -44,7 +45,7 @@ async function run({ name, sizes }) {
       await installPackages(stop.signal);
       await buildServer({ signal: stop.signal });
       // The other benches run `npm run serve`, which does not start without a panel.
-      if (!['saving', 'search', 'panel-search', 'report-import'].includes(name))
+      if (!['saving', 'search', 'search-nodes', 'panel-search', 'report-import'].includes(name))
         await buildPanel({ signal: stop.signal });
     },
   });

@@ -14,18 +14,21 @@ type Seed = {
   models: string[];
   /** How many agencies, and how many officials, each one names. */
   named: number;
+  /** When the first was published, UTC, and the minutes from each to the next. */
+  since?: string;
+  minutes?: number;
 };
 
 const TEXT = ['summary', 'body'];
 const RENDERED = ['body_blocks', 'body_html', 'body_text'];
 
 /**
- * Fills a table of articles and its links by SQL: articles in Vietnamese, one a minute, each drafted and published, with
+ * Fills a table of articles and its links by SQL: articles in Vietnamese, one a minute unless asked otherwise, each drafted and published, with
  * one category and one owner. Triggers and foreign keys are disabled meanwhile; what triggers derive from the newsroom's own
  * table is filled at the end.
  */
 export async function seedArticles({ sql }: Newsroom, seed: Seed): Promise<void> {
-  const { table, from = 1, to, targets, models, named } = seed;
+  const { table, from = 1, to, targets, models, named, since = '2020-01-01', minutes = 1 } = seed;
   const isOurs = table === 'articles';
   const text = isOurs ? [...TEXT, ...RENDERED] : TEXT;
   const own = isOurs ? { columns: ', category_ref, agency_ref', values: `, ${pick('$4', 1)}, ${pick('$5', 1)}` } : null;
@@ -39,7 +42,7 @@ export async function seedArticles({ sql }: Newsroom, seed: Seed): Promise<void>
             'vi', ${text.map((column) => `model.${column}`).join()} ${own?.values ?? ''}
        FROM generate_series($1::integer, $2::integer) n
        CROSS JOIN LATERAL (
-         SELECT 'bench' || lpad(n::text, 19, '0') AS document_id, timestamp '2020-01-01' + n * interval '1 minute' AS said
+         SELECT 'bench' || lpad(n::text, 19, '0') AS document_id, timestamp '${since}' + n * interval '${minutes} minutes' AS said
        ) one
        CROSS JOIN (VALUES (false), (true)) AS state (is_published)
        JOIN (SELECT ${text.join()}, array_position($3::text[], document_id::text) AS turn FROM articles

@@ -1,3 +1,6 @@
+import { FIRST_NAMED } from './documents';
+import { TYPE_NUMBERS } from './sources';
+
 /** Documents of a type that a query ranks; of more, the newest. */
 export const MOST_CANDIDATES = 5_000;
 
@@ -68,49 +71,114 @@ const queryParts = `
      END IF;
    END $$`;
 
+/** The condition of a row `known`: public, and of the days that are asked for. */
+const isAsked = `newsroom.is_visible(known.public_from, known.public_until, NULL, at)
+              AND (first_day IS NULL OR known.day >= first_day) AND (last_day IS NULL OR known.day <= last_day)`;
+
+const newestFirst = 'known.day DESC, known.public_from DESC, known.document_id';
+
+/** Weeks whose documents show how frequent some terms are. */
+const SAMPLE_WEEKS = 2;
+/** Weeks that are asked for at once: each is a lexeme. */
+const MOST_WEEKS = 256;
 /**
- * The documents that have some terms: all of them, unless there are more than `most` — then the newest of each type, slice by
- * slice, so that a frequent word costs no more than a rare one in a large newsroom. By documents_terms, which answers without
- * reading the terms themselves.
+ * How many times the documents that are wanted a list may have to be read and sorted as a whole: to go through the weeks
+ * until enough are found takes longer for fewer.
+ */
+const MOST_TIMES = 8;
+
+/** Of all documents of a type, the first and the last of its weeks, and in how many documents a week of its last ones some terms are. */
+const spread = `
+  CREATE OR REPLACE FUNCTION portal_search.spread(
+     part tsquery, type_number integer, OUT first_slice integer, OUT last_slice integer, OUT weekly float8
+   ) LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+   BEGIN
+     SELECT min(known.slice), max(known.slice) INTO first_slice, last_slice FROM portal_search.documents known
+      WHERE known.slice BETWEEN portal_search.slice(type_number, NULL) AND portal_search.slice(type_number, 'infinity');
+     IF last_slice IS NOT NULL THEN
+       weekly := (SELECT count(*)::float8 / ${SAMPLE_WEEKS} FROM portal_search.documents known
+         WHERE known.terms @@ (part && portal_search.any_slice(last_slice - ${SAMPLE_WEEKS - 1}, last_slice)));
+     END IF;
+   END $$`;
+
+const anySlice = `
+  CREATE OR REPLACE FUNCTION portal_search.any_slice(first_slice integer, last_slice integer) RETURNS tsquery
+   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+     SELECT string_agg(quote_literal(':slice ' || one), ' | ')::tsquery FROM generate_series(first_slice, last_slice) AS one $$`;
+
+/** The newest documents of a type that have some terms, by as many weeks at a time as seem to have enough, and twice as many from then on. */
+const newestOf = `
+  CREATE OR REPLACE FUNCTION portal_search.newest_of(
+     part tsquery, type_number integer, at timestamp, first_day date, last_day date, most integer
+   ) RETURNS SETOF integer LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+   DECLARE
+     known_of_type record := portal_search.spread(part, type_number);
+     first_slice integer := greatest(known_of_type.first_slice, portal_search.slice(type_number, first_day));
+     last_slice integer := least(known_of_type.last_slice, portal_search.slice(type_number, coalesce(last_day, 'infinity')));
+     weeks integer := ceil(most / greatest(1, known_of_type.weekly)) + 1;
+     next_slice integer;
+     left_over integer := most;
+     found_rows integer;
+   BEGIN
+     LOOP
+       last_slice := (SELECT max(known.slice) FROM portal_search.documents known
+                       WHERE known.slice BETWEEN first_slice AND last_slice);
+       EXIT WHEN last_slice IS NULL OR left_over <= 0;
+       weeks := least(weeks, ${MOST_WEEKS});
+       next_slice := greatest(first_slice, last_slice - weeks + 1);
+       RETURN QUERY
+         SELECT known.id FROM portal_search.documents known
+          WHERE known.terms @@ (part && portal_search.any_slice(next_slice, last_slice)) AND ${isAsked}
+          ORDER BY ${newestFirst}
+          LIMIT left_over;
+       GET DIAGNOSTICS found_rows = ROW_COUNT;
+       left_over := left_over - found_rows;
+       last_slice := next_slice - 1;
+       weeks := 2 * weeks;
+     END LOOP;
+   END $$`;
+
+const types = Object.entries(TYPE_NUMBERS);
+const arrayOf = (values: readonly (number | string)[]): string => `ARRAY[${values.join(', ')}]`;
+
+/**
+ * The newest documents of each type that have some terms, at most `most` of each. By documents_terms, which answers without
+ * reading the terms themselves. Of what is rare the whole list is read. Of what is frequent in a type that has many documents,
+ * which its last weeks show, the weeks are gone through, so that a frequent word costs no more than a rare one in a large newsroom.
  */
 const newest = `
   CREATE OR REPLACE FUNCTION portal_search.newest(
      part tsquery, at timestamp, first_day date, last_day date, most integer
    ) RETURNS SETOF integer LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
    DECLARE
-     found_ids integer[];
-     found_rows integer;
-     left_over integer;
-     next_slice integer;
+     most_listed integer := greatest(${MOST_CANDIDATES}, ${MOST_TIMES} * most);
+     numerous integer[] := ${arrayOf(types.flatMap(([, number]) => (number < FIRST_NAMED ? [number] : [])))};
+     frequent integer[] := ARRAY(
+       SELECT one FROM unnest(numerous) AS one CROSS JOIN LATERAL portal_search.spread(part, one) AS here
+        WHERE here.weekly * (here.last_slice - here.first_slice + 1) > most_listed);
+     type_number integer;
+     listed_part tsquery;
+     listed_ids integer[];
+     is_cut boolean;
    BEGIN
-     found_ids := ARRAY(
-       SELECT known.id FROM portal_search.documents known
-        WHERE known.terms @@ part AND newsroom.is_visible(known.public_from, known.public_until, NULL, at)
-          AND (first_day IS NULL OR known.day >= first_day) AND (last_day IS NULL OR known.day <= last_day)
-        LIMIT most + 1);
-     IF cardinality(found_ids) <= most THEN
-       RETURN QUERY SELECT unnest(found_ids);
-       RETURN;
-     END IF;
-     FOR type_number IN 1..9 LOOP
-       left_over := most;
-       next_slice := type_number * 1000 + 999;
-       LOOP
-         next_slice := (SELECT max(known.slice) FROM portal_search.documents known
-                         WHERE known.slice <= next_slice AND known.slice >= type_number * 1000);
-         EXIT WHEN next_slice IS NULL;
-         RETURN QUERY
-           SELECT known.id FROM portal_search.documents known
-            WHERE known.terms @@ (part && quote_literal(':slice ' || next_slice)::tsquery)
-              AND newsroom.is_visible(known.public_from, known.public_until, NULL, at)
-              AND (first_day IS NULL OR known.day >= first_day) AND (last_day IS NULL OR known.day <= last_day)
-            ORDER BY known.day DESC, known.public_from DESC, known.document_id
-            LIMIT left_over;
-         GET DIAGNOSTICS found_rows = ROW_COUNT;
-         left_over := left_over - found_rows;
-         EXIT WHEN left_over <= 0;
-         next_slice := next_slice - 1;
-       END LOOP;
+     LOOP
+       listed_part := part;
+       IF frequent <> '{}' THEN
+         listed_part := part && (
+           SELECT string_agg(quote_literal(':' || type), ' | ')::tsquery
+             FROM unnest(${arrayOf(types.map(([type]) => `'${type}'`))}, ${arrayOf(types.map(([, number]) => number))}) AS one (type, number)
+            WHERE number <> ALL(frequent));
+       END IF;
+       SELECT array_agg(known.id) FILTER (WHERE known.place <= most), count(*) > most_listed INTO listed_ids, is_cut
+         FROM (SELECT known.id, row_number() OVER (PARTITION BY known.type ORDER BY ${newestFirst}) AS place
+                 FROM (SELECT known.id, known.type, known.day, known.public_from, known.document_id FROM portal_search.documents known
+                        WHERE known.terms @@ listed_part AND ${isAsked} LIMIT most_listed + 1) AS known) AS known;
+       EXIT WHEN NOT is_cut OR frequent = numerous;
+       frequent := numerous;
+     END LOOP;
+     RETURN QUERY SELECT unnest(listed_ids);
+     FOREACH type_number IN ARRAY frequent LOOP
+       RETURN QUERY SELECT portal_search.newest_of(part, type_number, at, first_day, last_day, most);
      END LOOP;
    END $$`;
 
@@ -193,4 +261,6 @@ const similar = `
       ORDER BY 2 DESC, known.public_from DESC, known.document_id
       LIMIT most $$`;
 
-export const candidateFunctions = { functions: [queryParts, newest, candidates, partial, ownPoints, similar] };
+export const candidateFunctions = {
+  functions: [queryParts, anySlice, spread, newestOf, newest, candidates, partial, ownPoints, similar],
+};

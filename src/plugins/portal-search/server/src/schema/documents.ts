@@ -2,10 +2,13 @@ import type { Source, SourcePart } from './source';
 import { TYPE_NUMBERS } from './sources';
 
 /** The form of what a document's row holds. A change of it reads all documents in again at the next start. */
-export const FORM = 3;
+export const FORM = 4;
 
 /** The number of the first type whose documents are few and have names, which begin in any of their words. */
-const FIRST_NAMED = 3;
+export const FIRST_NAMED = 3;
+
+/** Weeks that a type may have. */
+const SLICES = 10_000;
 
 /** A setting of a transaction: documents are read in though they seem to be known. */
 export const IS_REBUILDING = 'portal_search.is_rebuilding';
@@ -140,11 +143,11 @@ export const documents = (all: readonly Source[]) => ({
      SELECT left(coalesce('|' || string_agg(' ' || left(portal_search.word_key(left(name, 1000)), 200) || ' |', '' ORDER BY place), '|'), 820)
        FROM unnest(names[:16]) WITH ORDINALITY AS given (name, place) $$`,
 
-    // By quarters of a year since 1950.
+    // By weeks, the first of which is before 1950.
     `CREATE OR REPLACE FUNCTION portal_search.slice(type_number integer, day date) RETURNS integer
    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-     SELECT type_number * 1000 + CASE WHEN day IS NULL OR NOT isfinite(day) THEN 0
-       ELSE greatest(0, least(999, ((extract(year FROM day) - 1950) * 4 + extract(quarter FROM day))::integer)) END $$`,
+     SELECT type_number * ${SLICES} + CASE WHEN coalesce(day, '-infinity') = '-infinity' THEN 0 WHEN day = 'infinity' THEN ${SLICES - 1}
+       ELSE greatest(0, least(${SLICES - 1}, (day - date '1950-01-02') / 7 + 1)) END $$`,
 
     `CREATE OR REPLACE FUNCTION portal_search.document_checksum(names text[], summary text, body text, properties text[])
    RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

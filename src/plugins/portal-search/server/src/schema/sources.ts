@@ -152,7 +152,7 @@ export const sources = (strapi: Core.Strapi): Source[] => [
   ...(strapi.plugins['public-record'] ? [directives, programmes] : []),
 ];
 
-/** The number under which a type's slices are, in thousands. Types keep theirs. */
+/** The number under which a type's weeks are. Types keep theirs. */
 export const TYPE_NUMBERS: Readonly<Record<string, number>> = {
   article: 1,
   directive: 2,
