@@ -77,8 +77,12 @@ const isAsked = `newsroom.is_visible(known.public_from, known.public_until, NULL
 
 const newestFirst = 'known.day DESC, known.public_from DESC, known.document_id';
 
-/** Weeks whose documents show how frequent some terms are. */
-const SAMPLE_WEEKS = 2;
+/** Weeks that show how frequent some terms are: the last, and others as far from each other, since no one week is like all. */
+const SAMPLE_WEEKS = 4;
+/** How many weeks the newest are first looked for in. */
+const FIRST_WEEKS = 2;
+/** Times as many weeks as the last time that are asked for, where these had too few. */
+const MOST_GROWTH = 4;
 /** Weeks that are asked for at once: each is a lexeme. */
 const MOST_WEEKS = 256;
 /**
@@ -87,36 +91,40 @@ const MOST_WEEKS = 256;
  */
 const MOST_TIMES = 8;
 
-/** Of all documents of a type, the first and the last of its weeks, and in how many documents a week of its last ones some terms are. */
+/** The first and the last week of a type, and in about how many of its documents some terms are. */
 const spread = `
   CREATE OR REPLACE FUNCTION portal_search.spread(
-     part tsquery, type_number integer, OUT first_slice integer, OUT last_slice integer, OUT weekly float8
+     part tsquery, type_number integer, OUT first_slice integer, OUT last_slice integer, OUT documents float8
    ) LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+   DECLARE
+     weeks integer;
+     sample tsquery;
    BEGIN
      SELECT min(known.slice), max(known.slice) INTO first_slice, last_slice FROM portal_search.documents known
       WHERE known.slice BETWEEN portal_search.slice(type_number, NULL) AND portal_search.slice(type_number, 'infinity');
      IF last_slice IS NOT NULL THEN
-       weekly := (SELECT count(*)::float8 / ${SAMPLE_WEEKS} FROM portal_search.documents known
-         WHERE known.terms @@ (part && portal_search.any_slice(last_slice - ${SAMPLE_WEEKS - 1}, last_slice)));
+       weeks := last_slice - first_slice + 1;
+       sample := portal_search.any_slice(ARRAY(
+         SELECT last_slice - nth * weeks / ${SAMPLE_WEEKS} FROM generate_series(0, ${SAMPLE_WEEKS - 1}) AS nth));
+       documents := (SELECT count(*) FROM portal_search.documents known WHERE known.terms @@ (part && sample))
+         * weeks::float8 / ${SAMPLE_WEEKS};
      END IF;
    END $$`;
 
 const anySlice = `
-  CREATE OR REPLACE FUNCTION portal_search.any_slice(first_slice integer, last_slice integer) RETURNS tsquery
+  CREATE OR REPLACE FUNCTION portal_search.any_slice(slices integer[]) RETURNS tsquery
    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-     SELECT string_agg(quote_literal(':slice ' || one), ' | ')::tsquery FROM generate_series(first_slice, last_slice) AS one $$`;
+     SELECT string_agg(quote_literal(':slice ' || one), ' | ')::tsquery FROM unnest(slices) AS one $$`;
 
-/** The newest documents of a type that have some terms, by as many weeks at a time as seem to have enough, and twice as many from then on. */
+/** The newest documents of a type that have some terms, by as many weeks at a time as seem to have enough. */
 const newestOf = `
   CREATE OR REPLACE FUNCTION portal_search.newest_of(
      part tsquery, type_number integer, at timestamp, first_day date, last_day date, most integer
    ) RETURNS SETOF integer LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
    DECLARE
-     known_of_type record := portal_search.spread(part, type_number);
-     first_slice integer := greatest(known_of_type.first_slice, portal_search.slice(type_number, first_day));
-     last_slice integer := least(known_of_type.last_slice, portal_search.slice(type_number, coalesce(last_day, 'infinity')));
-     weeks integer := ceil(most / greatest(1, known_of_type.weekly)) + 1;
-     next_slice integer;
+     first_slice integer := portal_search.slice(type_number, first_day);
+     last_slice integer := portal_search.slice(type_number, coalesce(last_day, 'infinity'));
+     weeks integer := ${FIRST_WEEKS};
      left_over integer := most;
      found_rows integer;
    BEGIN
@@ -124,17 +132,16 @@ const newestOf = `
        last_slice := (SELECT max(known.slice) FROM portal_search.documents known
                        WHERE known.slice BETWEEN first_slice AND last_slice);
        EXIT WHEN last_slice IS NULL OR left_over <= 0;
-       weeks := least(weeks, ${MOST_WEEKS});
-       next_slice := greatest(first_slice, last_slice - weeks + 1);
        RETURN QUERY
          SELECT known.id FROM portal_search.documents known
-          WHERE known.terms @@ (part && portal_search.any_slice(next_slice, last_slice)) AND ${isAsked}
+          WHERE known.terms @@ (part && portal_search.any_slice(ARRAY(
+                  SELECT generate_series(greatest(first_slice, last_slice - weeks + 1), last_slice)))) AND ${isAsked}
           ORDER BY ${newestFirst}
           LIMIT left_over;
        GET DIAGNOSTICS found_rows = ROW_COUNT;
        left_over := left_over - found_rows;
-       last_slice := next_slice - 1;
-       weeks := 2 * weeks;
+       last_slice := last_slice - weeks;
+       weeks := least(${MOST_WEEKS}, ${MOST_GROWTH} * weeks, 1 + weeks * left_over::bigint / greatest(1, found_rows));
      END LOOP;
    END $$`;
 
@@ -155,7 +162,7 @@ const newest = `
      numerous integer[] := ${arrayOf(types.flatMap(([, number]) => (number < FIRST_NAMED ? [number] : [])))};
      frequent integer[] := ARRAY(
        SELECT one FROM unnest(numerous) AS one CROSS JOIN LATERAL portal_search.spread(part, one) AS here
-        WHERE here.weekly * (here.last_slice - here.first_slice + 1) > most_listed);
+        WHERE here.documents > most_listed);
      type_number integer;
      listed_part tsquery;
      listed_ids integer[];
@@ -187,7 +194,9 @@ const candidates = `
   CREATE OR REPLACE FUNCTION portal_search.candidates(
      main text, quoted text[], excluded text[], condition text, at timestamp, first_day date, last_day date, most integer
    ) RETURNS TABLE (document integer, points integer) LANGUAGE sql STABLE AS $$
-     SELECT one, asked.points FROM portal_search.query_parts(main, quoted, excluded, condition) AS asked
+     SELECT one, asked.points
+       FROM (SELECT part, sum(points)::integer AS points FROM portal_search.query_parts(main, quoted, excluded, condition)
+              GROUP BY part) AS asked
       CROSS JOIN LATERAL portal_search.newest(asked.part, at, first_day, last_day, most) AS one $$`;
 
 /**
@@ -250,16 +259,32 @@ const ownPoints = `
                  ELSE greatest(-600, least(3000, (day - date '2000-01-01') / 10)) END
           - CASE WHEN closed_on <= today THEN 1000 ELSE 0 END $$`;
 
+/** How much of a query's spelling a name has to have, and of a long one: many names have some of its words. */
+const SIMILAR_ENOUGH = { few: 0.6, many: 0.7 };
+const MANY_WORDS = 5;
+/** Names of which the most similar are taken; of more, as of titles by a formula, these are as good as others. */
+const MOST_SIMILAR_READ = 500;
+
 /** By the spelling of their names, for a query that finds nothing. By documents_similar. */
 const similar = `
   CREATE OR REPLACE FUNCTION portal_search.similar(asked text, language text, at timestamp, most integer)
-   RETURNS TABLE (document integer, points integer) LANGUAGE sql STABLE AS $$
-     SELECT known.id, round(100 * word_similarity(key.flat, known.flat_names))::integer
-       FROM (SELECT portal_search.flat_key(portal_search.word_key(asked)) AS flat) AS key
-       JOIN portal_search.documents known ON key.flat <% known.flat_names
-      WHERE known.locale IN (language, '*') AND newsroom.is_visible(known.public_from, known.public_until, NULL, at)
-      ORDER BY 2 DESC, known.public_from DESC, known.document_id
-      LIMIT most $$`;
+   RETURNS TABLE (document integer, points integer) LANGUAGE plpgsql STABLE
+   SET pg_trgm.word_similarity_threshold = ${SIMILAR_ENOUGH.few} AS $$
+   DECLARE
+     flat text := portal_search.flat_key(portal_search.word_key(asked));
+   BEGIN
+     IF cardinality(string_to_array(flat, ' ')) >= ${MANY_WORDS} THEN
+       PERFORM set_config('pg_trgm.word_similarity_threshold', '${SIMILAR_ENOUGH.many}', true);
+     END IF;
+     RETURN QUERY
+       SELECT known.id, round(100 * word_similarity(flat, known.flat_names))::integer
+         FROM (SELECT here.id, here.flat_names, here.public_from, here.document_id FROM portal_search.documents here
+                WHERE flat <% here.flat_names AND here.locale IN (language, '*')
+                  AND newsroom.is_visible(here.public_from, here.public_until, NULL, at)
+                LIMIT ${MOST_SIMILAR_READ}) AS known
+        ORDER BY 2 DESC, known.public_from DESC, known.document_id
+        LIMIT most;
+   END $$`;
 
 export const candidateFunctions = {
   functions: [queryParts, anySlice, spread, newestOf, newest, candidates, partial, ownPoints, similar],
