@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { body, figure, unique, writers } from './helpers/content';
 import { documentsOf } from './helpers/documents';
 import { changes, eventually, readMetrics, get, hits, keep, METRICS_TOKEN, ready } from './helpers/cache';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
-import { cleanUp, freshSettings, NewsroomProcess } from './helpers/newsroom-process';
+import { cleanUp, startSecondNode } from './helpers/newsroom-process';
 import { signIn, type Session } from './helpers/sign-in';
 
 const ARTICLE = 'plugin::newsroom.article';
@@ -25,12 +24,7 @@ describe('the response cache on two nodes', () => {
   beforeAll(async () => {
     process.env.METRICS_TOKEN = METRICS_TOKEN;
     newsroom = await startNewsroom();
-    const { DATABASE_URL = '' } = process.env;
-    const settings = { ...process.env, ...(await freshSettings({ DATABASE_URL, HOST: '127.0.0.1' })) };
-    const script = path.join(__dirname, 'fixtures/second-node.mjs');
-    const node = new NewsroomProcess([process.execPath, script], settings as never);
-    await node.says('second node is listening');
-    other = { url: `http://127.0.0.1:${settings.PORT}` };
+    other = await startSecondNode();
     lan = await signIn(newsroom, 'strapi-super-admin', 'lan@example.vn');
     write = writers(newsroom.strapi);
     made.photo = await write.picture();

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { SearchResults } from '../src/contract';
 import { unique, writers } from './helpers/content';
 import { startNewsroom, type Newsroom } from './helpers/newsroom';
-import { cleanUp, freshSettings, NewsroomProcess } from './helpers/newsroom-process';
+import { cleanUp, startSecondNode } from './helpers/newsroom-process';
 
 const ROUNDS = 10;
 /** Milliseconds within which the other node follows, on a machine that does other work as well. */
@@ -17,12 +16,8 @@ describe('search on two nodes', () => {
   beforeAll(async () => {
     newsroom = await startNewsroom();
     write = writers(newsroom.strapi);
-    const { DATABASE_URL = '' } = process.env;
-    const settings = { ...process.env, ...(await freshSettings({ DATABASE_URL, HOST: '127.0.0.1' })) };
-    const script = path.join(__dirname, 'fixtures/second-node.mjs');
-    const node = new NewsroomProcess([process.execPath, script], { ...settings, NODE_ENV: 'production' } as never);
-    await node.says('second node is listening');
-    urls = [newsroom.url, `http://127.0.0.1:${settings.PORT}`];
+    const other = await startSecondNode({ NODE_ENV: 'production' });
+    urls = [newsroom.url, other.url];
   });
   afterAll(async () => {
     await cleanUp();

@@ -88,6 +88,16 @@ export async function freshSettings(also: Settings = {}): Promise<Settings & { D
   };
 }
 
+/** Another node on this process's database, or that of `settings`, in a process of its own and without a panel. */
+export async function startSecondNode(settings: Settings = {}): Promise<{ url: string; process: NewsroomProcess }> {
+  const { DATABASE_URL = '' } = process.env;
+  const own = await freshSettings({ DATABASE_URL, HOST: '127.0.0.1', ...settings });
+  const second = path.join(root, 'tests/fixtures/second-node.mjs');
+  const started = new NewsroomProcess([process.execPath, second], { ...process.env, ...own } as never);
+  await started.says('second node is listening');
+  return { url: `http://127.0.0.1:${own.PORT}`, process: started };
+}
+
 export async function freePort(): Promise<number> {
   const server = net.createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { SearchResults } from '../../../src/contract';
 import { unique, writers } from '../../helpers/content';
 import { startNewsroom, type Newsroom } from '../../helpers/newsroom';
-import { cleanUp, freshSettings, NewsroomProcess } from '../../helpers/newsroom-process';
+import { cleanUp, startSecondNode } from '../../helpers/newsroom-process';
 import { percentile, table } from '../table';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 20);
@@ -16,12 +15,8 @@ describe('what is published, in the search of two nodes', () => {
 
   beforeAll(async () => {
     newsroom = await startNewsroom();
-    const { DATABASE_URL = '' } = process.env;
-    const settings = { ...process.env, ...(await freshSettings({ DATABASE_URL, HOST: '127.0.0.1' })) };
-    const script = path.join(__dirname, '../../fixtures/second-node.mjs');
-    const node = new NewsroomProcess([process.execPath, script], { ...settings, NODE_ENV: 'production' } as never);
-    await node.says('second node is listening');
-    urls = { this: newsroom.url, other: `http://127.0.0.1:${settings.PORT}` };
+    const other = await startSecondNode({ NODE_ENV: 'production' });
+    urls = { this: newsroom.url, other: other.url };
   });
   afterAll(async () => {
     await cleanUp();

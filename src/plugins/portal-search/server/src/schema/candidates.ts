@@ -86,35 +86,33 @@ const MOST_GROWTH = 4;
 /** Weeks that are asked for at once: each is a lexeme. */
 const MOST_WEEKS = 256;
 /**
- * How many times the documents that are wanted a list may have to be read and sorted as a whole: to go through the weeks
- * until enough are found takes longer for fewer.
+ * A list of at most so many times the documents that are wanted, or of MOST_CANDIDATES, is read and sorted as a whole: to go through
+ * the weeks until enough are found takes longer for it.
  */
 const MOST_TIMES = 8;
 
-/** The first and the last week of a type, and in about how many of its documents some terms are. */
-const spread = `
-  CREATE OR REPLACE FUNCTION portal_search.spread(
-     part tsquery, type_number integer, OUT first_slice integer, OUT last_slice integer, OUT documents float8
-   ) LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
-   DECLARE
-     weeks integer;
-     sample tsquery;
-   BEGIN
-     SELECT min(known.slice), max(known.slice) INTO first_slice, last_slice FROM portal_search.documents known
-      WHERE known.slice BETWEEN portal_search.slice(type_number, NULL) AND portal_search.slice(type_number, 'infinity');
-     IF last_slice IS NOT NULL THEN
-       weeks := last_slice - first_slice + 1;
-       sample := portal_search.any_slice(ARRAY(
-         SELECT last_slice - nth * weeks / ${SAMPLE_WEEKS} FROM generate_series(0, ${SAMPLE_WEEKS - 1}) AS nth));
-       documents := (SELECT count(*) FROM portal_search.documents known WHERE known.terms @@ (part && sample))
-         * weeks::float8 / ${SAMPLE_WEEKS};
-     END IF;
-   END $$`;
-
+/** A condition of any of some slices, which are weeks of a type. */
 const anySlice = `
   CREATE OR REPLACE FUNCTION portal_search.any_slice(slices integer[]) RETURNS tsquery
    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
      SELECT string_agg(quote_literal(':slice ' || one), ' | ')::tsquery FROM unnest(slices) AS one $$`;
+
+/** In about how many documents of a type some terms are. */
+const estimatedCount = `
+  CREATE OR REPLACE FUNCTION portal_search.estimated_count(part tsquery, type_number integer) RETURNS float8
+   LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+   DECLARE
+     last_slice integer;
+     weeks integer;
+     sample tsquery;
+   BEGIN
+     SELECT max(known.slice), max(known.slice) - min(known.slice) + 1 INTO last_slice, weeks FROM portal_search.documents known
+      WHERE known.slice BETWEEN portal_search.slice(type_number, NULL) AND portal_search.slice(type_number, 'infinity');
+     sample := portal_search.any_slice(ARRAY(
+       SELECT last_slice - nth * weeks / ${SAMPLE_WEEKS} FROM generate_series(0, ${SAMPLE_WEEKS - 1}) AS nth));
+     RETURN (SELECT count(*) FROM portal_search.documents known WHERE known.terms @@ (part && sample)) * weeks::float8
+       / ${SAMPLE_WEEKS};
+   END $$`;
 
 /** The newest documents of a type that have some terms, by as many weeks at a time as seem to have enough. */
 const newestOf = `
@@ -151,7 +149,7 @@ const arrayOf = (values: readonly (number | string)[]): string => `ARRAY[${value
 /**
  * The newest documents of each type that have some terms, at most `most` of each. By documents_terms, which answers without
  * reading the terms themselves. Of what is rare the whole list is read. Of what is frequent in a type that has many documents,
- * which its last weeks show, the weeks are gone through, so that a frequent word costs no more than a rare one in a large newsroom.
+ * which some of its weeks show, the weeks are gone through, so that a frequent word costs no more than a rare one in a large newsroom.
  */
 const newest = `
   CREATE OR REPLACE FUNCTION portal_search.newest(
@@ -161,8 +159,7 @@ const newest = `
      most_listed integer := greatest(${MOST_CANDIDATES}, ${MOST_TIMES} * most);
      numerous integer[] := ${arrayOf(types.flatMap(([, number]) => (number < FIRST_NAMED ? [number] : [])))};
      frequent integer[] := ARRAY(
-       SELECT one FROM unnest(numerous) AS one CROSS JOIN LATERAL portal_search.spread(part, one) AS here
-        WHERE here.documents > most_listed);
+       SELECT one FROM unnest(numerous) AS one WHERE portal_search.estimated_count(part, one) > most_listed);
      type_number integer;
      listed_part tsquery;
      listed_ids integer[];
@@ -185,7 +182,7 @@ const newest = `
      END LOOP;
      RETURN QUERY SELECT unnest(listed_ids);
      FOREACH type_number IN ARRAY frequent LOOP
-       RETURN QUERY SELECT portal_search.newest_of(part, type_number, at, first_day, last_day, most);
+       RETURN QUERY SELECT * FROM portal_search.newest_of(part, type_number, at, first_day, last_day, most);
      END LOOP;
    END $$`;
 
@@ -262,7 +259,7 @@ const ownPoints = `
 /** How much of a query's spelling a name has to have, and of a long one: many names have some of its words. */
 const SIMILAR_ENOUGH = { few: 0.6, many: 0.7 };
 const MANY_WORDS = 5;
-/** Names of which the most similar are taken; of more, as of titles by a formula, these are as good as others. */
+/** Names of which the most similar are taken, unless more are wanted; of more, as of titles by a formula, these are as good as others. */
 const MOST_SIMILAR_READ = 500;
 
 /** By the spelling of their names, for a query that finds nothing. By documents_similar. */
@@ -281,11 +278,11 @@ const similar = `
          FROM (SELECT here.id, here.flat_names, here.public_from, here.document_id FROM portal_search.documents here
                 WHERE flat <% here.flat_names AND here.locale IN (language, '*')
                   AND newsroom.is_visible(here.public_from, here.public_until, NULL, at)
-                LIMIT ${MOST_SIMILAR_READ}) AS known
+                LIMIT greatest(most, ${MOST_SIMILAR_READ})) AS known
         ORDER BY 2 DESC, known.public_from DESC, known.document_id
         LIMIT most;
    END $$`;
 
 export const candidateFunctions = {
-  functions: [queryParts, anySlice, spread, newestOf, newest, candidates, partial, ownPoints, similar],
+  functions: [queryParts, anySlice, estimatedCount, newestOf, newest, candidates, partial, ownPoints, similar],
 };
