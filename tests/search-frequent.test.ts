@@ -7,62 +7,139 @@ describe('the candidates of a search', () => {
     newsroom = await startNewsroom();
   });
   afterAll(() => newsroom.stop());
+  beforeEach(() => newsroom.sql('BEGIN'));
+  afterEach(() => newsroom.sql('ROLLBACK'));
+
+  /**
+   * Documents of two types that have many, 22,000 of each, and 99 of one that has few. One in twenty days at first, none for
+   * years, and 30 a day at the end. Those of every tenth number have expired.
+   *
+   * @param terms an SQL expression of an array, of the number `n` of a document
+   */
+  const insert = (terms: string) =>
+    newsroom.sql(
+      `INSERT INTO portal_search.documents (type, document_id, locale, source_id, slice, public_from, public_until, day, names,
+           flat_names, checksum, terms)
+         SELECT type, 'nhieu' || n, 'vi', 0, slice, said.day + n % 1440 * interval '1 minute',
+                CASE WHEN n % 10 = 0 THEN timestamp '2021-01-01' ELSE 'infinity' END, said.day, '|', '|', '',
+                array_to_tsvector(array_remove(ARRAY[':vi', ':' || type, ':slice ' || slice] || ${terms}, NULL))
+           FROM generate_series(1, 22000) AS n
+          CROSS JOIN (VALUES ('article', 1), ('directive', 2), ('official', 4)) AS of_type (type, number)
+          CROSS JOIN LATERAL (SELECT CASE WHEN n > 1200 THEN date '2021-04-01' + n % 700 ELSE date '1949-12-01' + 20 * n END AS day) AS said
+          CROSS JOIN LATERAL (SELECT portal_search.slice(number, said.day) AS slice) AS placed
+          WHERE type <> 'official' OR n < 100`,
+    );
+
+  /** The newest of each type that have a `part`, by a sort of all. */
+  const naive = (part: string, most: string, condition = 'true') => `
+    SELECT id FROM (
+      SELECT id, row_number() OVER (PARTITION BY type ORDER BY day DESC, public_from DESC, document_id) AS place
+        FROM portal_search.documents
+       WHERE terms @@ ${part} AND public_until = 'infinity' AND ${condition}) AS one
+     WHERE place <= ${most}`;
 
   it('are, of a frequent word, the newest of each type, and of a rare one all', async () => {
-    await newsroom.sql('BEGIN');
-    try {
-      // One in twenty days at first, none for years, and 30 a day at the end. “passing” is in none of the weeks that are sampled.
-      await newsroom.sql(
-        `INSERT INTO portal_search.documents (type, document_id, locale, source_id, slice, public_from, public_until, day, names,
-             flat_names, checksum, terms)
-           SELECT type, 'nhieu' || n, 'vi', 0, slice, said.day + n % 1440 * interval '1 minute',
-                  CASE WHEN n % 10 = 0 THEN timestamp '2021-01-01' ELSE 'infinity' END, said.day, '|', '|', '',
-                  array_to_tsvector(array_remove(ARRAY[':vi', ':' || type, ':slice ' || slice, 'frequent',
-                    CASE WHEN n % 5 = 0 THEN 'middling' END, CASE WHEN n % 500 = 1 THEN 'rare' END,
-                    CASE WHEN n < 20000 THEN 'former' END,
-                    CASE WHEN n > 1200 AND n % 700 BETWEEN 100 AND 600 THEN 'passing' END], NULL))
-             FROM generate_series(1, 22000) AS n
-            CROSS JOIN (VALUES ('article', 1), ('directive', 2), ('official', 4)) AS of_type (type, number)
-            CROSS JOIN LATERAL (SELECT CASE WHEN n > 1200 THEN date '2021-04-01' + n % 700 ELSE date '1949-12-01' + 20 * n END AS day) AS said
-            CROSS JOIN LATERAL (SELECT portal_search.slice(number, said.day) AS slice) AS placed
-            WHERE type <> 'official' OR n < 100`,
+    // “passing” is in none of the weeks that are sampled.
+    await insert(`ARRAY['frequent', CASE WHEN n % 5 = 0 THEN 'middling' END, CASE WHEN n % 500 = 1 THEN 'rare' END,
+      CASE WHEN n < 20000 THEN 'former' END, CASE WHEN n > 1200 AND n % 700 BETWEEN 100 AND 600 THEN 'passing' END]`);
+    const asked = async (word: string, most: number, days = [null, null] as (string | null)[]) => {
+      const values = [word, most, ...days];
+      const part = 'quote_literal($1::text)::tsquery';
+      const [found] = await newsroom.sql(
+        `SELECT array_agg(one ORDER BY one) AS ids FROM portal_search.newest(
+           ${part}, portal_search.weekly(${part}, $2::integer), timestamp '2026-01-01', $3::date, $4::date, $2::integer) AS one`,
+        values,
       );
-      const asked = async (word: string, most: number, days = [null, null] as (string | null)[]) => {
-        const values = [word, most, ...days];
-        const [found] = await newsroom.sql(
-          `SELECT array_agg(one ORDER BY one) AS ids FROM portal_search.newest(
-             (quote_literal($1::text))::tsquery, timestamp '2026-01-01', $3::date, $4::date, $2::integer) AS one`,
-          values,
-        );
-        const [naive] = await newsroom.sql(
-          `SELECT array_agg(id ORDER BY id) AS ids FROM (
-             SELECT id, row_number() OVER (PARTITION BY type ORDER BY day DESC, public_from DESC, document_id) AS place
-               FROM portal_search.documents
-              WHERE terms @@ (quote_literal($1::text))::tsquery AND public_until = 'infinity'
-                AND day >= coalesce($3::date, day) AND day <= coalesce($4::date, day)) AS one
-            WHERE place <= $2::integer`,
-          values,
-        );
-        return { found: found!.ids as number[], naive: naive!.ids as number[] };
-      };
-      for (const most of [1, 300, 3_000, 21_500]) {
-        for (const word of ['frequent', 'middling', 'rare', 'former', 'passing']) {
-          const { found, naive } = await asked(word, most);
-          expect([word, most, found]).toEqual([word, most, naive]);
-          expect([word, most, found?.length]).toEqual([word, most, expect.any(Number)]);
-        }
+      const isAsked = 'day >= coalesce($3::date, day) AND day <= coalesce($4::date, day)';
+      const [all] = await newsroom.sql(
+        `SELECT array_agg(id ORDER BY id) AS ids FROM (${naive(part, '$2::integer', isAsked)}) AS one`,
+        values,
+      );
+      return { found: found!.ids as number[], all: all!.ids as number[] };
+    };
+    for (const most of [1, 300, 3_000, 21_500]) {
+      for (const word of ['frequent', 'middling', 'rare', 'former', 'passing']) {
+        const { found, all } = await asked(word, most);
+        expect([word, most, found]).toEqual([word, most, all]);
+        expect([word, most, found?.length]).toEqual([word, most, expect.any(Number)]);
       }
-      for (const [from, to] of [
-        ['1960-02-01', '2021-05-10'],
-        ['2021-05-10', null],
-        [null, '1970-01-01'],
-      ] as const) {
-        const { found, naive } = await asked('frequent', 300, [from, to]);
-        expect([from, to, found]).toEqual([from, to, naive]);
-        expect(found.length).toBeGreaterThan(300);
-      }
-    } finally {
-      await newsroom.sql('ROLLBACK');
     }
+    for (const [from, to] of [
+      ['1960-02-01', '2021-05-10'],
+      ['2021-05-10', null],
+      [null, '1970-01-01'],
+    ] as const) {
+      const { found, all } = await asked('frequent', 300, [from, to]);
+      expect([from, to, found]).toEqual([from, to, all]);
+      expect(found.length).toBeGreaterThan(300);
+    }
+  });
+
+  it('are those of each part of a query, whatever is known of the part that it is within', async () => {
+    const divided = {
+      mot: 1,
+      hai: 2,
+      'mot hai': 4,
+      'một hai': 8,
+      '=mot': 3,
+      '=hai': 6,
+      '=mot hai': 12,
+      '=một hai': 24,
+    };
+    const rare = { ba: 21, '=ba': 63, 'hai ba': 42, '=hai ba': 126, '^hai ba': 294, một: 7, '=một': 21 };
+    const terms = Object.entries({ ...divided, ...rare, '~mot': 1, '~hai': 2 }).map(
+      ([term, by]) => `CASE WHEN n % ${by} = 0 THEN '${term}' END`,
+    );
+    await insert(`ARRAY[${terms.join(', ')}]`);
+    for (const most of [1, 300, 3_000, 21_500]) {
+      for (const q of ['một', 'một hai', 'mot hai', 'hai mot', 'hai ba', 'mot ba', 'ba', 'bon', 'mot bon']) {
+        const [both] = await newsroom.sql(
+          `SELECT (SELECT json_agg(one ORDER BY one.document, one.points) FROM (
+                     SELECT document, points FROM portal_search.candidates($1, '{}', '{}', ''':vi''', timestamp '2026-01-01',
+                       NULL, NULL, $2::integer)) AS one) AS found,
+                  (SELECT json_agg(one ORDER BY one.document, one.points) FROM (
+                     SELECT newest.id AS document, asked.points
+                       FROM portal_search.ranked_parts($1, '{}', '{}', ''':vi''') AS asked
+                      CROSS JOIN LATERAL (${naive('asked.part', '$2::integer')}) AS newest) AS one) AS all`,
+          [q, most],
+        );
+        expect([q, most, both!.found]).toEqual([q, most, both!.all]);
+        expect([q, most, both!.found === null]).toEqual([q, most, /bon/.test(q)]);
+      }
+    }
+  });
+
+  it('are, of names that are spelt alike, the most alike and then the newest, of the newest titles and of all names of the few', async () => {
+    await insert(`ARRAY['title']`);
+    await newsroom.sql(
+      `UPDATE portal_search.documents
+          SET flat_names = CASE WHEN type = 'official' THEN '| nguyen van anh |' WHEN document_id = 'nhieu21651' THEN '| ban tin sos mot |'
+                                ELSE '| ban tin so mot |' END`,
+    );
+    const alike = async (q: string, among: number[] = []) => {
+      const rows = await newsroom.sql(
+        `SELECT known.type, known.document_id, known.day::text, one.points
+           FROM portal_search.alike($1, 'vi', timestamp '2026-01-01', $2::integer[], 30) WITH ORDINALITY AS one (document, points, place)
+           JOIN portal_search.documents known ON known.id = one.document ORDER BY place`,
+        [q, among],
+      );
+      return rows as { type: string; document_id: string; day: string; points: number }[];
+    };
+    const titles = await alike('ban tin sos');
+    expect(titles).toHaveLength(30);
+    // By its day, among the newest.
+    expect(titles.slice(0, 2).map(({ document_id: id }) => id)).toEqual(['nhieu21651', 'nhieu21651']);
+    const days = titles.slice(2).map(({ day }) => day);
+    expect(days).toEqual([...days].sort().reverse());
+    expect(days[0]).toBe('2023-03-01');
+    const officials = await alike('nguyen van ahn');
+    expect(officials.map(({ type }) => type)).toEqual(Array(30).fill('official'));
+    const [{ id }] = (await newsroom.sql(
+      `SELECT id FROM portal_search.documents WHERE type = 'article' AND document_id = 'nhieu1'`,
+    )) as [{ id: number }];
+    expect(await alike('ban tin sos', [id])).toEqual([
+      { type: 'article', document_id: 'nhieu1', day: '1949-12-21', points: expect.any(Number) },
+    ]);
+    expect(await alike('quy hoach dat')).toEqual([]);
   });
 });

@@ -118,7 +118,7 @@ export function search(
          AND (SELECT count(*) FROM exact) < ${request.sort === 'date' ? 1 : FEW_EXACT} AND one.document NOT IN (SELECT id FROM exact)),
     alike AS MATERIALIZED (
       SELECT one.document AS id, one.points
-        FROM clock CROSS JOIN LATERAL portal_search.similar($2, $1, clock.now, ${MOST_SIMILAR}) AS one
+        FROM clock CROSS JOIN LATERAL portal_search.alike($2, $1, clock.now, ARRAY(SELECT id FROM inexact), ${MOST_SIMILAR}) AS one
        WHERE coalesce($5, $6, $7::text, $8::text) IS NULL AND cardinality($3::text[]) = 0 AND cardinality($4::text[]) = 0
          AND NOT EXISTS (SELECT FROM exact)),
     matched AS MATERIALIZED (

@@ -1,4 +1,4 @@
-import { FIRST_NAMED } from './documents';
+import { ANY_LOCALE, FIRST_NAMED, SLICES } from './documents';
 import { TYPE_NUMBERS } from './sources';
 
 /** Documents of a type that a query ranks; of more, the newest. */
@@ -35,14 +35,16 @@ const MOST_OF_PAIR = 300;
 /**
  * What a query asks for, each part with its points: `main` are the words that it is ranked by; what is in `quoted` has to be
  * there as a phrase, what is in `excluded` must not be. `condition` is a text of `tsquery` for the properties of documents.
+ * All documents of a part are among those of the part of the number `within`, which comes before it.
  */
-const queryParts = `
-  CREATE OR REPLACE FUNCTION portal_search.query_parts(main text, quoted text[], excluded text[], condition text)
-   RETURNS TABLE (points integer, part tsquery) LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+const rankedParts = `
+  CREATE OR REPLACE FUNCTION portal_search.ranked_parts(main text, quoted text[], excluded text[], condition text)
+   RETURNS TABLE (number integer, within integer, points integer, part tsquery) LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
    DECLARE
      segments jsonb := portal_search.query_segments(main);
      exact text := portal_search.word_key(main);
      is_accented boolean := exact <> portal_search.flat_key(exact);
+     is_phrase boolean := jsonb_array_length(segments) > 1;
      every text := condition;
      one text;
    BEGIN
@@ -52,23 +54,24 @@ const queryParts = `
      FOREACH one IN ARRAY excluded LOOP
        every := every || coalesce(' & !(' || portal_search.phrase_query(portal_search.query_segments(one), '') || ')', '');
      END LOOP;
-     exact := array_to_string((string_to_array(exact, ' '))[:32], ' ');
-     RETURN QUERY SELECT given.points, (every || ' & (' || given.part || ')')::tsquery
-       FROM (VALUES
-         (${POINTS.words}, portal_search.words_query(segments, '')),
-         (${POINTS.phrase}, CASE WHEN jsonb_array_length(segments) > 1 THEN portal_search.phrase_query(segments, '') END),
-         (${POINTS.accents}, CASE WHEN is_accented THEN portal_search.key_query(exact, '') END),
-         (${POINTS.titleWords}, portal_search.words_query(segments, '=')),
-         (${POINTS.titlePhrase}, portal_search.phrase_query(segments, '=')),
-         (${POINTS.titleAccents}, CASE WHEN is_accented THEN portal_search.key_query(exact, '=') END),
-         (${POINTS.summaryPhrase}, portal_search.phrase_query(segments, '^')),
-         (${POINTS.nameWords}, CASE WHEN jsonb_array_length(segments) > 1
-           THEN portal_search.words_query(segments, '~') || ' & !(' || portal_search.phrase_query(segments, '~') || ')' END)
-       ) AS given (points, part)
-      WHERE given.part IS NOT NULL AND exact <> '';
-     IF NOT FOUND THEN
-       RETURN QUERY SELECT ${POINTS.phrase}, every::tsquery;
+     IF exact = '' THEN
+       RETURN QUERY SELECT 1, NULL::integer, ${POINTS.phrase}, every::tsquery;
+       RETURN;
      END IF;
+     exact := array_to_string((string_to_array(exact, ' '))[:32], ' ');
+     RETURN QUERY SELECT given.number, given.within, given.points, (every || ' & (' || given.part || ')')::tsquery
+       FROM (VALUES
+         (1, NULL, ${POINTS.words}, portal_search.words_query(segments, '')),
+         (2, 1, ${POINTS.phrase}, CASE WHEN is_phrase THEN portal_search.phrase_query(segments, '') END),
+         (3, CASE WHEN is_phrase THEN 2 ELSE 1 END, ${POINTS.accents}, CASE WHEN is_accented THEN portal_search.key_query(exact, '') END),
+         (4, 1, ${POINTS.titleWords} + CASE WHEN is_phrase THEN 0 ELSE ${POINTS.titlePhrase} END, portal_search.words_query(segments, '=')),
+         (5, 4, ${POINTS.titlePhrase}, CASE WHEN is_phrase THEN portal_search.phrase_query(segments, '=') END),
+         (6, CASE WHEN is_phrase THEN 5 ELSE 4 END, ${POINTS.titleAccents}, CASE WHEN is_accented THEN portal_search.key_query(exact, '=') END),
+         (7, CASE WHEN is_phrase THEN 2 ELSE 1 END, ${POINTS.summaryPhrase}, portal_search.phrase_query(segments, '^')),
+         (8, 4, ${POINTS.nameWords}, CASE WHEN is_phrase
+           THEN portal_search.words_query(segments, '~') || ' & !(' || portal_search.phrase_query(segments, '~') || ')' END)
+       ) AS given (number, within, points, part)
+      WHERE given.part IS NOT NULL;
    END $$`;
 
 /** The condition of a row `known`: public, and of the days that are asked for. */
@@ -79,17 +82,14 @@ const newestFirst = 'known.day DESC, known.public_from DESC, known.document_id';
 
 /** Weeks that show how frequent some terms are: the last, and others as far from each other, since no one week is like all. */
 const SAMPLE_WEEKS = 4;
-/** How many weeks the newest are first looked for in. */
-const FIRST_WEEKS = 2;
-/** Times as many weeks as the last time that are asked for, where these had too few. */
-const MOST_GROWTH = 4;
-/** Weeks that are asked for at once: each is a lexeme. */
-const MOST_WEEKS = 256;
+/** Weeks that are asked for at once. Each is a lexeme, and each document that has the terms is looked for in all of them. */
+const MOST_WEEKS = 8;
 /**
  * A list of at most so many times the documents that are wanted, or of MOST_CANDIDATES, is read and sorted as a whole: to go through
- * the weeks until enough are found takes longer for it.
+ * the weeks until enough are found takes longer for it. Its length is an estimate, and it may be twice as long.
  */
 const MOST_TIMES = 8;
+const mostListed = `greatest(${MOST_CANDIDATES}, ${MOST_TIMES} * most)`;
 
 /** A condition of any of some slices, which are weeks of a type. */
 const anySlice = `
@@ -97,9 +97,9 @@ const anySlice = `
    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
      SELECT string_agg(quote_literal(':slice ' || one), ' | ')::tsquery FROM unnest(slices) AS one $$`;
 
-/** In about how many documents of a type some terms are. */
-const estimatedCount = `
-  CREATE OR REPLACE FUNCTION portal_search.estimated_count(part tsquery, type_number integer) RETURNS float8
+/** In about how many documents of a type some terms are, and of a week. */
+const frequency = `
+  CREATE OR REPLACE FUNCTION portal_search.frequency(part tsquery, type_number integer, OUT documents float8, OUT per_week float8)
    LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
    DECLARE
      last_slice integer;
@@ -110,19 +110,36 @@ const estimatedCount = `
       WHERE known.slice BETWEEN portal_search.slice(type_number, NULL) AND portal_search.slice(type_number, 'infinity');
      sample := portal_search.any_slice(ARRAY(
        SELECT last_slice - nth * weeks / ${SAMPLE_WEEKS} FROM generate_series(0, ${SAMPLE_WEEKS - 1}) AS nth));
-     RETURN (SELECT count(*) FROM portal_search.documents known WHERE known.terms @@ (part && sample)) * weeks::float8
-       / ${SAMPLE_WEEKS};
+     per_week := (SELECT count(*) FROM portal_search.documents known WHERE known.terms @@ (part && sample)) / ${SAMPLE_WEEKS}.0;
+     documents := per_week * weeks;
    END $$`;
+
+const types = Object.entries(TYPE_NUMBERS);
+const arrayOf = (values: readonly (number | string)[]): string => `ARRAY[${values.join(', ')}]`;
+
+/**
+ * Of each type that has many documents, in about how many of a week some terms are: null where they are not frequent, and the list
+ * of those that have them is read as a whole.
+ *
+ * @param most documents that are wanted of a type; null where no list is
+ */
+const weekly = `
+  CREATE OR REPLACE FUNCTION portal_search.weekly(part tsquery, most integer) RETURNS float8[]
+   LANGUAGE sql STABLE AS $$
+     SELECT ARRAY(
+       SELECT CASE WHEN most IS NOT NULL AND seen.documents <= ${mostListed} THEN NULL ELSE seen.per_week END
+         FROM generate_series(1, ${FIRST_NAMED - 1}) AS one CROSS JOIN LATERAL portal_search.frequency(part, one) AS seen
+        ORDER BY one) $$`;
 
 /** The newest documents of a type that have some terms, by as many weeks at a time as seem to have enough. */
 const newestOf = `
   CREATE OR REPLACE FUNCTION portal_search.newest_of(
-     part tsquery, type_number integer, at timestamp, first_day date, last_day date, most integer
+     part tsquery, type_number integer, per_week float8, at timestamp, first_day date, last_day date, most integer
    ) RETURNS SETOF integer LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
    DECLARE
      first_slice integer := portal_search.slice(type_number, first_day);
      last_slice integer := portal_search.slice(type_number, coalesce(last_day, 'infinity'));
-     weeks integer := ${FIRST_WEEKS};
+     weeks integer := least(${MOST_WEEKS}, 1 + most / greatest(1, per_week));
      left_over integer := most;
      found_rows integer;
    BEGIN
@@ -139,27 +156,23 @@ const newestOf = `
        GET DIAGNOSTICS found_rows = ROW_COUNT;
        left_over := left_over - found_rows;
        last_slice := last_slice - weeks;
-       weeks := least(${MOST_WEEKS}, ${MOST_GROWTH} * weeks, 1 + weeks * left_over::bigint / greatest(1, found_rows));
+       weeks := least(${MOST_WEEKS}, 1 + weeks * left_over::bigint / greatest(1, found_rows));
      END LOOP;
    END $$`;
-
-const types = Object.entries(TYPE_NUMBERS);
-const arrayOf = (values: readonly (number | string)[]): string => `ARRAY[${values.join(', ')}]`;
 
 /**
  * The newest documents of each type that have some terms, at most `most` of each. By documents_terms, which answers without
  * reading the terms themselves. Of what is rare the whole list is read. Of what is frequent in a type that has many documents,
  * which some of its weeks show, the weeks are gone through, so that a frequent word costs no more than a rare one in a large newsroom.
+ *
+ * @param weekly portal_search.weekly of these terms, or of others that all of their documents have, where these are not frequent
  */
 const newest = `
   CREATE OR REPLACE FUNCTION portal_search.newest(
-     part tsquery, at timestamp, first_day date, last_day date, most integer
+     part tsquery, weekly float8[], at timestamp, first_day date, last_day date, most integer
    ) RETURNS SETOF integer LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
    DECLARE
-     most_listed integer := greatest(${MOST_CANDIDATES}, ${MOST_TIMES} * most);
-     numerous integer[] := ${arrayOf(types.flatMap(([, number]) => (number < FIRST_NAMED ? [number] : [])))};
-     frequent integer[] := ARRAY(
-       SELECT one FROM unnest(numerous) AS one WHERE portal_search.estimated_count(part, one) > most_listed);
+     most_listed integer := 2 * ${mostListed};
      type_number integer;
      listed_part tsquery;
      listed_ids integer[];
@@ -167,34 +180,69 @@ const newest = `
    BEGIN
      LOOP
        listed_part := part;
-       IF frequent <> '{}' THEN
+       IF cardinality(array_remove(weekly, NULL)) > 0 THEN
          listed_part := part && (
            SELECT string_agg(quote_literal(':' || type), ' | ')::tsquery
              FROM unnest(${arrayOf(types.map(([type]) => `'${type}'`))}, ${arrayOf(types.map(([, number]) => number))}) AS one (type, number)
-            WHERE number <> ALL(frequent));
+            WHERE weekly[number] IS NULL);
        END IF;
-       SELECT array_agg(known.id) FILTER (WHERE known.place <= most), count(*) > most_listed INTO listed_ids, is_cut
-         FROM (SELECT known.id, row_number() OVER (PARTITION BY known.type ORDER BY ${newestFirst}) AS place
-                 FROM (SELECT known.id, known.type, known.day, known.public_from, known.document_id FROM portal_search.documents known
-                        WHERE known.terms @@ listed_part AND ${isAsked} LIMIT most_listed + 1) AS known) AS known;
-       EXIT WHEN NOT is_cut OR frequent = numerous;
-       frequent := numerous;
+       WITH listed AS MATERIALIZED (
+         SELECT known.id, known.type, known.day, known.public_from, known.document_id FROM portal_search.documents known
+          WHERE known.terms @@ listed_part AND ${isAsked} LIMIT most_listed + 1),
+       counted AS (SELECT count(*) AS size FROM listed)
+       SELECT CASE WHEN size <= most THEN ARRAY(SELECT id FROM listed)
+                   ELSE ARRAY(
+                     SELECT chosen.id FROM (SELECT DISTINCT type FROM listed) AS one
+                      CROSS JOIN LATERAL (
+                        SELECT known.id FROM listed AS known WHERE known.type = one.type ORDER BY ${newestFirst} LIMIT most) AS chosen) END,
+              size > most_listed
+         INTO listed_ids, is_cut FROM counted;
+       EXIT WHEN NOT is_cut OR array_position(weekly, NULL) IS NULL;
+       weekly := portal_search.weekly(part, NULL);
      END LOOP;
      RETURN QUERY SELECT unnest(listed_ids);
-     FOREACH type_number IN ARRAY frequent LOOP
-       RETURN QUERY SELECT * FROM portal_search.newest_of(part, type_number, at, first_day, last_day, most);
+     FOR type_number IN 1..${FIRST_NAMED - 1} LOOP
+       IF weekly[type_number] IS NOT NULL THEN
+         RETURN QUERY SELECT * FROM portal_search.newest_of(part, type_number, weekly[type_number], at, first_day, last_day, most);
+       END IF;
      END LOOP;
    END $$`;
 
-/** The documents that a query finds, with the points of each part of it that they match. */
+/**
+ * The documents that a query finds, with the points of each part of it that they match. Where the part that a part is within has
+ * all of its documents here, there is nothing to choose of it; where that is rare, it is rare.
+ */
 const candidates = `
   CREATE OR REPLACE FUNCTION portal_search.candidates(
      main text, quoted text[], excluded text[], condition text, at timestamp, first_day date, last_day date, most integer
-   ) RETURNS TABLE (document integer, points integer) LANGUAGE sql STABLE AS $$
-     SELECT one, asked.points
-       FROM (SELECT part, sum(points)::integer AS points FROM portal_search.query_parts(main, quoted, excluded, condition)
-              GROUP BY part) AS asked
-      CROSS JOIN LATERAL portal_search.newest(asked.part, at, first_day, last_day, most) AS one $$`;
+   ) RETURNS TABLE (document integer, points integer) LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+   DECLARE
+     asked record;
+     found_rows integer;
+     sizes integer[];
+     rare integer[] := '{}';
+     rarely float8[] := array_fill(NULL::float8, ARRAY[${FIRST_NAMED - 1}]);
+     weekly float8[];
+   BEGIN
+     FOR asked IN SELECT * FROM portal_search.ranked_parts(main, quoted, excluded, condition) ORDER BY number LOOP
+       IF sizes[asked.within] = 0 THEN
+         sizes[asked.number] := 0;
+         CONTINUE;
+       ELSIF sizes[asked.within] < most THEN
+         RETURN QUERY
+           SELECT known.id, asked.points FROM portal_search.documents known WHERE known.terms @@ asked.part AND ${isAsked};
+       ELSE
+         weekly := CASE WHEN asked.within = ANY(rare) THEN rarely ELSE portal_search.weekly(asked.part, most) END;
+         IF weekly = rarely THEN
+           rare := rare || asked.number;
+         END IF;
+         RETURN QUERY
+           SELECT one, asked.points FROM portal_search.newest(asked.part, weekly, at, first_day, last_day, most) AS one;
+       END IF;
+       GET DIAGNOSTICS found_rows = ROW_COUNT;
+       sizes[asked.number] := found_rows;
+     END LOOP;
+   END $$`;
 
 /**
  * What is found where hardly anything has all words, of a query of three words or more. The documents that have at least half
@@ -213,8 +261,9 @@ const partial = `
      matches AS MATERIALIZED (
        SELECT one AS document, count(*)::integer AS size
          FROM pairs
+      CROSS JOIN LATERAL (SELECT (condition || ' & ' || quote_literal(pair))::tsquery AS part OFFSET 0) AS asked
       CROSS JOIN LATERAL portal_search.newest(
-        (condition || ' & ' || quote_literal(pair))::tsquery, at, first_day, last_day, ${MOST_OF_PAIR}) AS one
+        part, portal_search.weekly(part, ${MOST_OF_PAIR}), at, first_day, last_day, ${MOST_OF_PAIR}) AS one
       GROUP BY one),
      most AS MATERIALIZED (
        SELECT max(size) AS size, (SELECT count(*) FROM pairs) AS pairs FROM matches),
@@ -259,30 +308,41 @@ const ownPoints = `
 /** How much of a query's spelling a name has to have, and of a long one: many names have some of its words. */
 const SIMILAR_ENOUGH = { few: 0.6, many: 0.7 };
 const MANY_WORDS = 5;
-/** Names of which the most similar are taken, unless more are wanted; of more, as of titles by a formula, these are as good as others. */
-const MOST_SIMILAR_READ = 500;
+/** Titles of a type that are compared with a query of which nothing has some of the words. */
+const MOST_COMPARED = 3_000;
 
-/** By the spelling of their names, for a query that finds nothing. By documents_similar. */
-const similar = `
-  CREATE OR REPLACE FUNCTION portal_search.similar(asked text, language text, at timestamp, most integer)
+/**
+ * What is spelt alike, for a query that finds nothing: of the types that are few all names, by documents_similar; of the others
+ * those titles of `among`, or, where these are none, of the newest. All titles are too many to be compared.
+ */
+const alike = `
+  CREATE OR REPLACE FUNCTION portal_search.alike(asked text, language text, at timestamp, among integer[], most integer)
    RETURNS TABLE (document integer, points integer) LANGUAGE plpgsql STABLE
    SET pg_trgm.word_similarity_threshold = ${SIMILAR_ENOUGH.few} AS $$
    DECLARE
      flat text := portal_search.flat_key(portal_search.word_key(asked));
+     titles tsquery := '${types.flatMap(([type, number]) => (number < FIRST_NAMED ? [`'':${type}''`] : [])).join(' | ')}'::tsquery
+       && (quote_literal(':' || language) || ' | '':${ANY_LOCALE}''')::tsquery;
    BEGIN
      IF cardinality(string_to_array(flat, ' ')) >= ${MANY_WORDS} THEN
        PERFORM set_config('pg_trgm.word_similarity_threshold', '${SIMILAR_ENOUGH.many}', true);
      END IF;
+     IF among = '{}' THEN
+       among := ARRAY(SELECT portal_search.newest(
+         titles, portal_search.weekly(titles, ${MOST_COMPARED}), at, NULL, NULL, ${MOST_COMPARED}));
+     END IF;
      RETURN QUERY
        SELECT known.id, round(100 * word_similarity(flat, known.flat_names))::integer
-         FROM (SELECT here.id, here.flat_names, here.public_from, here.document_id FROM portal_search.documents here
-                WHERE flat <% here.flat_names AND here.locale IN (language, '*')
+         FROM (SELECT here.* FROM portal_search.documents here
+                WHERE flat <% here.flat_names AND here.slice >= ${FIRST_NAMED * SLICES} AND here.locale IN (language, '${ANY_LOCALE}')
                   AND newsroom.is_visible(here.public_from, here.public_until, NULL, at)
-                LIMIT greatest(most, ${MOST_SIMILAR_READ})) AS known
+                UNION ALL
+               SELECT here.* FROM unnest(among) AS one JOIN portal_search.documents here ON here.id = one
+                WHERE flat <% here.flat_names AND here.slice < ${FIRST_NAMED * SLICES}) AS known
         ORDER BY 2 DESC, known.public_from DESC, known.document_id
         LIMIT most;
    END $$`;
 
 export const candidateFunctions = {
-  functions: [queryParts, anySlice, estimatedCount, newestOf, newest, candidates, partial, ownPoints, similar],
+  functions: [rankedParts, anySlice, frequency, weekly, newestOf, newest, candidates, partial, ownPoints, alike],
 };

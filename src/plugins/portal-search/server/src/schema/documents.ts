@@ -8,7 +8,7 @@ export const FORM = 4;
 export const FIRST_NAMED = 3;
 
 /** Weeks that a type may have. */
-const SLICES = 10_000;
+export const SLICES = 10_000;
 
 /** A setting of a transaction: documents are read in though they seem to be known. */
 export const IS_REBUILDING = 'portal_search.is_rebuilding';

@@ -89,10 +89,22 @@ const addStates = `
   DROP FUNCTION IF EXISTS portal_search.standing(text, date, date, text, date);
   DROP TRIGGER IF EXISTS search_agency_periods ON agency_periods`;
 
+/** The names that are all compared by their spelling are those of the types that are few, whose slices begin there. */
+const compareFewNames = `
+  DROP FUNCTION IF EXISTS portal_search.similar(text, text, timestamp, integer);
+  DROP FUNCTION IF EXISTS portal_search.query_parts(text, text[], text[], text);
+  DROP FUNCTION IF EXISTS portal_search.estimated_count(tsquery, integer);
+  DROP FUNCTION IF EXISTS portal_search.newest_of(tsquery, integer, timestamp, date, date, integer);
+  DROP FUNCTION IF EXISTS portal_search.newest(tsquery, timestamp, date, date, integer);
+  DROP FUNCTION IF EXISTS portal_search.suggested(text, text, timestamp, integer);
+  DROP INDEX portal_search.documents_similar;
+  CREATE INDEX documents_similar ON portal_search.documents USING gin (flat_names gin_trgm_ops) WHERE slice >= 30000`;
+
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: createUnaccented },
   { number: 2, phase: 'after-sync', sql: createDocuments },
   { number: 3, phase: 'after-sync', sql: createPanelEntries },
   { number: 4, phase: 'after-sync', sql: createNoResultSearches },
   { number: 5, phase: 'after-sync', sql: addStates },
+  { number: 6, phase: 'after-sync', sql: compareFewNames },
 ];

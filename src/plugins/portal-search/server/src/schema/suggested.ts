@@ -7,7 +7,7 @@ const MOST_SPELLINGS = 4;
 /**
  * `suggested`: what goes on like what was typed, of which the last word may be unfinished. The first name begins so
  * (documents_beginning); or people, agencies and programmes have the words in any order; or a title has them in its middle, of
- * which the newest are looked at (documents_terms). None of them reads more for a larger newsroom.
+ * which the newest are looked at (documents_terms), unless `enough` names begin so. None of them reads more for a larger newsroom.
  *
  * `spellings_of`: what was typed as flat keys: itself, and with the other forms of abbreviations.
  */
@@ -30,12 +30,14 @@ export const suggested = {
      RETURN keys;
    END $$`,
 
-    `CREATE OR REPLACE FUNCTION portal_search.suggested(typed text, language text, at timestamp, most integer)
+    `CREATE OR REPLACE FUNCTION portal_search.suggested(typed text, language text, at timestamp, most integer, enough integer)
    RETURNS TABLE (document integer, is_beginning boolean) LANGUAGE plpgsql STABLE AS $$
    DECLARE
      key text;
      words text[];
      beginning text;
+     beginning_rows integer;
+     in_titles tsquery;
      any_language text := '(' || quote_literal(':' || language) || ' | '':*'')';
    BEGIN
      FOREACH key IN ARRAY portal_search.spellings_of(typed) LOOP
@@ -49,21 +51,26 @@ export const suggested = {
              WHERE here.locale = one AND left(here.flat_names, 100) ~>=~ beginning
                AND left(here.flat_names, 100) ~<~ (beginning || chr(1114111))
                AND newsroom.is_visible(here.public_from, here.public_until, NULL, at)
-             ORDER BY here.locale, left(here.flat_names, 100) USING ~<~
+             ORDER BY here.locale, left(here.flat_names, 100) USING ~<~, here.document_id
              LIMIT most) AS known;
+       GET DIAGNOSTICS beginning_rows = ROW_COUNT;
        RETURN QUERY
          SELECT known.id, false FROM portal_search.documents known
           WHERE known.terms @@ (any_language || (
                   SELECT string_agg(' & ' || quote_literal('~' || word) || CASE WHEN place = cardinality(words) THEN ':*' ELSE '' END, '')
                     FROM unnest(words) WITH ORDINALITY AS asked (word, place)))::tsquery
             AND newsroom.is_visible(known.public_from, known.public_until, NULL, at)
+          ORDER BY known.flat_names, known.document_id
           LIMIT most;
+       CONTINUE WHEN beginning_rows >= enough;
+       in_titles := (any_language || ' & ' || portal_search.key_query(
+         array_to_string(words[:greatest(1, cardinality(words) - 1)], ' '), '='))::tsquery;
        RETURN QUERY
          SELECT known.id, false
-           FROM portal_search.newest((any_language || ' & ' || portal_search.key_query(
-                  array_to_string(words[:greatest(1, cardinality(words) - 1)], ' '), '='))::tsquery, at, NULL, NULL, ${MOST_NAMED}) AS one
+           FROM portal_search.newest(in_titles, portal_search.weekly(in_titles, ${MOST_NAMED}), at, NULL, NULL, ${MOST_NAMED}) AS one
            JOIN portal_search.documents known ON known.id = one
           WHERE position(' ' || key IN known.flat_names) > 0
+          ORDER BY known.day DESC, known.document_id
           LIMIT most;
      END LOOP;
    END $$`,

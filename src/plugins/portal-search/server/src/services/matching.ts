@@ -36,7 +36,7 @@ export default () => ({
 const inexact = (type: string, condition: string, words: string): string[] => [
   `SELECT one.document FROM portal_search.partial(${words}::text, ${condition}, newsroom.clock(), NULL, NULL) AS one`,
   `SELECT one.document
-     FROM portal_search.similar(${words}::text, $1, newsroom.clock(), ${MOST_CANDIDATES}) AS one
+     FROM portal_search.alike(${words}::text, $1, newsroom.clock(), '{}', ${MOST_CANDIDATES}) AS one
      JOIN portal_search.documents known ON known.id = one.document AND known.type = '${type}'
     ORDER BY one.points DESC, known.document_id LIMIT ${MOST_SIMILAR}`,
 ];
