@@ -28,9 +28,9 @@ const PAIR_POINTS = 30;
 /** Each of its words, of which these documents are read: the terms lie outside of the rows. */
 const WORD_POINTS = 10;
 const MOST_READ = 20;
-/** Pairs of a query that count, and documents of each. */
+/** Pairs of a query that count, and documents of each: of a frequent pair fewer, since the newest that have it tell less. */
 const MOST_PAIRS = 11;
-const MOST_OF_PAIR = 300;
+const MOST_OF_PAIR = { rare: 300, frequent: 100 };
 
 /**
  * What a query asks for, each part with its points: `main` are the words that it is ranked by; what is in `quoted` has to be
@@ -262,8 +262,10 @@ const partial = `
        SELECT one AS document, count(*)::integer AS size
          FROM pairs
       CROSS JOIN LATERAL (SELECT (condition || ' & ' || quote_literal(pair))::tsquery AS part OFFSET 0) AS asked
+      CROSS JOIN LATERAL (SELECT portal_search.weekly(part, ${MOST_OF_PAIR.rare}) AS weekly OFFSET 0) AS seen
       CROSS JOIN LATERAL portal_search.newest(
-        part, portal_search.weekly(part, ${MOST_OF_PAIR}), at, first_day, last_day, ${MOST_OF_PAIR}) AS one
+        part, weekly, at, first_day, last_day,
+        CASE WHEN cardinality(array_remove(weekly, NULL)) > 0 THEN ${MOST_OF_PAIR.frequent} ELSE ${MOST_OF_PAIR.rare} END) AS one
       GROUP BY one),
      most AS MATERIALIZED (
        SELECT max(size) AS size, (SELECT count(*) FROM pairs) AS pairs FROM matches),
