@@ -43,13 +43,13 @@ export default class NewsroomEnvironment extends TestEnvironment {
 
   override async teardown(): Promise<void> {
     // A file that failed may have left an app running, or half booted.
-    await Promise.all(this.loading);
+    await Promise.all(this.loading.splice(0));
     await running()?.destroy();
     for (const name of ['requireApp', 'loadApp']) Reflect.deleteProperty(this.global, name);
     this.global.process.env = { ...process.env };
     Reflect.deleteProperty(process, 'removeAllListeners');
     asyncHooks.AsyncLocalStorage = AsyncLocalStorage;
-    for (const storage of this.storages) storage.disable();
+    for (const storage of this.storages.splice(0)) storage.disable();
     this.restoreListeners();
     for (const name of Object.keys(process.env)) if (!(name in this.variables)) delete process.env[name];
     Object.assign(process.env, this.variables);
