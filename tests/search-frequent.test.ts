@@ -39,6 +39,9 @@ describe('the candidates of a search', () => {
      WHERE place <= ${most}`;
 
   it('are, of a frequent word, the newest of each type, and of a rare one all', async () => {
+    expect(await newsroom.sql(`SELECT portal_search.weekly('''frequent''', 300) AS none`)).toEqual([
+      { none: [null, null] },
+    ]);
     // “passing” is in none of the weeks that are sampled.
     await insert(`ARRAY['frequent', CASE WHEN n % 5 = 0 THEN 'middling' END, CASE WHEN n % 500 = 1 THEN 'rare' END,
       CASE WHEN n < 20000 THEN 'former' END, CASE WHEN n > 1200 AND n % 700 BETWEEN 100 AND 600 THEN 'passing' END]`);

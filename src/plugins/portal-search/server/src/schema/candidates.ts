@@ -111,7 +111,7 @@ const frequency = `
      sample := portal_search.any_slice(ARRAY(
        SELECT last_slice - nth * weeks / ${SAMPLE_WEEKS} FROM generate_series(0, ${SAMPLE_WEEKS - 1}) AS nth));
      per_week := (SELECT count(*) FROM portal_search.documents known WHERE known.terms @@ (part && sample)) / ${SAMPLE_WEEKS}.0;
-     documents := per_week * weeks;
+     documents := coalesce(per_week * weeks, 0);
    END $$`;
 
 const types = Object.entries(TYPE_NUMBERS);
