@@ -70,7 +70,10 @@ describe('a node that boots beside one that editors work on', () => {
     const node = boot();
     const waiting: unknown[] = [];
     const watch = durations(node.exited, async () => {
-      const { rows } = await watcher.query('SELECT * FROM pg_locks WHERE NOT granted');
+      // Other tests have databases on the same server.
+      const { rows } = await watcher.query(
+        'SELECT lock.* FROM pg_locks lock JOIN pg_stat_activity session USING (pid) WHERE NOT granted AND datname = current_database()',
+      );
       waiting.push(...rows);
     });
     const saves = await durations(node.exited, save);
