@@ -45,11 +45,21 @@ describe('the candidates of a search', () => {
     // “passing” is in none of the weeks that are sampled.
     await insert(`ARRAY['frequent', CASE WHEN n % 5 = 0 THEN 'middling' END, CASE WHEN n % 500 = 1 THEN 'rare' END,
       CASE WHEN n < 20000 THEN 'former' END, CASE WHEN n > 1200 AND n % 700 BETWEEN 100 AND 600 THEN 'passing' END]`);
+    // A date that was mistyped.
+    await newsroom.sql(
+      `INSERT INTO portal_search.documents (type, document_id, locale, source_id, slice, public_from, public_until, day, names, flat_names,
+           checksum, terms)
+         VALUES ('article', 'mai-sau', 'vi', 0, portal_search.slice(1, '2060-01-01'), '2060-01-01', '2060-01-02', '2060-01-01', '|', '|',
+           '', '')`,
+    );
+    expect(await newsroom.sql(`SELECT (portal_search.weekly('''frequent''', 300))[1] > 1 AS seen`)).toEqual([
+      { seen: true },
+    ]);
     const asked = async (word: string, most: number, days = [null, null] as (string | null)[]) => {
       const values = [word, most, ...days];
       const part = 'quote_literal($1::text)::tsquery';
       const [found] = await newsroom.sql(
-        `SELECT array_agg(one ORDER BY one) AS ids FROM portal_search.newest(
+        `SELECT array_agg(one ORDER BY one) AS ids FROM portal_search.newest_having(
            ${part}, portal_search.weekly(${part}, $2::integer), timestamp '2026-01-01', $3::date, $4::date, $2::integer) AS one`,
         values,
       );
@@ -140,9 +150,13 @@ describe('the candidates of a search', () => {
     const [{ id }] = (await newsroom.sql(
       `SELECT id FROM portal_search.documents WHERE type = 'article' AND document_id = 'nhieu1'`,
     )) as [{ id: number }];
-    expect(await alike('ban tin sos', [id])).toEqual([
+    expect(await alike('ban tin sos', [id, id])).toEqual([
       { type: 'article', document_id: 'nhieu1', day: '1949-12-21', points: expect.any(Number) },
     ]);
+    const [{ id: official }] = (await newsroom.sql(
+      `SELECT id FROM portal_search.documents WHERE type = 'official' AND document_id = 'nhieu1'`,
+    )) as [{ id: number }];
+    expect(await alike('ban tin sos', [official])).toEqual(titles);
     expect(await alike('quy hoach dat')).toEqual([]);
   });
 });

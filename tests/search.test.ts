@@ -154,6 +154,12 @@ describe('search', () => {
       'Hạ tầng <mark>các KCN</mark>.',
       'Hạ tầng <mark>các Khu công nghiệp</mark>.',
     ]);
+    await write.article({ title: 'Mở rộng khu công nghiệp', slug: 'mo-rong', publishedOn: '2020-01-01T00:00:00.000Z' });
+    await write.article({ title: 'Khu dân cư, công trình và nghiệp vụ', slug: 'khu-dan-cu' });
+    expect((await names('khu cong nghiep')).slice(0, 2)).toEqual([
+      'Mở rộng khu công nghiệp',
+      'Khu dân cư, công trình và nghiệp vụ',
+    ]);
     await newsroom.strapi
       .documents('plugin::portal-search.abbreviation' as 'plugin::newsroom.redirect')
       .delete({ documentId: kept.documentId });

@@ -139,7 +139,7 @@ describe(`search, at ${ARTICLES} articles`, () => {
       `SELECT (SELECT sum(octet_length(title) + coalesce(octet_length(summary), 0) + octet_length(body_text)) FROM articles
                 WHERE published_at IS NOT NULL)::float8 / 1048576 AS text,
               pg_relation_size('portal_search.documents_terms')::float8 / 1048576 AS terms,
-              (pg_relation_size('portal_search.documents_similar')
+              (pg_relation_size('portal_search.documents_alike')
                 + pg_relation_size('portal_search.documents_beginning'))::float8 / 1048576 AS names,
               pg_table_size('portal_search.documents')::float8 / 1048576 AS "table",
               pg_relation_size('portal_search.documents')::float8 / 1048576 AS rows`,

@@ -25,7 +25,7 @@ export function suggest(locale: string, typed: string, sources: readonly Source[
     WITH clock AS (SELECT newsroom.clock() AS now),
     looked_at AS (
       SELECT one.document AS id, bool_or(one.is_beginning) AS is_beginning
-        FROM clock CROSS JOIN LATERAL portal_search.suggested($2, $1, clock.now, ${MOST_LOOKED_AT}, ${MOST}) AS one
+        FROM clock CROSS JOIN LATERAL portal_search.suggestions($2, $1, clock.now, ${MOST_LOOKED_AT}, ${MOST}) AS one
        GROUP BY one.document),
     found AS MATERIALIZED (
       SELECT known.type, known.source_id, looked_at.is_beginning,

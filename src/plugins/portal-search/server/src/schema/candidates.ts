@@ -45,6 +45,7 @@ const rankedParts = `
      exact text := portal_search.word_key(main);
      is_accented boolean := exact <> portal_search.flat_key(exact);
      is_phrase boolean := jsonb_array_length(segments) > 1;
+     is_several boolean := position(' ' IN exact) > 0;
      every text := condition;
      one text;
    BEGIN
@@ -64,9 +65,9 @@ const rankedParts = `
          (1, NULL, ${POINTS.words}, portal_search.words_query(segments, '')),
          (2, 1, ${POINTS.phrase}, CASE WHEN is_phrase THEN portal_search.phrase_query(segments, '') END),
          (3, CASE WHEN is_phrase THEN 2 ELSE 1 END, ${POINTS.accents}, CASE WHEN is_accented THEN portal_search.key_query(exact, '') END),
-         (4, 1, ${POINTS.titleWords} + CASE WHEN is_phrase THEN 0 ELSE ${POINTS.titlePhrase} END, portal_search.words_query(segments, '=')),
-         (5, 4, ${POINTS.titlePhrase}, CASE WHEN is_phrase THEN portal_search.phrase_query(segments, '=') END),
-         (6, CASE WHEN is_phrase THEN 5 ELSE 4 END, ${POINTS.titleAccents}, CASE WHEN is_accented THEN portal_search.key_query(exact, '=') END),
+         (4, 1, ${POINTS.titleWords} + CASE WHEN is_several THEN 0 ELSE ${POINTS.titlePhrase} END, portal_search.words_query(segments, '=')),
+         (5, 4, ${POINTS.titlePhrase}, CASE WHEN is_several THEN portal_search.phrase_query(segments, '=') END),
+         (6, CASE WHEN is_several THEN 5 ELSE 4 END, ${POINTS.titleAccents}, CASE WHEN is_accented THEN portal_search.key_query(exact, '=') END),
          (7, CASE WHEN is_phrase THEN 2 ELSE 1 END, ${POINTS.summaryPhrase}, portal_search.phrase_query(segments, '^')),
          (8, 4, ${POINTS.nameWords}, CASE WHEN is_phrase
            THEN portal_search.words_query(segments, '~') || ' & !(' || portal_search.phrase_query(segments, '~') || ')' END)
@@ -97,7 +98,7 @@ const anySlice = `
    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
      SELECT string_agg(quote_literal(':slice ' || one), ' | ')::tsquery FROM unnest(slices) AS one $$`;
 
-/** In about how many documents of a type some terms are, and of a week. */
+/** In about how many documents of a type some terms are, and of a week, by those until today: a date may be mistyped. */
 const frequency = `
   CREATE OR REPLACE FUNCTION portal_search.frequency(part tsquery, type_number integer, OUT documents float8, OUT per_week float8)
    LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
@@ -107,7 +108,7 @@ const frequency = `
      sample tsquery;
    BEGIN
      SELECT max(known.slice), max(known.slice) - min(known.slice) + 1 INTO last_slice, weeks FROM portal_search.documents known
-      WHERE known.slice BETWEEN portal_search.slice(type_number, NULL) AND portal_search.slice(type_number, 'infinity');
+      WHERE known.slice BETWEEN portal_search.slice(type_number, NULL) AND portal_search.slice(type_number, current_date);
      sample := portal_search.any_slice(ARRAY(
        SELECT last_slice - nth * weeks / ${SAMPLE_WEEKS} FROM generate_series(0, ${SAMPLE_WEEKS - 1}) AS nth));
      per_week := (SELECT count(*) FROM portal_search.documents known WHERE known.terms @@ (part && sample)) / ${SAMPLE_WEEKS}.0;
@@ -133,7 +134,7 @@ const weekly = `
 
 /** The newest documents of a type that have some terms, by as many weeks at a time as seem to have enough. */
 const newestOf = `
-  CREATE OR REPLACE FUNCTION portal_search.newest_of(
+  CREATE OR REPLACE FUNCTION portal_search.newest_of_type(
      part tsquery, type_number integer, per_week float8, at timestamp, first_day date, last_day date, most integer
    ) RETURNS SETOF integer LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
    DECLARE
@@ -168,7 +169,7 @@ const newestOf = `
  * @param weekly portal_search.weekly of these terms, or of others that all of their documents have, where these are not frequent
  */
 const newest = `
-  CREATE OR REPLACE FUNCTION portal_search.newest(
+  CREATE OR REPLACE FUNCTION portal_search.newest_having(
      part tsquery, weekly float8[], at timestamp, first_day date, last_day date, most integer
    ) RETURNS SETOF integer LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
    DECLARE
@@ -203,7 +204,7 @@ const newest = `
      RETURN QUERY SELECT unnest(listed_ids);
      FOR type_number IN 1..${FIRST_NAMED - 1} LOOP
        IF weekly[type_number] IS NOT NULL THEN
-         RETURN QUERY SELECT * FROM portal_search.newest_of(part, type_number, weekly[type_number], at, first_day, last_day, most);
+         RETURN QUERY SELECT * FROM portal_search.newest_of_type(part, type_number, weekly[type_number], at, first_day, last_day, most);
        END IF;
      END LOOP;
    END $$`;
@@ -237,7 +238,7 @@ const candidates = `
            rare := rare || asked.number;
          END IF;
          RETURN QUERY
-           SELECT one, asked.points FROM portal_search.newest(asked.part, weekly, at, first_day, last_day, most) AS one;
+           SELECT one, asked.points FROM portal_search.newest_having(asked.part, weekly, at, first_day, last_day, most) AS one;
        END IF;
        GET DIAGNOSTICS found_rows = ROW_COUNT;
        sizes[asked.number] := found_rows;
@@ -263,7 +264,7 @@ const partial = `
          FROM pairs
       CROSS JOIN LATERAL (SELECT (condition || ' & ' || quote_literal(pair))::tsquery AS part OFFSET 0) AS asked
       CROSS JOIN LATERAL (SELECT portal_search.weekly(part, ${MOST_OF_PAIR.rare}) AS weekly OFFSET 0) AS seen
-      CROSS JOIN LATERAL portal_search.newest(
+      CROSS JOIN LATERAL portal_search.newest_having(
         part, weekly, at, first_day, last_day,
         CASE WHEN cardinality(array_remove(weekly, NULL)) > 0 THEN ${MOST_OF_PAIR.frequent} ELSE ${MOST_OF_PAIR.rare} END) AS one
       GROUP BY one),
@@ -310,11 +311,11 @@ const ownPoints = `
 /** How much of a query's spelling a name has to have, and of a long one: many names have some of its words. */
 const SIMILAR_ENOUGH = { few: 0.6, many: 0.7 };
 const MANY_WORDS = 5;
-/** Titles of a type that are compared with a query of which nothing has some of the words. */
+/** Titles of a type that are compared with a query that no title has half of. */
 const MOST_COMPARED = 3_000;
 
 /**
- * What is spelt alike, for a query that finds nothing: of the types that are few all names, by documents_similar; of the others
+ * What is spelt alike, for a query that finds nothing: of the types that are few all names, by documents_alike; of the others
  * those titles of `among`, or, where these are none, of the newest. All titles are too many to be compared.
  */
 const alike = `
@@ -329,8 +330,10 @@ const alike = `
      IF cardinality(string_to_array(flat, ' ')) >= ${MANY_WORDS} THEN
        PERFORM set_config('pg_trgm.word_similarity_threshold', '${SIMILAR_ENOUGH.many}', true);
      END IF;
+     among := ARRAY(
+       SELECT here.id FROM portal_search.documents here WHERE here.id = ANY(among) AND here.slice < ${FIRST_NAMED * SLICES});
      IF among = '{}' THEN
-       among := ARRAY(SELECT portal_search.newest(
+       among := ARRAY(SELECT portal_search.newest_having(
          titles, portal_search.weekly(titles, ${MOST_COMPARED}), at, NULL, NULL, ${MOST_COMPARED}));
      END IF;
      RETURN QUERY
@@ -340,7 +343,7 @@ const alike = `
                   AND newsroom.is_visible(here.public_from, here.public_until, NULL, at)
                 UNION ALL
                SELECT here.* FROM unnest(among) AS one JOIN portal_search.documents here ON here.id = one
-                WHERE flat <% here.flat_names AND here.slice < ${FIRST_NAMED * SLICES}) AS known
+                WHERE flat <% here.flat_names) AS known
         ORDER BY 2 DESC, known.public_from DESC, known.document_id
         LIMIT most;
    END $$`;

@@ -97,8 +97,8 @@ const compareFewNames = `
   DROP FUNCTION IF EXISTS portal_search.newest_of(tsquery, integer, timestamp, date, date, integer);
   DROP FUNCTION IF EXISTS portal_search.newest(tsquery, timestamp, date, date, integer);
   DROP FUNCTION IF EXISTS portal_search.suggested(text, text, timestamp, integer);
-  DROP INDEX portal_search.documents_similar;
-  CREATE INDEX documents_similar ON portal_search.documents USING gin (flat_names gin_trgm_ops) WHERE slice >= 30000`;
+  CREATE INDEX documents_alike ON portal_search.documents USING gin (flat_names gin_trgm_ops) WHERE slice >= 30000;
+  DROP INDEX portal_search.documents_similar`;
 
 export const steps: readonly Step[] = [
   { number: 1, phase: 'after-sync', sql: createUnaccented },

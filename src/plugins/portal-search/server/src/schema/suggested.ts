@@ -5,9 +5,10 @@ const MOST_NAMED = 200;
 const MOST_SPELLINGS = 4;
 
 /**
- * `suggested`: what goes on like what was typed, of which the last word may be unfinished. The first name begins so
+ * `suggestions`: what goes on like what was typed, of which the last word may be unfinished. The first name begins so
  * (documents_beginning); or people, agencies and programmes have the words in any order; or a title has them in its middle, of
- * which the newest are looked at (documents_terms), unless `enough` names begin so. None of them reads more for a larger newsroom.
+ * which the newest are looked at (documents_terms), unless `enough` names begin so. None of them reads more for a larger
+ * newsroom, but for titles that begin with the same hundred characters.
  *
  * `spellings_of`: what was typed as flat keys: itself, and with the other forms of abbreviations.
  */
@@ -30,7 +31,7 @@ export const suggested = {
      RETURN keys;
    END $$`,
 
-    `CREATE OR REPLACE FUNCTION portal_search.suggested(typed text, language text, at timestamp, most integer, enough integer)
+    `CREATE OR REPLACE FUNCTION portal_search.suggestions(typed text, language text, at timestamp, most integer, enough integer)
    RETURNS TABLE (document integer, is_beginning boolean) LANGUAGE plpgsql STABLE AS $$
    DECLARE
      key text;
@@ -67,7 +68,7 @@ export const suggested = {
          array_to_string(words[:greatest(1, cardinality(words) - 1)], ' '), '='))::tsquery;
        RETURN QUERY
          SELECT known.id, false
-           FROM portal_search.newest(in_titles, portal_search.weekly(in_titles, ${MOST_NAMED}), at, NULL, NULL, ${MOST_NAMED}) AS one
+           FROM portal_search.newest_having(in_titles, portal_search.weekly(in_titles, ${MOST_NAMED}), at, NULL, NULL, ${MOST_NAMED}) AS one
            JOIN portal_search.documents known ON known.id = one
           WHERE position(' ' || key IN known.flat_names) > 0
           ORDER BY known.day DESC, known.document_id

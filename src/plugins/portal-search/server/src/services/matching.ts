@@ -7,7 +7,7 @@ export default () => ({
   /**
    * A SELECT of the row ids of the published documents of a type that a query finds, in the language `$1` of the statement: those
    * that have all words, the newest 5,000 where there are more. Where none has, as `/search` does: what the keys of an input method
-   * mean, then those with most of the words, then names that are spelt alike.
+   * mean, then those with most of the words, then, of the newest, titles that are spelt alike.
    *
    * @param q as it was typed, of a bounded length
    */
