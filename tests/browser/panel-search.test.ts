@@ -26,6 +26,23 @@ describe('a search in the panel, by keyboard and without accents', () => {
     expect(await axeViolations(page, '[role=search], form')).toEqual([]);
   });
 
+  it('says so where more are found than are counted', async () => {
+    const { page, url } = panel;
+    const isList = ({ pathname }: URL) => pathname === `/${ARTICLE}`;
+    await page.route(isList, async (route) => {
+      const response = await route.fetch();
+      const list = (await response.json()) as { pagination: object };
+      await route.fulfill({
+        response,
+        json: { ...list, pagination: { ...list.pagination, total: 1_001, pageCount: 101 } },
+      });
+    });
+    await page.goto(`${url}/admin/${ARTICLE}?plugins[i18n][locale]=vi&_q=xa`);
+    await page.getByText('Hơn 1.000 mục').waitFor();
+    await screenshot(page, 'panel-search-many');
+    await page.unroute(isList);
+  });
+
   it.each([
     ['Cơ quan phụ trách nội dung', 'so tai ch', 'Sở Tài chính'],
     ['Cơ quan phụ trách nội dung', 'ubnd thi xa nghi son', 'Ủy ban nhân dân thị xã Nghi Sơn'],
