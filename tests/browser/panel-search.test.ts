@@ -90,5 +90,15 @@ describe('a search in the panel, by keyboard and without accents', () => {
     await page.goto(searched.href);
     await page.getByText('Bến cảng (minh họa).jpg').waitFor({ state: 'detached' });
     await page.getByText('Đồng lúa (minh họa).jpg').first().waitFor();
+    const isList = ({ pathname }: URL) => pathname === '/upload/files';
+    await page.route(isList, async (route) => {
+      const response = await route.fetch();
+      const list = (await response.json()) as { pagination: object };
+      await route.fulfill({ response, json: { ...list, pagination: { ...list.pagination, total: 1_001 } } });
+    });
+    await page.reload();
+    await page.getByText('hơn 1.000').first().waitFor();
+    await screenshot(page, 'panel-search-media-many');
+    await page.unroute(isList);
   });
 });
