@@ -4,6 +4,7 @@ import { agencyTree } from './helpers/newsroom-staff';
 import type { Session } from './helpers/sign-in';
 import { staff } from './helpers/staff';
 import { uploadPicture } from './helpers/uploads';
+import { panelSources } from '../src/plugins/portal-search/server/src/schema/panel-sources';
 
 type Answer = { results: Record<string, unknown>[]; pagination: { total: number } };
 type Row = Record<string, unknown>;
@@ -293,5 +294,31 @@ describe('a search in the panel', () => {
     expect(await list('newsroom.category', 'trong rung', 'name')).toEqual(['Trong rừng']);
     const users = await answerTo('/admin/users?page=1&pageSize=10', 'staff-');
     expect(JSON.stringify(users)).toContain('staff-');
+  });
+
+  it('reads no field that a role of the desk, which reads the type, may not read', async () => {
+    const permissions = (await newsroom.sql(
+      `SELECT role.code, permission.subject, permission.properties -> 'fields' AS fields
+         FROM admin_permissions permission
+         JOIN admin_permissions_role_lnk link ON link.permission_id = permission.id
+         JOIN admin_roles role ON role.id = link.role_id
+        WHERE permission.action = 'plugin::content-manager.explorer.read' AND role.code LIKE 'desk-%'`,
+    )) as { code: string; subject: string; fields: string[] }[];
+    // What is made of a field, by that field.
+    const readAs: Record<string, string> = { bodyText: 'body', canonicalNumber: 'number' };
+    const checked = new Set<string>();
+    for (const { uid, watched } of panelSources(newsroom.strapi)) {
+      const attributes = Object.entries(newsroom.strapi.db.metadata.get(uid).attributes);
+      const columnOf = (attribute: object) => ('columnName' in attribute ? attribute.columnName : undefined);
+      const searched = watched.flatMap((column) =>
+        attributes.filter(([, one]) => columnOf(one) === column).map(([name]) => name),
+      );
+      for (const { code, subject, fields } of permissions.filter((one) => one.subject === uid)) {
+        const hidden = searched.map((name) => readAs[name] ?? name).filter((name) => !fields.includes(name));
+        expect([code, subject, hidden]).toEqual([code, subject, []]);
+        checked.add(uid);
+      }
+    }
+    expect(checked.size).toBeGreaterThan(10);
   });
 });
