@@ -23,8 +23,8 @@ const TEXT = ['summary', 'body'];
 const RENDERED = ['body_blocks', 'body_html', 'body_text'];
 
 /**
- * Fills a table of articles and its links by SQL: articles in Vietnamese, one a minute unless asked otherwise, each drafted and published, with
- * one category and one owner. Triggers and foreign keys are disabled meanwhile; what triggers derive from the newsroom's own
+ * Fills a table of articles and its links by SQL: articles in Vietnamese, one a minute unless asked otherwise, each drafted and
+ * published, with one category and one owner. Triggers and foreign keys are disabled meanwhile; what triggers derive from the newsroom's own
  * table is filled at the end.
  */
 export async function seedArticles({ sql }: Newsroom, seed: Seed): Promise<void> {

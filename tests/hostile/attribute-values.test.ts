@@ -42,7 +42,7 @@ const FOR_ANY: Values = {
   'a list of lists': [[[1]], null],
   'a deep object': nested(500),
 };
-/** Of these, how many an attribute gets: the next ones of each attribute of a type, so that a type gets all of them. */
+/** Of these, how many an attribute gets alone, the next ones at each attribute; all attributes together get every one. */
 const EACH = cases(3);
 
 const DAYS: Values = {

@@ -107,7 +107,7 @@ describe(`search, at ${ARTICLES} articles`, () => {
   it('answers without the cache within the limits, beside its bare statement', async () => {
     const times = { few: [] as number[], many: [] as number[], bare: [] as number[], suggest: [] as number[] };
     const asked = judged.queries.filter((_, index) => index % 3 === 0);
-    // Of the titles, and of those with their number, which one article in 50,000 has.
+    // The titles, and titles with a number that no article of that title has.
     const titles = judged.documents.map(({ title }, index) => (index % 2 === 0 ? title : `${title}, đợt ${index}`));
     const typed = [...asked.map(({ q }) => q), ...titles];
     for (const q of [...typed.slice(0, 10), ...typed]) {

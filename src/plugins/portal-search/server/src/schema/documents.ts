@@ -8,13 +8,20 @@ export const FORM = 4;
 export const FIRST_NAMED = 3;
 
 /** Weeks that a type may have. */
-export const SLICES = 10_000;
+const SLICES = 10_000;
+
+/** The first slice of the types whose documents are few. */
+export const FIRST_NAMED_SLICE = FIRST_NAMED * SLICES;
 
 /** A setting of a transaction: documents are read in though they seem to be known. */
 export const IS_REBUILDING = 'portal_search.is_rebuilding';
 
 /** A row for all languages. */
 export const ANY_LOCALE = '*';
+
+/** The condition that a document is in a language, which is an SQL expression, as a text of `tsquery`. */
+export const inLanguage = (language: string): string =>
+  `'(' || quote_literal(':' || ${language}) || ' | '':${ANY_LOCALE}'')'`;
 
 const languageOf = (source: Source, row: string): string => (source.isLocalised ? `${row}.locale` : `'${ANY_LOCALE}'`);
 

@@ -3,6 +3,7 @@ import { abbreviations } from './abbreviations';
 import { candidateFunctions } from './candidates';
 import { documents } from './documents';
 import { keys } from './keys';
+import { newestFunctions } from './newest';
 import { panelEntries } from './panel-entries';
 import { panelQuery } from './panel-query';
 import type { PanelSource } from './panel-sources';
@@ -18,7 +19,7 @@ export const schema = (sources: readonly Source[], panel: readonly PanelSource[]
   isOnOthers: true,
   steps,
   ...mergeDefinitions(
-    ...[keys, terms, documents(sources), abbreviations, query, candidateFunctions, suggested],
+    ...[keys, terms, documents(sources), abbreviations, query, newestFunctions, candidateFunctions, suggested],
     ...[panelEntries(panel), panelQuery],
   ),
 });

@@ -1,3 +1,5 @@
+import { inLanguage } from './documents';
+
 /** Documents that are looked at where the words of a title are typed, of which the last may be unfinished. */
 const MOST_NAMED = 200;
 
@@ -39,7 +41,7 @@ export const suggested = {
      beginning text;
      beginning_rows integer;
      in_titles tsquery;
-     any_language text := '(' || quote_literal(':' || language) || ' | '':*'')';
+     any_language text := ${inLanguage('language')};
    BEGIN
      FOREACH key IN ARRAY portal_search.spellings_of(typed) LOOP
        CONTINUE WHEN key = '';
