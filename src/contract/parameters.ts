@@ -48,7 +48,7 @@ export const day = z
   .meta({ openapi: { description: 'A day of the portal’s calendar, YYYY-MM-DD.', type: 'string', format: 'date' } });
 
 /** Items of a page, unless the request says how many, and at most. */
-export const DEFAULT_LIMIT = 20;
+const DEFAULT_LIMIT = 20;
 export const MAX_LIMIT = 50;
 
 export const limit = z

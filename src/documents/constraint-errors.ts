@@ -4,7 +4,7 @@ import { isNotUnique, throwOriginalError, type ValidationProblem } from '../stra
 import type { DocumentMiddleware } from './written-data';
 
 /** What an editor reads, and the field at which the panel shows it. */
-export type ConstraintMessage = {
+type ConstraintMessage = {
   field: string;
   message: string;
   /** Of a constraint that the database checks at the end of a transaction: it is checked at the end of the write. */

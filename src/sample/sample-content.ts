@@ -19,7 +19,7 @@ export type SampleOfficial = {
   appointments: { position: Key; from?: string; to?: string; [field: string]: unknown }[];
 };
 /** The long forms are a line each. */
-export type SampleAbbreviation = { short: string; longForms: string };
+type SampleAbbreviation = { short: string; longForms: string };
 export type SampleCategory = { key: Key; parent?: Key; [field: string]: unknown };
 export type SamplePicture = { file: string; name: string; alt: string };
 export type SampleText = { title: string; summary: string; body: SampleBlock[] };

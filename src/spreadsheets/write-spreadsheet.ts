@@ -3,7 +3,7 @@ import { writableText } from '../vietnamese';
 import { columnLetters } from './spreadsheet';
 
 /** A column of a sheet to fill: its heading, its width in characters, and whether it takes whole numbers alone. */
-export type WrittenColumn = { heading: string; width: number; isCount?: boolean };
+type WrittenColumn = { heading: string; width: number; isCount?: boolean };
 
 /** A sheet to fill: texts below its headings, by column; null leaves a cell empty. */
 export type WrittenSheet = {

@@ -42,7 +42,7 @@ export function addAdminMiddlewares(
 }
 
 /** What Strapi's sign-in asks: an error, the account or false, and why not. */
-export type CredentialsResult = [error: null, user: object | false, info?: { message: string }];
+type CredentialsResult = [error: null, user: object | false, info?: { message: string }];
 
 export type AdminAuth = {
   /** `email` is in lower case. */
@@ -53,10 +53,7 @@ export type AdminAuth = {
   forgotPassword(request: { email: string }): Promise<unknown>;
 };
 
-/** The service behind the panel's sign-in. */
-export const adminAuth = (strapi: Core.Strapi): AdminAuth => strapi.service('admin::auth') as unknown as AdminAuth;
-
-/** Replaces parts of that service, for this Strapi alone. To be called in `register`. */
+/** Replaces parts of the service behind the panel's sign-in, for this Strapi alone. To be called in `register`. */
 export function extendAdminAuth(strapi: Core.Strapi, extend: (auth: AdminAuth) => Partial<AdminAuth>): void {
   type Services = { extend(uid: string, with_: (service: AdminAuth) => AdminAuth): void };
   const services = strapi.get('services') as unknown as Services;

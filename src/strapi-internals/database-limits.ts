@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Client } from 'pg';
 
 /** How long Strapi waits for its database, in milliseconds. */
-export type DatabaseLimits = {
+type DatabaseLimits = {
   /** For a connection of the pool, a new one included. */
   connection: number;
   /** For a lock that another transaction holds (55P03). */

@@ -16,7 +16,7 @@ export type StoredFile = {
 type Method = (file: StoredFile, ...others: unknown[]) => Promise<unknown>;
 
 /** The provider that is configured, with Strapi's defaults for the methods that it lacks. */
-export type UploadProvider = {
+type UploadProvider = {
   isPrivate(): boolean | Promise<boolean>;
   getSignedUrl(file: StoredFile): { url: string } | Promise<{ url: string }>;
   delete(file: StoredFile): Promise<unknown>;

@@ -1,5 +1,4 @@
 export { isCivilDay } from './civil-day';
-export { compareNames, compareTexts } from './collation';
 export { DEFAULT_LOCALE } from './default-locale';
 export { describeDay, describeInstant } from './describe-time';
 export { dateLine, dateTime, isEnglish } from './display-time';
@@ -17,8 +16,6 @@ export { parseDateLine, parsePortalDateTime } from './parse-portal-time';
 export { parseTypedDay, parseTypedInstant, type TypedTimeProblem } from './parse-typed-time';
 export { PORTAL_OFFSET, portalDay, startOfPortalDay, toPortalInstant } from './portal-time';
 export { joinedTitles, postTitle } from './post-title';
-export { isProcedureCode } from './procedure-code';
-export { runningTextDay } from './running-text-day';
 export { flatKey, searchKey } from './search-key';
 export { shortTitle } from './shorten-title';
 export { slugOf } from './slug';

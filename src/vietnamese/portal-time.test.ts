@@ -66,13 +66,13 @@ describe('in a process of another zone', () => {
         time.dateLine(date), time.dateTime(date), time.dateTime(date, 'en'),
         time.parsePortalDateTime(time.dateTime(date)).toISOString(),
       ]),
-      read: [time.parseDateLine('Đăng ngày 14 - 03 - 2021'), time.runningTextDay('2021-03-14')],
+      read: time.parseDateLine('Đăng ngày 14 - 03 - 2021'),
     }));`;
 
   function answersUnder(zone: string) {
     const env = { ...process.env, TZ: zone };
     const output = execFileSync(process.execPath, ['-e', script], { cwd: __dirname, env, encoding: 'utf8' });
-    return JSON.parse(output) as { zone: number; written: string[][]; read: string[] };
+    return JSON.parse(output) as { zone: number; written: string[][]; read: string };
   }
 
   it('answers as in the zone of the portal', () => {

@@ -1,6 +1,5 @@
 import { testTextCost } from '../../tests/helpers/text-cost';
 import { isCivilDay } from './civil-day';
-import { compareNames, compareTexts } from './collation';
 import { describeDay } from './describe-time';
 import { dateLine, dateTime, isEnglish } from './display-time';
 import { canonicalDocumentNumber, parseDocumentNumber } from './document-number';
@@ -16,8 +15,6 @@ import { parseTypedDay, parseTypedInstant } from './parse-typed-time';
 import { isPersonName } from './person-name';
 import { startOfPortalDay } from './portal-time';
 import { joinedTitles, postTitle } from './post-title';
-import { isProcedureCode } from './procedure-code';
-import { runningTextDay } from './running-text-day';
 import { digitsOnlyForms, flatKey, searchKey } from './search-key';
 import { shortTitle } from './shorten-title';
 import { slugOf } from './slug';
@@ -37,8 +34,6 @@ const findNames = nameFinder([
 testTextCost('src/vietnamese', {
   timed: {
     'civil-day.ts#isCivilDay': isCivilDay,
-    'collation.ts#compareNames': (text) => compareNames(text, `${text}b`),
-    'collation.ts#compareTexts': (text) => compareTexts(text, `${text}b`),
     'describe-time.ts#describeDay': (text) => describeDay(text, text),
     'display-time.ts#dateLine': (text) => dateLine(new Date(), text),
     'display-time.ts#dateTime': (text) => dateTime(new Date(), text),
@@ -74,8 +69,6 @@ testTextCost('src/vietnamese', {
     'portal-time.ts#startOfPortalDay': startOfPortalDay,
     'post-title.ts#joinedTitles': (text) => joinedTitles(text.split(' ').map(postOf), 'vi'),
     'post-title.ts#postTitle': (text) => postTitle(postOf(text), 'en'),
-    'procedure-code.ts#isProcedureCode': isProcedureCode,
-    'running-text-day.ts#runningTextDay': runningTextDay,
     'search-key.ts#digitsOnlyForms': digitsOnlyForms,
     'search-key.ts#flatKey': flatKey,
     'search-key.ts#searchKey': searchKey,

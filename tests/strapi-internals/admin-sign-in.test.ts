@@ -1,4 +1,4 @@
-import { addAdminMiddlewares, adminAuth, MAIL_LIMIT } from '../../src/strapi-internals/admin-sign-in';
+import { addAdminMiddlewares, MAIL_LIMIT, type AdminAuth } from '../../src/strapi-internals/admin-sign-in';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
 import { PASSWORD, signIn } from '../helpers/sign-in';
 
@@ -19,7 +19,7 @@ describe('the sign-in of the panel', () => {
   });
 
   it('uses this service, which hashes and compares passwords', async () => {
-    const auth = adminAuth(newsroom.strapi);
+    const auth = newsroom.strapi.service('admin::auth') as unknown as AdminAuth;
     const { id } = await signIn(newsroom, 'strapi-super-admin', 'lan@example.vn');
     const hash = await auth.hashPassword(PASSWORD);
     expect(await auth.validatePassword(PASSWORD, hash)).toBe(true);

@@ -1,5 +1,5 @@
 /** Text of a parsed document. */
-export type HtmlText = { kind: 'text'; text: string };
+type HtmlText = { kind: 'text'; text: string };
 
 /** An element of a parsed document, whatever parsed it: a browser's DOM and htmlparser2's tree are adapted to this. */
 export type HtmlElement = {

@@ -2,7 +2,7 @@ import type { Block, Body, Figure } from '../schema';
 import { blockHtml, blockText, isBlankBlock } from './block';
 
 /** What a picture of the body is, but for its file's address, which the read side knows. `file` is a document id. */
-export type BodyImage = Figure['attrs'];
+type BodyImage = Figure['attrs'];
 
 /** A block as the contract has it; an image's `image` is completed by the read side. */
 export type RenderedBlock =

@@ -15,7 +15,7 @@ export type Texts = { day: string; time: string };
  * What a form holds while a text cannot be read: the text itself, so that it is neither saved as nothing nor replaced
  * by the value before it. The server refuses it too.
  */
-export type Unreadable = Texts & { unreadable: true };
+type Unreadable = Texts & { unreadable: true };
 
 /** The value of a field in a form: an instant or a civil day as the server writes it, nothing, or an unreadable text. */
 export type FieldValue = string | null | undefined | Unreadable;

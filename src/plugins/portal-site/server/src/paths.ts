@@ -12,7 +12,7 @@ export type ContractPatterns = Record<'article' | 'category' | 'official' | 'age
  * Every path of the portal, by the page's name; `{slug}` stands for what a page shows. The page of a 404 or 410 has no
  * path of its own: it is shown at every address where nothing else is.
  */
-export type PathTable = {
+type PathTable = {
   home: string;
   news: string;
   article: string;

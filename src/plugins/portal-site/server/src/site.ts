@@ -24,7 +24,7 @@ export type Site = {
   socialPicture: SitePicture | null;
 };
 
-export type FooterLink = { name: string; address: string };
+type FooterLink = { name: string; address: string };
 
 const LINK = /^([^|]+)\|\s*((?:https?:\/\/|\/)\S*)$/;
 

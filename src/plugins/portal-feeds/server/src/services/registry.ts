@@ -36,7 +36,7 @@ export type RegisteredFeed = {
 };
 
 /** A page or another document outside the contract's base path. */
-export type RegisteredPage = {
+type RegisteredPage = {
   /** As the router has it: `/sitemaps/:name.xml`. */
   path: string;
   /** Those that change the answer, as `readKnownParameters` reads them. */

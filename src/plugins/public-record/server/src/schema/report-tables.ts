@@ -1,7 +1,7 @@
 import { countsOf, type CountDefinition, type ReportKind } from '../../../../../reports';
 
 /** A count as a column of rows, sums and totals. */
-export type CountColumn = CountDefinition & { column: string };
+type CountColumn = CountDefinition & { column: string };
 
 /** The tables of a kind of report. All but the first are kept by triggers. */
 export type ReportTables = {
