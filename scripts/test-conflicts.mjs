@@ -21,6 +21,7 @@ async function run({ cases, publishes, seed }) {
   console.log(`Yêu cầu: ${cases} lần gặp nhau, ${publishes} lần cùng xuất bản, hạt giống ${seed} (--seed ${seed})`);
   await runTests({
     stop,
+    inMemory: true,
     environment: {
       CONFLICT_CASES: String(cases),
       PUBLISH_CASES: String(publishes),

@@ -21,6 +21,7 @@ async function run({ cases, seed, jestArguments }) {
   );
   await runTests({
     stop,
+    inMemory: true,
     environment: { HOSTILE_CASES: String(cases), PROPERTY_SEED: String(seed) },
     jestArguments: ['--selectProjects', 'hostile', '--maxWorkers=2', ...jestArguments],
     async prepare() {

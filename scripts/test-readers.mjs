@@ -17,6 +17,7 @@ const readers = [
 const stop = listenForStop();
 await runTests({
   stop,
+  inMemory: true,
   // newsboat decodes text by the locale.
   environment: { LC_ALL: 'C.UTF-8' },
   jestArguments: ['--selectProjects', 'readers', '--runInBand', ...process.argv.slice(2)],

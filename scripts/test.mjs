@@ -13,6 +13,7 @@ const named = jestArguments.filter((word) => !word.startsWith('-'));
 const wholeNewsroom = named.length === 0 || named.some((word) => /smoke|start|two-nodes/.test(word));
 await runTests({
   stop,
+  inMemory: true,
   jestArguments: ['--selectProjects', 'unit', 'behaviour', 'hostile', '--maxWorkers=2', ...jestArguments],
   async prepare() {
     await installPackages(stop.signal);

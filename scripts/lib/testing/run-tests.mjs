@@ -1,5 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { requireBuilt, root } from '../paths.mjs';
@@ -19,25 +18,25 @@ const bootOnce = fileURLToPath(new URL('boot-once.mjs', import.meta.url));
  * Runs Jest with a temporary PostgreSQL server that has a migrated template database for tests to clone, and cleans up.
  * Sets the process's exit code to Jest's.
  * @param {{ stop: ReturnType<import('../process/stop-signal.mjs').listenForStop>, prepare: () => Promise<void>,
- *   jestArguments: string[], environment?: Record<string, string> }} run
+ *   jestArguments: string[], environment?: Record<string, string>, inMemory?: boolean }} run `inMemory`: whether all files
+ *   of the run are in memory, where there is room
  */
-export async function runTests({ stop, prepare, jestArguments, environment = {} }) {
+export async function runTests({ stop, prepare, jestArguments, environment = {}, inMemory = false }) {
   process.chdir(root);
   dropInheritedSettings();
   const undo = [];
   try {
     await prepare();
-    const postgres = await step('Khởi động PostgreSQL của bộ kiểm thử', startThrowawayPostgres);
-    undo.push(postgres.stop);
-    const scratch = mkdtempSync(path.join(os.tmpdir(), 'portal-newsroom-run-'));
-    const temporary = path.join(scratch, 'tmp');
-    mkdirSync(temporary);
-    // For the account `postgres`, which runs the databases that tests start as root.
-    for (const folder of [scratch, temporary]) chmodSync(folder, 0o755);
+    const postgres = await step('Khởi động PostgreSQL của bộ kiểm thử', () => startThrowawayPostgres({ inMemory }));
     undo.push(async () => {
-      rmSync(scratch, { recursive: true, force: true });
+      await postgres.stop();
       requireBuilt('strapi-internals/app-lifecycle').removeUpdaterFile(root);
     });
+    const scratch = path.join(postgres.folder, 'run');
+    const temporary = path.join(scratch, 'tmp');
+    mkdirSync(temporary, { recursive: true });
+    // For the account `postgres`, which runs the databases that tests start as root.
+    for (const folder of [scratch, temporary]) chmodSync(folder, 0o755);
     stop.signal.throwIfAborted();
     await step('Tạo cơ sở dữ liệu mẫu', () => createTemplate(postgres.url, scratch, stop.signal));
     process.exitCode = await runJest({
