@@ -20,7 +20,7 @@ describe('a search in the panel, by keyboard and without accents', () => {
       const pagination = { ...list.pagination, total: 1_001, pageCount: 101 };
       await route.fulfill({ response, json: { ...list, pagination } });
     });
-    return () => panel.page.unroute(isList);
+    return () => panel.page.unrouteAll({ behavior: 'wait' });
   }
 
   it('finds an article in its list', async () => {

