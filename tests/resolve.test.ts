@@ -78,7 +78,13 @@ describe('/resolve', () => {
     const legacyUrl = '/portal/Pages/2021-2-19/Báo-cáo.aspx?ID=7';
     const { documentId } = await write.article({ slug: 'bao-cao', legacyUrl, expiresOn: hours(9) });
     const moved = { outcome: 'moved', type: 'article', slug: 'bao-cao', on: null };
-    for (const url of [legacyUrl, `http://thanhhoa.gov.vn${legacyUrl}`, `www.thanhhoa.gov.vn${legacyUrl}&fbclid=1`]) {
+    const newsletter = `${legacyUrl}&mc_eid=1&_gl=2#top`;
+    for (const url of [
+      legacyUrl,
+      newsletter,
+      `http://thanhhoa.gov.vn${legacyUrl}`,
+      `www.thanhhoa.gov.vn${legacyUrl}&fbclid=1`,
+    ]) {
       expect(await resolve(url)).toMatchObject(moved);
     }
     expect(await resolve(encodeURI(legacyUrl).toUpperCase())).toMatchObject(moved);

@@ -34,3 +34,14 @@ export function cleanAddress(signed: string): string {
   if (toNfc(href) === href || /\p{Cs}/u.test(href)) return href;
   return href.replace(/[^\u0000-\u007f]+/gu, encodeURIComponent);
 }
+
+/** What networks, newsletters and counters append to the links that they show. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|zarsrc|_gl|_ga)$/i;
+
+/** An address, whole or in part, without the parameters that say where a reader came from; every other character stays. */
+export function withoutTracking(address: string): string {
+  const [, path = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(address) ?? [];
+  if (query === undefined) return address;
+  const kept = query.split('&').filter((pair) => !TRACKING.test(pair.split('=')[0] ?? ''));
+  return path + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
+}

@@ -3,7 +3,7 @@ import { bodyOf, treeOf } from '../../tests/helpers/text-shapes';
 import { checkBody } from './check-body';
 import { bodyFigures, bodyFileLinks, moveFileLinks, undescribedPictures } from './figures';
 import { exceededLimit } from './limits';
-import { cleanAddress, hidesCharacters, isSafeAddress } from './link-address';
+import { cleanAddress, hidesCharacters, isSafeAddress, withoutTracking } from './link-address';
 import { linkWords } from './link-words';
 import { flowOf, inlineText as textOfNodes, plainParagraph } from './nodes';
 import { normaliseBody } from './normalise-body';
@@ -57,6 +57,7 @@ testTextCost('src/body', {
     'link-address.ts#cleanAddress': cleanAddress,
     'link-address.ts#hidesCharacters': hidesCharacters,
     'link-address.ts#isSafeAddress': isSafeAddress,
+    'link-address.ts#withoutTracking': withoutTracking,
     'link-words.ts#linkWords': given(bodyOf, (body) => linkWords(body, '123/QĐ-UBND', '/chi-dao-dieu-hanh/a')),
     'nodes.ts#flowOf': given(bodyOf, ({ content }) => content.map(flowOf)),
     'nodes.ts#inlineText': given(inlineOf, textOfNodes),

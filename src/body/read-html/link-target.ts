@@ -1,7 +1,6 @@
-import { hidesCharacters, isSafeAddress } from '../link-address';
+import { hidesCharacters, isSafeAddress, withoutTracking } from '../link-address';
 import type { Policy } from './policies';
 
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|zarsrc|_gl|_ga)$/i;
 // Pages that send on to the address in a parameter.
 const WRAPPERS: { host: RegExp; path: RegExp; parameters: string[] }[] = [
   { host: /^(?:www\.)?google\.[a-z.]+$/, path: /^\/url$/, parameters: ['q', 'url'] },
@@ -23,14 +22,6 @@ function unwrapped(address: string): string {
     current = inner;
   }
   return current;
-}
-
-/** The address without the parameters that say where a reader came from; every other byte stays. */
-function untracked(address: string): string {
-  const [, path = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(address) ?? [];
-  if (query === undefined) return address;
-  const kept = query.split('&').filter((pair) => !TRACKING.test(pair.split('=')[0] ?? ''));
-  return path + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
 }
 
 /** A relative address from the page's own: a path on the same portal, or a whole address elsewhere. */
@@ -56,7 +47,7 @@ export function linkTarget(href: string, links: Policy['links'], page: string | 
     .trim()
     .replace(/ /g, '%20');
   if (written === '' || written.startsWith('#') || written.length > LONGEST_WRITTEN) return null;
-  const address = links === 'cleaned' ? untracked(unwrapped(written)) : written;
+  const address = links === 'cleaned' ? withoutTracking(unwrapped(written)) : written;
   // Resolving would turn a backslash into a slash and drop control characters before they could be refused.
   if (hidesCharacters(address)) return null;
   const absolute = STANDS_ALONE.test(address) ? address : resolved(address, page);

@@ -28,3 +28,13 @@ export function withoutFigures({ content }: Slice): { rest: Slice; figures: Node
   const others = content.content.filter(({ type }) => type.name !== 'figure');
   return { rest: Slice.maxOpen(Fragment.from(others)), figures };
 }
+
+/** The name, without its ending, of a pasted picture that has none: the clipboard calls every picture `image.png`. In UTC. */
+export const pastedName = (index: number): string =>
+  `anh-dan-${new Date().toISOString().slice(0, 19).replace(/\D/g, '')}-${index}`;
+
+/** The file under a name of its own, where the clipboard gave it none. */
+export const withOwnName = (file: File, index: number): File =>
+  /^image\.\w+$/.test(file.name)
+    ? new File([file], `${pastedName(index)}.${file.name.slice('image.'.length)}`, { type: file.type })
+    : file;

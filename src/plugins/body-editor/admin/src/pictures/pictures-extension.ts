@@ -5,10 +5,9 @@ import { dropPoint } from '@tiptap/pm/transform';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { type Asset, figureFromAsset } from '../figure/figure-attributes';
 import { isPending } from '../paste/pending-picture';
-import { filesMeant, withoutFigures } from './clipboard-pictures';
+import { filesMeant, withoutFigures, withOwnName } from './clipboard-pictures';
 import {
   change,
-  named,
   NO_PICTURES,
   type Pictures,
   picturesAfter,
@@ -86,7 +85,9 @@ export const PicturesExtension = Extension.create<object, { desk: PictureDesk | 
       if (meant.others > 0) storage.desk?.onlyPictures();
       const { tr } = view.state;
       const at = placeFor(tr, position);
-      view.dispatch(change(tr, { add: meant.pictures.map((file, index) => waitingFor(named(file, index + 1), at)) }));
+      view.dispatch(
+        change(tr, { add: meant.pictures.map((file, index) => waitingFor(withOwnName(file, index + 1), at)) }),
+      );
       return true;
     };
 

@@ -1,5 +1,6 @@
 import { type EditorState, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { isPending, fileOfPending } from '../paste/pending-picture';
+import { pastedName } from './clipboard-pictures';
 
 /** A picture that is being uploaded, and its position in the document. */
 export type Waiting = { file: File; caption: string; position: number; id: object };
@@ -26,15 +27,6 @@ export function picturesAfter(transaction: Transaction, { waiting, leftOut }: Pi
   });
   return { waiting: [...kept, ...add], leftOut: leftOut + more };
 }
-
-// The clipboard calls every picture `image.png`.
-const pastedName = (index: number) => `anh-dan-${new Date().toISOString().slice(0, 19).replace(/\D/g, '')}-${index}`;
-
-/** The file under a name of its own, where the clipboard gave it none. */
-export const named = (file: File, index: number): File =>
-  /^image\.\w+$/.test(file.name)
-    ? new File([file], `${pastedName(index)}.${file.name.slice('image.'.length)}`, { type: file.type })
-    : file;
 
 export const waitingFor = (file: File, position: number, caption = ''): Waiting => ({
   file,

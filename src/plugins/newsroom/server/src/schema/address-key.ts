@@ -1,7 +1,8 @@
 /**
  * The normal form of an address: path and query without the host, the fragment and tracking parameters (utm_…, fbclid),
  * percent-decoded, in NFC and lower case, without trailing slashes of the path. The old portal ignored case, and people
- * copy addresses from browsers that encode them or not. An address whose bytes are not text stays encoded.
+ * copy addresses from browsers that encode them or not. An address whose bytes are not text stays encoded. Indexes are made of
+ * it: the parameters are those of release 0.1.0, and what asks takes out more (`src/body/link-address.ts`).
  */
 export const addressKey = {
   functions: [

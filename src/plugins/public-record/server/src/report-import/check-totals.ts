@@ -5,7 +5,7 @@ import type { DerivedName } from './column-roles';
 import type { Column } from './find-tables';
 import type { Refuse } from './problems';
 import { readCount } from './read-count';
-import type { SortedRow } from './sort-rows';
+import type { ClassifiedRow } from './classify-rows';
 
 /** What is not summed over periods: of the first or the last of them a total may have it, or the sum all the same. */
 const STOCKS: ReadonlySet<string> = new Set([
@@ -26,7 +26,7 @@ type Range = readonly [number, number];
  * @param periodOf the period of a row of data
  */
 export function checkTotals(
-  sorted: readonly SortedRow[],
+  sorted: readonly ClassifiedRow[],
   columns: readonly Column[],
   periodOf: (row: SheetRow) => string | undefined,
   { refuse, note }: { refuse: Refuse; note(text: string): void },
@@ -74,7 +74,7 @@ const written = (count: number): string => formatNumber(String(count));
 
 /** Whether the rows of data in a range are of more than one period. */
 function severalPeriods(
-  sorted: readonly SortedRow[],
+  sorted: readonly ClassifiedRow[],
   periodOf: (row: SheetRow) => string | undefined,
 ): (range: Range) => boolean {
   // Before each place: how many rows of data there are, and how many of them differ from the one before.
@@ -93,7 +93,7 @@ function severalPeriods(
 }
 
 /** The sums of a column over the rows of data before each place. */
-function runningSums(sorted: readonly SortedRow[], { at }: Column): number[] {
+function runningSums(sorted: readonly ClassifiedRow[], { at }: Column): number[] {
   const sums = [0];
   for (const { is, row } of sorted) {
     const read = is === 'data' ? readCount(row.cells.get(at)) : null;

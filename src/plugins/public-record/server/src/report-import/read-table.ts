@@ -9,7 +9,7 @@ import { saysRunningTotal } from './read-period';
 import { readCounts } from './row-counts';
 import { refuseLevels } from './row-levels';
 import { rowNames } from './row-names';
-import { isFigure, type SortedRow, sortRows } from './sort-rows';
+import { isFigure, type ClassifiedRow, classifyRows } from './classify-rows';
 import { type Defaults, namesAgency } from './table-context';
 
 /** A row of a report, and where it stands in the file. */
@@ -37,7 +37,7 @@ export function readTable(table: Table, { agencies, defaults, problems, notes, r
 
   checkColumns(table, refuse);
   if (problems.count > before) return [];
-  const sorted = sortRows(table);
+  const sorted = classifyRows(table);
   const data = sorted.filter(({ is }) => is === 'data').map(({ row }) => row);
   tellOfColumns(table, data, { refuse, note });
   tellOfRows(sorted, columns, agencies, { refuse, note });
@@ -146,7 +146,7 @@ function namelessColumns(
 }
 
 function tellOfRows(
-  sorted: readonly SortedRow[],
+  sorted: readonly ClassifiedRow[],
   columns: readonly Column[],
   agencies: AgencyNames,
   { refuse, note }: Tell,

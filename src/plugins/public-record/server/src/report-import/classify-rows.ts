@@ -4,7 +4,7 @@ import type { Column, Table } from './find-tables';
 import { numbering } from './row-levels';
 
 /** What a row below a heading is. Notes, signatures and numbers of columns are nothing. */
-export type SortedRow = { row: SheetRow } & (
+export type ClassifiedRow = { row: SheetRow } & (
   | { is: 'data' }
   /** The sum of others, which is checked. */
   | { is: 'total' }
@@ -31,14 +31,14 @@ const isTotal = (key: string): boolean =>
   [TOTAL, WHOLE, GROUP_TOTAL].some((pattern) => pattern.test(key)) && !RUNNING_TOTAL.test(key);
 
 /** The rows of a table by what they are; those after the last with figures, and not of the table, are left out. */
-export function sortRows({ rows, columns }: Pick<Table, 'rows' | 'columns'>): SortedRow[] {
+export function classifyRows({ rows, columns }: Pick<Table, 'rows' | 'columns'>): ClassifiedRow[] {
   const counted = columns.filter(({ role }) => role?.role === 'count' || role?.role === 'derived');
   const start = rows.findIndex((row) => !isNumbering(row));
   const body = start < 0 ? [] : rows.slice(start);
   const looks = body.map((row) => ({ row, ...lookOf(row, counted) }));
   const last = looks.findLastIndex(({ figures }) => figures > 0);
   const agency = columns.find(({ role }) => role?.role === 'agency');
-  return looks.flatMap(({ row, figures, filled }, index): SortedRow[] => {
+  return looks.flatMap(({ row, figures, filled }, index): ClassifiedRow[] => {
     const isFull = filled * 2 >= counted.length;
     if (row.isHidden) return figures > 0 ? [{ row, is: 'hidden' }] : [];
     const label = labelOf(row, counted);
