@@ -104,6 +104,32 @@ describe('search', () => {
   it('leaves out what has an excluded word, and what has a phrase’s words apart', async () => {
     expect(await names('le hoi -vui')).toEqual(['Lễ hội ở Hoa Lộc']);
     expect(await names('"hoi le"')).toEqual([]);
+    expect(await names('le hoi -hoa lộc')).toEqual(['Lễ hội ở Hòa Lộc']);
+    expect(await names('le hoi -hòa lộc')).toEqual(['Lễ hội ở Hoa Lộc']);
+    expect(await names('le hoi -hoa loc')).toEqual([]);
+    expect(await names('tiep doanh nghiep -uỷ ban nhân dân tỉnh')).toEqual([]);
+  });
+
+  it('finds dates and months in either of their forms', async () => {
+    await write.article({ title: 'Bầu cử ngày 15/03/2026', slug: 'bau-cu' });
+    await write.article({ title: 'Bầu cử bổ sung ngày 15 tháng 4 năm 2026', slug: 'bo-sung' });
+    for (const q of ['"bầu cử ngày 15 tháng 3 năm 2026"', '"bau cu ngay 15-3-2026"']) {
+      expect([q, await names(q)]).toEqual([q, ['Bầu cử ngày 15/03/2026']]);
+    }
+    for (const q of ['"bổ sung ngày 15/4/2026"', '"15.04.2026"', '"tháng 4/2026"']) {
+      expect([q, await names(q)]).toEqual([q, ['Bầu cử bổ sung ngày 15 tháng 4 năm 2026']]);
+    }
+  });
+
+  it('finds syllables that were typed without what stands between them', async () => {
+    await write.article({ title: 'Đường lên D’Ran và Ea H’leo', slug: 'dran' });
+    await write.article({ title: 'Đào tạo nghề cho thanh niên', slug: 'dao-tao' });
+    for (const q of ['dran', 'd’ran', 'D Ran', 'ea hleo', 'eahleo']) {
+      expect([q, await names(q)]).toEqual([q, ['Đường lên D’Ran và Ea H’leo']]);
+    }
+    for (const q of ['daotaonghe', 'daotao nghechothanhnien']) {
+      expect([q, await names(q)]).toEqual([q, ['Đào tạo nghề cho thanh niên']]);
+    }
   });
 
   it('shows where the text agrees, as ranges and as HTML', async () => {

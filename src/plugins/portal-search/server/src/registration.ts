@@ -16,7 +16,7 @@ const q = parameters.typed
   .meta({
     openapi: {
       description:
-        'What is sought: words in any spelling and without accents, "phrases" in quotation marks, -words that must not be there. At most 300 characters, the first 32 words of which count.',
+        'What is sought: words in any spelling and without accents, "phrases" in quotation marks, -words that must not be there (up to four to the end of the query are one). At most 300 characters, the first 32 words of which count.',
       type: 'string',
       minLength: 1,
       maxLength: parameters.LONGEST_QUERY,

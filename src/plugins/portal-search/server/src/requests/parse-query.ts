@@ -13,32 +13,65 @@ export type ParsedQuery = {
 const PART = /(-?)(?:["“”„«]([^"“”„«»]*)["“”»]|([^\s"“”„«»]+))/gu;
 const MOST_PARTS = 8;
 const HAS_WORD = /[\p{L}\p{N}]/u;
+const HAS_DIGIT = /\p{N}/u;
+/** Syllables of the longest Vietnamese word or name that is commonly excluded without quotation marks. */
+const LONGEST_EXCLUDED = 4;
+
+type Part = { text: string; isPhrase: boolean; isExcluded: boolean };
 
 /**
  * `"…"` (also in curly marks) is a phrase; a hyphen at the beginning of a word or phrase, after a space, excludes it, but
- * between two numbers (`2021 -2025`). All other signs stand between words. Only the first few phrases and exclusions count.
+ * between two numbers (`2021 -2025`). A Vietnamese word has up to four syllables: what follows an excluded one, until the next
+ * hyphen or the end, belongs to it (`sầu riêng -lễ hội`), where something else is sought before it. All other signs stand
+ * between words. Only the first few phrases and exclusions count.
  *
  * @param typed of a bounded length
  */
 export function parseQuery(typed: string): ParsedQuery {
-  const parsed: ParsedQuery = { main: '', quoted: [], excluded: [] };
-  const main: string[] = [];
-  const text = toNfc(typed);
-  let before = '';
-  for (const found of text.matchAll(PART)) {
-    const [, hyphen, phrase, word] = found;
-    const part = phrase ?? word ?? '';
-    if (!HAS_WORD.test(part)) continue;
-    const isSpan = /\d$/.test(before) && /^\d/.test(word ?? '');
-    const isExcluded = hyphen === '-' && !isSpan && !/\S/u.test(text[found.index - 1] ?? ' ');
-    before = part;
-    if (isExcluded) parsed.excluded.push(part);
-    else main.push(part);
-    if (!isExcluded && phrase !== undefined) parsed.quoted.push(part);
-  }
+  const parts = withWholeExclusions(partsOf(toNfc(typed)));
+  const textsOf = (some: readonly Part[]): string[] => some.map(({ text }) => text);
   return {
-    main: main.join(' '),
-    quoted: parsed.quoted.slice(0, MOST_PARTS),
-    excluded: parsed.excluded.slice(0, MOST_PARTS),
+    main: textsOf(parts.filter(({ isExcluded }) => !isExcluded)).join(' '),
+    quoted: textsOf(parts.filter(({ isExcluded, isPhrase }) => isPhrase && !isExcluded)).slice(0, MOST_PARTS),
+    excluded: textsOf(parts.filter(({ isExcluded }) => isExcluded)).slice(0, MOST_PARTS),
   };
+}
+
+function partsOf(query: string): Part[] {
+  const parts: Part[] = [];
+  for (const found of query.matchAll(PART)) {
+    const [, hyphen, phrase, word] = found;
+    const text = phrase ?? word ?? '';
+    if (!HAS_WORD.test(text)) continue;
+    const isSpan = /\d$/.test(parts.at(-1)?.text ?? '') && /^\d/.test(word ?? '');
+    const isExcluded = hyphen === '-' && !isSpan && !/\S/u.test(query[found.index - 1] ?? ' ');
+    parts.push({ text, isPhrase: phrase !== undefined, isExcluded });
+  }
+  return parts;
+}
+
+function withWholeExclusions(parts: readonly Part[]): Part[] {
+  const whole: Part[] = [];
+  let isSought = false;
+  let run: Part[] = [];
+  const endRun = (next?: Part): void => {
+    const isWhole =
+      isSought &&
+      next?.isExcluded !== false &&
+      run.length <= LONGEST_EXCLUDED &&
+      !run.some(({ text }) => HAS_DIGIT.test(text));
+    const [first] = run;
+    if (first && isWhole) whole.push({ ...first, text: run.map(({ text }) => text).join(' ') });
+    else whole.push(...run);
+    isSought ||= !isWhole && run.length > 1;
+    run = [];
+  };
+  for (const part of parts) {
+    if (part.isExcluded || part.isPhrase) endRun(part);
+    if (run.length > 0 || (part.isExcluded && !part.isPhrase)) run.push(part);
+    else whole.push(part);
+    isSought ||= run.length === 0 && !part.isExcluded;
+  }
+  endRun();
+  return whole;
 }

@@ -34,6 +34,19 @@ const MOST_PAIRS = 11;
 const MOST_OF_PAIR = { rare: 300, frequent: 100 };
 
 /**
+ * What is left out, as a text of `tsquery`, in any of its spellings; where it has accents, and is there as it was asked for
+ * itself, only with these: “cảng cá” is not in “cảng Cà Ná”. Null without a word.
+ */
+const excludedQuery = `
+  CREATE OR REPLACE FUNCTION portal_search.excluded_query(asked text) RETURNS text
+   LANGUAGE sql STABLE PARALLEL SAFE AS $$
+     SELECT CASE WHEN exact = flat THEN query
+                 ELSE '(' || query || ') & (' || portal_search.key_query(exact, '') || ' | !(' || portal_search.key_query(flat, '') || '))' END
+       FROM portal_search.word_key(asked) AS exact
+      CROSS JOIN LATERAL portal_search.flat_key(exact) AS flat
+      CROSS JOIN LATERAL portal_search.phrase_query(portal_search.query_segments(asked), '') AS query $$`;
+
+/**
  * What a query asks for, each part with its points: `main` are the words that it is ranked by; what is in `quoted` has to be
  * there as a phrase, what is in `excluded` must not be. `condition` is a text of `tsquery` for the properties of documents.
  * All documents of a part are among those of the part of the number `within`, which comes before it.
@@ -54,7 +67,7 @@ const rankedParts = `
        every := every || coalesce(' & ' || portal_search.phrase_query(portal_search.query_segments(one), ''), '');
      END LOOP;
      FOREACH one IN ARRAY excluded LOOP
-       every := every || coalesce(' & !(' || portal_search.phrase_query(portal_search.query_segments(one), '') || ')', '');
+       every := every || coalesce(' & !(' || portal_search.excluded_query(one) || ')', '');
      END LOOP;
      IF exact = '' THEN
        RETURN QUERY SELECT 1, NULL::integer, ${POINTS.phrase}, every::tsquery;
@@ -219,5 +232,5 @@ const alike = `
    END $$`;
 
 export const candidateFunctions = {
-  functions: [rankedParts, candidates, partial, ownPoints, alike],
+  functions: [excludedQuery, rankedParts, candidates, partial, ownPoints, alike],
 };

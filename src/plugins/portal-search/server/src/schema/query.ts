@@ -10,13 +10,29 @@ const MOST_SPELLINGS = 8;
 /** A Vietnamese syllable without accents. */
 const SYLLABLE = '^(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$';
 const LONGEST_SYLLABLE = 7;
+/** Syllables that people type as one word: `nghison`, `chuyendoiso`, `giaiphongmatbang`. */
+const MOST_JOINED = 4;
+/** What stands before an apostrophe in names of the highlands, which are typed without it: D’Ran, Ea H’leo. */
+const APART = '[dhkmy]';
+
+const DAY = '([12]?[0-9]|3[01])';
+const MONTH = '(1[0-2]|[1-9])';
+const YEAR = '((?:19|20)[0-9]{2})';
+/** How the key of a date in one form is written in the other: `15/3/2026` and `15 tháng 3 năm 2026`, of a month alike. */
+const DATES = [
+  [`^${DAY} ${MONTH} ${YEAR}$`, String.raw`\1 thang \2 nam \3`],
+  [`^${DAY} thang ${MONTH} nam ${YEAR}$`, String.raw`\1 \2 \3`],
+  [`^thang ${MONTH} ${YEAR}$`, String.raw`thang \1 nam \2`],
+  [`^thang ${MONTH} nam ${YEAR}$`, String.raw`thang \1 \2`],
+];
 
 /**
  * How a query is read.
  *
  * `query_segments`: the words of a flat key, in order, as a JSON array of arrays: each segment has the key that was asked
- * for and the other spellings of an abbreviation, of a number (with its digits in groups, or in none), or of two syllables
- * that were typed without a space (`nghison`). The longest spelling at each place counts.
+ * for and the other spellings of an abbreviation, of a number (with its digits in groups, or in none), of a date, or of
+ * syllables that were typed without a space (`nghison`). The longest spelling at each place counts. `syllables`: a word that is no
+ * syllable in its syllables, those with the fewest.
  *
  * `words_query`: every segment, in any order. `phrase_query`: the segments as neighbours, in any mix of their spellings.
  * Both ask for the terms with a mark. They are texts of `tsquery`, for keys of letters, digits and spaces.
@@ -25,6 +41,19 @@ const LONGEST_SYLLABLE = 7;
  */
 export const query = {
   functions: [
+    `CREATE OR REPLACE FUNCTION portal_search.syllables(word text) RETURNS SETOF text
+   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+     WITH RECURSIVE parted (rest, parts, weight) AS (
+       SELECT word, '{}'::text[], 0
+        WHERE word ~ '^[a-z]{4,${MOST_JOINED * LONGEST_SYLLABLE}}$' AND word !~ '${SYLLABLE}'
+       UNION ALL
+       SELECT substr(rest, size + 1), parts || left(rest, size), weight + CASE WHEN left(rest, size) ~ '${SYLLABLE}' THEN 2 ELSE 3 END
+         FROM parted
+        CROSS JOIN LATERAL generate_series(1, least(${LONGEST_SYLLABLE}, length(rest))) AS size
+        WHERE length(rest) - size <= ${LONGEST_SYLLABLE} * (${MOST_JOINED - 1} - cardinality(parts))
+          AND (left(rest, size) ~ '${SYLLABLE}' OR size = 1 AND rest ~ '^${APART}[a-z]'))
+     SELECT array_to_string(parts, ' ') FROM parted WHERE rest = '' ORDER BY weight, parts LIMIT ${MOST_SPELLINGS} $$`,
+
     `CREATE OR REPLACE FUNCTION portal_search.query_segments(asked text) RETURNS jsonb
    LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
    DECLARE
@@ -51,12 +80,13 @@ export const query = {
            FROM regexp_matches(asked, '${GROUPED_NUMBER}', 'g') AS number
            JOIN spoken ON spoken.key = portal_search.word_key(number[1])
          UNION
-         SELECT spoken.first, spoken.size, spoken.key, parted.one || ' ' || parted.other
-           FROM spoken
-          CROSS JOIN LATERAL generate_series(2, length(spoken.key) - 1) AS place
-          CROSS JOIN LATERAL (SELECT left(spoken.key, place), substr(spoken.key, place + 1)) AS parted (one, other)
-          WHERE spoken.size = 1 AND spoken.key ~ '^[a-z]{4,${2 * LONGEST_SYLLABLE}}$' AND spoken.key !~ '${SYLLABLE}'
-            AND parted.one ~ '${SYLLABLE}' AND parted.other ~ '${SYLLABLE}'
+         SELECT spoken.first, spoken.size, spoken.key, regexp_replace(spoken.key, form.written, form.other)
+           FROM spoken JOIN (VALUES ${DATES.map((form) => `(${form.map((one) => `'${one}'`).join(', ')})`).join(', ')}) AS form (written, other)
+             ON spoken.key ~ form.written
+         UNION
+         SELECT spoken.first, spoken.size, spoken.key, parted
+           FROM spoken CROSS JOIN LATERAL portal_search.syllables(spoken.key) AS parted
+          WHERE spoken.size = 1
        )
        SELECT first, size, key, (array_agg(other ORDER BY other))[:${MOST_SPELLINGS}] AS others
          FROM others GROUP BY first, size, key ORDER BY first, size DESC
