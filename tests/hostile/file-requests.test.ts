@@ -9,7 +9,7 @@ import { startAttackedNewsroom, type Attacked } from './newsroom-under-attack';
 import { createLeakOracle, leakFinder } from './oracle';
 import { sendRaw, type RawAnswer } from './raw-request';
 
-const COUNT = cases(600, 0.15);
+const COUNT = cases(300, 0.15);
 
 /** The app's, which it does not share with the tests. */
 const { Date: AppDate } = (requireApp('node:vm') as typeof vm).runInThisContext('globalThis') as typeof globalThis;

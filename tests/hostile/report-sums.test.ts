@@ -19,7 +19,7 @@ const SPANS = [
 ] as const;
 /** Reports of one newsroom, after which it is compared. */
 const REPORTS = 20;
-const ROUNDS = Math.ceil(cases(200) / REPORTS);
+const ROUNDS = Math.ceil(cases(100) / REPORTS);
 
 const periods = fc.constantFrom(
   ...[

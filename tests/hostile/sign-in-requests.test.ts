@@ -9,7 +9,7 @@ import { contractRoutes, otherPublicRoutes } from './public-routes';
 import { sendRaw, type RawAnswer } from './raw-request';
 import { signInRequest, type SignInRequest } from './sign-in-requests';
 
-const COUNT = cases(800, 0.15);
+const COUNT = cases(400, 0.15);
 const WRITTEN = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const REFUSED_PER_ACCOUNT = 15;
 /** Accounts and networks that the audit tells apart, and one for all others; a long run begins in one hour and ends in the next. */
