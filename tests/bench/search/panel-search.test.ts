@@ -8,6 +8,7 @@ import { documentOf, seedArticles } from '../seed-articles';
 import { percentile, table } from '../table';
 import { diversify } from './diversify';
 import judged from './judged-set.json';
+import { MODEL_OF_HERE, repeatArticles } from './repeat-articles';
 
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 500);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 10);
@@ -19,6 +20,8 @@ const BLOCKS = 5;
 const isFull = ARTICLES >= 1_000_000;
 const MOST_MILLISECONDS = isFull ? { few: 150, many: 500 } : { few: 1_000, many: 2_000 };
 const MOST_SAVE = isFull ? 1.15 : 2;
+/** Articles that have texts of their own, and are read in as the first start with the plugin does; more have the same. */
+const DISTINCT = Math.min(ARTICLES, 50_000);
 /** Articles of which Strapi’s own search answers. */
 const MOST_OF_STRAPI = 20_000;
 /** Matches of which the first limit is. */
@@ -53,14 +56,18 @@ describe(`search in the panel, at ${ARTICLES} articles`, () => {
     for (let number = 0; number < 20; number += 1) {
       models.push((await write.article({ body: proseOf(number), summary: 'Tóm tắt.' })).documentId);
     }
-    await seedArticles(newsroom, { table: 'articles', to: ARTICLES, targets, models, named: 2 });
+    await seedArticles(newsroom, { table: 'articles', to: DISTINCT, targets, models, named: 2 });
     await diversify(newsroom);
     const from = performance.now();
     await newsroom.strapi
       .plugin('portal-search')
       .service('panel')
       .rebuild(() => undefined);
-    console.log(`read in: ${((performance.now() - from) / ARTICLES).toFixed(2)} ms an article`);
+    console.log(`read in: ${((performance.now() - from) / DISTINCT).toFixed(2)} ms an article`);
+    if (ARTICLES > DISTINCT) {
+      const repeated = { from: DISTINCT, to: ARTICLES, targets };
+      await repeatArticles(newsroom, repeated, { table: 'panel_entries', insert: REPEAT_ENTRIES });
+    }
     await newsroom.sql('VACUUM ANALYZE portal_search.panel_entries');
     chief = await signIn(newsroom, 'strapi-super-admin', 'lan@example.vn');
     reporter = await staff(newsroom, 'desk-reporter', agencies[0]!.documentId);
@@ -146,6 +153,14 @@ describe(`search in the panel, at ${ARTICLES} articles`, () => {
     expect(withIt / without).toBeLessThanOrEqual(MOST_SAVE);
   }, 3_600_000);
 });
+
+const REPEAT_ENTRIES = `
+  INSERT INTO portal_search.panel_entries (type, row_id, terms)
+  SELECT known.type, here.id, known.terms
+    FROM articles here
+    JOIN articles model ON model.published_at IS NULL AND model.locale = here.locale AND ${MODEL_OF_HERE}
+    JOIN portal_search.panel_entries known ON known.type = 'article' AND known.row_id = model.id
+   WHERE here.published_at IS NULL AND here.slug LIKE 'cai-cach-%' AND here.document_id > $2`;
 
 async function setTriggers({ sql }: Newsroom, isOn: boolean): Promise<void> {
   for (const name of ['search_new_panel_article', 'search_changed_panel_article', 'search_deleted_panel_article']) {

@@ -6,11 +6,12 @@ import { body, paragraph, writers } from '../../helpers/content';
 import { startNewsroom, type Newsroom } from '../../helpers/newsroom';
 import { signIn } from '../../helpers/sign-in';
 import { proseOf } from '../prose';
-import { documentOf, seedArticles, type Targets } from '../seed-articles';
+import { documentOf, seedArticles } from '../seed-articles';
 import { percentile, table } from '../table';
 import { diversify } from './diversify';
 import judged from './judged-set.json';
 import { baselines, measureQuality, type Ranking } from './quality';
+import { MODEL_OF_HERE, repeatArticles } from './repeat-articles';
 
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 500);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 10);
@@ -91,7 +92,10 @@ describe(`search, at ${ARTICLES} articles`, () => {
     await seedArticles(newsroom, { table: 'articles', to: DISTINCT, targets, models, named: 2, ...PACE });
     await diversify(newsroom);
     await readIn(newsroom);
-    if (ARTICLES > DISTINCT) await repeatTo(newsroom, targets);
+    if (ARTICLES > DISTINCT) {
+      const repeated = { from: DISTINCT, to: ARTICLES, targets, pace: PACE };
+      await repeatArticles(newsroom, repeated, { table: 'documents', insert: REPEAT_DOCUMENTS });
+    }
     await newsroom.sql('VACUUM ANALYZE portal_search.documents');
   }, 36_000_000);
   afterAll(() => newsroom.stop());
@@ -185,42 +189,17 @@ async function readIn({ strapi }: Newsroom): Promise<void> {
   console.log(`read in: ${((performance.now() - from) / DISTINCT).toFixed(2)} ms an article`);
 }
 
-/** Seeds the others by SQL, each with the texts and the terms of one of those that were read in. */
-async function repeatTo(newsroom: Newsroom, targets: Targets): Promise<void> {
-  const { sql } = newsroom;
-  const models = Array.from({ length: DISTINCT }, (_, at) => documentOf(at + 1));
-  await seedArticles(newsroom, {
-    table: 'articles',
-    from: DISTINCT + 1,
-    to: ARTICLES,
-    targets,
-    models,
-    named: 2,
-    ...PACE,
-  });
-  const indexes = await sql(
-    `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
-      WHERE schemaname = 'portal_search' AND tablename = 'documents' AND indexdef LIKE '% USING gin %'`,
-  );
-  for (const { name } of indexes) await sql(`DROP INDEX portal_search.${name as string}`);
-  await sql(
-    `INSERT INTO portal_search.documents (type, document_id, locale, source_id, slice, public_from, public_until, day, closed_on,
-                                          names, flat_names, checksum, terms)
-     SELECT model.type, here.document_id, here.locale, here.id, placed.slice, here.published_on, model.public_until, placed.day,
-            NULL, model.names, model.flat_names, model.checksum,
-            ts_delete(model.terms, ':slice ' || model.slice) || array_to_tsvector(ARRAY[':slice ' || placed.slice])
-       FROM articles here
-       JOIN portal_search.documents model
-         ON model.type = 'article' AND model.locale = here.locale
-        AND model.document_id = 'bench' || lpad((1 + substring(here.slug FROM '[0-9]+$')::integer % $1::integer)::text, 19, '0')
-      CROSS JOIN LATERAL (SELECT newsroom.portal_day(here.published_on) AS day) AS said
-      CROSS JOIN LATERAL (SELECT said.day, portal_search.slice(1, said.day) AS slice) AS placed
-      WHERE here.published_at IS NOT NULL AND here.slug LIKE 'cai-cach-%' AND here.document_id > $2`,
-    [DISTINCT, documentOf(DISTINCT)],
-  );
-  await sql(`SET maintenance_work_mem = '2GB'`);
-  for (const { definition } of indexes) await sql(definition as string);
-}
+const REPEAT_DOCUMENTS = `
+  INSERT INTO portal_search.documents (type, document_id, locale, source_id, slice, public_from, public_until, day, closed_on,
+                                       names, flat_names, checksum, terms)
+  SELECT model.type, here.document_id, here.locale, here.id, placed.slice, here.published_on, model.public_until, placed.day,
+         NULL, model.names, model.flat_names, model.checksum,
+         ts_delete(model.terms, ':slice ' || model.slice) || array_to_tsvector(ARRAY[':slice ' || placed.slice])
+    FROM articles here
+    JOIN portal_search.documents model ON model.type = 'article' AND model.locale = here.locale AND ${MODEL_OF_HERE}
+   CROSS JOIN LATERAL (SELECT newsroom.portal_day(here.published_on) AS day) AS said
+   CROSS JOIN LATERAL (SELECT said.day, portal_search.slice(1, said.day) AS slice) AS placed
+   WHERE here.published_at IS NOT NULL AND here.slug LIKE 'cai-cach-%' AND here.document_id > $2`;
 
 async function setTriggers({ sql }: Newsroom, isOn: boolean): Promise<void> {
   const triggers = await sql(
