@@ -2,16 +2,24 @@ import type { Core, Struct } from '@strapi/strapi';
 
 /** A language of the content: `{ code: 'vi', name: 'Tiếng Việt (vi)' }`. */
 type ContentLocale = { code: string; name: string };
+type KnownLocale = ContentLocale & { id: number };
 
 type LocaleService = {
-  find(): Promise<ContentLocale[]>;
-  findByCode(code: string): Promise<ContentLocale | null>;
-  create(locale: ContentLocale): Promise<ContentLocale>;
+  find(): Promise<KnownLocale[]>;
+  findByCode(code: string): Promise<KnownLocale | null>;
+  create(locale: ContentLocale): Promise<KnownLocale>;
+  update(which: { id: number }, locale: Partial<ContentLocale>): Promise<KnownLocale>;
   getDefaultLocale(): Promise<string>;
 };
 
 /** The service behind the settings page of languages; @strapi/i18n documents only its REST routes. */
 export const localeService = (strapi: Core.Strapi): LocaleService => strapi.plugin('i18n').service('locales');
+
+/** The name that Strapi gives a language itself, in English: `Vietnamese (vi)`. */
+export function givenLocaleName(strapi: Core.Strapi, code: string): string | undefined {
+  const known: ContentLocale[] = strapi.plugin('i18n').service('iso-locales').getIsoLocales();
+  return known.find((locale) => locale.code === code)?.name;
+}
 
 /** Whether a content type has a row per language: `pluginOptions.i18n.localized` of its schema. */
 export const isLocalised = ({ pluginOptions }: Pick<Struct.ContentTypeSchema, 'pluginOptions'>): boolean =>

@@ -1,4 +1,4 @@
-import { isLocalised, localeService } from '../../src/strapi-internals/locales';
+import { givenLocaleName, isLocalised, localeService } from '../../src/strapi-internals/locales';
 import { DEFAULT_LOCALE } from '../../src/vietnamese';
 import { writers } from '../helpers/content';
 import { startNewsroom, type Newsroom } from '../helpers/newsroom';
@@ -20,6 +20,22 @@ describe('the service of content locales', () => {
     expect(await locales.findByCode('fr')).toMatchObject({ code: 'fr', name: 'Français (fr)' });
     expect(await locales.getDefaultLocale()).toBe(DEFAULT_LOCALE);
     expect(await newsroom.sql("SELECT code FROM i18n_locale WHERE code = 'fr'")).toEqual([{ code: 'fr' }]);
+  });
+
+  it('are named for their readers, but for names that an administrator gave', async () => {
+    const nameOf = async () => (await newsroom.sql("SELECT name FROM i18n_locale WHERE code = 'vi'"))[0]!.name;
+    const ensure = () => newsroom.strapi.plugin('newsroom').service('locales').ensure();
+    expect(givenLocaleName(newsroom.strapi, 'vi')).toBe('Vietnamese (vi)');
+    expect(await nameOf()).toBe('Tiếng Việt (vi)');
+    const { id } = (await localeService(newsroom.strapi).findByCode('vi'))!;
+    for (const [given, kept] of [
+      ['Vietnamese (vi)', 'Tiếng Việt (vi)'],
+      ['Tiếng Việt', 'Tiếng Việt'],
+    ]) {
+      await localeService(newsroom.strapi).update({ id }, { name: given });
+      await ensure();
+      expect(await nameOf()).toBe(kept);
+    }
   });
 
   it('fills the form of a language from another without the slug and the times of its source', async () => {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { localeService } from '../../../../../strapi-internals/locales';
+import { givenLocaleName, localeService } from '../../../../../strapi-internals/locales';
 
 const LOCALES = [
   { code: 'vi', name: 'Tiếng Việt (vi)' },
@@ -8,11 +8,17 @@ const LOCALES = [
 
 /** The languages of a newsroom. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** Creates the locales vi and en where they are missing; other locales stay. */
+  /**
+   * Creates the locales vi and en where they are missing, and names them for their readers where they have the names that Strapi
+   * gave them. What an administrator named stays, and so do other locales.
+   */
   async ensure(): Promise<void> {
     const locales = localeService(strapi);
-    for (const locale of LOCALES) {
-      if (!(await locales.findByCode(locale.code))) await locales.create(locale);
+    for (const { code, name } of LOCALES) {
+      const known = await locales.findByCode(code);
+      if (!known) await locales.create({ code, name });
+      else if (known.name !== name && known.name === givenLocaleName(strapi, code))
+        await locales.update({ id: known.id }, { name });
     }
   },
 });
