@@ -5,7 +5,6 @@ describe('an old address', () => {
     ['https://portal.example.vn/portal/Pages/A-b.aspx', '/portal/Pages/A-b.aspx'],
     ['https://portal.example.vn/portal/Pages/A.aspx?id=2&utm_source=x&fbclid=y#top', '/portal/Pages/A.aspx?id=2'],
     ['/portal/Pages/A.aspx', '/portal/Pages/A.aspx'],
-    ['/portal/Pages/A.aspx?so=58%2DNQ&MSCLKID=1&_gl=2&x=b+c', '/portal/Pages/A.aspx?so=58%2DNQ&x=b+c'],
     ['https://portal.example.vn/', null],
     ['https://portal.example.vn', null],
     ['javascript:alert(1)', null],

@@ -1,10 +1,9 @@
-import { withoutTracking } from '../../../../../body/link-address';
-
 const LOCAL = 'http://portal.invalid';
 // A longer one does not fit the index of old addresses.
 const LONGEST = 2000;
 // Parsing a host of combining marks takes time that grows with the square of their number.
 const LONGEST_WRITTEN = 8_192;
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|zarsrc)$/i;
 
 /**
  * Path and query of an old page's address, in the letters in which it was written, without tracking parameters. `base`
@@ -16,10 +15,10 @@ export function portalPath(address: string, base?: string | null): string | null
   // A relative address says nothing without the page that it stands in.
   if (!known && !/^(?:\/|https?:)/i.test(address.trim())) return null;
   const from = known ?? LOCAL;
-  const bare = withoutTracking(address.trim());
-  if (!URL.canParse(bare, from)) return null;
-  const url = new URL(bare, from);
+  if (!URL.canParse(address.trim(), from)) return null;
+  const url = new URL(address.trim(), from);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
   const path = url.pathname + url.search;
   return path === '/' || path.length > LONGEST ? null : path;
 }

@@ -4,7 +4,7 @@ import type { Values } from './open-document';
 /** What the server says of a change that came between. `at` is an instant in UTC. */
 export type Conflict = { base: number; revision: number; by?: string; at?: string };
 
-/** A save or publish that was not taken, and what it would have written. */
+/** A save or publish that was not taken, and what it would have written, with what was typed since. */
 export type Refusal = { key: string; values: Values; conflict: Conflict | null; at: number };
 
 let latest: Refusal | null = null;

@@ -60,8 +60,11 @@ export const UnsavedPanel: PanelComponent = ({ collectionType, document, documen
   }, [key, values, modified]);
 
   useEffect(() => {
-    if (!refusal || refusal.conflict || isSubmitting || modified) return;
-    if (Date.now() - refusal.at < PUTTING_BACK_MS && !same(values, refusal.values)) setValues(refusal.values);
+    if (!refusal || refusal.conflict || isSubmitting || Date.now() - refusal.at >= PUTTING_BACK_MS) return;
+    if (same(values, refusal.values)) return;
+    // What is typed before Strapi's form throws it away counts as well.
+    if (modified) setRefusal({ ...refusal, values });
+    else setValues(refusal.values);
   }, [refusal, values, modified, isSubmitting, setValues]);
 
   const settle = () => {
