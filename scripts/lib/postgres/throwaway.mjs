@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   statfsSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -42,10 +43,12 @@ const leastRoom = { files: 4 * gibibyte, memory: 8 * gibibyte };
  */
 export async function startThrowawayPostgres({ bin, withReplica = false, inMemory = false } = {}) {
   const account = postgresAccount('');
-  const parents = [...(inMemory && hasRoomInMemory() ? [memory] : []), os.tmpdir(), '/tmp', '/var/tmp'];
-  const parent = parents.find((folder) => canEnter(account, folder));
+  const parents = [...new Set([memory, os.tmpdir(), '/tmp', '/var/tmp'])].filter((folder) => existsSync(folder));
+  for (const folder of parents) await removeLeftovers(folder);
+  const parent = parents.find(
+    (folder) => (folder !== memory || (inMemory && hasRoomInMemory())) && canEnter(account, folder),
+  );
   if (!parent) throw new UserError('Không có thư mục tạm nào mà PostgreSQL vào được. Hãy sửa TMPDIR.');
-  await removeLeftovers(parent);
   const folder = mkdtempSync(path.join(parent, prefix));
   chmodSync(folder, 0o755);
   writeFileSync(path.join(folder, 'owner'), `${process.pid} ${startOf(process.pid)}`);
@@ -66,8 +69,12 @@ export async function startThrowawayPostgres({ bin, withReplica = false, inMemor
   }
 }
 
+/** Containers often forbid to run programs there. */
 function hasRoomInMemory() {
-  if (!existsSync(memory)) return false;
+  const mount = readFileSync('/proc/mounts', 'utf8')
+    .split('\n')
+    .find((line) => line.split(' ')[1] === memory);
+  if (!mount || mount.split(' ')[3].split(',').includes('noexec')) return false;
   const { bavail, bsize } = statfsSync(memory);
   return bavail * bsize >= leastRoom.files && process.availableMemory() >= leastRoom.memory;
 }
@@ -95,16 +102,21 @@ async function startReplica(replica, primary) {
 async function removeLeftovers(parent) {
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
     const folder = path.join(parent, name);
-    const [pid, ...start] = ownerOf(folder);
+    const [pid, ...start] = isOurs(folder) ? ownerOf(folder) : [];
     if (pid && startOf(Number(pid)) !== start.join(' ')) await remove(folder);
   }
+}
+
+function isOurs(folder) {
+  const { uid } = statSync(folder, { throwIfNoEntry: false }) ?? {};
+  return uid !== undefined && [0, uid].includes(process.getuid());
 }
 
 function ownerOf(folder) {
   try {
     return readFileSync(path.join(folder, 'owner'), 'utf8').split(' ');
   } catch {
-    // Being created, or another account's: left alone.
+    // Being created.
     return [];
   }
 }

@@ -28,10 +28,7 @@ export async function runTests({ stop, prepare, jestArguments, environment = {},
   try {
     await prepare();
     const postgres = await step('Khởi động PostgreSQL của bộ kiểm thử', () => startThrowawayPostgres({ inMemory }));
-    undo.push(async () => {
-      await postgres.stop();
-      requireBuilt('strapi-internals/app-lifecycle').removeUpdaterFile(root);
-    });
+    undo.push(async () => requireBuilt('strapi-internals/app-lifecycle').removeUpdaterFile(root), postgres.stop);
     const scratch = path.join(postgres.folder, 'run');
     const temporary = path.join(scratch, 'tmp');
     mkdirSync(temporary, { recursive: true });
