@@ -88,6 +88,8 @@ describe('/resolve', () => {
       expect(await resolve(url)).toMatchObject(moved);
     }
     expect(await resolve(encodeURI(legacyUrl).toUpperCase())).toMatchObject(moved);
+    await write.article({ slug: 'co-dau-vet', legacyUrl: '/cu/tin.aspx?ID=8&mc_cid=1' });
+    expect(await resolve('/cu/tin.aspx?ID=8&mc_cid=1')).toMatchObject({ ...moved, slug: 'co-dau-vet', on: null });
     const visit = await get(encodeURI(legacyUrl));
     expect([visit.status, visit.headers.get('location')]).toEqual([301, page('/tin-tuc/bao-cao')]);
 

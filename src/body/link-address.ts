@@ -36,12 +36,15 @@ export function cleanAddress(signed: string): string {
 }
 
 /** What networks, newsletters and counters append to the links that they show. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_[ce]id|zarsrc|_gl|_ga)$/i;
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|gclsrc|gad_\w+|dclid|gbraid|wbraid|srsltid|msclkid|yclid|ttclid|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|zarsrc|_gl|_ga(?:_\w+)?)$/i;
 
-/** An address, whole or in part, without the parameters that say where a reader came from; every other character stays. */
+/** An address, whole or in part, without the parameters that say where a reader came from; every other one stays as it is. */
 export function withoutTracking(address: string): string {
   const [, path = '', query, fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(address) ?? [];
-  if (query === undefined) return address;
-  const kept = query.split('&').filter((pair) => !TRACKING.test(pair.split('=')[0] ?? ''));
-  return path + (kept.length > 0 ? `?${kept.join('&')}` : '') + fragment;
+  const pairs = query?.split('&') ?? [];
+  const kept = pairs.filter((pair) => !TRACKING.test(pair.split('=')[0] ?? ''));
+  if (kept.length === pairs.length) return address;
+  const rest = kept.filter((pair) => pair !== '');
+  return path + (rest.length > 0 ? `?${rest.join('&')}` : '') + fragment;
 }

@@ -17,6 +17,8 @@ it.each([
   ['https://www.google.com/search?q=https://a.example.vn', 'https://www.google.com/search?q=https://a.example.vn'],
   [' https://a.example.vn/t\nin tức ', 'https://a.example.vn/tin%20tức'],
   ['/tin-tuc?utm_id=3', '/tin-tuc'],
+  ['/tin-tuc?utm_id=3&', '/tin-tuc'],
+  ['/tin-tuc?id=2&&gad_source=1&_ga_AB1=2', '/tin-tuc?id=2'],
   ['mailto:vanthu@example.vn', 'mailto:vanthu@example.vn'],
 ])('follows %s', (href, expected) => {
   expect(linkTarget(href, 'cleaned', null)).toBe(expected);

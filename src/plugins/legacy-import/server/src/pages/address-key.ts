@@ -3,6 +3,7 @@ const LOCAL = 'http://portal.invalid';
 const LONGEST = 2000;
 // Parsing a host of combining marks takes time that grows with the square of their number.
 const LONGEST_WRITTEN = 8_192;
+/** Those of `newsroom.address_key`: what was imported before is known by such keys. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|zarsrc)$/i;
 
 /**

@@ -24,7 +24,7 @@ export function readAddress(text: string, locale: string, patterns: Options['pat
   }
   const whole = /^(\/|[a-z][a-z0-9+.-]*:\/\/)/i.test(given) ? given : `https://${given}`;
   const page = URL.canParse(whole, ANY_ORIGIN) ? pageAt(new URL(whole, ANY_ORIGIN).pathname, patterns) : null;
-  return { ...(page ?? { type: null, slug: null, locale }), addresses: [withoutTracking(whole)] };
+  return { ...(page ?? { type: null, slug: null, locale }), addresses: [...new Set([whole, withoutTracking(whole)])] };
 }
 
 /** The document whose page is at a path, by the configured patterns; a path without a language has the default one. */
