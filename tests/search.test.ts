@@ -107,7 +107,19 @@ describe('search', () => {
     expect(await names('le hoi -hoa lộc')).toEqual(['Lễ hội ở Hòa Lộc']);
     expect(await names('le hoi -hòa lộc')).toEqual(['Lễ hội ở Hoa Lộc']);
     expect(await names('le hoi -hoa loc')).toEqual([]);
-    expect(await names('tiep doanh nghiep -uỷ ban nhân dân tỉnh')).toEqual([]);
+  });
+
+  it('puts what has a query’s names above what has their words apart', async () => {
+    const text = (words: string, day: number) =>
+      write.article({
+        title: `Tin ngày ${day}`,
+        slug: `tin-${day}`,
+        body: body(paragraph(words)),
+        publishedOn: `${2022 + 2 * day}-07-01T01:00:00.000Z`,
+      });
+    await text('Xã Vân Đồn của Bắc Giang nhận hồ sơ.', 1);
+    await text('Đoàn kiểm tra: các xã Bắc Vân và Đồn Giang nhận hồ sơ.', 2);
+    expect(await names('Vân Đồn Bắc Giang')).toEqual(['Tin ngày 1', 'Tin ngày 2']);
   });
 
   it('finds dates and months in either of their forms', async () => {
@@ -306,6 +318,7 @@ describe('search', () => {
     expect((await suggest('xay dung va phat tr')).map(({ text }) => text)).toEqual([
       'Về xây dựng và phát triển tỉnh Thanh Hóa',
     ]);
+    expect((await suggest('lehoi')).map(({ text }) => text)).toEqual(['Lễ hội ở Hoa Lộc', 'Lễ hội ở Hòa Lộc']);
     expect(await suggest('khong co')).toEqual([]);
     await write.abbreviation('DN', 'Doanh nghiệp');
     expect((await suggest('phát triển kktns')).map(({ text }) => text)).toEqual(['Phát triển Khu kinh tế Nghi Sơn']);

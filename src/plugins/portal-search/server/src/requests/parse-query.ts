@@ -14,16 +14,17 @@ const PART = /(-?)(?:["“”„«]([^"“”„«»]*)["“”»]|([^\s"“”�
 const MOST_PARTS = 8;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const HAS_DIGIT = /\p{N}/u;
+const ENDS_IN_SIGN = /[^\p{L}\p{M}\p{N}]$/u;
 /** Syllables of the longest Vietnamese word or name that is commonly excluded without quotation marks. */
 const LONGEST_EXCLUDED = 4;
 
-type Part = { text: string; isPhrase: boolean; isExcluded: boolean };
+type Part = { text: string; isPhrase: boolean; isExcluded: boolean; isBeforeSign: boolean };
 
 /**
  * `"…"` (also in curly marks) is a phrase; a hyphen at the beginning of a word or phrase, after a space, excludes it, but
- * between two numbers (`2021 -2025`). A Vietnamese word has up to four syllables: what follows an excluded one, until the next
- * hyphen or the end, belongs to it (`sầu riêng -lễ hội`), where something else is sought before it. All other signs stand
- * between words. Only the first few phrases and exclusions count.
+ * between two numbers (`2021 -2025`). A Vietnamese word has up to four syllables: what follows an excluded one that is no number,
+ * until the next sign or the end, belongs to it (`sầu riêng -lễ hội`), where something is sought before it. All other signs
+ * stand between words. Only the first few phrases and exclusions count.
  *
  * @param typed of a bounded length
  */
@@ -42,10 +43,14 @@ function partsOf(query: string): Part[] {
   for (const found of query.matchAll(PART)) {
     const [, hyphen, phrase, word] = found;
     const text = phrase ?? word ?? '';
-    if (!HAS_WORD.test(text)) continue;
-    const isSpan = /\d$/.test(parts.at(-1)?.text ?? '') && /^\d/.test(word ?? '');
-    const isExcluded = hyphen === '-' && !isSpan && !/\S/u.test(query[found.index - 1] ?? ' ');
-    parts.push({ text, isPhrase: phrase !== undefined, isExcluded });
+    const last = parts.at(-1);
+    if (HAS_WORD.test(text)) {
+      const isSpan = /\d$/.test(last?.text ?? '') && /^\d/.test(word ?? '');
+      const isExcluded = hyphen === '-' && !isSpan && !/\S/u.test(query[found.index - 1] ?? ' ');
+      parts.push({ text, isPhrase: phrase !== undefined, isExcluded, isBeforeSign: ENDS_IN_SIGN.test(text) });
+    } else if (last) {
+      last.isBeforeSign = true;
+    }
   }
   return parts;
 }
@@ -54,23 +59,20 @@ function withWholeExclusions(parts: readonly Part[]): Part[] {
   const whole: Part[] = [];
   let isSought = false;
   let run: Part[] = [];
-  const endRun = (next?: Part): void => {
-    const isWhole =
-      isSought &&
-      next?.isExcluded !== false &&
-      run.length <= LONGEST_EXCLUDED &&
-      !run.some(({ text }) => HAS_DIGIT.test(text));
+  const endRun = (): void => {
     const [first] = run;
-    if (first && isWhole) whole.push({ ...first, text: run.map(({ text }) => text).join(' ') });
+    const isWhole = first && isSought && run.length <= LONGEST_EXCLUDED && !HAS_DIGIT.test(first.text);
+    if (isWhole) whole.push({ ...first, text: run.map(({ text }) => text).join(' ') });
     else whole.push(...run);
     isSought ||= !isWhole && run.length > 1;
     run = [];
   };
   for (const part of parts) {
-    if (part.isExcluded || part.isPhrase) endRun(part);
+    if (part.isExcluded || part.isPhrase) endRun();
     if (run.length > 0 || (part.isExcluded && !part.isPhrase)) run.push(part);
     else whole.push(part);
     isSought ||= run.length === 0 && !part.isExcluded;
+    if (part.isBeforeSign) endRun();
   }
   endRun();
   return whole;

@@ -24,6 +24,12 @@ const POINTS = {
   nameWords: 1_200,
 };
 
+/** Each pair of neighbours of a query, where not much has all words: “Hải Ninh, Quảng Ninh” has two names, not four words. */
+const NEIGHBOUR_POINTS = 100;
+const MOST_NEIGHBOURS = 7;
+/** Documents with all words, of which the pairs are asked: of more, a phrase is in enough. */
+const MOST_PAIRED = 1_000;
+
 /** Each pair of neighbours of a query that has not all of them. */
 const PAIR_POINTS = 30;
 /** Each of its words, of which these documents are read: the terms lie outside of the rows. */
@@ -90,7 +96,8 @@ const rankedParts = `
    END $$`;
 
 /**
- * The documents that a query finds, with the points of each part of it that they match. Where the part that a part is within has
+ * The documents that a query finds, with the points of each part of it that they match, and, where these are not many, of each pair
+ * of neighbours. Where the part that a part is within has
  * all of its documents here, there is nothing to choose of it; where that is rare, it is rare.
  */
 const candidates = `
@@ -104,6 +111,8 @@ const candidates = `
      rare integer[] := '{}';
      rarely float8[] := array_fill(NULL::float8, ARRAY[${FIRST_NAMED - 1}]);
      weekly float8[];
+     all_words tsquery;
+     words text[] := (string_to_array(portal_search.flat_key(portal_search.word_key(main)), ' '))[:${MOST_NEIGHBOURS + 1}];
    BEGIN
      FOR asked IN SELECT * FROM portal_search.ranked_parts(main, quoted, excluded, condition) ORDER BY number LOOP
        IF sizes[asked.within] = 0 THEN
@@ -122,7 +131,17 @@ const candidates = `
        END IF;
        GET DIAGNOSTICS found_rows = ROW_COUNT;
        sizes[asked.number] := found_rows;
+       IF asked.number = 1 THEN
+         all_words := asked.part;
+       END IF;
      END LOOP;
+     IF sizes[1] BETWEEN 2 AND ${MOST_PAIRED} AND sizes[2] < sizes[1] AND cardinality(words) > 2 THEN
+       RETURN QUERY
+         SELECT known.id, ${NEIGHBOUR_POINTS}
+           FROM (SELECT DISTINCT quote_literal(word || ' ' || next)::tsquery AS pair
+                   FROM unnest(words, words[2:]) AS neighbours (word, next) WHERE next IS NOT NULL) AS pairs
+           JOIN portal_search.documents known ON known.terms @@ (all_words && pairs.pair) AND ${isAsked};
+     END IF;
    END $$`;
 
 /**

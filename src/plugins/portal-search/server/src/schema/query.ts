@@ -13,7 +13,7 @@ const LONGEST_SYLLABLE = 7;
 /** Syllables that people type as one word: `nghison`, `chuyendoiso`, `giaiphongmatbang`. */
 const MOST_JOINED = 4;
 /** What stands before an apostrophe in names of the highlands, which are typed without it: D’Ran, Ea H’leo. */
-const APART = '[dhkmy]';
+const APART = '[dhkm]';
 
 const DAY = '([12]?[0-9]|3[01])';
 const MONTH = '(1[0-2]|[1-9])';
@@ -32,7 +32,7 @@ const DATES = [
  * `query_segments`: the words of a flat key, in order, as a JSON array of arrays: each segment has the key that was asked
  * for and the other spellings of an abbreviation, of a number (with its digits in groups, or in none), of a date, or of
  * syllables that were typed without a space (`nghison`). The longest spelling at each place counts. `syllables`: a word that is no
- * syllable in its syllables, those with the fewest.
+ * syllable in its syllables, in as few as there can be.
  *
  * `words_query`: every segment, in any order. `phrase_query`: the segments as neighbours, in any mix of their spellings.
  * Both ask for the terms with a mark. They are texts of `tsquery`, for keys of letters, digits and spaces.
@@ -51,8 +51,8 @@ export const query = {
          FROM parted
         CROSS JOIN LATERAL generate_series(1, least(${LONGEST_SYLLABLE}, length(rest))) AS size
         WHERE length(rest) - size <= ${LONGEST_SYLLABLE} * (${MOST_JOINED - 1} - cardinality(parts))
-          AND (left(rest, size) ~ '${SYLLABLE}' OR size = 1 AND rest ~ '^${APART}[a-z]'))
-     SELECT array_to_string(parts, ' ') FROM parted WHERE rest = '' ORDER BY weight, parts LIMIT ${MOST_SPELLINGS} $$`,
+          AND (left(rest, size) ~ '${SYLLABLE}' OR size = 1 AND rest ~ '^${APART}[a-z]' AND left(rest, 1) <> substr(rest, 2, 1)))
+     SELECT array_to_string(parts, ' ') FROM parted WHERE rest = '' ORDER BY weight FETCH FIRST 1 ROW WITH TIES $$`,
 
     `CREATE OR REPLACE FUNCTION portal_search.query_segments(asked text) RETURNS jsonb
    LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
