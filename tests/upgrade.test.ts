@@ -192,8 +192,11 @@ describe(`a database of release ${RELEASE}`, () => {
     expect(before.size).toBeGreaterThan(40);
     for (const [table, { columns, rows }] of before) {
       const found = await newsroom.sql(textOfRows(RENAMED[table] ?? table, columns));
-      const kept = found.map(({ row }) => row as string).filter((row) => !ADDED_ROLES.test(row));
-      expect([table, kept]).toEqual([table, rows.map(withHashedLinks)]);
+      const kept = found.map(({ row }) => withoutRenamingTime(row as string)).filter((row) => !ADDED_ROLES.test(row));
+      expect([table, kept]).toEqual([
+        table,
+        rows.map(withHashedLinks).map(withRenamedLanguage).map(withoutRenamingTime),
+      ]);
     }
   });
 
@@ -227,6 +230,12 @@ const withHashedLinks = (row: string): string =>
   row.replace(/(?<="(?:registration|reset_password)_token":")[^"]+/, (token) => {
     return `sha256:${createHash('sha256').update(token).digest('hex')}`;
   });
+
+/** The Vietnamese language has a Vietnamese name since 0.2.0. */
+const withRenamedLanguage = (row: string): string =>
+  row.replace('"name":"Vietnamese (vi)"', '"name":"Tiếng Việt (vi)"');
+const withoutRenamingTime = (row: string): string =>
+  row.replace(/(?<="name":"Tiếng Việt \(vi\)".*"updated_at":)"[^"]+"/, 'null');
 
 /** The rows of every table that is not Strapi's own, as text in one order. */
 async function rowsOf(client: Client) {

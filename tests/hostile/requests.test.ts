@@ -8,7 +8,7 @@ import { startAttackedNewsroom, type Attacked } from './newsroom-under-attack';
 import { createOracle, leakFinder } from './oracle';
 import { sendRaw, type RawAnswer } from './raw-request';
 
-const COUNT = cases(600, 0.7);
+const COUNT = cases(1_200, 0.7);
 const PAIRS = cases(120, 0.1);
 
 describe('any request of a stranger', () => {
