@@ -59,7 +59,7 @@ describe('in a process of another zone', () => {
     require.extensions['.ts'] = (module, file) => module._compile(transformFileSync(file, options).code, file);
     const time = require('./index.ts');
     const instants = ['2021-02-18T17:05:00Z', '2021-03-14T07:30:00Z', '2021-11-07T06:30:00Z', '1970-01-01T00:00:00Z'];
-    console.log(JSON.stringify({
+    process.stdout.write(JSON.stringify({
       zone: new Date('2021-07-01T00:00:00Z').getTimezoneOffset(),
       written: instants.map((utc) => new Date(utc)).map((date) => [
         time.toPortalInstant(date), time.portalDay(date), time.startOfPortalDay(time.portalDay(date)).toISOString(),

@@ -5,13 +5,13 @@ import { exportedTextFunctions } from './exported-text-functions';
 const LENGTH = Number(process.env.TEXT_LENGTH ?? 250_000);
 const IS_FULL = process.env.TEXT_LENGTH !== undefined;
 /** The suite gives each function every text at this length, and the whole length of the one that it is slowest on. */
-const SIEVE = Math.max(LENGTH / 64, 15_625);
+const SIEVE = 15_625;
 const SLOWEST = 1;
 /** Quadratic work on the whole would take minutes: it shows in the step before. */
 const STEPS = [LENGTH / 8, LENGTH];
 /**
  * Milliseconds of CPU below which growth is not looked at: a collection of garbage takes as long, and what no longer fits
- * in the processor's caches. Quadratic work on a megabyte takes longer.
+ * in the processor's caches. Quadratic work on so long a text takes longer.
  */
 const SLIGHT = LENGTH / 500;
 /** Eight times the text may take this many times as long; quadratic work takes 64 times. */

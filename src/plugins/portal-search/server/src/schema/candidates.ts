@@ -96,9 +96,9 @@ const rankedParts = `
    END $$`;
 
 /**
- * The documents that a query finds, with the points of each part of it that they match, and, where these are not many, of each pair
- * of neighbours. Where the part that a part is within has
- * all of its documents here, there is nothing to choose of it; where that is rare, it is rare.
+ * The documents that a query finds, with the points of each part of it that they match, and, where not many have all words, of
+ * each pair of neighbours. Where the part that a part is within has all of its documents here, there is nothing to choose of it;
+ * where that is rare, it is rare.
  */
 const candidates = `
   CREATE OR REPLACE FUNCTION portal_search.candidates(
