@@ -1,8 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseEnv } from 'node:util';
+import { parseEnv, promisify } from 'node:util';
 import { Client } from 'pg';
 import { eventually } from './helpers/cache';
 import {
@@ -11,6 +12,7 @@ import {
   freshSettings,
   NewsroomProcess,
   ready,
+  root,
   runs,
   script,
 } from './helpers/newsroom-process';
@@ -22,6 +24,15 @@ const strapiOf = (pid: number) =>
     .split(' ')
     .map(Number)
     .find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('strapi-process.mjs'))!;
+
+/** What a module prints, as JSON, that runs in a process of its own. */
+async function printed(code: string, env: Record<string, string | undefined> = process.env): Promise<unknown> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: root,
+    env,
+  });
+  return JSON.parse(stdout);
+}
 
 describe('npm start, npm run serve, npm run import, npm run invite', () => {
   const administrator = { ADMIN_EMAIL: 'bientap@tinh.example', ADMIN_PASSWORD: 'Toa-soan-1' };
@@ -58,6 +69,43 @@ describe('npm start, npm run serve, npm run import, npm run invite', () => {
     );
     await client.end();
     expect(rows).toEqual([{ lower: 'đường ếch', sorted: true, zone: 'UTC', recent: true }]);
+  });
+
+  it('gives PostgreSQL an eighth of the memory, between 128 MB and 2 GB', async () => {
+    const [of, ours] = (await printed(
+      `import { memorySettings } from './scripts/lib/postgres/cluster.mjs';
+       console.log(JSON.stringify([[0.5, 8, 64].map((size) => memorySettings(size * 1024 ** 3)), memorySettings()]));`,
+    )) as [string[][], string[]];
+    expect(of).toEqual([128, 1_024, 2_048].map((size) => [`shared_buffers=${size}MB`]));
+    const client = await connect();
+    const { rows } = await client.query(
+      `SELECT setting::integer / 128 AS size FROM pg_settings WHERE name = 'shared_buffers'`,
+    );
+    await client.end();
+    expect(ours).toEqual([`shared_buffers=${rows[0].size}MB`]);
+  });
+
+  it('leaves PostgreSQL the memory that its configuration says', async () => {
+    const own = await freshSettings({ EMBEDDED_DATABASE_PASSWORD: 'mat-khau' });
+    const sizes = await printed(
+      `import { appendFileSync } from 'node:fs';
+       import pg from 'pg';
+       import { runEmbeddedPostgres } from './scripts/lib/postgres/embedded.mjs';
+       const sizes = [];
+       for (const line of ['', 'shared_buffers = 96MB']) {
+         if (line) appendFileSync(process.env.DATA_DIR + '/postgres/postgresql.conf', line + '\\n');
+         const server = await runEmbeddedPostgres(process.env.DATA_DIR, { say() {} });
+         const { DATABASE_PORT: port, DATABASE_USERNAME: user, DATABASE_PASSWORD: password } = process.env;
+         const client = new pg.Client({ host: '127.0.0.1', port, user, password, database: 'newsroom' });
+         await client.connect();
+         sizes.push((await client.query('SHOW shared_buffers')).rows[0].shared_buffers);
+         await client.end();
+         await server.stop();
+       }
+       console.log(JSON.stringify(sizes));`,
+      own,
+    );
+    expect(sizes).toEqual([expect.not.stringMatching(/^96MB$/), '96MB']);
   });
 
   it('keeps its secrets from other accounts', async () => {

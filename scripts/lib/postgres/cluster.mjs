@@ -13,6 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { freePort } from '../process/port.mjs';
 import { UserError } from '../process/user-error.mjs';
@@ -25,6 +26,21 @@ export const databaseUser = 'newsroom';
 const maximumLogBytes = 5_000_000;
 // Replaying a day's work after a power cut may take minutes.
 const startTimeoutMs = 300_000;
+
+const megabyte = 1_024 ** 2;
+
+const machineMemory = () => Math.min(os.totalmem(), process.constrainedMemory() || Infinity);
+
+/**
+ * Settings by the machine's memory, or the container's: an eighth of it for PostgreSQL's own pages, within limits. With its
+ * default, 128 MB, the search of a large newsroom copies every page from the system's cache.
+ * @param {number} memory bytes
+ * @returns {string[]} `name=value`
+ */
+export function memorySettings(memory = machineMemory()) {
+  const buffers = Math.min(Math.max(Math.floor(memory / 8 / megabyte), 128), 2_048);
+  return [`shared_buffers=${buffers}MB`];
+}
 
 /**
  * @typedef {object} Cluster
@@ -129,7 +145,8 @@ export async function stopCluster(folder) {
   if (!running) return;
   // SIGINT is the fast shutdown: open connections are closed, committed data is kept.
   process.kill(running.pid, 'SIGINT');
-  if (await waitForEnd(running.pid, 60_000)) return;
+  // It writes what its pages hold: up to 2 GB, of a slow disk.
+  if (await waitForEnd(running.pid, 180_000)) return;
   process.kill(running.pid, 'SIGQUIT');
   await waitForEnd(running.pid, 10_000);
 }

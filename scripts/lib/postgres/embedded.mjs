@@ -16,7 +16,15 @@ import path from 'node:path';
 import { UserError } from '../process/user-error.mjs';
 import { canEnter, postgresAccount } from './account.mjs';
 import { postgresBinaries } from './binaries.mjs';
-import { createCluster, databaseUser, keepCluster, startCluster, stopCluster, withClient } from './cluster.mjs';
+import {
+  createCluster,
+  databaseUser,
+  keepCluster,
+  memorySettings,
+  startCluster,
+  stopCluster,
+  withClient,
+} from './cluster.mjs';
 
 const databaseName = 'newsroom';
 /** The parent of data folders that are outside DATA_DIR, because the account `postgres` cannot enter it. */
@@ -87,7 +95,17 @@ function locate(dataDir, say) {
   }
   const { bin, major, copied } = postgresBinaries(account, path.dirname(folder));
   if (copied) say(`Tài khoản postgres không vào được node_modules: chương trình của nó chạy từ bản sao ở ${bin}.`);
-  return { own, folder, bin, major, account, password };
+  const settings = hasOwnMemorySetting(folder) ? [] : memorySettings();
+  return { own, folder, bin, major, account, password, settings };
+}
+
+/** Whether somebody has set the memory of this server's pages; initdb writes PostgreSQL's default. */
+function hasOwnMemorySetting(folder) {
+  const lines = ['postgresql.conf', 'postgresql.auto.conf']
+    .map((name) => path.join(folder, name))
+    .filter((file) => existsSync(file))
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n'));
+  return lines.some((line) => /^\s*shared_buffers\b/.test(line) && !/=\s*128MB\s/.test(line));
 }
 
 /**
