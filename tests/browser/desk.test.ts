@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { screenshot } from '../helpers/browser';
 import { openPanel, type Panel } from '../helpers/panel';
 import { ADMIN } from '../helpers/sample-newsroom';
@@ -45,28 +45,53 @@ describe('a form of the panel', () => {
     await page.unrouteAll();
   });
 
+  it('leaves what is typed back after a refused save', async () => {
+    await open(page);
+    const stored = await title(page).inputValue();
+    await title(page).fill('Gõ rồi gõ lại như cũ');
+    await page.route('**/content-manager/**', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.fallback(),
+    );
+    await save(page);
+    await page.getByText(/^Mất kết nối với máy chủ: chưa lưu được/).waitFor();
+    await page.waitForLoadState('networkidle');
+    await shows(page, 'Gõ rồi gõ lại như cũ');
+    await title(page).fill(stored);
+    await page.getByRole('button', { name: 'Lưu', exact: true, disabled: true }).waitFor();
+    // A title that was put back would be there after a moment.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    expect(await title(page).inputValue()).toBe(stored);
+    await page.unrouteAll();
+  });
+
   it('keeps what is typed between a refused save and the moment in which the form is read again', async () => {
     await open(page);
     await title(page).fill('Gõ trước khi bị từ chối');
-    const readAgain: Route[] = [];
+    let isReadAgain = false;
+    let goOn = () => {};
+    const typedMore = new Promise<void>((resolve) => (goOn = resolve));
     const isThis = ({ pathname }: URL) => pathname === new URL(article).pathname.replace('/admin', '');
-    await page.route(isThis, (route) => {
+    await page.route(isThis, async (route) => {
       if (route.request().method() === 'PUT') return route.abort();
-      readAgain.push(route);
-      return undefined;
+      isReadAgain = true;
+      await typedMore;
+      // Strapi's form throws away what was typed where the document is another one than before.
+      const response = await route.fetch();
+      const read = (await response.json()) as { data: object };
+      return route.fulfill({ response, json: { ...read, data: { ...read.data, summary: 'Người khác vừa sửa.' } } });
     });
     await save(page);
     await page.getByText(/^Mất kết nối với máy chủ: chưa lưu được/).waitFor();
-    while (readAgain.length === 0) await page.waitForTimeout(50);
+    while (!isReadAgain) await page.waitForTimeout(50);
     await title(page).fill('Gõ thêm sau khi bị từ chối');
-    // Strapi's form throws away what was typed where the document is another one than before.
-    for (const route of readAgain) {
-      const response = await route.fetch();
-      const read = (await response.json()) as { data: object };
-      await route.fulfill({ response, json: { ...read, data: { ...read.data, summary: 'Người khác vừa sửa.' } } });
-    }
-    await page.unrouteAll({ behavior: 'wait' });
+    // The connection is back later.
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 30_000;
+    });
+    goOn();
     await page.waitForLoadState('networkidle');
+    await page.unrouteAll({ behavior: 'wait' });
     await shows(page, 'Gõ thêm sau khi bị từ chối');
   });
 

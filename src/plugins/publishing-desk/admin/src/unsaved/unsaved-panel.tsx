@@ -9,8 +9,8 @@ import { UnsavedOffer } from './unsaved-offer';
 import { useLabels } from '../shared/use-labels';
 
 const AFTER_TYPING_MS = 1_000;
-/** As long as Strapi's form may take to throw away what was refused. */
-const PUTTING_BACK_MS = 5_000;
+/** After a refusal, or what is typed since: as long as the document may take to be read again, over a connection that is back. */
+const PUTTING_BACK_MS = 60_000;
 const READING_MS = 15_000;
 
 /**
@@ -21,6 +21,7 @@ export const UnsavedPanel: PanelComponent = ({ collectionType, document, documen
   const { say } = useLabels();
   const values = useForm('UnsavedPanel', (form) => form.values) as Values;
   const modified = useForm('UnsavedPanel', (form) => form.modified);
+  const stored = useForm('UnsavedPanel', (form) => form.initialValues) as Values;
   const isSubmitting = useForm('UnsavedPanel', (form) => form.isSubmitting);
   const getValues = useForm('UnsavedPanel', (form) => form.getValues);
   const setValues = useForm('UnsavedPanel', (form) => form.setValues);
@@ -59,13 +60,17 @@ export const UnsavedPanel: PanelComponent = ({ collectionType, document, documen
     return () => clearTimeout(timer);
   }, [key, values, modified]);
 
+  const lastStored = useRef<Values | null>(null);
   useEffect(() => {
-    if (!refusal || refusal.conflict || isSubmitting || Date.now() - refusal.at >= PUTTING_BACK_MS) return;
+    if (isSubmitting) return;
+    // Strapi fills a form anew where the document was read again, and throws away what was typed.
+    const isFilledAnew = lastStored.current !== stored;
+    lastStored.current = stored;
+    if (!refusal || refusal.conflict || Date.now() - refusal.at >= PUTTING_BACK_MS) return;
     if (same(values, refusal.values)) return;
-    // What is typed before Strapi's form throws it away counts as well.
-    if (modified) setRefusal({ ...refusal, values });
-    else setValues(refusal.values);
-  }, [refusal, values, modified, isSubmitting, setValues]);
+    if (isFilledAnew && !modified) setValues(refusal.values);
+    else setRefusal({ ...refusal, values, at: Date.now() });
+  }, [refusal, values, modified, isSubmitting, stored, setValues]);
 
   const settle = () => {
     dropUnsaved(key);
