@@ -100,21 +100,43 @@ describe('the candidates of a search', () => {
       '=một hai': 24,
     };
     const rare = { ba: 21, '=ba': 63, 'hai ba': 42, '=hai ba': 126, '^hai ba': 294, một: 7, '=một': 21 };
-    const terms = Object.entries({ ...divided, ...rare, '~mot': 1, '~hai': 2 }).map(
+    const rarer = { bà: 84, 'hai bà': 84, '=hai bà': 252, '~ba': 126, '~hai ba': 378, năm: 84 };
+    const terms = Object.entries({ ...divided, ...rare, ...rarer, '~mot': 1, '~hai': 2 }).map(
       ([term, by]) => `CASE WHEN n % ${by} = 0 THEN '${term}' END`,
     );
     await insert(`ARRAY[${terms.join(', ')}]`);
+    type Asked = [q: string, quoted?: string[], excluded?: string[], firstDay?: string];
+    const words = [
+      'một',
+      'một hai',
+      'mot hai',
+      'hai mot',
+      'hai ba',
+      'hai bà',
+      'ba hai',
+      'mot ba',
+      'ba',
+      'bon',
+      'mot bon',
+    ];
+    const queries: Asked[] = [
+      ...words.map((q): Asked => [q]),
+      ['mot ba', ['hai ba']],
+      ['hai ba', [], ['năm']],
+      ['hai ba', [], [], '2015-01-01'],
+    ];
     for (const most of [1, 300, 3_000, 21_500]) {
-      for (const q of ['một', 'một hai', 'mot hai', 'hai mot', 'hai ba', 'mot ba', 'ba', 'bon', 'mot bon']) {
+      for (const [q, quoted = [], excluded = [], firstDay = null] of queries) {
         const [both] = await newsroom.sql(
-          `SELECT (SELECT json_agg(one ORDER BY one.document, one.points) FROM (
-                     SELECT document, points FROM portal_search.candidates($1, '{}', '{}', ''':vi''', timestamp '2026-01-01',
-                       NULL, NULL, $2::integer)) AS one) AS found,
-                  (SELECT json_agg(one ORDER BY one.document, one.points) FROM (
-                     SELECT newest.id AS document, asked.points
-                       FROM portal_search.ranked_parts($1, '{}', '{}', ''':vi''') AS asked
-                      CROSS JOIN LATERAL (${naive('asked.part', '$2::integer')}) AS newest) AS one) AS all`,
-          [q, most],
+          `SELECT (SELECT json_agg(one ORDER BY one.document) FROM (
+                     SELECT document, sum(points) AS points
+                       FROM portal_search.candidates($1, $3::text[], $4::text[], ''':vi''', timestamp '2026-01-01', $5::date, NULL, $2::integer)
+                      GROUP BY document) AS one) AS found,
+                  (SELECT json_agg(one ORDER BY one.document) FROM (
+                     SELECT newest.id AS document, sum(asked.points) AS points
+                       FROM portal_search.ranked_parts($1, $3::text[], $4::text[], ''':vi''') AS asked
+                      CROSS JOIN LATERAL (${naive('asked.part', '$2::integer', '($5::date IS NULL OR day >= $5)')}) AS newest GROUP BY newest.id) AS one) AS all`,
+          [q, most, quoted, excluded, firstDay],
         );
         expect([q, most, both!.found]).toEqual([q, most, both!.all]);
         expect([q, most, both!.found === null]).toEqual([q, most, /bon/.test(q)]);

@@ -109,6 +109,23 @@ describe('search', () => {
     expect(await names('le hoi -hoa loc')).toEqual([]);
   });
 
+  it('finds what is in the language that is asked for, and what is in all of them', async () => {
+    await write.article({ title: 'The province of Hoa Loc', slug: 'hoa-loc-en' }, { locale: 'en' });
+    expect(await names('hoa loc')).toEqual(['Lễ hội ở Hoa Lộc', 'Lễ hội ở Hòa Lộc']);
+    expect(await names('hoa loc', '&locale=en')).toEqual(['The province of Hoa Loc']);
+    expect(await names('do minh tuan', '&locale=en')).toEqual(['Đỗ Minh Tuấn']);
+    const suggest = async (locale: string) => {
+      const answer = await fetch(`${newsroom.url}/api/portal/v1/search/suggest?q=hoa loc&locale=${locale}`);
+      return searchSuggestions.parse(await answer.json()).data.map(({ text }) => text);
+    };
+    expect(await suggest('en')).toEqual(['The province of Hoa Loc']);
+    expect(await suggest('vi')).toEqual(['Lễ hội ở Hoa Lộc', 'Lễ hội ở Hòa Lộc']);
+  });
+
+  it.each(['½', '①', '٣', '中', '½ -vui', '"½"'])('finds nothing by what is no word of its terms: %j', async (q) => {
+    expect(await names(q)).toEqual([]);
+  });
+
   it('puts what has a query’s names above what has their words apart', async () => {
     const text = (words: string, day: number) =>
       write.article({

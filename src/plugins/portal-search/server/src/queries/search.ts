@@ -2,7 +2,6 @@ import type { SearchedType, SearchRequest } from '../../../../../contract';
 import { rowOfName } from '../../../../../postgres/former-slugs';
 import type { ParsedQuery } from '../requests/parse-query';
 import { MOST_CANDIDATES, MOST_SIMILAR } from '../schema/candidates';
-import { inLanguage } from '../schema/documents';
 import type { Source } from '../schema/source';
 
 /** What portal-feeds has registered of a type: an SQL expression of its card, for the row `found.source_id`. */
@@ -53,7 +52,7 @@ export function filtersById(locale: string, { category, agency }: Filters) {
 
 /** The properties that a hit has to have, as a text of `tsquery`; none has those of what nothing is named. */
 const condition = `
-  ${inLanguage('$1')}
+  portal_search.in_language($1)
   || CASE WHEN $5::text IS NULL THEN '' ELSE ' & (' || coalesce(
        (SELECT string_agg(quote_literal(':category ' || id), ' | ') FROM newsroom.category_subtree(named.category) AS under (id)),
        ''':none''') || ')' END

@@ -19,10 +19,6 @@ export const IS_REBUILDING = 'portal_search.is_rebuilding';
 /** A row for all languages. */
 export const ANY_LOCALE = '*';
 
-/** The condition that a document is in a language, which is an SQL expression, as a text of `tsquery`. */
-export const inLanguage = (language: string): string =>
-  `'(' || quote_literal(':' || ${language}) || ' | '':${ANY_LOCALE}'')'`;
-
 const languageOf = (source: Source, row: string): string => (source.isLocalised ? `${row}.locale` : `'${ANY_LOCALE}'`);
 
 const ONE_STATE = `SELECT date '-infinity' AS since`;
@@ -141,9 +137,22 @@ function triggersOf(source: Source): string[] {
 /**
  * `portal_search.documents`, kept by triggers on the tables of the installed types, whatever writes there. What a document's row holds
  * besides its terms is written alone where these are the same: the index of terms is then not touched.
+ *
+ * `in_language` is the condition that a document is in a language, as a text of `tsquery`, which has no term that must be there.
  */
 export const documents = (all: readonly Source[]) => ({
   functions: [
+    // Not in another one: in a language that nearly all are in, the index would look for each document once more.
+    `CREATE OR REPLACE FUNCTION portal_search.in_language(language text) RETURNS text
+   LANGUAGE sql STABLE PARALLEL SAFE AS $$
+     WITH RECURSIVE known (locale) AS (
+       SELECT min(here.locale) FROM portal_search.documents here
+        UNION ALL
+       SELECT (SELECT min(here.locale) FROM portal_search.documents here WHERE here.locale > known.locale)
+         FROM known WHERE known.locale IS NOT NULL)
+     SELECT coalesce(string_agg('!' || quote_literal(':' || locale), ' & '), '!'':none''')
+       FROM known WHERE locale NOT IN (language, '${ANY_LOCALE}') $$`,
+
     // A title of any length fits, and many names; the row is never larger than a page.
     `CREATE OR REPLACE FUNCTION portal_search.names_key(names text[]) RETURNS text
    LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

@@ -1,5 +1,3 @@
-import { inLanguage } from './documents';
-
 /** Documents that are looked at where the words of a title are typed, of which the last may be unfinished. */
 const MOST_NAMED = 200;
 
@@ -41,7 +39,7 @@ export const suggested = {
      beginning text;
      beginning_rows integer;
      in_titles tsquery;
-     any_language text := ${inLanguage('language')};
+     any_language text := portal_search.in_language(language);
    BEGIN
      FOREACH key IN ARRAY portal_search.spellings_of(typed) LOOP
        CONTINUE WHEN key = '';
