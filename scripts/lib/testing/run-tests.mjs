@@ -18,10 +18,17 @@ const bootOnce = fileURLToPath(new URL('boot-once.mjs', import.meta.url));
  * Runs Jest with a temporary PostgreSQL server that has a migrated template database for tests to clone, and cleans up.
  * Sets the process's exit code to Jest's.
  * @param {{ stop: ReturnType<import('../process/stop-signal.mjs').listenForStop>, prepare: () => Promise<void>,
- *   jestArguments: string[], environment?: Record<string, string>, inMemory?: boolean }} run `inMemory`: whether all files
- *   of the run are in memory, where there is room
+ *   jestArguments: string[], nodeArguments?: string[], environment?: Record<string, string>, inMemory?: boolean }} run
+ *   `nodeArguments`: of Jest and its workers; `inMemory`: whether all files of the run are in memory, where there is room
  */
-export async function runTests({ stop, prepare, jestArguments, environment = {}, inMemory = false }) {
+export async function runTests({
+  stop,
+  prepare,
+  jestArguments,
+  nodeArguments = [],
+  environment = {},
+  inMemory = false,
+}) {
   process.chdir(root);
   dropInheritedSettings();
   const undo = [];
@@ -38,6 +45,7 @@ export async function runTests({ stop, prepare, jestArguments, environment = {},
     await step('Tạo cơ sở dữ liệu mẫu', () => createTemplate(postgres.url, scratch, stop.signal));
     process.exitCode = await runJest({
       jestArguments,
+      nodeArguments,
       results: path.join(scratch, 'results.json'),
       env: testEnvironment({
         TEST_DATABASE_URL: postgres.url,
@@ -69,9 +77,10 @@ async function createTemplate(url, scratch, signal) {
   if (code !== 0) throw new UserError(`Ứng dụng vừa dựng không khởi động được:\n\n${output.trim()}`);
 }
 
-async function runJest({ jestArguments, results, env, signal, undo }) {
+async function runJest({ jestArguments, nodeArguments, results, env, signal, undo }) {
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
   const args = [
+    ...nodeArguments,
     jest,
     `--cacheDirectory=${path.join(root, 'node_modules/.cache/jest')}`,
     '--json',
