@@ -28,6 +28,8 @@ describe('an error of the desk in the panel', () => {
     await page.goto(article);
     const alert = page.getByRole('alert').filter({ hasText: 'Phần này gặp lỗi' });
     await alert.waitFor();
+    // The form is made once more when Strapi knows the type.
+    await page.waitForLoadState('networkidle');
     await title().fill('Vẫn gõ được');
     await page.getByRole('heading', { name: 'Bạn đọc thấy gì' }).waitFor();
     await screenshot(page, 'part-failed');
