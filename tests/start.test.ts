@@ -74,7 +74,7 @@ describe('npm start, npm run serve, npm run import, npm run invite', () => {
   it('gives PostgreSQL an eighth of the memory, between 128 MB and 2 GB', async () => {
     const [of, ours] = (await printed(
       `import { memorySettings } from './scripts/lib/postgres/cluster.mjs';
-       console.log(JSON.stringify([[0.5, 8, 64].map((size) => memorySettings(size * 1024 ** 3)), memorySettings()]));`,
+       process.stdout.write(JSON.stringify([[0.5, 8, 64].map((size) => memorySettings(size * 1024 ** 3)), memorySettings()]));`,
     )) as [string[][], string[]];
     expect(of).toEqual([128, 1_024, 2_048].map((size) => [`shared_buffers=${size}MB`]));
     const client = await connect();
@@ -102,7 +102,7 @@ describe('npm start, npm run serve, npm run import, npm run invite', () => {
          await client.end();
          await server.stop();
        }
-       console.log(JSON.stringify(sizes));`,
+       process.stdout.write(JSON.stringify(sizes));`,
       own,
     );
     expect(sizes).toEqual([expect.not.stringMatching(/^96MB$/), '96MB']);

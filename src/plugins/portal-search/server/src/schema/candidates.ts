@@ -103,8 +103,9 @@ const rankedParts = `
 
 /**
  * The documents that a query finds, with the points of each part of it that they match. Where not many have all words, their terms
- * are read, and each pair of neighbours is a part too, which the phrase in another spelling has as well. Otherwise each part is asked of the index: where the part that a part is
- * within has all of its documents here, there is nothing to choose of it; where that is rare, it is rare.
+ * are read, and each pair of neighbours is a part too, which the phrase in another spelling has as well. Otherwise each part is
+ * asked of the index: where the part that a part is within has all of its documents here, there is nothing to choose of it; where
+ * that is rare, it is rare.
  */
 const candidates = `
   CREATE OR REPLACE FUNCTION portal_search.candidates(

@@ -39,7 +39,7 @@ export const suggested = {
      beginning text;
      beginning_rows integer;
      in_titles tsquery;
-     any_language text := portal_search.in_language(language);
+     of_language text := portal_search.in_language(language);
    BEGIN
      FOREACH key IN ARRAY portal_search.spellings_of(typed) LOOP
        CONTINUE WHEN key = '';
@@ -57,14 +57,14 @@ export const suggested = {
        GET DIAGNOSTICS beginning_rows = ROW_COUNT;
        RETURN QUERY
          SELECT known.id, false FROM portal_search.documents known
-          WHERE known.terms @@ (any_language || (
+          WHERE known.terms @@ (of_language || (
                   SELECT string_agg(' & ' || quote_literal('~' || word) || CASE WHEN place = cardinality(words) THEN ':*' ELSE '' END, '')
                     FROM unnest(words) WITH ORDINALITY AS asked (word, place)))::tsquery
             AND newsroom.is_visible(known.public_from, known.public_until, NULL, at)
           ORDER BY known.flat_names, known.document_id
           LIMIT most;
        CONTINUE WHEN beginning_rows >= enough;
-       in_titles := (any_language || ' & ' || portal_search.key_query(
+       in_titles := (of_language || ' & ' || portal_search.key_query(
          array_to_string(words[:greatest(1, cardinality(words) - 1)], ' '), '='))::tsquery;
        RETURN QUERY
          SELECT known.id, false
