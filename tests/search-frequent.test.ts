@@ -104,7 +104,12 @@ describe('the candidates of a search', () => {
     const terms = Object.entries({ ...divided, ...rare, ...rarer, '~mot': 1, '~hai': 2 }).map(
       ([term, by]) => `CASE WHEN n % ${by} = 0 THEN '${term}' END`,
     );
-    await insert(`ARRAY[${terms.join(', ')}]`);
+    // Of most of those that have both words, they are the title.
+    const inTitle = ['=tu', '=sau', '=tu sau'].map((term) => `CASE WHEN n % 14 = 0 THEN '${term}' END`);
+    const inText = Object.entries({ tu: 99, sau: 99, 'tu sau': 198, '^tu sau': 28, '~tu': 14, '~sau': 14 }).map(
+      ([term, by]) => `CASE WHEN n % ${by} = 0 OR n % 14 = 0 AND left('${term}', 1) <> '^' THEN '${term}' END`,
+    );
+    await insert(`ARRAY[${[...terms, ...inTitle, ...inText].join(', ')}]`);
     type Asked = [q: string, quoted?: string[], excluded?: string[], firstDay?: string];
     const words = [
       'một',
@@ -118,6 +123,8 @@ describe('the candidates of a search', () => {
       'ba',
       'bon',
       'mot bon',
+      'tu sau',
+      'sau tu',
     ];
     const queries: Asked[] = [
       ...words.map((q): Asked => [q]),
@@ -142,6 +149,29 @@ describe('the candidates of a search', () => {
         expect([q, most, both!.found === null]).toEqual([q, most, /bon/.test(q)]);
       }
     }
+  });
+
+  it('suggests an old title that has what was typed, though many newer ones have its first words', async () => {
+    await insert(`ARRAY['=hoi', CASE WHEN n % 21 = 0 THEN '=ngay' END, CASE WHEN n % 21 = 0 THEN '=ngay hoi' END]`);
+    await newsroom.sql(
+      `UPDATE portal_search.documents
+          SET flat_names = CASE WHEN n = 1001 THEN '| mo ngay hoi sach |' WHEN n % 21 = 0 THEN '| mo ngay hoi |' ELSE '| mo hoi |' END,
+              terms = terms || CASE WHEN n = 1001 THEN array_to_tsvector(ARRAY['=ngay', '=ngay hoi', '=sach', '=hoi sach']) ELSE '' END
+         FROM (SELECT id AS one, substring(document_id FROM 6)::integer AS n FROM portal_search.documents) AS numbered WHERE one = id`,
+    );
+    const suggested = async (typed: string) =>
+      newsroom.sql(
+        `SELECT known.type, known.document_id FROM portal_search.suggestions($1, 'vi', timestamp '2026-01-01', 50, 8) AS one
+           JOIN portal_search.documents known ON known.id = one.document ORDER BY 1`,
+        [typed],
+      );
+    const old = ['article', 'directive'].map((type) => ({ type, document_id: 'nhieu1001' }));
+    expect(await suggested('hoi sach')).toEqual(old);
+    expect(await suggested('ngay hoi sa')).toEqual(old);
+    expect(await suggested('ngay hoi xa')).toEqual([]);
+    const newest = await suggested('ngay h');
+    expect(newest.length).toBeGreaterThanOrEqual(50);
+    expect(newest).not.toContainEqual(old[0]);
   });
 
   it('are, of names that are spelt alike, the most alike and then the newest, of the newest titles and of all names of the few', async () => {

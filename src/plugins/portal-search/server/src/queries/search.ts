@@ -104,11 +104,12 @@ export function search(
       SELECT ${condition} AS condition, portal_search.flat_key(portal_search.word_key($2)) AS flat,
              read.segments, portal_search.whole_names(read.segments) AS whole
         FROM named CROSS JOIN LATERAL (SELECT portal_search.query_segments($2) AS segments OFFSET 0) AS read),
+    -- In the order of the index that their rows are read by.
     exact AS MATERIALIZED (
       SELECT one.document AS id, sum(one.points)::integer AS points
         FROM clock CROSS JOIN asked CROSS JOIN LATERAL portal_search.candidates(
           $2, $3::text[], $4::text[], asked.condition, clock.now, $7::date, $8::date, ${MOST_CANDIDATES}) AS one
-       GROUP BY one.document),
+       GROUP BY one.document ORDER BY one.document),
     inexact AS MATERIALIZED (
       SELECT one.document AS id, one.points - ${BELOW_EXACT} AS points
         FROM clock CROSS JOIN asked CROSS JOIN LATERAL portal_search.partial(
@@ -121,9 +122,9 @@ export function search(
        WHERE coalesce($5, $6, $7::text, $8::text) IS NULL AND cardinality($3::text[]) = 0 AND cardinality($4::text[]) = 0
          AND NOT EXISTS (SELECT FROM exact)),
     matched AS MATERIALIZED (
-      SELECT id, max(points) AS points
-        FROM (SELECT * FROM exact UNION ALL SELECT * FROM inexact UNION ALL SELECT * FROM alike) AS one
-       GROUP BY id),
+      SELECT * FROM exact
+       UNION ALL
+      SELECT id, max(points) FROM (SELECT * FROM inexact UNION ALL SELECT * FROM alike) AS one GROUP BY id),
     found AS MATERIALIZED (
       SELECT known.type, known.document_id, known.source_id, ${instant} AS instant,
              matched.points + portal_search.own_points(

@@ -31,8 +31,8 @@ const POINTS = {
 const NEIGHBOUR_POINTS = 100;
 const MOST_NEIGHBOURS = 7;
 /**
- * Documents with all words, of which the terms are read, and their bytes, compressed, in all: 20 µs for 17 KB, while each part takes 5
- * to 30 ms in the index for frequent words, in however few documents they are together.
+ * Documents of which the terms are read, and their bytes, compressed, in all: 12 µs for 17 KB, and three pages of a disk where they
+ * are not in memory, while each part takes 5 to 30 ms in the index for frequent words, in however few documents they are together.
  */
 const MOST_TERMS_READ = { documents: 1_000, bytes: 20_000_000 };
 
@@ -44,6 +44,9 @@ const MOST_READ = 20;
 /** Pairs of a query that count, and documents of each: of a frequent pair fewer, since the newest that have it tell less. */
 const MOST_PAIRS = 11;
 const MOST_OF_PAIR = { rare: 300, frequent: 100 };
+
+/** Each part up to this number has all documents of the last of these: of the title that was asked for, as it is spelt. */
+const LAST_WITHIN_ALL = 6;
 
 /**
  * What is left out, as a text of `tsquery`, in any of its spellings; where it has accents, and is there as it was asked for
@@ -102,67 +105,110 @@ const rankedParts = `
    END $$`;
 
 /**
+ * `are_readable`: whether documents are few enough for their terms to be read. `read_points`: for each of them, the points of those
+ * parts that its terms match, in sum.
+ */
+const readTerms = [
+  `CREATE OR REPLACE FUNCTION portal_search.are_readable(documents integer[]) RETURNS boolean LANGUAGE sql STABLE AS $$
+     SELECT cardinality(documents) <= ${MOST_TERMS_READ.documents} AND ${MOST_TERMS_READ.bytes} >= coalesce((
+       SELECT sum(pg_column_size(known.terms)) FROM portal_search.documents known WHERE known.id = ANY(documents)), 0) $$`,
+
+  // To set a weight changes nothing of terms without positions, but the terms are read once for all parts.
+  `CREATE OR REPLACE FUNCTION portal_search.read_points(documents integer[], parts tsquery[], part_points integer[])
+   RETURNS TABLE (document integer, points integer) LANGUAGE sql STABLE AS $$
+     SELECT read.id, (SELECT sum(one.points)::integer FROM unnest(parts, part_points) AS one (part, points) WHERE read.terms @@ one.part)
+       FROM (SELECT known.id, setweight(known.terms, 'D') AS terms FROM portal_search.documents known
+              WHERE known.id = ANY(documents) OFFSET 0) AS read $$`,
+];
+
+/**
  * The documents that a query finds, with the points of each part of it that they match. Where not many have all words, their terms
- * are read, and each pair of neighbours is a part too, which the phrase in another spelling has as well. Otherwise each part is
- * asked of the index: where the part that a part is within has all of its documents here, there is nothing to choose of it; where
- * that is rare, it is rare.
+ * are read, and each pair of neighbours is a part too, which the phrase in another spelling has as well. Where not many have all
+ * words but not the title, which has all parts before it, the terms of these are read. Otherwise each part is asked of the index:
+ * where the part that a part is within has all of its documents here, there is nothing to choose of it; where that is rare, it is
+ * rare.
  */
 const candidates = `
   CREATE OR REPLACE FUNCTION portal_search.candidates(
      main text, quoted text[], excluded text[], condition text, at timestamp, first_day date, last_day date, most integer
    ) RETURNS TABLE (document integer, points integer) LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
    DECLARE
-     asked record;
-     found_rows integer;
-     with_words integer[];
-     are_few boolean;
+     numbers integer[];
+     withins integer[];
+     part_points integer[];
+     parts tsquery[];
+     pairs tsquery[];
+     words text[];
      phrase text;
+     with_words integer[];
+     with_title integer[];
+     without_title integer[];
+     title integer;
+     next integer := 1;
      sizes integer[];
+     found_rows integer;
      rare integer[] := '{}';
      rarely float8[] := array_fill(NULL::float8, ARRAY[${FIRST_NAMED - 1}]);
      weekly float8[];
-     words text[] := (string_to_array(portal_search.flat_key(portal_search.word_key(main)), ' '))[:${MOST_NEIGHBOURS + 1}];
    BEGIN
-     FOR asked IN SELECT * FROM portal_search.ranked_parts(main, quoted, excluded, condition) ORDER BY number LOOP
-       IF asked.number = 1 THEN
-         weekly := portal_search.weekly(asked.part, most);
-         with_words := ARRAY(SELECT portal_search.newest_having(asked.part, weekly, at, first_day, last_day, most));
-         found_rows := cardinality(with_words);
-         are_few := found_rows < most AND found_rows <= ${MOST_TERMS_READ.documents} AND ${MOST_TERMS_READ.bytes} >= coalesce((
-           SELECT sum(pg_column_size(known.terms)) FROM portal_search.documents known WHERE known.id = ANY(with_words)), 0);
-         EXIT WHEN are_few;
-         RETURN QUERY SELECT one, asked.points FROM unnest(with_words) AS one;
-       ELSIF sizes[asked.within] = 0 THEN
-         found_rows := 0;
-       ELSIF sizes[asked.within] < most THEN
+     SELECT array_agg(asked.number), array_agg(asked.within), array_agg(asked.points), array_agg(asked.part)
+       INTO numbers, withins, part_points, parts
+       FROM (SELECT * FROM portal_search.ranked_parts(main, quoted, excluded, condition) ORDER BY number) AS asked;
+     IF parts IS NULL THEN
+       RETURN;
+     END IF;
+     weekly := portal_search.weekly(parts[1], most);
+     with_words := ARRAY(SELECT portal_search.newest_having(parts[1], weekly, at, first_day, last_day, most));
+     sizes[1] := cardinality(with_words);
+     IF sizes[1] < most AND portal_search.are_readable(with_words) THEN
+       words := (string_to_array(portal_search.flat_key(portal_search.word_key(main)), ' '))[:${MOST_NEIGHBOURS + 1}];
+       phrase := portal_search.phrase_query(portal_search.query_segments(main), '');
+       pairs := ARRAY(
+         SELECT DISTINCT concat_ws(' | ', quote_literal(word || ' ' || next_word), phrase)::tsquery
+           FROM unnest(words, words[2:]) AS neighbours (word, next_word) WHERE next_word IS NOT NULL AND cardinality(words) > 2);
+       RETURN QUERY
+         SELECT * FROM portal_search.read_points(
+           with_words, parts || pairs, part_points || array_fill(${NEIGHBOUR_POINTS}, ARRAY[cardinality(pairs)]));
+       RETURN;
+     END IF;
+     IF sizes[1] < most THEN
+       title := (SELECT max(place) FROM unnest(numbers) WITH ORDINALITY AS one (number, place) WHERE number <= ${LAST_WITHIN_ALL});
+       with_title := ARRAY(SELECT known.id FROM portal_search.documents known WHERE known.terms @@ parts[title] AND ${isAsked});
+       without_title := ARRAY(SELECT unnest(with_words) EXCEPT SELECT unnest(with_title));
+       IF portal_search.are_readable(without_title) THEN
          RETURN QUERY
-           SELECT known.id, asked.points FROM portal_search.documents known WHERE known.terms @@ asked.part AND ${isAsked};
+           SELECT one, (SELECT sum(of_part)::integer FROM unnest(part_points[:title]) AS of_part) FROM unnest(with_title) AS one
+            UNION ALL
+           SELECT * FROM portal_search.read_points(without_title, parts[:title], part_points[:title]);
+         sizes := array_fill(sizes[1], ARRAY[${LAST_WITHIN_ALL}]);
+         next := title + 1;
+       END IF;
+     END IF;
+     FOR place IN next..cardinality(parts) LOOP
+       IF place = 1 THEN
+         RETURN QUERY SELECT one, part_points[place] FROM unnest(with_words) AS one;
+         found_rows := cardinality(with_words);
+       ELSIF sizes[withins[place]] = 0 THEN
+         found_rows := 0;
+       ELSIF place = title THEN
+         RETURN QUERY SELECT one, part_points[place] FROM unnest(with_title) AS one;
+         found_rows := cardinality(with_title);
+       ELSIF sizes[withins[place]] < most THEN
+         RETURN QUERY
+           SELECT known.id, part_points[place] FROM portal_search.documents known WHERE known.terms @@ parts[place] AND ${isAsked};
          GET DIAGNOSTICS found_rows = ROW_COUNT;
        ELSE
-         weekly := CASE WHEN asked.within = ANY(rare) THEN rarely ELSE portal_search.weekly(asked.part, most) END;
+         weekly := CASE WHEN withins[place] = ANY(rare) THEN rarely ELSE portal_search.weekly(parts[place], most) END;
          RETURN QUERY
-           SELECT one, asked.points FROM portal_search.newest_having(asked.part, weekly, at, first_day, last_day, most) AS one;
+           SELECT one, part_points[place]
+             FROM portal_search.newest_having(parts[place], weekly, at, first_day, last_day, most) AS one;
          GET DIAGNOSTICS found_rows = ROW_COUNT;
        END IF;
-       sizes[asked.number] := found_rows;
+       sizes[numbers[place]] := found_rows;
        IF NOT (${isFrequent}) THEN
-         rare := rare || asked.number;
+         rare := rare || numbers[place];
        END IF;
      END LOOP;
-     IF are_few AND found_rows > 0 THEN
-       phrase := portal_search.phrase_query(portal_search.query_segments(main), '');
-       RETURN QUERY
-         WITH parts AS MATERIALIZED (
-           SELECT given.points, given.part FROM portal_search.ranked_parts(main, '{}', '{}', '!'':none''') AS given
-            UNION ALL
-           SELECT ${NEIGHBOUR_POINTS}, concat_ws(' | ', quote_literal(pair), phrase)::tsquery
-             FROM (SELECT DISTINCT word || ' ' || next AS pair FROM unnest(words, words[2:]) AS neighbours (word, next)
-                    WHERE next IS NOT NULL AND cardinality(words) > 2) AS pairs)
-         SELECT read.id, (SELECT sum(parts.points)::integer FROM parts WHERE read.terms @@ parts.part)
-           FROM (SELECT known.id, known.terms FROM unnest(with_words) AS one
-                   JOIN portal_search.documents known ON known.id = one) AS known
-          CROSS JOIN LATERAL (SELECT known.id, known.terms || ''::tsvector AS terms OFFSET 0) AS read;
-     END IF;
    END $$`;
 
 /**
@@ -198,7 +244,7 @@ const partial = `
                  FROM matches CROSS JOIN most JOIN portal_search.documents known ON known.id = matches.document
                 WHERE 2 * matches.size < most.pairs
                 ORDER BY matches.size DESC, known.day DESC NULLS LAST, known.document_id LIMIT ${MOST_READ}) AS known
-        CROSS JOIN LATERAL (SELECT known.id AS document, known.size, known.terms || ''::tsvector AS terms OFFSET 0) AS read)
+        CROSS JOIN LATERAL (SELECT known.id AS document, known.size, setweight(known.terms, 'D') AS terms OFFSET 0) AS read)
      SELECT document, ${PAIR_POINTS} * matches.size + ${WORD_POINTS} * ${MOST_PAIRS + 1}
        FROM matches CROSS JOIN most
       WHERE 2 * matches.size >= most.pairs OR matches.size >= 2 AND matches.size = most.size
@@ -272,5 +318,5 @@ const alike = `
    END $$`;
 
 export const candidateFunctions = {
-  functions: [excludedQuery, rankedParts, candidates, partial, ownPoints, alike],
+  functions: [excludedQuery, rankedParts, ...readTerms, candidates, partial, ownPoints, alike],
 };

@@ -15,11 +15,12 @@ const SAMPLE_WEEKS = 4;
 const MOST_WEEKS = 8;
 /**
  * A list of at most so many documents, or of so many times those that are wanted, is read and sorted as a whole: to go through the
- * weeks until enough are found takes longer for it. Its length is an estimate, and it may be twice as long.
+ * weeks until enough are found takes longer for it. Where few are wanted, some weeks have them. Its length is an estimate, and it
+ * may be twice as long.
  */
 const ALWAYS_LISTED = 5_000;
-const MOST_TIMES = 8;
-const mostListed = `greatest(${ALWAYS_LISTED}, ${MOST_TIMES} * most)`;
+const MOST_TIMES = { few: 50, many: 8 };
+const mostListed = `greatest(least(${ALWAYS_LISTED}, ${MOST_TIMES.few} * most), ${MOST_TIMES.many} * most)`;
 
 /** A condition of any of some slices, which are weeks of a type. */
 const anySlice = `
