@@ -151,9 +151,9 @@ describe('the admin panel', () => {
       return documentOfRequest(address.replace(/\$\{(\w+)\}/g, (_all, name: string) => values[name]!));
     };
     const [type, base] = ['api::page.page', '/content-manager/${collectionType}/${model}'];
-    expect(request(`${base}/\${documentId}/actions/publish`)).toEqual({ type, id: 'abc' });
-    expect(request(`${base}/\${documentId}/actions/discard`)).toEqual({ type, id: 'abc' });
-    expect(request(`${base}/actions/publish`)).toEqual({ type, id: undefined });
+    expect(request(`${base}/\${documentId}/actions/publish`)).toEqual({ type, id: 'abc', action: 'publish' });
+    expect(request(`${base}/\${documentId}/actions/discard`)).toEqual({ type, id: 'abc', action: 'discard' });
+    expect(request(`${base}/actions/publish`)).toEqual({ type, id: undefined, action: 'publish' });
     expect(code).toContain(`${base}\${documentId && collectionType !== SINGLE_TYPES ? \`/\${documentId}\` : ''}\``);
     expect(documentOfRequest(`/content-manager/collection-types/${type}/abc?locale=vi`)).toEqual({ type, id: 'abc' });
     expect(documentOfRequest(`/content-manager/collection-types/${type}/abc/actions/countDraftRelations`)).toBeNull();

@@ -3,7 +3,7 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OpenDocument, Values } from './open-document';
-import type { Refusal } from './refusals';
+import type { Refusal } from './save-results';
 import { differingFields, ownValues } from './differing-fields';
 import { useLabels } from '../shared/use-labels';
 

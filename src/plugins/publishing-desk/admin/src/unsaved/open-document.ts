@@ -22,4 +22,8 @@ export function setOpenDocument(document: OpenDocument | null): void {
 }
 
 /** The key under which the values of a form are kept. */
-export const keyOf = ({ type, documentId = 'new', locale }: OpenDocument): string => `${type} ${documentId} ${locale}`;
+export const keyOf = ({
+  type,
+  documentId = 'new',
+  locale,
+}: Pick<OpenDocument, 'type' | 'documentId' | 'locale'>): string => `${type} ${documentId} ${locale}`;

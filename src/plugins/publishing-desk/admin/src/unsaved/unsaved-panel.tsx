@@ -3,13 +3,13 @@ import { useForm, useNotification } from '@strapi/strapi/admin';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { dropUnsaved, keepUnsaved, unsavedValues, type UnsavedValues } from './unsaved-values';
 import { keyOf, setOpenDocument, type OpenDocument, type Values } from './open-document';
-import { setRefusal, useRefusal } from './refusals';
+import { setSaveResult, useSaveResult, type Refusal } from './save-results';
 import { ConflictChoices } from './conflict-choices';
 import { UnsavedOffer } from './unsaved-offer';
 import { useLabels } from '../shared/use-labels';
 
 const AFTER_TYPING_MS = 1_000;
-/** After a refusal, or what is typed since: as long as the document may take to be read again, over a connection that is back. */
+/** After a save, or what is typed since one was refused: as long as the document may take to be read again, over a connection that is back. */
 const PUTTING_BACK_MS = 60_000;
 const READING_MS = 15_000;
 
@@ -28,17 +28,16 @@ export const UnsavedPanel: PanelComponent = ({ collectionType, document, documen
   const locale = document?.locale ?? new URLSearchParams(location.search).get('plugins[i18n][locale]') ?? '';
   const revision = Number(document?.revision ?? 0);
   const isSingle = collectionType === 'single-types';
+  // The address of a single type's form names no document.
+  const place = { type: model, isSingle, documentId: isSingle ? document?.documentId : documentId, locale };
+  const key = keyOf(place);
+  const result = useSaveResult(key);
   const open: OpenDocument = {
-    type: model,
-    isSingle,
-    // The address of a single type's form names no document.
-    documentId: isSingle ? document?.documentId : documentId,
-    locale,
-    revision,
+    ...place,
+    // What was refused and put back is based on what it was based on, though somebody changed the document since.
+    revision: result?.values ? result.revision : revision,
     values: () => getValues() as Values,
   };
-  const key = keyOf(open);
-  const refusal = useRefusal(key);
   const [offer, setOffer] = useState<UnsavedValues | null>(null);
   const { toggleNotification } = useNotification();
   const isToldOfNoRoom = useRef(false);
@@ -46,7 +45,7 @@ export const UnsavedPanel: PanelComponent = ({ collectionType, document, documen
   useLayoutEffect(() => {
     setOpenDocument(open);
     return () => setOpenDocument(null);
-  }, [key, revision, getValues]);
+  }, [key, open.revision, getValues]);
 
   useEffect(() => setOffer(unsavedValues(key)), [key]);
 
@@ -60,29 +59,39 @@ export const UnsavedPanel: PanelComponent = ({ collectionType, document, documen
     return () => clearTimeout(timer);
   }, [key, values, modified]);
 
-  const lastStored = useRef<Values | null>(null);
-  useEffect(() => {
-    if (isSubmitting) return;
-    // Strapi fills a form anew where the document was read again, and throws away what was typed.
-    const isFilledAnew = lastStored.current !== stored;
-    lastStored.current = stored;
-    if (!refusal || refusal.conflict || Date.now() - refusal.at >= PUTTING_BACK_MS) return;
-    if (same(values, refusal.values)) return;
-    if (isFilledAnew && !modified) setValues(refusal.values);
-    else setRefusal({ ...refusal, values, at: Date.now() });
-  }, [refusal, values, modified, isSubmitting, stored, setValues]);
+  const shown = useRef<{ key: string; values: Values; stored: Values; isSubmitting: boolean } | null>(null);
+  const typedSinceSent = useRef<Values>({});
+  const isFilledAnew = useRef(true);
+  // Before the browser paints, so that nobody types into what is shown for a moment.
+  useLayoutEffect(() => {
+    const before = shown.current?.key === key ? shown.current : null;
+    shown.current = { key, values, stored, isSubmitting };
+    if (!before || (isSubmitting && !before.isSubmitting)) typedSinceSent.current = {};
+    // Strapi fills a form anew where a save ends and where the document was read again, and throws away what was typed.
+    if (before?.stored !== stored) isFilledAnew.current = true;
+    else typedSinceSent.current = { ...typedSinceSent.current, ...changed(before.values, values) };
+    if (isSubmitting || !result || result.conflict || Date.now() - result.at >= PUTTING_BACK_MS) return;
+    // The answer of a save that was taken may be lost.
+    const isTaken = isFilledAnew.current && result.revision !== revision && same(values, result.values ?? {});
+    if (isTaken) return setSaveResult(null);
+    const kept = { ...(result.values ?? values), ...typedSinceSent.current };
+    if (isFilledAnew.current && !same(kept, values)) setValues(kept);
+    isFilledAnew.current = false;
+    if (result.values && !same(kept, result.values)) setSaveResult({ ...result, values: kept, at: Date.now() });
+  }, [key, result, revision, values, isSubmitting, stored, setValues]);
 
   const settle = () => {
     dropUnsaved(key);
-    setRefusal(null);
+    setSaveResult(null);
     setOffer(null);
   };
 
-  if (refusal?.conflict) {
+  if (result?.conflict) {
+    const refusal = result as Refusal;
     const putBack = () => {
       setOpenDocument({ ...open, revision: refusal.conflict!.revision });
       setValues(refusal.values);
-      setRefusal(null);
+      setSaveResult(null);
     };
     return {
       title: say('conflict.title'),
@@ -106,5 +115,9 @@ export const UnsavedPanel: PanelComponent = ({ collectionType, document, documen
   }
   return null;
 };
+
+/** The fields that have other values than before. */
+const changed = (before: Values, now: Values): Values =>
+  Object.fromEntries(Object.entries(now).filter(([field, value]) => !Object.is(value, before[field])));
 
 const same = (one: Values, other: Values): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,7 +1,7 @@
 import { documentOfRequest } from '../../../../../strapi-internals/panel/document-routes';
 import { askReason, say } from '../shared/reason-dialog';
-import { keyOf, openDocument, setOpenDocument, type OpenDocument } from './open-document';
-import { setRefusal, type Conflict } from './refusals';
+import { keyOf, openDocument, setOpenDocument, type OpenDocument, type Values } from './open-document';
+import { setSaveResult, type Conflict } from './save-results';
 import { dropUnsaved, keepUnsaved } from './unsaved-values';
 
 type Answer = {
@@ -17,12 +17,12 @@ export function watchRequests(): void {
   const send = window.fetch;
   window.fetch = async (input, init) => {
     const url = String(input instanceof Request ? input.url : input);
-    const { type, id } = documentOfRequest(url) ?? {};
+    const { type, id, action } = documentOfRequest(url) ?? {};
     const method = init?.method ?? 'GET';
     if (!type || !['GET', 'PUT', 'POST'].includes(method)) return send(input, init);
     const open = openDocument();
     if (method !== 'GET' && open?.type === type && (open.isSingle || open.documentId === id)) {
-      return sendForm(open, (headers) => send(input, withHeaders(init, headers)));
+      return sendForm(open, action, (headers) => send(input, withHeaders(init, headers)));
     }
     const locale = new URL(url, location.href).searchParams.get('locale') ?? '';
     const base = method === 'GET' ? undefined : readRevisions.get(`${type} ${id} ${locale}`);
@@ -34,12 +34,15 @@ export function watchRequests(): void {
 
 async function sendForm(
   open: OpenDocument,
+  action: string | undefined,
   send: (headers: Record<string, string>) => Promise<Response>,
 ): Promise<Response> {
   const [key, values] = [keyOf(open), open.values()];
+  const ended = (result: { values: Values | null; conflict: Conflict | null }) =>
+    setSaveResult({ key, revision: open.revision, ...result, at: Date.now() });
   const refused = (conflict: Conflict | null) => {
     keepUnsaved(key, values);
-    setRefusal({ key, values, conflict, at: Date.now() });
+    ended({ values, conflict });
   };
   try {
     const base: Record<string, string> = {
@@ -50,8 +53,11 @@ async function sendForm(
     const reason = await reasonToPublishAlone(first);
     const response = reason ? await send({ ...base, 'X-Desk-Override': encodeURIComponent(reason) }) : first;
     const answer = await answerOf(response);
-    if (response.ok) accepted(open, key, answer.data?.revision);
-    else refused(answer.error?.message === 'desk.conflict' ? (answer.error.details ?? null) : null);
+    if (response.ok) {
+      accepted(open, key, answer.data?.revision);
+      if (action === 'discard') setSaveResult(null);
+      else ended({ values: null, conflict: null });
+    } else refused(answer.error?.message === 'desk.conflict' ? (answer.error.details ?? null) : null);
     return response;
   } catch (error) {
     refused(null);
@@ -82,7 +88,6 @@ async function reasonToPublishAlone(response: Response): Promise<string | null> 
 
 function accepted(open: OpenDocument, key: string, revision: number | undefined): void {
   dropUnsaved(key);
-  setRefusal(null);
   if (revision !== undefined && openDocument() === open) setOpenDocument({ ...open, revision });
 }
 
