@@ -36,6 +36,11 @@ describe('the checks of a type that another plugin registers', () => {
     expect(await found('T')).toEqual([]);
   });
 
+  it('find nothing in the form of a type of the desk that has none', async () => {
+    const answer = await ask('plugin::public-record.exchange-report', { documentId: null, values: {} });
+    expect([answer.status, await answer.json()]).toEqual([200, { data: [] }]);
+  });
+
   it('are not there for other types, and what is no form is a 400', async () => {
     expect((await ask('plugin::newsroom.pin', { values: {} })).status).toBe(404);
     expect((await ask(CATEGORY, { name: 'T' })).status).toBe(400);

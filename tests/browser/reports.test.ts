@@ -231,7 +231,7 @@ describe('a report of procedures', () => {
     await cell(manager, 0, 'digitallySigned').fill('120');
     await manager.getByText('On time 93,75%; digitally signed 92,31%.').waitFor();
     const stored = manager.waitForResponse(
-      (answer) => answer.request().method() === 'POST' && answer.url().includes('exchange-report'),
+      (answer) => answer.request().method() === 'POST' && /\/content-manager\/.*exchange-report/.test(answer.url()),
     );
     await manager.keyboard.press('Control+s');
     expect((await stored).status()).toBe(201);
