@@ -64,7 +64,7 @@ describe('a form of the panel', () => {
       return route.fulfill({ response, json: { ...read, data } });
     });
     return {
-      async isAsked() {
+      async untilAsked() {
         while (!isAsked) await page.waitForTimeout(50);
       },
       goOn: () => goOn(),
@@ -114,7 +114,7 @@ describe('a form of the panel', () => {
     await title(page).fill(`Gõ trước khi lưu ${method} ${isRefused}`);
     const held = await hold(method, isRefused);
     const base = await sent();
-    await held.isAsked();
+    await held.untilAsked();
     if (isRefused && method === 'GET') await page.getByText(/^Mất kết nối với máy chủ: chưa lưu được/).waitFor();
     await type(`Gõ thêm ${method} ${isRefused}`);
     // The connection is back later.

@@ -1,7 +1,8 @@
 import type { SearchedType, SearchRequest } from '../../../../../contract';
 import { rowOfName } from '../../../../../postgres/former-slugs';
 import type { ParsedQuery } from '../requests/parse-query';
-import { MOST_CANDIDATES, MOST_SIMILAR } from '../schema/candidates';
+import { MOST_CANDIDATES } from '../schema/candidates';
+import { MOST_SIMILAR } from '../schema/inexact';
 import type { Source } from '../schema/source';
 
 /** What portal-feeds has registered of a type: an SQL expression of its card, for the row `found.source_id`. */

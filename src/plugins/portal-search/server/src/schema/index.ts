@@ -2,6 +2,7 @@ import { mergeDefinitions, type PluginSchema } from '../../../../../postgres/ver
 import { abbreviations } from './abbreviations';
 import { candidateFunctions } from './candidates';
 import { documents } from './documents';
+import { inexactFunctions } from './inexact';
 import { keys } from './keys';
 import { newestFunctions } from './newest';
 import { panelEntries } from './panel-entries';
@@ -19,7 +20,17 @@ export const schema = (sources: readonly Source[], panel: readonly PanelSource[]
   isOnOthers: true,
   steps,
   ...mergeDefinitions(
-    ...[keys, terms, documents(sources), abbreviations, query, newestFunctions, candidateFunctions, suggested],
+    ...[
+      keys,
+      terms,
+      documents(sources),
+      abbreviations,
+      query,
+      newestFunctions,
+      candidateFunctions,
+      inexactFunctions,
+      suggested,
+    ],
     ...[panelEntries(panel), panelQuery],
   ),
 });

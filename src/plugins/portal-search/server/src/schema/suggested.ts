@@ -11,8 +11,8 @@ const MOST_SPELLINGS = 4;
  * (documents_beginning); or people, agencies and programmes have the words in any order; or a title has them in its middle
  * (documents_terms), unless `enough` names begin so. The newest titles that have all of it as whole words come first; where these are
  * not enough, those that have the words before the last one, which goes on in any way: where these words are in few titles, the
- * index knows the ways, otherwise the newest are looked at. None of them reads more for a larger newsroom, but for titles that
- * begin with the same hundred characters.
+ * index knows the ways, otherwise the newest are looked at. They read no more for a larger newsroom, but for titles that
+ * begin with the same hundred characters, and for the ways of a last word that is a letter or two.
  *
  * `newest_named`: of the newest titles with a part, those that have the key from the beginning of a word on.
  *

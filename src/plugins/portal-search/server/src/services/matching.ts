@@ -1,6 +1,7 @@
 import { readKeystrokes } from '../../../../../vietnamese';
 import { parseQuery } from '../requests/parse-query';
-import { MOST_CANDIDATES, MOST_SIMILAR } from '../schema/candidates';
+import { MOST_CANDIDATES } from '../schema/candidates';
+import { MOST_SIMILAR } from '../schema/inexact';
 
 /** What a query finds, for statements of other plugins: `strapi.plugin('portal-search').service('matching')`. */
 export default () => ({

@@ -57,7 +57,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = { data: found };
     },
 
-    /** POST /publishing-desk/checks/{type}?locale=: the same for a type of the desk, which may have no checks, or one with checks */
+    /** POST /publishing-desk/checks/{type}?locale=: the same for another type; nothing is found in one of the desk that has no checks */
     async document(ctx: Context) {
       const { type } = ctx.params as { type: string };
       if (!OWNED.has(type) && !checks.ofTypes.has(type)) throw new errors.NotFoundError();
