@@ -130,6 +130,41 @@ describe('a form of the panel', () => {
     expect((await sent()) - base).toBe(isRefused ? 0 : 2);
   });
 
+  it('bases a save on what is shown where a refused one was too long ago to be put back', async () => {
+    await open(page);
+    await title(page).fill('Gõ rồi bỏ lâu');
+    const held = await hold('GET', true);
+    const base = await sent();
+    await held.untilAsked();
+    await page.getByText(/^Mất kết nối với máy chủ: chưa lưu được/).waitFor();
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 70_000;
+    });
+    held.goOn();
+    await shows(page, 'Người khác vừa sửa');
+    await page.unrouteAll({ behavior: 'wait' });
+    await type('Gõ lại từ đầu');
+    expect((await sent()) - base).toBe(1);
+  });
+
+  it('bases a save on what is shown where a conflict was left to itself', async () => {
+    await open(page);
+    await title(page).fill('Gõ trước xung đột');
+    const held = await hold('GET', false);
+    const base = await sent();
+    await held.untilAsked();
+    held.goOn();
+    await page.getByRole('heading', { name: 'Người khác vừa sửa' }).waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
+    await type('Gõ lúc xung đột');
+    expect((await sent()) - base).toBe(2);
+    await page.getByRole('heading', { name: 'Có bản mới hơn' }).waitFor();
+    await page.getByRole('heading', { name: 'Gõ trước xung đột' }).waitFor();
+    await type('Gộp bằng tay');
+    expect((await sent()) - base).toBe(1);
+  });
+
   it('keeps what was typed when the window is closed', async () => {
     await open(page);
     await title(page).fill('Gõ rồi đóng cửa sổ');

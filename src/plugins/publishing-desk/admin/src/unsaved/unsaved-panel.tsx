@@ -34,8 +34,9 @@ export const UnsavedPanel: PanelComponent = ({ collectionType, document, documen
   const result = useSaveResult(key);
   const open: OpenDocument = {
     ...place,
-    // What was refused and put back is based on what it was based on, though somebody changed the document since.
-    revision: result?.values ? result.revision : revision,
+    // What was refused and put back is based on what it was based on, though somebody changed the document since. In a conflict the
+    // form shows what they wrote.
+    revision: result?.values && !result.conflict ? result.revision : revision,
     values: () => getValues() as Values,
   };
   const [offer, setOffer] = useState<UnsavedValues | null>(null);
@@ -70,7 +71,11 @@ export const UnsavedPanel: PanelComponent = ({ collectionType, document, documen
     // Strapi fills a form anew where a save ends and where the document was read again, and throws away what was typed.
     if (before?.stored !== stored) isFilledAnew.current = true;
     else typedSinceSent.current = { ...typedSinceSent.current, ...changed(before.values, values) };
-    if (isSubmitting || !result || result.conflict || Date.now() - result.at >= PUTTING_BACK_MS) return;
+    if (isSubmitting || !result || result.conflict) return;
+    if (Date.now() - result.at >= PUTTING_BACK_MS) {
+      if (isFilledAnew.current) setSaveResult(null);
+      return;
+    }
     // The answer of a save that was taken may be lost.
     const isTaken = isFilledAnew.current && result.revision !== revision && same(values, result.values ?? {});
     if (isTaken) return setSaveResult(null);
